@@ -1,0 +1,70 @@
+"""What the sync engine tells the rest of the program; frozen values, the only things that cross threads."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from chorus_desktop.domain.exchange import ConnectionReport
+
+
+class Link(StrEnum):
+    """The state of the connection as the last exchange proved it, not as the machine believes it."""
+
+    UNKNOWN = "unknown"
+    ONLINE = "online"
+    OFFLINE = "offline"
+    BUSY = "busy"
+    NOT_CONFIGURED = "not_configured"
+    NEEDS_LOGIN = "needs_login"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkChanged:
+    """The connection changed; `code` says why it is not online, `at` is when the last exchange succeeded (UTC)."""
+
+    link: Link
+    code: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubmissionChanged:
+    """A submission was written with a new state."""
+
+    invoice_id: int
+    number: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusChanged:
+    """The platform's status of an invoice was written."""
+
+    invoice_id: int
+    number: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectoryChanged:
+    """Public bodies were added to or renewed in the local directory."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConnectionChecked:
+    """The connection check that the user asked for has ended."""
+
+    report: ConnectionReport
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EngineFailed:
+    """The engine stopped on a fault of the store or of ours; `code` is worded, `detail` is for the report."""
+
+    code: str
+    detail: str
+
+
+Event = LinkChanged | SubmissionChanged | StatusChanged | DirectoryChanged | ConnectionChecked | EngineFailed

@@ -1,0 +1,52 @@
+"""Where the program finds its resources and keeps a user's profile."""
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+
+def resource(*parts: str) -> Path:
+    """The path of a file shipped in `resources/`, in the source tree and in the frozen program alike."""
+    frozen_root = getattr(sys, "_MEIPASS", None)
+    root = Path(frozen_root) if frozen_root else Path(__file__).resolve().parent.parent
+    return root.joinpath("resources", *parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One folder that holds everything of one user: store, log, training platform."""
+
+    root: Path
+
+    @property
+    def database(self) -> Path:
+        """The SQLite store of the invoices."""
+        return self.root / "chorus.db"
+
+    @property
+    def lock(self) -> Path:
+        """Held while a process uses this profile."""
+        return self.root / "chorus.lock"
+
+    @property
+    def log(self) -> Path:
+        """The technical log; holds no secret."""
+        return self.root / "chorus.log"
+
+    @property
+    def platform(self) -> Path:
+        """State of the embedded platform of the training mode."""
+        return self.root / "plateforme"
+
+    def create(self) -> None:
+        """Make the folder, readable by its owner alone. Raises OSError where that is refused."""
+        self.root.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+
+def default_profile(*, training: bool = False) -> Profile:
+    """The profile of this user; training has its own, so that exercises never mix with real invoices."""
+    base = os.environ.get("CHORUS_DESKTOP_PROFILE") or platformdirs.user_data_dir("chorus-desktop", appauthor=False)
+    return Profile(Path(base) / "entrainement" if training else Path(base))

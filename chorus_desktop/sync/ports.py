@@ -1,0 +1,130 @@
+"""What the engine needs from the world, as protocols: a platform, a store, a clock, a place for news."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Protocol
+
+from chorus_desktop.domain.events import Event
+from chorus_desktop.domain.exchange import (
+    ConnectionReport,
+    Deposit,
+    DepositOutcome,
+    FluxReport,
+    Found,
+    History,
+    ReadFailed,
+    StatusEvent,
+)
+from chorus_desktop.domain.outbox import Move, Submission
+from chorus_desktop.domain.parties import PublicBody
+
+
+class ExchangePlatform(Protocol):
+    """An exchange platform. No method raises for what the world does: every outcome is a value."""
+
+    async def deposit(self, deposit: Deposit) -> DepositOutcome:
+        """Hand one invoice over, on a connection of its own, never repeated on its own account."""
+        ...
+
+    async def search(self, number: str) -> Found | ReadFailed:
+        """All invoices of the supplier with that number, all pages; Found only if complete."""
+        ...
+
+    async def report(self, flux_number: str) -> FluxReport | ReadFailed:
+        """The integration report of a flux."""
+        ...
+
+    async def deposited_by(self, flux_number: str) -> Found | ReadFailed:
+        """The invoices that a flux brought in, all pages."""
+        ...
+
+    async def changed_since(self, day: date) -> Found | ReadFailed:
+        """All invoices of the supplier whose status is dated that day or later, all pages; Found only if complete."""
+        ...
+
+    async def history(self, platform_id: int) -> History | ReadFailed:
+        """All statuses that an invoice passed."""
+        ...
+
+    async def body(self, siret: str) -> PublicBody | None | ReadFailed:
+        """A public structure with its requirements and services; None where the platform does not know it."""
+        ...
+
+    async def find_bodies(self, text: str) -> tuple[PublicBody, ...] | ReadFailed:
+        """Public structures by name or SIRET, without their requirements (call `body` for those)."""
+        ...
+
+    async def check(self) -> ConnectionReport:
+        """Try every credential in turn and tell the first that is wrong."""
+        ...
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        ...
+
+
+class SyncStore(Protocol):
+    """The store as the engine sees it; each method is one durable transaction."""
+
+    def recover(self, now: datetime) -> tuple[Submission, ...]:
+        """Turn every SENDING found at start-up into AMBIGUOUS and give those back."""
+        ...
+
+    def active(self) -> tuple[Submission, ...]:
+        """All submissions with which something is still to be done, oldest first."""
+        ...
+
+    def deposit_of(self, submission: Submission) -> Deposit:
+        """The frozen bytes and data to send, hash verified. Raises StoreFault("document_damaged")."""
+        ...
+
+    def begin(self, submission: Submission, now: datetime) -> Submission:
+        """Write SENDING durably; returns only once it is on the disk. Raises where the state moved meanwhile."""
+        ...
+
+    def settle(self, submission: Submission, move: Move, now: datetime, raw: str = "") -> Submission:
+        """Write a decision with the raw answer that led to it."""
+        ...
+
+    def awaiting_status(self) -> tuple[Submission, ...]:
+        """INTEGRATED submissions whose platform status is not final, or whose platform id is still to be learnt."""
+        ...
+
+    def learn_platform_id(self, submission: Submission, platform_id: int) -> None:
+        """Note under which id the platform keeps an integrated invoice."""
+        ...
+
+    def record_statuses(self, submission: Submission, events: tuple[StatusEvent, ...], observed_at: datetime) -> bool:
+        """Add what is new of an invoice's statuses, never go backward; True when something was new."""
+        ...
+
+    def status_cursor(self) -> datetime | None:
+        """The platform's time up to which statuses were read completely."""
+        ...
+
+    def move_status_cursor(self, server_date: datetime) -> None:
+        """Note a complete pull."""
+        ...
+
+    def note_exchange(self, now: datetime) -> None:
+        """Note the time of the last successful exchange."""
+        ...
+
+    def save_bodies(self, bodies: tuple[PublicBody, ...], now: datetime) -> None:
+        """Keep public bodies in the local directory."""
+        ...
+
+    def close(self) -> None:
+        """Close the connection of this thread."""
+        ...
+
+
+class Clock(Protocol):
+    """Local time, in UTC."""
+
+    def now(self) -> datetime:
+        """The present."""
+        ...
+
+
+Announce = Callable[[Event], None]
