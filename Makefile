@@ -1,16 +1,81 @@
 # Everything runs inside .venv: `make setup` builds it, the other targets call it.
 SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
+STAMPS := $(VENV)/.stamps
 
+TRANSLATIONS := $(patsubst resources/i18n/ts/%.ts,resources/i18n/qm/%.qm,$(wildcard resources/i18n/ts/*.ts))
+
+# The window needs a screen; without one it is drawn in memory.
+ifeq ($(DISPLAY)$(WAYLAND_DISPLAY),)
+export QT_QPA_PLATFORM ?= offscreen
+endif
+
+.PHONY: help
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-lint: ## Ruff, mypy --strict, import contracts, house rules
+.PHONY: setup
+setup: $(STAMPS)/apt $(STAMPS)/project $(TRANSLATIONS) ## Put everything into .venv; instantaneous when nothing changed
+
+$(STAMPS):
+	$(PYTHON) -m venv $(VENV)
+	mkdir -p $@
+
+$(STAMPS)/apt: packaging/apt.txt packaging/apt-install | $(STAMPS)
+	bash packaging/apt-install
+	touch $@
+
+$(STAMPS)/locked: requirements/test.txt | $(STAMPS)
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	touch $@
+
+$(STAMPS)/project: pyproject.toml $(STAMPS)/locked
+	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+resources/i18n/qm/%.qm: resources/i18n/ts/%.ts $(STAMPS)/locked
+	mkdir -p $(@D)
+	$(VENV)/bin/pyside6-lrelease -silent $< -qm $@
+
+.PHONY: lint
+lint: setup ## Ruff, mypy --strict, import contracts, house rules
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
+	$(PY) tools/house_check.py
 
-.PHONY: help lint
+.PHONY: test
+test: setup lint ## Everything that must hold: lint, all tests, every branch of the domain
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest --cov=chorus_desktop.domain --cov-branch \
+		--cov-report=term-missing:skip-covered --cov-fail-under=100
+
+.PHONY: demo
+demo: setup ## The main job on the embedded platform; leaves build/demo/
+	$(PY) -m tools.demo
+
+.PHONY: bench
+bench: setup ## Measure ours and the reference in turn; writes build/bench/report.json
+	$(PY) tools/bench.py
+
+.PHONY: screenshots
+screenshots: setup ## Pictures of the real window, for a person to look at
+	$(PY) tools/screenshots.py
+
+.PHONY: dist
+dist: setup ## The program as one folder, with PyInstaller
+	$(VENV)/bin/pyinstaller --noconfirm --clean --distpath dist --workpath build/pyinstaller build.spec
+
+.PHONY: lock
+lock: ## Renew the hash-locked requirements from pyproject.toml
+	bash tools/lock
+
+.PHONY: clean
+clean: ## Remove everything that was built
+	rm -rf build dist resources/i18n/qm .coverage .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) *.egg-info
