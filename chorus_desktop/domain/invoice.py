@@ -96,6 +96,15 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StatedTotals:
+    """What the user's own PDF states, in euros: without VAT, VAT, with VAT; stands in for lines."""
+
+    without_vat: Decimal
+    vat_total: Decimal
+    with_vat: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Invoice:
     """One invoice; empty strings and None stand for what has not been filled in."""
 
@@ -122,6 +131,7 @@ class Invoice:
     notes: tuple[Note, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     third_party: ThirdParty | None = None
+    stated_totals: StatedTotals | None = None
 
     @property
     def is_credit_note(self) -> bool:

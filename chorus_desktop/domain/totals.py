@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from chorus_desktop.domain.invoice import AllowanceCharge, Invoice, Line, Vat, VatCategory
+from chorus_desktop.domain.invoice import AllowanceCharge, Invoice, Line, StatedTotals, Vat, VatCategory
 from chorus_desktop.domain.money import ZERO, to_cents
 
 
@@ -42,7 +42,12 @@ def line_amount(line: Line) -> Decimal:
 
 
 def compute_totals(invoice: Invoice) -> Totals:
-    """All amounts of the invoice; never fails, whatever is still missing counts as zero."""
+    """All amounts of the invoice; never fails, whatever is still missing counts as zero.
+
+    An invoice that is the user's own PDF has no lines: what the PDF states is taken as it is.
+    """
+    if invoice.stated_totals is not None:
+        return _stated(invoice.stated_totals, to_cents(invoice.prepaid))
     lines = sum((line_amount(line) for line in invoice.lines), ZERO)
     allowances = _sum(invoice.allowances)
     charges = _sum(invoice.charges)
@@ -61,6 +66,20 @@ def compute_totals(invoice: Invoice) -> Totals:
         with_vat=with_vat,
         prepaid=prepaid,
         due=with_vat - prepaid,
+    )
+
+
+def _stated(stated: StatedTotals, prepaid: Decimal) -> Totals:
+    return Totals(
+        lines=stated.without_vat,
+        allowances=ZERO,
+        charges=ZERO,
+        without_vat=stated.without_vat,
+        vat=(),
+        vat_total=stated.vat_total,
+        with_vat=stated.with_vat,
+        prepaid=prepaid,
+        due=stated.with_vat - prepaid,
     )
 
 

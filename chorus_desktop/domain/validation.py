@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from chorus_desktop.domain import identifiers, numbering
 from chorus_desktop.domain.identifiers import IdentifierType
-from chorus_desktop.domain.invoice import Invoice, Line, TypeCode, VatCategory
+from chorus_desktop.domain.invoice import Invoice, Line, StatedTotals, TypeCode, VatCategory
 from chorus_desktop.domain.money import AMOUNT_DECIMALS, PRICE_DECIMALS, QUANTITY_DECIMALS, decimals
 from chorus_desktop.domain.parties import PublicBody, Seller
 from chorus_desktop.domain.problems import Problem, Severity
@@ -154,12 +154,20 @@ def _seller(seller: Seller) -> list[Problem]:
 
 
 def _lines(invoice: Invoice) -> list[Problem]:
+    if invoice.stated_totals is not None:
+        return _stated(invoice.stated_totals)
     if not invoice.lines:
         return [Problem(code="lines_missing", field="lines")]
     problems = []
     for index, line in enumerate(invoice.lines):
         problems += _line(line, f"lines.{index}", invoice.seller)
     return problems
+
+
+def _stated(stated: StatedTotals) -> list[Problem]:
+    if stated.without_vat + stated.vat_total != stated.with_vat:
+        return [Problem(code="stated_sum", field="stated_totals.with_vat")]
+    return []
 
 
 def _line(line: Line, path: str, seller: Seller) -> list[Problem]:
