@@ -155,7 +155,13 @@ def after_deposit(submission: Submission, outcome: DepositOutcome, now: datetime
 
 
 def _wait(
-    submission: Submission, until: datetime, failures: int, code: str, *, gate: datetime | None = None, login: bool = False
+    submission: Submission,
+    until: datetime,
+    failures: int,
+    code: str,
+    *,
+    gate: datetime | None = None,
+    login: bool = False,
 ) -> Move:
     return Move(
         state=_S.QUEUED,

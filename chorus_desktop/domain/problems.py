@@ -15,7 +15,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """What is wrong (`code`), where (`field`, a path such as `buyer.siret` or `lines.0.net_price`), with which values."""
+    """What is wrong (`code`), where (`field`, a path such as `lines.0.net_price`), with which values."""
 
     code: str
     field: str

@@ -46,7 +46,7 @@ class ExchangePlatform(Protocol):
         """All statuses that an invoice passed."""
         ...
 
-    async def body(self, siret: str) -> PublicBody | None | ReadFailed:
+    async def body(self, siret: str) -> PublicBody | ReadFailed | None:
         """A public structure with its requirements and services; None where the platform does not know it."""
         ...
 
@@ -78,8 +78,8 @@ class SyncStore(Protocol):
         """The frozen bytes and data to send, hash verified. Raises StoreFault("document_damaged")."""
         ...
 
-    def begin(self, submission: Submission, now: datetime) -> Submission:
-        """Write SENDING durably; returns only once it is on the disk. Raises where the state moved meanwhile."""
+    def begin(self, submission: Submission, now: datetime) -> Submission | None:
+        """Write SENDING durably; returns only once it is on the disk. None where the user withdrew it meanwhile."""
         ...
 
     def settle(self, submission: Submission, move: Move, now: datetime, raw: str = "") -> Submission:
@@ -128,3 +128,5 @@ class Clock(Protocol):
 
 
 Announce = Callable[[Event], None]
+#: A throw of the dice in [0, 1), for the jitter of waits.
+Draw = Callable[[], float]

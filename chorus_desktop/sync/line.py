@@ -1,0 +1,57 @@
+"""The line to the platform as the last exchange proved it: open, or closed until a time, and why."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from chorus_desktop.domain.events import Link, LinkChanged
+from chorus_desktop.domain.outbox import CAP_OFFLINE, CAP_RETRY_AFTER, backoff
+from chorus_desktop.sync.ports import Announce, Clock
+
+#: Failures that only the user can mend, by correcting what the settings hold.
+LOGIN_CODES = frozenset({"piste_refused", "account_refused", "not_subscribed", "no_supplier"})
+
+
+@dataclass(slots=True, kw_only=True)
+class Line:
+    """Shared by all that talks to the platform: one failure makes everybody wait, one success frees everybody."""
+
+    clock: Clock
+    announce: Announce
+    closed_until: datetime | None = None
+    failures: int = 0
+    last_success: datetime | None = None
+    _told: tuple[Link, str] = field(default=(Link.UNKNOWN, ""))
+
+    def open(self, now: datetime) -> bool:
+        """Whether a call may be tried; a date farther off than any wait is due to a clock that jumped."""
+        return self.closed_until is None or self.closed_until <= now or self.closed_until - now > CAP_RETRY_AFTER
+
+    def succeeded(self) -> None:
+        """An exchange brought a usable answer."""
+        self.failures = 0
+        self.closed_until = None
+        self.last_success = self.clock.now()
+        self.tell(Link.ONLINE)
+
+    def failed(self, code: str, draw: float, retry_after: float | None = None) -> None:
+        """A call brought nothing; nobody calls again before the wait is over."""
+        self.failures += 1
+        wait = backoff(self.failures, CAP_OFFLINE, draw)
+        if retry_after is not None:
+            wait = max(wait, min(timedelta(seconds=retry_after), CAP_RETRY_AFTER))
+        self.close(self.clock.now() + wait, code)
+
+    def close(self, until: datetime, code: str) -> None:
+        """Close the line until a time and tell why."""
+        self.closed_until = until
+        self.tell(Link.NEEDS_LOGIN if code in LOGIN_CODES else Link.OFFLINE, code)
+
+    def reopen(self) -> None:
+        """The user, or the machine, says that it is worth trying now."""
+        self.closed_until = None
+
+    def tell(self, link: Link, code: str = "") -> None:
+        """Announce the state of the line when it differs from what was last told, or when an exchange succeeded."""
+        if self._told != (link, code) or link is Link.ONLINE:
+            self._told = (link, code)
+            self.announce(LinkChanged(link=link, code=code, at=self.last_success))

@@ -1,0 +1,96 @@
+"""The one thread of the engine: an asyncio loop of its own, commands in, frozen news out."""
+
+import asyncio
+import threading
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from chorus_desktop.domain.events import EngineFailed
+from chorus_desktop.sync.engine import Engine
+from chorus_desktop.sync.ports import Announce
+
+EngineFactory = Callable[[Announce], Engine]
+
+
+class SyncThread(QThread):
+    """Runs one engine, built inside the thread by `factory`, so that its store and its client belong to the thread."""
+
+    news = Signal(object)
+
+    def __init__(self, factory: EngineFactory, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._factory = factory
+        self._ready = threading.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._engine: Engine | None = None
+        self._stopping: asyncio.Event | None = None
+
+    def run(self) -> None:
+        """The thread's body; ends when `stop` is called or the engine fails for good."""
+        try:
+            asyncio.run(self._main())
+        finally:
+            self._ready.set()
+
+    async def _main(self) -> None:
+        self._stopping = asyncio.Event()
+        try:
+            engine = self._factory(self.news.emit)
+        except Exception as fault:
+            self.news.emit(EngineFailed(code=getattr(fault, "code", "engine_start"), detail=repr(fault)))
+            raise
+        self._loop, self._engine = asyncio.get_running_loop(), engine
+        self._ready.set()
+        work = asyncio.create_task(engine.run())
+        stop = asyncio.create_task(self._stopping.wait())
+        await asyncio.wait({work, stop}, return_when=asyncio.FIRST_COMPLETED)
+        stop.cancel()
+        work.cancel()
+        try:
+            await work
+        except asyncio.CancelledError:
+            return
+        except Exception as fault:
+            self.news.emit(EngineFailed(code="engine_failed", detail=repr(fault)))
+            raise
+
+    def stop(self) -> None:
+        """Cancel whatever is under way and wait for the thread; what was being sent is reconciled at the next start."""
+        self._ready.wait()
+        if self._stopping is not None:
+            self._call(self._stopping.set)
+        self.wait()
+
+    def _call(self, command: Callable[..., None], *arguments: object) -> None:
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(command, *arguments)
+
+    def _command(self, name: str, *arguments: object) -> None:
+        self._ready.wait()
+        if self._engine is not None and self.isRunning():
+            self._call(getattr(self._engine, name), *arguments)
+
+    def wake(self) -> None:
+        """See `Engine.wake`."""
+        self._command("wake")
+
+    def sync_now(self) -> None:
+        """See `Engine.sync_now`."""
+        self._command("sync_now")
+
+    def reconnect(self) -> None:
+        """See `Engine.reconnect`."""
+        self._command("reconnect")
+
+    def check_connection(self) -> None:
+        """See `Engine.check_connection`."""
+        self._command("check_connection")
+
+    def fetch_body(self, siret: str) -> None:
+        """See `Engine.fetch_body`."""
+        self._command("fetch_body", siret)
+
+    def find_bodies(self, text: str) -> None:
+        """See `Engine.find_bodies`."""
+        self._command("find_bodies", text)
