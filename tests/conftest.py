@@ -1,0 +1,54 @@
+"""What every test stands on: no screen, French locale, a throw-away profile, guards against surprises."""
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import hypothesis
+import pytest
+
+# Set before Qt or the C library is asked: in memory instead of a screen, and one time zone everywhere.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["TZ"] = "Europe/Paris"
+if hasattr(time, "tzset"):
+    time.tzset()
+
+hypothesis.settings.register_profile("chorus", deadline=None, derandomize="CI" in os.environ, print_blob=True)
+hypothesis.settings.load_profile("chorus")
+
+pytest_plugins = [
+    "pytester",
+    "tests.plugins.clock",
+    "tests.plugins.keyring_memory",
+    "tests.plugins.log_guard",
+    "tests.plugins.network_guard",
+    "tests.plugins.seed",
+]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_profile_at_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Code or a child process that names no profile writes into a temporary one, never into the user's."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CHORUS_DESKTOP_PROFILE", str(tmp_path_factory.mktemp("profil")))
+        yield
+
+
+@pytest.fixture
+def profile_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty profile folder of this test, also given to child processes by CHORUS_DESKTOP_PROFILE."""
+    folder = tmp_path / "profil"
+    folder.mkdir(mode=0o700)
+    monkeypatch.setenv("CHORUS_DESKTOP_PROFILE", str(folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: Any) -> Any:
+    """The application object of pytest-qt, with the French locale that the program sets for itself."""
+    from PySide6.QtCore import QLocale
+
+    QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
+    return qapp
