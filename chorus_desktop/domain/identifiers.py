@@ -68,9 +68,14 @@ def french_vat_id(siren: str) -> str:
 
 
 def is_vat_id(text: str) -> bool:
-    """The shape of a VAT identifier: country, then 2 to 13 letters or digits; the key is checked for France."""
-    if not re.fullmatch(r"[A-Z]{2}[0-9A-Z+*]{2,13}", text):
-        return False
+    """The shape of a VAT identifier: country, then 2 to 13 letters or digits; for France a key and a SIREN."""
+    if text.startswith("FR"):
+        return re.fullmatch(r"FR[0-9A-Z]{2}\d{9}", text) is not None
+    return re.fullmatch(r"[A-Z]{2}[0-9A-Z+*]{2,13}", text) is not None
+
+
+def vat_key_ok(text: str) -> bool:
+    """Whether a French VAT identifier has the key that its SIREN gives; keys with letters cannot be checked."""
     french = re.fullmatch(r"FR(\d{2})(\d{9})", text)
     return french is None or french_vat_id(french[2]) == text
 

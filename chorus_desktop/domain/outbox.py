@@ -7,6 +7,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import assert_never
 
 from chorus_desktop.domain.exchange import (
     Accepted,
@@ -152,6 +153,8 @@ def after_deposit(submission: Submission, outcome: DepositOutcome, now: datetime
             return Move(state=_S.REFUSED, reason=outcome.label or outcome.code)
         case Unanswered():
             return _search(submission, now, outcome.code)
+        case _:
+            assert_never(outcome)
 
 
 def _wait(

@@ -144,6 +144,8 @@ def _seller(seller: Seller) -> list[Problem]:
         problems.append(Problem(code="siret_key", field="seller.identifier.value"))
     if seller.vat_id and not identifiers.is_vat_id(seller.vat_id):
         problems.append(Problem(code="vat_id", field="seller.vat_id"))
+    elif not identifiers.vat_key_ok(seller.vat_id):
+        problems.append(Problem(code="vat_id_key", field="seller.vat_id", severity=Severity.WARNING))
     if not seller.address.city.strip() or not seller.address.postcode.strip():
         problems.append(Problem(code="address_missing", field="seller.address"))
     if seller.iban and not identifiers.is_iban(seller.iban):

@@ -30,7 +30,7 @@ class Pace:
 
 @dataclass(slots=True, kw_only=True)
 class Engine:
-    """One engine per profile. `connect` builds the platform from the settings, or gives None while they lack something."""
+    """One engine per profile. `connect` builds the platform from the settings, or None while they lack something."""
 
     store: SyncStore
     connect: Connect
