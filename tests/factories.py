@@ -43,9 +43,7 @@ def buyer(**changes: object) -> Buyer:
 
 def line(name: str = "Remplacement de vannes", quantity: str = "12", price: str = "38.50", rate: str = "20") -> Line:
     """One line at a standard rate."""
-    return Line(
-        id="1", name=name, quantity=Decimal(quantity), net_price=Decimal(price), vat=Vat(rate=Decimal(rate))
-    )
+    return Line(id="1", name=name, quantity=Decimal(quantity), net_price=Decimal(price), vat=Vat(rate=Decimal(rate)))
 
 
 def invoice(**changes: object) -> Invoice:

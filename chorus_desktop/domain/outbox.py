@@ -1,7 +1,7 @@
 """What becomes of a submission after each answer: pure decisions, no clock, no dice, no input or output.
 
-    QUEUED → SENDING → DEPOSITED → INTEGRATED, and AMBIGUOUS wherever an answer is missing.
-    An AMBIGUOUS submission is searched for on the platform before it may ever be sent again.
+QUEUED → SENDING → DEPOSITED → INTEGRATED, and AMBIGUOUS wherever an answer is missing.
+An AMBIGUOUS submission is searched for on the platform before it may ever be sent again.
 """
 
 from dataclasses import dataclass
@@ -258,9 +258,7 @@ def after_report(submission: Submission, answer: FluxReport | ReadFailed, now: d
         if answer.duplicate:
             return _search(submission, now, " | ".join(answer.errors))
         texts = answer.errors + answer.technical_errors
-        return Move(
-            state=_S.REJECTED, reason=" | ".join(texts) or answer.state, flux_number=submission.flux_number
-        )
+        return Move(state=_S.REJECTED, reason=" | ".join(texts) or answer.state, flux_number=submission.flux_number)
     if answer.state in INTEGRATED_STATES | PARTIAL_STATES:
         return Move(
             state=_S.INTEGRATED,
@@ -270,9 +268,7 @@ def after_report(submission: Submission, answer: FluxReport | ReadFailed, now: d
     return _report_again(submission, now, draw, answer.state, None)
 
 
-def _report_again(
-    submission: Submission, now: datetime, draw: float, reason: str, retry_after: float | None
-) -> Move:
+def _report_again(submission: Submission, now: datetime, draw: float, reason: str, retry_after: float | None) -> Move:
     failures = submission.failures + 1
     half = min(CAP_REPORT, BASE_DELAY * (1 << min(failures // 3, 20))) / 2
     wait = half + half * draw
@@ -295,4 +291,3 @@ def is_due(submission: Submission, now: datetime) -> bool:
     if submission.next_at is None:
         return True
     return submission.next_at <= now or submission.next_at - now > CAP_RETRY_AFTER
-

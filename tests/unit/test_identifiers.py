@@ -10,7 +10,9 @@ def test_separators_that_people_type_are_dropped() -> None:
     assert ids.compact(" 732 829\u00a0320\u202f000-74. ") == "73282932000074"
 
 
-@pytest.mark.parametrize(("siret", "shape"), [("73282932000074", True), ("7328293200007", False), ("7328293200007A", False)])
+@pytest.mark.parametrize(
+    ("siret", "shape"), [("73282932000074", True), ("7328293200007", False), ("7328293200007A", False)]
+)
 def test_siret_shape(siret: str, shape: bool) -> None:
     assert ids.is_siret_shape(siret) is shape
 

@@ -27,12 +27,16 @@ def test_a_fraction_of_a_cent_is_refused() -> None:
         money.cents(Decimal("1.001"))
 
 
-@pytest.mark.parametrize(("text", "value"), [("12.50", Decimal("12.50")), ("abc", None), ("NaN", None), ("Infinity", None)])
+@pytest.mark.parametrize(
+    ("text", "value"), [("12.50", Decimal("12.50")), ("abc", None), ("NaN", None), ("Infinity", None)]
+)
 def test_only_finite_decimals_are_read(text: str, value: Decimal | None) -> None:
     assert money.parse_decimal(text) == value
 
 
-@pytest.mark.parametrize(("text", "count"), [("1", 0), ("1.50", 1), ("1.000001", 6), ("100", 0), ("1E+2", 0), ("NaN", 0)])
+@pytest.mark.parametrize(
+    ("text", "count"), [("1", 0), ("1.50", 1), ("1.000001", 6), ("100", 0), ("1E+2", 0), ("NaN", 0)]
+)
 def test_decimals_that_count(text: str, count: int) -> None:
     assert money.decimals(Decimal(text)) == count
 

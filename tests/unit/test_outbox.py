@@ -118,7 +118,13 @@ def test_the_same_invoice_found_is_adopted() -> None:
 
 @pytest.mark.parametrize(
     "sparse",
-    [{"issue_date": None}, {"with_vat": None}, {"seller_identifier": ""}, {"buyer_siret": ""}, {"with_vat": Decimal("-554.40")}],
+    [
+        {"issue_date": None},
+        {"with_vat": None},
+        {"seller_identifier": ""},
+        {"buyer_siret": ""},
+        {"with_vat": Decimal("-554.40")},
+    ],
 )
 def test_what_the_platform_leaves_out_does_not_prevent_adoption(sparse: dict[str, object]) -> None:
     assert searched(row(**sparse)).state is S.INTEGRATED
@@ -214,8 +220,13 @@ OUTCOMES: tuple[DepositOutcome, ...] = (
     TurnedDown(code="1", duplicate=True),
     Unanswered(code="read_timeout"),
 )
-SEARCHES = (Found(invoices=(), server_date=NOW), Found(invoices=(row(),), server_date=NOW), ReadFailed(code="offline"),
-            Found(invoices=(row(with_vat=Decimal(1)),), server_date=NOW), Found(invoices=(), server_date=NOW + 2 * DAY))
+SEARCHES = (
+    Found(invoices=(), server_date=NOW),
+    Found(invoices=(row(),), server_date=NOW),
+    ReadFailed(code="offline"),
+    Found(invoices=(row(with_vat=Decimal(1)),), server_date=NOW),
+    Found(invoices=(), server_date=NOW + 2 * DAY),
+)
 REPORTS = (report("IN_INTEGRE"), report("IN_REJETE", "x"), report("IN_REJETE", "x", duplicate=True), report("?"))
 
 

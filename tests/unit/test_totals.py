@@ -46,7 +46,10 @@ def test_what_is_missing_counts_as_nothing() -> None:
 def test_the_reason_of_an_exemption_reaches_the_breakdown() -> None:
     bare = Vat(category=VatCategory.EXEMPT, rate=Decimal(0))
     told = Vat(category=VatCategory.EXEMPT, rate=Decimal(0), exemption_code="VATEX-FR-FRANCHISE")
-    lines = tuple(Line(id=str(n), name="x", quantity=Decimal(1), net_price=Decimal(1), vat=v) for n, v in enumerate((bare, told, bare)))
+    lines = tuple(
+        Line(id=str(n), name="x", quantity=Decimal(1), net_price=Decimal(1), vat=v)
+        for n, v in enumerate((bare, told, bare))
+    )
     (row,) = compute_totals(factories.invoice(lines=lines)).vat
     assert row.exemption_code == "VATEX-FR-FRANCHISE"
 
@@ -54,7 +57,11 @@ def test_the_reason_of_an_exemption_reaches_the_breakdown() -> None:
 def test_an_own_pdf_is_taken_at_its_word() -> None:
     stated = StatedTotals(without_vat=Decimal("100.00"), vat_total=Decimal("20.00"), with_vat=Decimal("120.00"))
     totals = compute_totals(factories.invoice(lines=(), stated_totals=stated, prepaid=Decimal(20)))
-    assert (totals.without_vat, totals.vat_total, totals.due) == (Decimal("100.00"), Decimal("20.00"), Decimal("100.00"))
+    assert (totals.without_vat, totals.vat_total, totals.due) == (
+        Decimal("100.00"),
+        Decimal("20.00"),
+        Decimal("100.00"),
+    )
 
 
 @given(
@@ -69,7 +76,9 @@ def test_an_own_pdf_is_taken_at_its_word() -> None:
     )
 )
 def test_the_parts_always_add_up(rows: list[tuple[Decimal, Decimal, str]]) -> None:
-    lines = tuple(Line(id=str(n), name="x", quantity=q, net_price=p, vat=Vat(rate=Decimal(r))) for n, (q, p, r) in enumerate(rows))
+    lines = tuple(
+        Line(id=str(n), name="x", quantity=q, net_price=p, vat=Vat(rate=Decimal(r))) for n, (q, p, r) in enumerate(rows)
+    )
     totals = compute_totals(factories.invoice(lines=lines))
     assert sum((row.basis for row in totals.vat), Decimal(0)) == totals.without_vat
     assert sum((row.amount for row in totals.vat), Decimal(0)) == totals.vat_total

@@ -164,9 +164,7 @@ def test_a_due_date_before_the_invoice_is_right_when_it_is_already_paid() -> Non
         ),
     ],
 )
-def test_what_this_buyer_requires(
-    known: PublicBody, changes: dict[str, object], problem: tuple[str, str]
-) -> None:
+def test_what_this_buyer_requires(known: PublicBody, changes: dict[str, object], problem: tuple[str, str]) -> None:
     assert found(invoice(**changes), known) == {problem}
 
 
