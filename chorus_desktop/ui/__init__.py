@@ -1,0 +1,1 @@
+"""The window: views, dialogs, widgets, and the presenters that know no Qt."""

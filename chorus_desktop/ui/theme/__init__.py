@@ -1,0 +1,99 @@
+"""The look of the window: `apply_theme` once, then pass the `Theme` to what draws icons or colours."""
+
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+
+from chorus_desktop.ui.theme import fonts, icons
+from chorus_desktop.ui.theme.fonts import Weight
+from chorus_desktop.ui.theme.palette import palette
+from chorus_desktop.ui.theme.stylesheet import stylesheet, write_pictures
+from chorus_desktop.ui.theme.tokens import RADIUS, SPACE, TOKENS, TYPE, Kind, Scheme, Tokens
+
+__all__ = ["RADIUS", "SPACE", "TYPE", "Kind", "Scheme", "Theme", "Tokens", "apply_theme", "set_property"]
+
+SchemeChoice = Literal["light", "dark", "auto"]
+
+
+class Theme(QObject):
+    """The scheme in use. `changed` fires after the application wears another one; icons must then be asked anew."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, scheme: SchemeChoice) -> None:
+        super().__init__(app)
+        self._app = app
+        self._pictures = QTemporaryDir()
+        if not self._pictures.isValid():
+            raise OSError(self._pictures.errorString())
+        self._choice: SchemeChoice = scheme
+        self._icons: dict[tuple[str, str, int], QIcon] = {}
+        self.scheme: Scheme = "light"
+        self._wear()
+        app.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours in use."""
+        return TOKENS[self.scheme]
+
+    def use(self, scheme: SchemeChoice) -> None:
+        """Wear another scheme; "auto" follows the system where it tells, and is light elsewhere."""
+        self._choice = scheme
+        self._wear()
+        self.changed.emit()
+
+    def colour(self, role: str) -> QColor:
+        """The colour of a token. Raises AttributeError for a name that is no token."""
+        return QColor(getattr(self.tokens, role))
+
+    def icon(self, name: str, colour: str = "ink", size: int = 18) -> QIcon:
+        """A Lucide icon tinted with a token. Raises FileNotFoundError for an icon that is not shipped."""
+        key = (name, colour, size)
+        if key not in self._icons:
+            self._icons[key] = icons.icon(name, getattr(self.tokens, colour), self.tokens.faint, size)
+        return self._icons[key]
+
+    def pixmap(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:
+        """A Lucide icon as a picture for a screen of that device pixel ratio."""
+        return icons.pixmap(name, getattr(self.tokens, colour), size, ratio)
+
+    def font(self, size: int = TYPE.base, weight: Weight = "regular", *, tabular: bool = False) -> QFont:
+        """See `fonts.font`."""
+        return fonts.font(size, weight, tabular=tabular)
+
+    @Slot(Qt.ColorScheme)
+    def _system_changed(self, _scheme: Qt.ColorScheme) -> None:
+        if self._choice == "auto":
+            self.use("auto")
+
+    def _wear(self) -> None:
+        system_dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        automatic: Scheme = "dark" if system_dark else "light"
+        self.scheme = automatic if self._choice == "auto" else self._choice
+        self._icons.clear()
+        self._app.setPalette(palette(self.tokens))
+        pictures = write_pictures(self.tokens, Path(self._pictures.path()))
+        self._app.setStyleSheet(stylesheet(self.tokens, pictures))
+
+
+def apply_theme(app: QApplication, scheme: SchemeChoice = "auto") -> Theme:
+    """Dress the application: Fusion, our fonts, palette and style sheet. Call once, before the first window."""
+    fonts.load_fonts()
+    app.setStyle(QStyleFactory.create("Fusion"))
+    app.setFont(fonts.font())
+    return Theme(app, scheme)
+
+
+def set_property(widget: QWidget, name: str, value: str | bool) -> None:
+    """Set a dynamic property that the style sheet selects by, and have the widget drawn anew."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+    widget.update()

@@ -1,0 +1,45 @@
+"""Draws the Lucide icons in a colour, sharp at every scale of the screen."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from chorus_desktop.paths import resource
+
+#: The scales a screen may have; QIcon takes the nearest.
+RATIOS = (1.0, 1.25, 1.5, 2.0, 3.0)
+
+
+@lru_cache(maxsize=256)
+def svg(name: str, colour: str) -> bytes:
+    """The text of the icon `name` (a file of resources/icons/) in `colour`. Raises FileNotFoundError."""
+    text = resource("icons", f"{name}.svg").read_text("utf-8")
+    return text.replace("currentColor", colour).encode()
+
+
+def pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    """The icon `size` device-independent pixels wide, drawn for a screen of that device pixel ratio."""
+    pixels = round(size * ratio)
+    image = QImage(QSize(pixels, pixels), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    QSvgRenderer(QByteArray(svg(name, colour))).render(painter, QRectF(0, 0, pixels, pixels))
+    painter.end()
+    image.setDevicePixelRatio(ratio)
+    return QPixmap.fromImage(image)
+
+
+def icon(name: str, colour: str, disabled: str, size: int) -> QIcon:
+    """The icon in its colour, and in `disabled` for controls that cannot be used."""
+    made = QIcon()
+    for ratio in RATIOS:
+        made.addPixmap(pixmap(name, colour, size, ratio), QIcon.Mode.Normal)
+        made.addPixmap(pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
+    return made
+
+
+def drawn(name: str, colour: QColor) -> QSvgRenderer:
+    """The icon ready to be painted at any size."""
+    return QSvgRenderer(QByteArray(svg(name, colour.name())))
