@@ -47,9 +47,9 @@ def stylesheet(tokens: Tokens, pictures: dict[str, str]) -> str:
     """The style sheet. Raises KeyError when the template asks for a token that does not exist."""
     template = Template(resource("qss", "app.qss").read_text("utf-8"))
     numbers = {
-        "radius_card": RADIUS.card,
-        "radius_control": RADIUS.control,
-        "radius_badge": RADIUS.badge,
-        "type_small": TYPE.small,
+        "radius_card": str(RADIUS.card),
+        "radius_control": str(RADIUS.control),
+        "radius_badge": str(RADIUS.badge),
+        "type_small": str(TYPE.small),
     }
     return template.substitute(tokens.colours() | derived(tokens) | pictures | numbers)
