@@ -1,0 +1,131 @@
+"""Measures ours and the reference in turn, in one run, and writes build/bench/report.json."""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+REPORT = ROOT / "build" / "bench" / "report.json"
+INVOICES = 1000
+PATIENCE = 60
+
+Measure = Callable[[], float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One comparison: medians in seconds; `ratio` is ours over the reference, `goal` the most it may be."""
+
+    name: str
+    ours: float
+    reference: float
+    ratio: float
+    goal: float
+    met: bool
+    runs: int
+
+
+def compare(name: str, ours: Measure, reference: Measure, *, goal: float, runs: int) -> Row:
+    """Run both in turn after one unmeasured run each, so that a busy machine burdens both alike."""
+    ours(), reference()
+    pairs = [(ours(), reference()) for _ in range(runs)]
+    mine = statistics.median(pair[0] for pair in pairs)
+    theirs = statistics.median(pair[1] for pair in pairs)
+    ratio = mine / theirs
+    return Row(
+        name=name,
+        ours=round(mine, 6),
+        reference=round(theirs, 6),
+        ratio=round(ratio, 3),
+        goal=goal,
+        met=ratio <= goal,
+        runs=runs,
+    )
+
+
+def timed(call: Callable[[], object]) -> Measure:
+    """A measure of one call in this process."""
+
+    def measure() -> float:
+        start = time.perf_counter()
+        call()
+        return time.perf_counter() - start
+
+    return measure
+
+
+def first_paint(*arguments: str) -> Measure:
+    """A measure of a fresh process, from its start to the line that it writes at its first paint."""
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
+    }
+
+    def measure() -> float:
+        start = time.perf_counter()
+        with subprocess.Popen(
+            [sys.executable, *arguments], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
+        ) as process:
+            assert process.stdout is not None
+            line = process.stdout.readline()
+            seconds = time.perf_counter() - start
+            code = process.wait(PATIENCE)
+        if code or not line.startswith("{"):
+            raise RuntimeError(f"{' '.join(arguments)} ended with {code} and said {line!r}")
+        return seconds
+
+    return measure
+
+
+def window_row() -> Row:
+    """Our window with a full store against an empty QMainWindow."""
+    with tempfile.TemporaryDirectory() as folder:
+        profile = Path(folder) / "profil"
+        subprocess.run(
+            [sys.executable, str(ROOT / "tools" / "seed_profile.py"), str(profile), str(INVOICES)],
+            cwd=ROOT,
+            check=True,
+            timeout=10 * PATIENCE,
+            stdout=subprocess.DEVNULL,
+        )
+        return compare(
+            f"window shown with {INVOICES} invoices / bare PySide6 window",
+            first_paint("-m", "chorus_desktop", "--profile", str(profile), "--exit-after-first-paint"),
+            first_paint(str(ROOT / "tools" / "bare_window.py")),
+            goal=2.0,
+            runs=15,
+        )
+
+
+def report(rows: list[Row]) -> None:
+    """Write the rows to the report and show them."""
+    REPORT.parent.mkdir(parents=True, exist_ok=True)
+    REPORT.write_text(json.dumps([asdict(row) for row in rows], indent=2) + "\n", encoding="utf-8")
+    for row in rows:
+        verdict = "met" if row.met else "MISSED"
+        print(f"{row.ratio:7.2f} (goal {row.goal:.2f}, {verdict:>6})  {row.name}")
+        print(f"        ours {row.ours * 1e3:.2f} ms, reference {row.reference * 1e3:.2f} ms, {row.runs} runs in turn")
+    print(f"report: {REPORT.relative_to(ROOT)}")
+
+
+def main() -> int:
+    """Measure every row; 1 when a goal is missed. A row that cannot be measured ends the run with its error."""
+    from tools.bench_documents import document_rows
+
+    report([window_row(), *document_rows()])
+    rows = json.loads(REPORT.read_text(encoding="utf-8"))
+    return 0 if all(row["met"] for row in rows) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
