@@ -72,9 +72,15 @@ class Engine:
             for task in self._tasks:
                 task.cancel()
             await asyncio.gather(*self._tasks, return_exceptions=True)
-            if self._platform is not None:
-                await self._platform.aclose()
-            self.store.close()
+            await self._close()
+
+    async def once(self) -> None:
+        """One pass, then close everything; for the command line."""
+        try:
+            await self._guarded(self._recover)
+            await self._guarded(self.turn)
+        finally:
+            await self._close()
 
     async def turn(self) -> bool:
         """One turn. True when nothing is left that could be done now."""
@@ -91,6 +97,11 @@ class Engine:
     def _pull_due(self) -> bool:
         now, planned = self.clock.now(), self._next_pull
         return planned is None or now >= planned or planned - now > 2 * self.pace.pull
+
+    async def _close(self) -> None:
+        if self._platform is not None:
+            await self._platform.aclose()
+        self.store.close()
 
     async def _recover(self) -> None:
         for submission in self.store.recover(self.clock.now()):

@@ -1,0 +1,42 @@
+"""What the actions work on: the store of the calling thread, the secrets, the day, and a way to wake the engine."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from chorus_desktop.store.database import Store
+from chorus_desktop.store.secrets import SecretStore
+
+
+class EngineCommands(Protocol):
+    """What may be asked of the engine; every command returns at once, answers come as events."""
+
+    def wake(self) -> None:
+        """Something new is in the outbox."""
+
+    def sync_now(self) -> None:
+        """Send and read statuses now, whatever the waits."""
+
+    def reconnect(self) -> None:
+        """Settings or credentials changed."""
+
+    def check_connection(self) -> None:
+        """Try the credentials."""
+
+    def fetch_body(self, siret: str) -> None:
+        """Bring one public body into the local directory."""
+
+    def find_bodies(self, text: str) -> None:
+        """Bring the public bodies that match a text into the local directory."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Belongs to one thread, as its store does. `now` is UTC, `today` the user's day."""
+
+    store: Store
+    secrets: SecretStore
+    now: Callable[[], datetime]
+    today: Callable[[], date]
+    commands: EngineCommands

@@ -1,0 +1,69 @@
+"""Drafts: begin, keep, duplicate, throw away and take back."""
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+from chorus_desktop.actions.desk import Desk
+from chorus_desktop.domain.invoice import Invoice, Line, Vat, VatCategory
+from chorus_desktop.store import invoices
+from chorus_desktop.store.settings import Settings, load_settings
+
+#: How a small firm under the exemption of article 293 B says so (BT-121).
+FRANCHISE = Vat(
+    category=VatCategory.EXEMPT,
+    rate=Decimal("0.00"),
+    exemption_code="VATEX-FR-FRANCHISE",
+    exemption_reason="TVA non applicable, art. 293 B du CGI",
+)
+
+
+def usual_vat(settings: Settings) -> Vat:
+    """The VAT of a new line under the regime of the firm."""
+    return FRANCHISE if settings.vat_regime == "franchise" else Vat()
+
+
+def new_invoice(desk: Desk) -> Invoice:
+    """An invoice of today, with the firm filled in and one line to be typed."""
+    settings = load_settings(desk.store)
+    today = desk.today()
+    return Invoice(
+        issue_date=today,
+        due_date=today + timedelta(days=settings.payment_days),
+        seller=settings.seller,
+        lines=(Line(id="1", vat=usual_vat(settings)),),
+    )
+
+
+def save_draft(desk: Desk, draft_id: int | None, invoice: Invoice) -> int:
+    """Keep a draft; gives its id, a new one for None. Raises StoreFault."""
+    return invoices.save_draft(desk.store, draft_id, invoice, origin="form", now=desk.now())
+
+
+def discard_draft(desk: Desk, draft_id: int) -> None:
+    """Put a draft into the bin."""
+    invoices.discard_draft(desk.store, draft_id, now=desk.now())
+
+
+def restore_draft(desk: Desk, draft_id: int) -> None:
+    """Take a draft back out of the bin."""
+    invoices.restore_draft(desk.store, draft_id, now=desk.now())
+
+
+def duplicate(desk: Desk, invoice_id: int) -> int:
+    """A new draft with the same customer and lines, of today, not yet numbered; gives its id."""
+    source = invoices.load(desk.store, invoice_id).invoice
+    fresh = new_invoice(desk)
+    copy = replace(
+        source,
+        number="",
+        issue_date=fresh.issue_date,
+        due_date=fresh.due_date,
+        delivery_date=None,
+        period=None,
+        seller=fresh.seller,
+        prepaid=fresh.prepaid,
+        lines=source.lines or fresh.lines,
+        stated_totals=None,
+    )
+    return save_draft(desk, None, copy)

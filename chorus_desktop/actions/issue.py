@@ -1,0 +1,84 @@
+"""Issue an invoice: number it, freeze its document and queue it, all or nothing; take it back while it is here."""
+
+from dataclasses import dataclass, replace
+
+from chorus_desktop.actions.desk import Desk
+from chorus_desktop.documents.facturx import write_facturx
+from chorus_desktop.documents.page import render_page
+from chorus_desktop.domain.invoice import Invoice
+from chorus_desktop.domain.problems import Problem, blocking
+from chorus_desktop.domain.validation import validate
+from chorus_desktop.store import invoices, outbox
+from chorus_desktop.store.directory import body_of
+from chorus_desktop.store.invoices import FrozenDocument
+from chorus_desktop.store.settings import load_settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issued:
+    """The invoice has its number, its document cannot change any more, and it leaves as soon as it can."""
+
+    invoice_id: int
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotIssued:
+    """Nothing was numbered; these problems must be mended first."""
+
+    problems: tuple[Problem, ...]
+
+
+def check(desk: Desk, invoice: Invoice, *, own_pdf: bool = False) -> list[Problem]:
+    """All problems of a draft, with what the directory knows of its buyer. Own PDFs carry a number of their own."""
+    known = body_of(desk.store, invoice.buyer.siret) if invoice.buyer.siret else None
+    return validate(invoice, today=desk.today(), body=known, numbered=own_pdf)
+
+
+def preview(invoice: Invoice) -> bytes:
+    """The page as the customer will see it, as PDF; pure, may run in any thread."""
+    return render_page(invoice)
+
+
+def issue(desk: Desk, draft_id: int, invoice: Invoice) -> Issued | NotIssued:
+    """Number, freeze and queue in one transaction, then wake the engine. On StoreFault nothing has changed."""
+    problems = blocking(check(desk, invoice))
+    if problems:
+        return NotIssued(problems=problems)
+    settings = load_settings(desk.store)
+    stored = invoices.issue(
+        desk.store, draft_id, invoice, now=desk.now(), prefix=settings.prefix, make=freeze, submit=True
+    )
+    desk.commands.wake()
+    return Issued(invoice_id=stored.id, number=stored.invoice.number)
+
+
+def freeze(invoice: Invoice) -> FrozenDocument:
+    """The Factur-X of a numbered invoice."""
+    return FrozenDocument(content=write_facturx(invoice), media_type="application/pdf")
+
+
+def withdraw(desk: Desk, invoice_id: int) -> bool:
+    """Take an invoice back before it leaves; it becomes a draft that keeps its number. False when it is too late."""
+    return outbox.withdraw(desk.store, invoice_id, now=desk.now())
+
+
+def correct(desk: Desk, invoice_id: int) -> int:
+    """Open again, under its number, an invoice that was not taken in. Raises UserFault("not_correctable")."""
+    invoices.reopen(desk.store, invoice_id, now=desk.now())
+    return invoice_id
+
+
+def credit(desk: Desk, invoice_id: int) -> Invoice:
+    """The credit note that cancels an issued invoice, as a draft to be looked over."""
+    from chorus_desktop.domain.invoice import PrecedingInvoice, TypeCode
+
+    source = invoices.load(desk.store, invoice_id).invoice
+    return replace(
+        source,
+        number="",
+        type_code=TypeCode.CREDIT_NOTE,
+        issue_date=desk.today(),
+        due_date=None,
+        preceding_invoices=(PrecedingInvoice(number=source.number, issue_date=source.issue_date),),
+    )

@@ -1,0 +1,248 @@
+"""The house put together: profile, store, engine, platform and window; the only module that knows everyone."""
+
+import asyncio
+import contextlib
+import json
+import random
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QLockFile
+from PySide6.QtWidgets import QApplication
+
+from chorus_desktop import __version__
+from chorus_desktop.actions.desk import Desk
+from chorus_desktop.actions.training import furnish_training
+from chorus_desktop.chorus_pro.client import ChorusPro
+from chorus_desktop.chorus_pro.credentials import Credentials
+from chorus_desktop.chorus_pro.environments import Environment, environment
+from chorus_desktop.domain.errors import ChorusError, StoreFault, UserFault
+from chorus_desktop.domain.events import Event, LinkChanged, StatusChanged, SubmissionChanged
+from chorus_desktop.paths import Profile
+from chorus_desktop.store.database import Store, open_database
+from chorus_desktop.store.outbox import SqlSyncStore
+from chorus_desktop.store.secrets import SecretStore, StoredCredentials
+from chorus_desktop.store.settings import load_settings
+from chorus_desktop.sync.engine import Engine, Pace
+from chorus_desktop.sync.ports import Announce
+from chorus_desktop.sync.thread import SyncThread
+from chorus_desktop.ui import notices
+from chorus_desktop.ui.dialogs import crash
+from chorus_desktop.ui.first_paint import time_first_paint
+from chorus_desktop.ui.i18n import install_translators
+from chorus_desktop.ui.main_window import MainWindow
+from chorus_desktop.ui.theme import Theme, apply_theme
+
+#: On the embedded platform time is short: statuses come within seconds.
+TRAINING_PACE = Pace(pull=timedelta(seconds=2), quarantine=timedelta(minutes=1), longest_wait=timedelta(seconds=2))
+
+
+class SystemClock:
+    """The machine's clock, in UTC."""
+
+    def now(self) -> datetime:
+        """The present."""
+        return datetime.now(UTC)
+
+
+def today() -> date:
+    """The user's day."""
+    return datetime.now(UTC).astimezone().date()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """Where this profile exchanges: a fixed environment and its credentials in training, else what the settings say."""
+
+    secrets: SecretStore
+    training: Environment | None = None
+    pace: Pace = field(default_factory=Pace)
+
+    def connect(self, store: Store) -> ChorusPro | None:
+        """The client that the settings of the store allow, or None while something is missing."""
+        settings = load_settings(store)
+        name = self.training.name if self.training is not None else settings.environment
+        try:
+            stored = self.secrets.load(name)
+        except ChorusError:
+            stored = None
+        if stored is None or not settings.seller.identifier.value:
+            return None
+        return ChorusPro(
+            self.training or environment(name),
+            Credentials(
+                client_id=stored.client_id,
+                client_secret=stored.client_secret,
+                login=stored.login,
+                password=stored.password,
+            ),
+            settings.seller.identifier,
+            draw=random.SystemRandom().random,
+        )
+
+
+@contextlib.contextmanager
+def profile_in_use(profile: Profile) -> Iterator[None]:
+    """Hold the profile for this process. Raises StoreFault("profile_unwritable"), or "profile_busy" for a second one."""
+    try:
+        profile.create()
+    except OSError as fault:
+        raise StoreFault("profile_unwritable", path=str(profile.root), detail=fault.strerror or "") from None
+    lock = QLockFile(str(profile.lock))
+    lock.setStaleLockTime(0)
+    if not lock.tryLock(0):
+        if lock.error() is QLockFile.LockError.LockFailedError:
+            raise StoreFault("profile_busy", path=str(profile.root))
+        raise StoreFault("profile_unwritable", path=str(profile.root), detail="")
+    try:
+        yield
+    finally:
+        lock.unlock()
+
+
+def engine_factory(profile: Profile, exchange: Exchange) -> Callable[[Announce], Engine]:
+    """Builds the engine inside the thread that will run it: its store and its client belong to that thread."""
+
+    def build(announce: Announce) -> Engine:
+        store = open_database(profile.database)
+        return Engine(
+            store=SqlSyncStore(store),
+            connect=lambda: exchange.connect(store),
+            clock=SystemClock(),
+            announce=announce,
+            draw=random.SystemRandom().random,
+            pace=exchange.pace,
+        )
+
+    return build
+
+
+def sync_once(profile: Profile, *, training: bool, platform: Path | None) -> dict[str, object]:
+    """One pass without a window: search, send, read. Gives what happened, for the command line."""
+    events: list[Event] = []
+
+    async def once(build: Callable[[Announce], Engine]) -> None:
+        await build(events.append).once()
+
+    with (
+        profile_in_use(profile),
+        exchange_of(profile, training=training, platform=platform) as exchange,
+    ):
+        asyncio.run(once(engine_factory(profile, exchange)))
+    link = next((event for event in reversed(events) if isinstance(event, LinkChanged)), None)
+    return {
+        "link": link.link.value if link else "unknown",
+        "code": link.code if link else "",
+        "submissions": [
+            {"number": event.number, "state": event.state} for event in events if isinstance(event, SubmissionChanged)
+        ],
+        "statuses": [
+            {"number": event.number, "status": event.status} for event in events if isinstance(event, StatusChanged)
+        ],
+    }
+
+
+@contextlib.contextmanager
+def training_platform(profile: Profile, *, scenario: str = "default") -> Iterator[Exchange]:
+    """The embedded platform running in this process, and an exchange that speaks with it."""
+    from chorus_desktop.sandbox.server import Platform
+
+    profile.platform.mkdir(parents=True, exist_ok=True)
+    with Platform(profile.platform, scenario=scenario) as platform:
+        yield exchange_with(platform.address.as_json())
+
+
+def exchange_with(address: Mapping[str, str]) -> Exchange:
+    """An exchange with an embedded platform, from the address that it announces; its credentials stay in memory."""
+    secrets = SecretStore.in_memory()
+    keys = ("client_id", "client_secret", "login", "password")
+    secrets.save("training", StoredCredentials(**{key: address[key] for key in keys}))
+    place = Environment(name="training", token_url=address["token_url"], base_url=address["base_url"])
+    return Exchange(secrets=secrets, training=place, pace=TRAINING_PACE)
+
+
+def exchange_from(path: Path) -> Exchange:
+    """The same from a file that holds the line printed by `chorus-desktop platform`. Raises UserFault."""
+    try:
+        return exchange_with(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, KeyError, TypeError) as fault:
+        raise UserFault("platform_address", path=str(path), detail=str(fault)) from None
+
+
+@contextlib.contextmanager
+def exchange_of(profile: Profile, *, training: bool, platform: Path | None) -> Iterator[Exchange]:
+    """Whom this run talks to: the platform of a file, the embedded one, or Chorus Pro as the settings say."""
+    if platform is not None:
+        yield exchange_from(platform)
+    elif training:
+        with training_platform(profile) as exchange:
+            yield exchange
+    else:
+        yield Exchange(secrets=SecretStore())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """One profile open in a window, with its engine; `start` and `close` frame its life."""
+
+    window: MainWindow
+    thread: SyncThread
+    desk: Desk
+
+    def start(self) -> None:
+        """Show the window, then let the engine begin."""
+        self.window.show()
+        self.thread.start()
+
+    def close(self) -> None:
+        """Stop the engine first: what it was sending is reconciled at the next start."""
+        if self.thread.isRunning():
+            self.thread.stop()
+        self.window.shut_down()
+        self.desk.store.close()
+
+
+def open_session(profile: Profile, exchange: Exchange, theme: Theme) -> Session:
+    """Build window, engine and desk on a profile that this process holds. Raises StoreFault."""
+    store = open_database(profile.database)
+    thread = SyncThread(engine_factory(profile, exchange))
+    clock = SystemClock()
+    desk = Desk(store=store, secrets=exchange.secrets, now=clock.now, today=today, commands=thread)
+    if exchange.training is not None:
+        furnish_training(desk)
+    window = MainWindow(desk, theme, training=exchange.training is not None, settings_path=profile.root / "window.ini")
+    thread.news.connect(window.on_event)
+    return Session(window=window, thread=thread, desk=desk)
+
+
+def prepare(arguments: list[str]) -> tuple[QApplication, Theme]:
+    """The application object with French locale, translations and theme."""
+    application = QApplication(arguments)
+    application.setApplicationName("chorus-desktop")
+    application.setApplicationVersion(__version__)
+    QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
+    install_translators(application, "fr")
+    return application, apply_theme(application, "auto")
+
+
+def run_window(
+    profile: Profile, *, training: bool, platform: Path | None = None, exit_after_first_paint: bool = False
+) -> int:
+    """Open the window and stay until it is closed. Gives the exit code."""
+    application, theme = prepare(sys.argv[:1])
+    try:
+        with contextlib.ExitStack() as stack:
+            stack.enter_context(profile_in_use(profile))
+            exchange = stack.enter_context(exchange_of(profile, training=training, platform=platform))
+            session = open_session(profile, exchange, theme)
+            stack.callback(session.close)
+            crash.install(session.window, profile.log)
+            if exit_after_first_paint:
+                return time_first_paint(application, session.window)
+            session.start()
+            return application.exec()
+    except StoreFault as fault:
+        return notices.show_start_failure(application, theme, fault)

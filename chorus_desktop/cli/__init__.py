@@ -1,0 +1,72 @@
+"""The command line: without a verb it opens the window; with one it works headless and prints JSON."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from chorus_desktop import __version__
+from chorus_desktop.cli import document_verbs, exchange_verbs, output, self_test
+from chorus_desktop.domain.errors import ChorusError
+from chorus_desktop.paths import Profile, default_profile
+
+Verb = Callable[[argparse.Namespace], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line. 0: done; 1: done, but what was looked at has problems; 2: not done, a sentence says why."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["--read-child"]:
+        from chorus_desktop.documents import reader_process
+
+        return reader_process.main()
+    try:
+        options = _parser().parse_args(given)
+        verb: Verb = options.run
+        return verb(options)
+    except ChorusError as fault:
+        return output.fail(fault)
+    except KeyboardInterrupt:
+        return 130
+
+
+class _OneSentence(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        sys.stderr.write(f"{self.prog} : {message}. Voir « {self.prog} --help ».\n")
+        raise SystemExit(2)
+
+
+def profile_of(options: argparse.Namespace) -> Profile:
+    """The profile that the options name, or the user's own."""
+    if options.profile is not None:
+        return Profile(Path(options.profile))
+    return default_profile(training=options.training)
+
+
+def _open_window(options: argparse.Namespace) -> int:
+    from chorus_desktop import app
+
+    return app.run_window(
+        profile_of(options),
+        training=options.training,
+        platform=options.platform,
+        exit_after_first_paint=options.exit_after_first_paint,
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _OneSentence(prog="chorus-desktop", description="Facturer le secteur public, même sans réseau.")
+    parser.add_argument("--version", action="version", version=f"chorus-desktop {__version__}")
+    parser.add_argument("--profile", metavar="DOSSIER", help="dossier des données (par défaut, celui de l’utilisateur)")
+    parser.add_argument("--training", action="store_true", help="s’entraîner sur la plateforme embarquée")
+    parser.add_argument(
+        "--platform", type=Path, metavar="FICHIER", help="s’entraîner sur la plateforme qu’annonce « platform »"
+    )
+    parser.add_argument("--exit-after-first-paint", action="store_true", help=argparse.SUPPRESS)
+    parser.set_defaults(run=_open_window)
+    verbs = parser.add_subparsers(title="commandes", metavar="")
+    document_verbs.add_to(verbs)
+    exchange_verbs.add_to(verbs, profile_of)
+    self_test.add_to(verbs)
+    return parser

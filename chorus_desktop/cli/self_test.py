@@ -1,0 +1,176 @@
+"""The self-test: every part of the program tried on this machine, without any outside network."""
+
+import argparse
+import asyncio
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from chorus_desktop import __version__
+from chorus_desktop.cli import output
+from chorus_desktop.domain.events import EngineFailed, Event, StatusChanged
+from chorus_desktop.domain.invoice import Invoice, Line
+from chorus_desktop.domain.parties import Address, Buyer
+from chorus_desktop.paths import Profile, resource
+from chorus_desktop.sync.engine import Engine
+from chorus_desktop.sync.ports import Announce
+
+EngineFactory = Callable[[Announce], Engine]
+
+
+def add_to(verbs: Any) -> None:
+    """Declare the verb on the parser."""
+    verb = verbs.add_parser("self-test", help="vérifier que tout fonctionne sur cet ordinateur")
+    verb.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Try each part; print one JSON report. 0 where all is well, 2 where something fails."""
+    del options
+    with tempfile.TemporaryDirectory(prefix="chorus-desktop-") as folder:
+        rows = [_tried(name, check, Path(folder)) for name, check in _CHECKS]
+    output.show({"version": __version__, "ok": all(row["ok"] for row in rows), "checks": rows})
+    return 0 if all(row["ok"] for row in rows) else output.FAULT
+
+
+def _tried(name: str, check: Callable[[Path], str], folder: Path) -> dict[str, object]:
+    try:
+        return {"check": name, "ok": True, "detail": check(folder)}
+    except Exception as fault:  # noqa: BLE001 - the report is the place where every fault of a part is told
+        return {"check": name, "ok": False, "detail": f"{type(fault).__name__}: {fault}"}
+
+
+def _invoice(day: date) -> Invoice:
+    from chorus_desktop.actions.training import EXAMPLE_FIRM
+
+    return Invoice(
+        issue_date=day,
+        seller=EXAMPLE_FIRM,
+        buyer=Buyer(
+            name="Commune de Malaucène",
+            siret="21840069500019",
+            service_code="TECH",
+            address=Address(line1="Place de la Mairie", postcode="84340", city="Malaucène"),
+        ),
+        purchase_order="1300045678",
+        lines=(Line(id="1", name="Contrôle de la chaudière", quantity=Decimal(1), net_price=Decimal("120.00")),),
+    )
+
+
+def _resources(_: Path) -> str:
+    names = [path.name for path in resource("fonts").glob("*.ttf")] + [
+        path.name for path in resource("icons").glob("*.svg")
+    ]
+    if not resource("schema", "invoice.schema.json").is_file() or not names:
+        raise FileNotFoundError(str(resource()))
+    return f"{len(names)} files"
+
+
+def _store(folder: Path) -> str:
+    from chorus_desktop.store.database import open_database
+
+    store = open_database(folder / "store" / "chorus.db")
+    version = str(next(iter(store.db.query("select sqlite_version() as v")))["v"])
+    store.close()
+    return f"SQLite {version}"
+
+
+def _keyring(_: Path) -> str:
+    from chorus_desktop.store.secrets import SecretStore
+
+    status = SecretStore().status()
+    return f"{status.place}: {status.backend}"
+
+
+def _document(_: Path) -> str:
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+    from PySide6.QtPdf import QPdfDocument
+
+    from chorus_desktop.documents.facturx import write_facturx
+    from chorus_desktop.documents.inspect import read_document
+
+    content = write_facturx(_numbered(_invoice(date(2026, 11, 25))))
+    reading = read_document(content, "essai.pdf")
+    if reading.source != "facturx" or reading.invoice.number != "ESSAI-1":
+        raise ValueError(reading.source)
+    buffer = QBuffer(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    pages = document.pageCount()
+    document.close()
+    if pages != 1:
+        raise ValueError(f"{pages} pages")
+    return f"Factur-X of {len(content)} bytes, read back and shown"
+
+
+def _numbered(invoice: Invoice) -> Invoice:
+    from dataclasses import replace
+
+    return replace(invoice, number="ESSAI-1")
+
+
+def _round_trip(folder: Path) -> str:
+    from chorus_desktop import app
+    from chorus_desktop.actions.desk import Desk
+    from chorus_desktop.actions.drafts import save_draft
+    from chorus_desktop.actions.issue import Issued, issue
+    from chorus_desktop.actions.training import furnish_training
+    from chorus_desktop.store.database import open_database
+
+    profile = Profile(folder / "profil")
+    with app.profile_in_use(profile), app.training_platform(profile, scenario="fast") as exchange:
+        store = open_database(profile.database)
+        desk = Desk(
+            store=store, secrets=exchange.secrets, now=app.SystemClock().now, today=app.today, commands=_NoEngine()
+        )
+        furnish_training(desk)
+        invoice = _invoice(app.today())
+        issued = issue(desk, save_draft(desk, None, invoice), invoice)
+        store.close()
+        if not isinstance(issued, Issued):
+            raise RuntimeError(", ".join(problem.code for problem in issued.problems))
+        return asyncio.run(_followed(app.engine_factory(profile, exchange), issued.number))
+
+
+async def _followed(factory: EngineFactory, number: str) -> str:
+    news: asyncio.Queue[Event] = asyncio.Queue()
+    engine = asyncio.create_task(factory(news.put_nowait).run())
+    try:
+        async with asyncio.timeout(60):
+            while True:
+                event = await news.get()
+                if isinstance(event, StatusChanged):
+                    return f"{event.number} is {event.status} on the platform"
+                if isinstance(event, EngineFailed):
+                    raise RuntimeError(f"{number}: {event.code} {event.detail}")
+    finally:
+        engine.cancel()
+        await asyncio.gather(engine, return_exceptions=True)
+
+
+class _NoEngine:
+    """Nobody to wake: the test runs the engine itself."""
+
+    def wake(self) -> None:
+        """Nothing to do."""
+
+    sync_now = reconnect = check_connection = wake
+
+    def fetch_body(self, siret: str) -> None:
+        """Nothing to do."""
+
+    def find_bodies(self, text: str) -> None:
+        """Nothing to do."""
+
+
+_CHECKS: tuple[tuple[str, Callable[[Path], str]], ...] = (
+    ("resources", _resources),
+    ("store", _store),
+    ("keyring", _keyring),
+    ("document", _document),
+    ("round trip on the embedded platform", _round_trip),
+)
