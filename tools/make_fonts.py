@@ -66,6 +66,13 @@ def tabular_digits(font: TTFont) -> dict[str, str]:
     return {digit: mapping[digit] for digit in digits}
 
 
+def widen_narrow_space(font: TTFont) -> None:
+    """Give U+202F a quarter of an em: the 0.18 em of Inter hardly part the thousands at 14 pixels."""
+    glyph = font.getBestCmap()[0x202F]
+    _, bearing = font["hmtx"][glyph]
+    font["hmtx"][glyph] = (round(font["head"].unitsPerEm * 0.24), bearing)
+
+
 def rename(font: TTFont, cut: Cut) -> None:
     """Write the name records. The licence of Inter reserves no name."""
     name = font["name"]
@@ -89,6 +96,7 @@ def make(source: Path, cut: Cut) -> None:
         forms = tabular_digits(font)
         for table in font["cmap"].tables:
             table.cmap = {code: forms.get(glyph, glyph) for code, glyph in table.cmap.items()}
+    widen_narrow_space(font)
     rename(font, cut)
     options = subset.Options()
     options.layout_features = [] if cut.tabular else ["kern", "mark", "mkmk", "ccmp", "locl", "case", "tnum", "ss02"]

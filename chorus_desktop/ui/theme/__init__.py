@@ -30,7 +30,7 @@ class Theme(QObject):
         if not self._pictures.isValid():
             raise OSError(self._pictures.errorString())
         self._choice: SchemeChoice = scheme
-        self._icons: dict[tuple[str, str, int], QIcon] = {}
+        self._icons: dict[tuple[str, str, int, int], QIcon] = {}
         self.scheme: Scheme = "light"
         self._wear()
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -50,11 +50,14 @@ class Theme(QObject):
         """The colour of a token. Raises AttributeError for a name that is no token."""
         return QColor(getattr(self.tokens, role))
 
-    def icon(self, name: str, colour: str = "ink", size: int = 18) -> QIcon:
-        """A Lucide icon tinted with a token. Raises FileNotFoundError for an icon that is not shipped."""
-        key = (name, colour, size)
+    def icon(self, name: str, colour: str = "ink", size: int = 18, *, gap: int = 0) -> QIcon:
+        """A Lucide icon tinted with a token, `gap` wider for air at its right.
+
+        Raises FileNotFoundError for an icon that is not shipped.
+        """
+        key = (name, colour, size, gap)
         if key not in self._icons:
-            self._icons[key] = icons.icon(name, getattr(self.tokens, colour), self.tokens.faint, size)
+            self._icons[key] = icons.icon(name, getattr(self.tokens, colour), self.tokens.faint, size, gap)
         return self._icons[key]
 
     def pixmap(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:

@@ -19,10 +19,13 @@ def svg(name: str, colour: str) -> bytes:
     return text.replace("currentColor", colour).encode()
 
 
-def pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
-    """The icon `size` device-independent pixels wide, drawn for a screen of that device pixel ratio."""
+def pixmap(name: str, colour: str, size: int, ratio: float, gap: int = 0) -> QPixmap:
+    """The icon for a screen of that device pixel ratio.
+
+    `size` and `gap` (air at its right) are in device-independent pixels.
+    """
     pixels = round(size * ratio)
-    image = QImage(QSize(pixels, pixels), QImage.Format.Format_ARGB32_Premultiplied)
+    image = QImage(QSize(pixels + round(gap * ratio), pixels), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     QSvgRenderer(QByteArray(svg(name, colour))).render(painter, QRectF(0, 0, pixels, pixels))
@@ -31,12 +34,12 @@ def pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     return QPixmap.fromImage(image)
 
 
-def icon(name: str, colour: str, disabled: str, size: int) -> QIcon:
+def icon(name: str, colour: str, disabled: str, size: int, gap: int = 0) -> QIcon:
     """The icon in its colour, and in `disabled` for controls that cannot be used."""
     made = QIcon()
     for ratio in RATIOS:
-        made.addPixmap(pixmap(name, colour, size, ratio), QIcon.Mode.Normal)
-        made.addPixmap(pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
+        made.addPixmap(pixmap(name, colour, size, ratio, gap), QIcon.Mode.Normal)
+        made.addPixmap(pixmap(name, disabled, size, ratio, gap), QIcon.Mode.Disabled)
     return made
 
 

@@ -5,6 +5,7 @@ from string import Template
 
 from chorus_desktop.paths import resource
 from chorus_desktop.ui.theme import icons
+from chorus_desktop.ui.theme.fonts import DISPLAY_FAMILY
 from chorus_desktop.ui.theme.tokens import RADIUS, TYPE, Tokens, mix
 
 #: Pictures that the style sheet names by file: placeholder -> (icon, token of its colour).
@@ -24,7 +25,7 @@ def derived(tokens: Tokens) -> dict[str, str]:
         "hover": mix(tokens.surface, tokens.ink, 0.04),
         "pressed": mix(tokens.surface, tokens.ink, 0.09),
         "hover_sunken": mix(tokens.sunken, tokens.ink, 0.06),
-        "neutral_soft": mix(tokens.sunken, tokens.ink, 0.03),
+        "neutral_soft": mix(tokens.surface, tokens.ink, 0.08),
         "field_hover": tokens.soft,
         "accent_hover": mix(tokens.accent, tokens.ink, 0.14),
         "accent_pressed": mix(tokens.accent, tokens.ink, 0.26),
@@ -51,5 +52,9 @@ def stylesheet(tokens: Tokens, pictures: dict[str, str]) -> str:
         "radius_control": str(RADIUS.control),
         "radius_badge": str(RADIUS.badge),
         "type_small": str(TYPE.small),
+        "type_caption": str(TYPE.caption),
+        "type_section": str(TYPE.section),
+        "type_title": str(TYPE.title),
+        "family_display": DISPLAY_FAMILY,
     }
     return template.substitute(tokens.colours() | derived(tokens) | pictures | numbers)

@@ -22,7 +22,7 @@ from chorus_desktop.ui.widgets.number_edit import MoneyEdit, NumberEdit, Quantit
 from chorus_desktop.ui.widgets.page_header import PageHeader
 from chorus_desktop.ui.widgets.search_field import SearchField
 from chorus_desktop.ui.widgets.siret_edit import SiretEdit
-from chorus_desktop.ui.widgets.text import AmountLabel, SectionTitle, Text
+from chorus_desktop.ui.widgets.text import AmountLabel, ElidedText, SectionTitle, Text
 from chorus_desktop.ui.widgets.timeline import Timeline, TimelineStep
 from chorus_desktop.ui.widgets.toast import Toast
 
@@ -35,6 +35,7 @@ __all__ = [
     "DangerButton",
     "DateEdit",
     "Divider",
+    "ElidedText",
     "EmptyState",
     "FieldBox",
     "Glyph",

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from chorus_desktop.ui.theme import TYPE, Kind, Theme, fonts, set_property
+from chorus_desktop.ui.theme import Kind, Theme, set_property
 from chorus_desktop.ui.widgets.glyph import Glyph
 from chorus_desktop.ui.widgets.text import Text
 
@@ -37,8 +37,7 @@ class StatusBadge(QFrame):
         super().__init__(parent)
         self.setObjectName(name)
         self._glyph = Glyph(theme, KIND_ICONS[kind], size=14)
-        self._text = Text()
-        self._text.setFont(fonts.font(TYPE.small, "medium"))
+        self._text = Text(role="badge", name="badgeText")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(9, 3, 10, 3)
         layout.setSpacing(5)
@@ -50,7 +49,7 @@ class StatusBadge(QFrame):
     def setStatus(self, kind: Kind, text: str, icon: str = "") -> None:
         """Show another status."""
         set_property(self, "badge", kind)
-        set_property(self._text, "tone", kind_colour(kind))
+        self._text.setTone(kind_colour(kind))
         self._glyph.setGlyph(icon or KIND_ICONS[kind], kind_colour(kind))
         self._text.setText(text)
         self.setAccessibleName(text)

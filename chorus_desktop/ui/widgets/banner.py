@@ -41,7 +41,6 @@ class Banner(QFrame):
         self._action.clicked.connect(self.actionRequested)
         self._close = IconButton(theme, "x", self.tr("Fermer ce message"), name=f"{name}Close")
         self._close.clicked.connect(self._dismiss)
-        self._close.setVisible(closable)
         middle = Qt.AlignmentFlag.AlignVCenter
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE.l, SPACE.s, SPACE.s, SPACE.s)
@@ -50,6 +49,7 @@ class Banner(QFrame):
         layout.addWidget(self._sentence, 1, middle)
         layout.addWidget(self._action, 0, middle)
         layout.addWidget(self._close, 0, middle)
+        self._close.setVisible(closable)
         self.setMinimumHeight(52)
         self.setContent(kind, sentence, action)
 

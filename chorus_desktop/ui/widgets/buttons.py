@@ -1,11 +1,17 @@
 """Buttons: one strong one a screen, plain ones, links, dangerous ones, and icons with a name."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QIcon, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from chorus_desktop.ui.theme import Theme, fonts, set_property
+from chorus_desktop.ui.theme import Theme, set_property
 
+ICON_SIZE = 18
+ICON_GAP = 5  # beyond the 4 that Qt leaves between icon and text
+
+_REASON = Qt.FocusReason
+_KEYBOARD = {_REASON.TabFocusReason, _REASON.BacktabFocusReason, _REASON.ShortcutFocusReason}
+_ELSEWHERE = {_REASON.ActiveWindowFocusReason, _REASON.PopupFocusReason, _REASON.MenuBarFocusReason}
 #: Colour of the icon by kind of button.
 _ICON_COLOURS = {"primary": "on_accent", "danger": "bad", "link": "accent", "icon": "soft"}
 
@@ -23,11 +29,9 @@ class ActionButton(QPushButton):
         self._icon_name = icon
         self.setObjectName(name or f"{self.kind}Button")
         self.setProperty("kind", self.kind)
-        self.setFont(fonts.font(weight="semibold" if self.kind == "primary" else "medium"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
-        self.setIconSize(QSize(18, 18))
         self._tint()
         theme.changed.connect(self._tint)
 
@@ -39,16 +43,27 @@ class ActionButton(QPushButton):
     @Slot()
     def _tint(self) -> None:
         if self._icon_name:
-            self.setIcon(self._theme.icon(self._icon_name, self.iconColour()))
+            gap = ICON_GAP if self.text() else 0
+            self.setIconSize(QSize(ICON_SIZE + gap, ICON_SIZE))
+            self.setIcon(self._theme.icon(self._icon_name, self.iconColour(), ICON_SIZE, gap=gap))
+        else:
+            self.setIcon(QIcon())
 
     def iconColour(self) -> str:
         """The token that tints the icon."""
         return _ICON_COLOURS.get(self.kind, "ink")
 
-    def sizeHint(self) -> QSize:
-        """Qt's own, plus the air between icon and text that the style sheet cannot give."""
-        hint = super().sizeHint()
-        return QSize(hint.width() + (4 if self._icon_name and self.text() else 0), hint.height())
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus ring when the keyboard brought the focus; a click needs none."""
+        super().focusInEvent(event)
+        if event.reason() in _KEYBOARD:
+            set_property(self, "ring", True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away, but keep it while another window is in front."""
+        super().focusOutEvent(event)
+        if event.reason() not in _ELSEWHERE:
+            set_property(self, "ring", False)
 
 
 class StrongButton(ActionButton):
@@ -59,7 +74,7 @@ class StrongButton(ActionButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button, and inside its edge the focus ring, which the accent itself would hide."""
         super().paintEvent(event)
-        if self.hasFocus():
+        if self.hasFocus() and self.property("ring"):
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self._theme.colour("on_accent"), 2))
@@ -108,5 +123,4 @@ def set_kind(button: ActionButton, kind: str) -> None:
     """Change the kind of a button that is already shown: "primary", "plain", "danger" or "link"."""
     button.kind = kind
     set_property(button, "kind", kind)
-    button.setFont(fonts.font(weight="semibold" if kind == "primary" else "medium"))
     button.setIconName(button._icon_name)

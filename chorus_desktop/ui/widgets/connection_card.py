@@ -6,7 +6,7 @@ from typing import Literal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from chorus_desktop.ui.theme import SPACE, TYPE, Theme, fonts
+from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets.buttons import LinkButton
 from chorus_desktop.ui.widgets.glyph import Glyph
 from chorus_desktop.ui.widgets.text import Text
@@ -35,8 +35,7 @@ class ConnectionCard(QFrame):
         self.setObjectName(name)
         self.setProperty("card", True)
         self._glyph = Glyph(theme, "wifi", size=18)
-        self._title = Text(role="strong", name="connectionTitle")
-        self._title.setFont(fonts.font(TYPE.caption, "semibold"))
+        self._title = Text(role="caption", name="connectionTitle")
         self._labels: list[Text] = []
         self._lines = QVBoxLayout()
         self._lines.setSpacing(3)
@@ -52,6 +51,7 @@ class ConnectionCard(QFrame):
         layout.addLayout(head)
         layout.addLayout(self._lines)
         layout.addWidget(self._action)
+        layout.addStretch(1)
         self._action.hide()
 
     def setState(self, state: ConnectionState, title: str, lines: Sequence[str] = (), action: str = "") -> None:

@@ -3,10 +3,9 @@
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from chorus_desktop.ui.theme import SPACE, Theme, fonts, set_property
-from chorus_desktop.ui.theme.tokens import TYPE
+from chorus_desktop.ui.theme import SPACE, Theme, set_property
 from chorus_desktop.ui.widgets.announce import announce
 from chorus_desktop.ui.widgets.glyph import Glyph
 from chorus_desktop.ui.widgets.text import Text
@@ -30,10 +29,7 @@ class FieldBox(QWidget):
         super().__init__(parent)
         self.setObjectName(name or f"{control.objectName()}Box")
         self.control = control
-        self._label = QLabel()
-        self._label.setObjectName("fieldLabel")
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setFont(fonts.font(TYPE.caption, "medium"))
+        self._label = Text(role="label", name="fieldLabel")
         self._label.setBuddy(control)
         self._hint = Text(role="small", wrap=True, name="fieldHint")
         self._problem = Text(role="bad", wrap=True, name="fieldProblem")

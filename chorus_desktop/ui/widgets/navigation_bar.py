@@ -40,7 +40,6 @@ class NavigationButton(ActionButton):
         if item.shortcut:
             self.setShortcut(QKeySequence(item.shortcut))
         self.toggled.connect(self._tint)
-        self.setText(f"  {item.text}")
         self.setAccessibleName(item.text)
 
     def iconColour(self) -> str:
@@ -117,6 +116,7 @@ class NavigationBar(QFrame):
     def setFirm(self, firm: str) -> None:
         """The name of the firm that invoices; a long one is cut with an ellipsis and told in the tooltip."""
         width = WIDTH - 2 * 14
+        self._firm.ensurePolished()
         shown = self._firm.fontMetrics().elidedText(firm, Qt.TextElideMode.ElideRight, width)
         self._firm.setText(shown)
         self._firm.setToolTip(firm if shown != firm else "")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from chorus_desktop.ui.theme import SPACE, Theme, set_property
+from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets.glyph import Glyph
 from chorus_desktop.ui.widgets.text import Text
 
@@ -54,7 +54,7 @@ class PageHeader(QWidget):
         """Change the line below, with an icon before it if one is named."""
         self._subtitle.setText(text)
         self._subtitle.setVisible(bool(text))
-        set_property(self._subtitle, "tone", "soft" if colour == "good" else colour)
+        self._subtitle.setTone("soft" if colour == "good" else colour)
         self._glyph.setVisible(bool(icon) and bool(text))
         if icon:
             self._glyph.setGlyph(icon, colour)

@@ -3,32 +3,20 @@
 from decimal import Decimal
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from chorus_desktop.ui.formats import format_money
 from chorus_desktop.ui.theme import TYPE, fonts, set_property
 from chorus_desktop.ui.theme.fonts import Weight
 
+#: Each is a rule of resources/qss/app.qss: size, weight, tone. A font that is set in code after a widget was first
+#: polished is lost at the next polish, so that what can change is in the style sheet.
 Role = Literal[
-    "title", "section", "strong", "body", "soft", "small", "faint", "label", "bad", "warn", "good", "info"
+    "title", "section", "strong", "body", "soft", "small", "faint", "label", "caption", "badge", "bad", "warn", "good",
+    "info",
 ]  # fmt: skip
-
-#: Role -> size, weight, tone of the style sheet.
-_ROLES: dict[str, tuple[int, Weight, str]] = {
-    "title": (TYPE.title, "semibold", "ink"),
-    "section": (TYPE.section, "semibold", "ink"),
-    "strong": (TYPE.base, "semibold", "ink"),
-    "body": (TYPE.base, "regular", "ink"),
-    "soft": (TYPE.caption, "regular", "soft"),
-    "small": (TYPE.small, "regular", "soft"),
-    "faint": (TYPE.small, "regular", "faint"),
-    "label": (TYPE.caption, "medium", "ink"),
-    "bad": (TYPE.small, "medium", "bad"),
-    "warn": (TYPE.small, "medium", "warn"),
-    "good": (TYPE.small, "medium", "good"),
-    "info": (TYPE.small, "medium", "info"),
-}
 
 
 class Text(QLabel):
@@ -52,9 +40,35 @@ class Text(QLabel):
 
     def setRole(self, role: Role) -> None:
         """Give the text the size, weight and tone of `role`."""
-        size, weight, tone = _ROLES[role]
-        self.setFont(fonts.font(size, weight))
+        set_property(self, "role", role)
+
+    def setTone(self, tone: str) -> None:
+        """Colour the text with a token in place of the colour of its role; "" gives that back."""
         set_property(self, "tone", tone)
+
+
+class ElidedText(Text):
+    """A text on one line that gives way: cut with an ellipsis, and then told whole in the tooltip."""
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters."""
+        return QSize(min(60, super().minimumSizeHint().width()), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what fits."""
+        whole = self.text()
+        shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, self.width())
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter, self.rect(), self.alignment(), self.palette(), self.isEnabled(), shown, self.foregroundRole()
+        )
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the tooltip for what does not fit."""
+        super().resizeEvent(event)
+        fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
+        self.setToolTip("" if fits else self.text())
 
 
 class SectionTitle(Text):
@@ -84,7 +98,7 @@ class AmountLabel(QLabel):
         self.setFont(fonts.font(pixels, heavy, tabular=True))
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
-        set_property(self, "tone", tone)
+        self.setProperty("tone", tone)
         self.setAmount(amount)
 
     def setAmount(self, amount: Decimal | None) -> None:

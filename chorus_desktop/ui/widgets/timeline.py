@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from chorus_desktop.ui.theme import SPACE, Theme, icons, set_property
+from chorus_desktop.ui.theme import SPACE, Theme, icons
 from chorus_desktop.ui.widgets.text import Text
 
 DISC = 28
@@ -50,7 +50,7 @@ class _Mark(QWidget):
         colour = "faint" if self._step.future else self._step.colour
         disc = QRectF(0.75, 0.75, DISC - 1.5, DISC - 1.5)
         if self._step.future:
-            painter.setPen(QPen(self._theme.colour("field"), 1.5, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(self._theme.colour("field"), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
         else:
             soft = f"{colour}_soft" if colour not in {"soft", "faint"} else "sunken"
@@ -92,7 +92,7 @@ class Timeline(QWidget):
         texts.setSpacing(2)
         sentence = Text(step.sentence, role="body" if step.future else "strong", wrap=True, name="timelineSentence")
         if step.future:
-            set_property(sentence, "tone", "soft")
+            sentence.setTone("soft")
         texts.addWidget(sentence)
         if step.detail:
             texts.addWidget(Text(step.detail, role="soft", wrap=True, name="timelineDetail"))

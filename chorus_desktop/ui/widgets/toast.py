@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QWidget
 
-from chorus_desktop.ui.theme import SPACE, Theme, set_property
+from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets.announce import announce
 from chorus_desktop.ui.widgets.buttons import ToastButton
 from chorus_desktop.ui.widgets.text import Text
@@ -25,7 +25,7 @@ class Toast(QFrame):
         self.setProperty("toast", True)
         self._window = window
         self._text = Text(name="toastText")
-        set_property(self._text, "tone", "inverse")
+        self._text.setTone("inverse")
         self._undo = ToastButton(theme, self.tr("Annuler"), name="toastUndo")
         self._undo.clicked.connect(self._take_back)
         self._layout = layout = QHBoxLayout(self)
@@ -80,6 +80,6 @@ class Toast(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the window."""
-        if watched is self._window and event.type() == QEvent.Type.Resize and self.isVisible():
+        if watched is self._window and event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return False
