@@ -40,6 +40,7 @@ class ConnectionCard(QFrame):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(3)
         self._action = LinkButton(theme, "", name="connectionAction")
+        self._action.setProperty("flush", True)
         self._action.clicked.connect(self.actionRequested)
         head = QHBoxLayout()
         head.setSpacing(SPACE.s - 1)

@@ -1,7 +1,7 @@
 """What a page shows while it has nothing to show: why, and the one thing to do."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets.buttons import PlainButton
@@ -41,7 +41,11 @@ class EmptyState(QWidget):
         layout.addWidget(self._glyph, 0, centre)
         layout.addSpacing(SPACE.xs)
         layout.addWidget(self._title, 0, centre)
-        layout.addWidget(self._sentence, 0, centre)
+        middle = QHBoxLayout()  # an alignment would hide from the layout that the text may take two lines
+        middle.addStretch(1)
+        middle.addWidget(self._sentence)
+        middle.addStretch(1)
+        layout.addLayout(middle)
         if action:
             button = PlainButton(theme, action, icon=action_icon, name=f"{name}Action")
             button.clicked.connect(self.actionRequested)
