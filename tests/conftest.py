@@ -9,6 +9,8 @@ from typing import Any
 import hypothesis
 import pytest
 
+import chorus_desktop  # keeps None and its like alive before Qt is first called
+
 # Set before Qt or the C library is asked: in memory instead of a screen, and one time zone everywhere.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["TZ"] = "Europe/Paris"
@@ -17,6 +19,8 @@ if hasattr(time, "tzset"):
 
 hypothesis.settings.register_profile("chorus", deadline=None, derandomize="CI" in os.environ, print_blob=True)
 hypothesis.settings.load_profile("chorus")
+
+assert chorus_desktop.__version__
 
 pytest_plugins = [
     "pytester",
