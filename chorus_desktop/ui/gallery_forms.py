@@ -6,7 +6,6 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -20,6 +19,7 @@ from chorus_desktop.ui.theme import SPACE, Kind, Theme
 from chorus_desktop.ui.widgets import (
     AmountLabel,
     Card,
+    ChoiceBox,
     DateEdit,
     ElidedText,
     EmptyState,
@@ -80,7 +80,7 @@ def fields(theme: Theme) -> Card:
     grid = QGridLayout()
     grid.setHorizontalSpacing(SPACE.l)
     grid.setVerticalSpacing(SPACE.m)
-    service = QComboBox()
+    service = ChoiceBox()
     service.addItems(["TECH — Services techniques", "ADM — Administration"])
     service.setObjectName("service")
     engagement = QLineEdit()
@@ -141,7 +141,7 @@ def lines(theme: Theme) -> Card:
     for row, (words, count, price, total) in enumerate(
         (("Remplacement de vannes", "12", "38.5", "462"), ("Réfection de la chaufferie", "1", "3200", "3200")), 1
     ):
-        what, quantity, money, rate = QLineEdit(words), QuantityEdit(), MoneyEdit(), QComboBox()
+        what, quantity, money, rate = QLineEdit(words), QuantityEdit(), MoneyEdit(), ChoiceBox()
         quantity.setValue(Decimal(count))
         money.setValue(Decimal(price))
         rate.addItems(["20\u00a0%", "10\u00a0%", "5,5\u00a0%"])

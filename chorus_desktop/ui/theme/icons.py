@@ -24,11 +24,12 @@ def pixmap(name: str, colour: str, size: int, ratio: float, gap: int = 0) -> QPi
 
     `size` and `gap` (air at its right) are in device-independent pixels.
     """
+    renderer = QSvgRenderer(QByteArray(svg(name, colour)))  # may raise: never while a painter is at work
     pixels = round(size * ratio)
     image = QImage(QSize(pixels + round(gap * ratio), pixels), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    QSvgRenderer(QByteArray(svg(name, colour))).render(painter, QRectF(0, 0, pixels, pixels))
+    renderer.render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
     image.setDevicePixelRatio(ratio)
     return QPixmap.fromImage(image)

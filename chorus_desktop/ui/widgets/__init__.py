@@ -12,6 +12,7 @@ from chorus_desktop.ui.widgets.buttons import (
     StrongButton,
 )
 from chorus_desktop.ui.widgets.card import Card, Divider, RowCard, ScrollPage
+from chorus_desktop.ui.widgets.choice_box import ChoiceBox
 from chorus_desktop.ui.widgets.connection_card import ConnectionCard
 from chorus_desktop.ui.widgets.date_edit import DateEdit
 from chorus_desktop.ui.widgets.empty_state import EmptyState
@@ -31,6 +32,7 @@ __all__ = [
     "AmountLabel",
     "Banner",
     "Card",
+    "ChoiceBox",
     "ConnectionCard",
     "DangerButton",
     "DateEdit",

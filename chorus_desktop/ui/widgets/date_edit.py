@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from chorus_desktop.ui.formats import format_date, parse_date
@@ -66,7 +66,7 @@ class DateEdit(QLineEdit):
     def openCalendar(self) -> None:
         """Show the calendar below the field, at its date or today."""
         if self._popup is None:
-            self._popup = CalendarPopup(self)
+            self._popup = CalendarPopup(self._theme, self)
             self._popup.picked.connect(self._picked)
         self._popup.showAt(self.value() or self._today, self.mapToGlobal(QPoint(0, self.height() + 4)))
 
@@ -104,8 +104,9 @@ class CalendarPopup(QFrame):
 
     picked = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self._theme = theme
         self.setObjectName("calendarPopup")
         self.setProperty("card", True)
         self.setAccessibleName(self.tr("Calendrier"))
@@ -114,6 +115,7 @@ class CalendarPopup(QFrame):
         self._calendar.setAccessibleName(self.tr("Calendrier"))
         self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self._calendar.setGridVisible(False)
+        self._calendar.setMinimumSize(300, 260)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self._calendar)
@@ -122,10 +124,23 @@ class CalendarPopup(QFrame):
 
     def showAt(self, day: date, where: QPoint) -> None:
         """Open with `day` selected."""
+        self._ink()
         self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self.move(where)
         self.show()
         self._calendar.setFocus()
+
+    def _ink(self) -> None:
+        """Give the days of the week the colours of the theme; Qt prints week-ends red."""
+        for colour, days in (("ink", range(1, 6)), ("soft", (6, 7))):
+            form = QTextCharFormat()
+            form.setForeground(self._theme.colour(colour))
+            for day in days:
+                self._calendar.setWeekdayTextFormat(Qt.DayOfWeek(day), form)
+        head = QTextCharFormat()
+        head.setForeground(self._theme.colour("faint"))
+        head.setBackground(self._theme.colour("surface"))
+        self._calendar.setHeaderTextFormat(head)
 
     @Slot(QDate)
     def _choose(self, day: QDate) -> None:

@@ -23,17 +23,18 @@ class Glyph(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._theme = theme
-        self._icon = icon
-        self._colour = colour
         self.setFixedSize(QSize(size, size))
+        self.setGlyph(icon, colour)
 
     def setGlyph(self, icon: str, colour: str) -> None:
-        """Show another icon, tinted with the token `colour`."""
+        """Show another icon, tinted with the token `colour`. Raises FileNotFoundError or AttributeError."""
+        icons.svg(icon, getattr(self._theme.tokens, colour))  # a slip must not wait for the first painting
         self._icon, self._colour = icon, colour
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the icon; the colour is read now, so that a change of theme needs no news."""
+        drawn = icons.drawn(self._icon, self._theme.colour(self._colour))
         painter = QPainter(self)
-        icons.drawn(self._icon, self._theme.colour(self._colour)).render(painter, QRectF(self.rect()))
+        drawn.render(painter, QRectF(self.rect()))
         painter.end()

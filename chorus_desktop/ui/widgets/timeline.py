@@ -40,6 +40,8 @@ class _Mark(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line, the disc, the icon."""
+        colour = "faint" if self._step.future else self._step.colour
+        icon = icons.drawn(self._step.icon, self._theme.colour(colour))
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = DISC / 2
@@ -47,7 +49,6 @@ class _Mark(QWidget):
             style = Qt.PenStyle.DashLine if self._step.future else Qt.PenStyle.SolidLine
             painter.setPen(QPen(self._theme.colour("line_strong"), 1.5, style))
             painter.drawLine(QPointF(middle, DISC + 3), QPointF(middle, self.height() - 1))
-        colour = "faint" if self._step.future else self._step.colour
         disc = QRectF(0.75, 0.75, DISC - 1.5, DISC - 1.5)
         if self._step.future:
             painter.setPen(QPen(self._theme.colour("field"), 1.5))
@@ -57,7 +58,7 @@ class _Mark(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour(soft))
         painter.drawEllipse(disc)
-        icons.drawn(self._step.icon, self._theme.colour(colour)).render(painter, disc.adjusted(6, 6, -6, -6))
+        icon.render(painter, disc.adjusted(6, 6, -6, -6))
         painter.end()
 
 
