@@ -1,0 +1,125 @@
+"""The platform's SQLite file: its schema, how it is opened, and the small values kept in it."""
+
+import secrets
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS kept(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS token(token TEXT PRIMARY KEY, expires_at REAL NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS deposit(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,            -- flux, or soumettre
+    flux_number TEXT UNIQUE,
+    syntax TEXT,
+    filename TEXT,
+    content BLOB,
+    numbers TEXT NOT NULL,         -- JSON: the invoice numbers in it
+    scenario TEXT NOT NULL,
+    deposited_at REAL NOT NULL,
+    settled_at REAL,               -- when it was integrated or refused
+    state TEXT,
+    refusals TEXT NOT NULL DEFAULT '[]',
+    technical TEXT NOT NULL DEFAULT '[]'
+) STRICT;
+CREATE TABLE IF NOT EXISTS file(
+    id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, extension TEXT NOT NULL, content BLOB NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS invoice(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    deposit_id INTEGER NOT NULL REFERENCES deposit(id),
+    siren TEXT NOT NULL,
+    year TEXT NOT NULL,
+    number TEXT NOT NULL,
+    integrated_at REAL NOT NULL,
+    content TEXT NOT NULL,         -- JSON of what was read
+    file_id INTEGER REFERENCES file(id),
+    UNIQUE(siren, year, number)
+) STRICT;
+CREATE TABLE IF NOT EXISTS status(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    invoice_id INTEGER NOT NULL REFERENCES invoice(id),
+    at REAL NOT NULL,
+    code TEXT NOT NULL,
+    comment TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX IF NOT EXISTS status_of_invoice ON status(invoice_id, at, id);
+INSERT OR IGNORE INTO sqlite_sequence(name, seq) SELECT 'invoice', 8420531
+    WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'invoice');
+INSERT OR IGNORE INTO sqlite_sequence(name, seq) SELECT 'file', 7514235
+    WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'file');
+INSERT OR IGNORE INTO sqlite_sequence(name, seq) SELECT 'deposit', 425902
+    WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'deposit');
+"""
+
+_RECORDS = ("status", "invoice", "file", "deposit")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credentials:
+    """What a client needs; drawn once for a data folder."""
+
+    client_id: str
+    client_secret: str
+    login: str
+    password: str
+
+
+class Kept:
+    """Small values by key in the database."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def read(self, key: str) -> str | None:
+        """The kept value, or None."""
+        row = self._db.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
+        return None if row is None else str(row["value"])
+
+    def write(self, key: str, value: str) -> None:
+        """Keep a value in place of the old one: with the transaction that is open, else at once."""
+        inside = self._db.in_transaction
+        self._db.execute("INSERT OR REPLACE INTO kept(key, value) VALUES (?, ?)", (key, value))
+        if not inside:
+            self._db.commit()
+
+    def credentials(self) -> Credentials:
+        """The credentials of this data folder; drawn at the first call."""
+        names = ("client_id", "client_secret", "login", "password")
+        values = {name: self.read(name) or "" for name in names}
+        if not all(values.values()):
+            values = {
+                "client_id": secrets.token_hex(18),
+                "client_secret": secrets.token_hex(18),
+                "login": f"TECH_1_{secrets.randbelow(90000) + 10000}@cpro.fr",
+                "password": secrets.token_urlsafe(15),
+            }
+            for name, value in values.items():
+                self.write(name, value)
+        return Credentials(**values)
+
+
+def connect(data_dir: Path) -> sqlite3.Connection:
+    """Open, creating what is missing; of the thread that calls. Raises OSError when that cannot be done."""
+    data_dir.mkdir(parents=True, exist_ok=True)
+    db: sqlite3.Connection | None = None
+    try:
+        db = sqlite3.connect(data_dir / "platform.sqlite3")
+        db.row_factory = sqlite3.Row
+        db.execute("PRAGMA synchronous = NORMAL")
+        db.execute("PRAGMA journal_mode = TRUNCATE")
+        db.execute("PRAGMA foreign_keys = ON")
+        db.executescript(_SCHEMA)
+    except sqlite3.Error as fault:
+        if db is not None:
+            db.close()
+        raise OSError(f"{data_dir}: {fault}") from fault
+    return db
+
+
+def forget_records(db: sqlite3.Connection) -> None:
+    """Drop deposits, files, invoices and statuses; credentials, tokens and the clock stay, numbers are not reused."""
+    with db:
+        for table in _RECORDS:
+            db.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own tables

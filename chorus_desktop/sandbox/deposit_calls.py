@@ -1,0 +1,111 @@
+"""The calls that bring files: deposer/flux, deposer/pdf, ajouter/fichier, telecharger/groupe."""
+
+import base64
+
+from chorus_desktop.sandbox import answers, deposits, invoices, syntaxes, uncertain
+from chorus_desktop.sandbox.answers import Answer
+from chorus_desktop.sandbox.clock import day
+from chorus_desktop.sandbox.fields import Fields
+from chorus_desktop.sandbox.state import State
+
+_FORMATS = ("PDF_NON_SIGNE", "PDF_SIGNE_PADES", "PDF_SIGNE_XADES")
+_EXTENSIONS = frozenset(
+    "BMP HTM FAX PNG XHTML BZ2 JPEG PPS XLC CSV JPG PPT PPTX XLM DOC ODP RTF XLS GIF ODS SVG XML GZ ODT TGZ XSD GZIP"
+    " P7S TIF XSL HTML PDF TXT ZIP TIFF XLSX DOCX".split()
+)
+# Recognised values of deposer/pdf come back as nulls: the one answer in which absent fields are present.
+_NOT_RECOGNISED = (
+    "numeroFacture dateFacture codeDestinataire codeServiceExecutant codeFournisseur codeDeviseFacture typeTva"
+    " numeroBonCommande montantTtcAvantRemiseGlobalTTC montantAPayer montantHtTotal montantTVA"
+).split()
+
+
+class HttpRefusal(Exception):
+    """A refusal that the service tells by an HTTP status other than 200."""
+
+    def __init__(self, status: int, answer: Answer) -> None:
+        super().__init__(status)
+        self.status = status
+        self.answer = answer
+
+
+def deposer_flux(state: State, body: Fields) -> Answer:
+    """deposerFluxFacture: a receipt, nothing more."""
+    syntax, name, content = body.text("syntaxeFlux"), body.text("nomFichier"), body.file("fichierFlux")
+    if syntax not in syntaxes.INTERFACES:
+        return answers.refusal(uncertain.UNKNOWN_SYNTAX)
+    if not 0 < len(name) <= 200:
+        return answers.refusal(uncertain.FILE_NAME)
+    if content is None:
+        return answers.refusal(uncertain.UNDECODABLE)
+    if len(content) > uncertain.FLUX_BYTES:
+        return answers.refusal(uncertain.FLUX_TOO_BIG)
+    return answers.success(
+        answers.ACTIONS,
+        numeroFluxDepot=deposits.receive_flux(state, content, name, syntax),
+        dateDepot=day(state.clock.now()),
+        syntaxeFlux=syntax,
+    )
+
+
+def deposer_pdf(state: State, body: Fields) -> Answer:
+    """deposerPdfFacture: keeps the PDF for soumettre; recognises nothing in it, as seen live."""
+    name, content = body.text("nomFichier"), body.file("fichierFacture")
+    if body.text("formatDepot") not in _FORMATS:
+        return answers.refusal(uncertain.UNKNOWN_FORMAT)
+    if not 0 < len(name) <= 200:
+        return answers.refusal(uncertain.FILE_NAME)
+    if content is None:
+        return answers.refusal(uncertain.UNDECODABLE)
+    if len(content) > uncertain.FILE_BYTES:
+        raise HttpRefusal(413, {})
+    if not syntaxes.is_pdf(content):
+        return answers.refusal(uncertain.NOT_A_PDF)
+    return answers.success(answers.ACTIONS) | {
+        **dict.fromkeys(_NOT_RECOGNISED),
+        "typeFacture": "FACTURE",
+        "pieceJointeId": _keep(state, name, "PDF", content),
+    }
+
+
+def ajouter_fichier(state: State, body: Fields) -> Answer:
+    """ajouterFichierDansSysteme: keeps one attachment."""
+    name, extension = body.text("pieceJointeNom"), body.text("pieceJointeExtension")
+    if not 0 < len(name) <= 50:
+        raise HttpRefusal(400, answers.refusal(uncertain.ATTACHMENT_NAME))
+    if extension not in _EXTENSIONS:
+        return answers.refusal(uncertain.ATTACHMENT_EXTENSION)
+    content = body.file("pieceJointeFichier")
+    if content is None:
+        return answers.refusal(uncertain.UNDECODABLE)
+    if len(content) > uncertain.FILE_BYTES:
+        return answers.refusal(uncertain.FILE_TOO_BIG)
+    return answers.success(answers.ACTIONS, pieceJointeId=_keep(state, name, extension, content))
+
+
+def _keep(state: State, name: str, extension: str, content: bytes) -> int:
+    query = "INSERT INTO file(name, extension, content) VALUES (?, ?, ?)"
+    cursor = state.db.execute(query, (name, extension, content))
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
+
+
+def telecharger_groupe(state: State, body: Fields) -> Answer:
+    """telechargerGroupeFacture of one invoice: its deposited file, as PDF or as XML (PIVOT)."""
+    wanted = [entry.whole("idFacture") or 0 for entry in body.children("listeFacture")]
+    invoice = invoices.by_id(state, wanted[0]) if wanted else None
+    if invoice is None:
+        return answers.refusal(uncertain.INVOICE_UNKNOWN)
+    content = _document(state, invoice)
+    is_pdf = content is not None and content.startswith(b"%PDF")
+    if content is None or is_pdf is not (body.text("format") == "PDF"):
+        return answers.refusal(uncertain.UNKNOWN_FORMAT)
+    return answers.success(answers.ACTIONS, fichierResultat=base64.b64encode(content).decode())
+
+
+def _document(state: State, invoice: invoices.Invoice) -> bytes | None:
+    if invoice.file_id is not None:
+        row = state.db.execute("SELECT content FROM file WHERE id = ?", (invoice.file_id,)).fetchone()
+    else:
+        row = state.db.execute("SELECT content FROM deposit WHERE flux_number = ?", (invoice.flux_number,)).fetchone()
+    return None if row is None else row["content"]

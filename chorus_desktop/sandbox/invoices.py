@@ -1,0 +1,128 @@
+"""Integrated invoices and their statuses: kept when integrated, read as they stand at an instant."""
+
+import json
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from chorus_desktop.sandbox import rules, scenarios
+from chorus_desktop.sandbox.directory import Structure
+from chorus_desktop.sandbox.reading import Reading
+from chorus_desktop.sandbox.state import State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """One status of one invoice, from `at` on."""
+
+    id: int
+    at: float
+    code: str
+    comment: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invoice:
+    """An integrated invoice at an instant; `content` is what was read of it, statuses oldest first."""
+
+    id: int
+    number: str
+    deposited_at: float
+    flux_number: str | None
+    mode: str
+    content: dict[str, Any]
+    buyer: Structure
+    file_id: int | None
+    statuses: tuple[Status, ...]
+
+    @property
+    def current(self) -> Status:
+        """The present status."""
+        return self.statuses[-1]
+
+    def total(self, name: str) -> Decimal:
+        """A document total by its name in Totals; 0 where the document states none."""
+        return Decimal(self.content["totals"][name] or "0")
+
+    @property
+    def kind(self) -> str:
+        """typeFacture."""
+        return {"381": "AVOIR", "386": "ACOMPTE"}.get(self.content["type_code"], "FACTURE")
+
+
+def is_known(state: State, siren: str, year: str, number: str) -> bool:
+    """Whether an integrated invoice has this triplet."""
+    query = "SELECT 1 FROM invoice WHERE siren = ? AND year = ? AND number = ?"
+    return state.db.execute(query, (siren, year, number)).fetchone() is not None
+
+
+def integrate(state: State, deposit_id: int, reading: Reading, *, at: float, mode: str, file_id: int | None) -> int:
+    """Take an accepted invoice in, with every status its deposit's scenario gives it from `at` on. Its id."""
+    deposit = state.db.execute("SELECT scenario, deposited_at FROM deposit WHERE id = ?", (deposit_id,)).fetchone()
+    content = json.dumps(reading.as_json() | {"mode": mode}, ensure_ascii=False)
+    row = (deposit_id, *rules.triplet(reading), at, content, file_id)
+    cursor = state.db.execute(
+        "INSERT INTO invoice(deposit_id, siren, year, number, integrated_at, content, file_id)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        row,
+    )
+    assert cursor.lastrowid is not None
+    buyer = state.directory.by_siret(reading.buyer)
+    steps = scenarios.load(deposit["scenario"]).invoice
+    origin = at - steps[0].after
+    for step in steps:
+        if step.status == "MISE_EN_PAIEMENT" and buyer is not None and buyer.payment_status_not_reported:
+            continue
+        _add_status(state, cursor.lastrowid, origin + step.after, step.status, step.comment)
+    return cursor.lastrowid
+
+
+def _add_status(state: State, invoice_id: int, at: float, code: str, comment: str) -> None:
+    state.db.execute(
+        "INSERT INTO status(invoice_id, at, code, comment) VALUES (?, ?, ?, ?)", (invoice_id, at, code, comment)
+    )
+
+
+def set_status(state: State, invoice_id: int, code: str, comment: str) -> None:
+    """The agency's decision, now; the script no longer moves this invoice."""
+    now = state.clock.now()
+    state.db.execute("DELETE FROM status WHERE invoice_id = ? AND at > ?", (invoice_id, now))
+    _add_status(state, invoice_id, now, code, comment)
+
+
+def all_invoices(state: State) -> list[Invoice]:
+    """Every integrated invoice as it stands now, in the order of integration."""
+    return [_invoice(state, row) for row in state.db.execute(f"{_SELECT} ORDER BY invoice.id").fetchall()]
+
+
+def by_id(state: State, invoice_id: int) -> Invoice | None:
+    """The invoice of that identifiantFactureCPP."""
+    row = state.db.execute(f"{_SELECT} WHERE invoice.id = ?", (invoice_id,)).fetchone()
+    return None if row is None else _invoice(state, row)
+
+
+_SELECT = (
+    "SELECT invoice.*, deposit.deposited_at, deposit.flux_number FROM invoice"
+    " JOIN deposit ON deposit.id = invoice.deposit_id"
+)
+
+
+def _invoice(state: State, row: Any) -> Invoice:
+    content = json.loads(row["content"])
+    buyer = state.directory.by_siret(content["buyer"])
+    assert buyer is not None, "integrated only when the recipient is known"
+    statuses = state.db.execute(
+        "SELECT id, at, code, comment FROM status WHERE invoice_id = ? AND at <= ? ORDER BY at, id",
+        (row["id"], state.clock.now()),
+    ).fetchall()
+    return Invoice(
+        id=row["id"],
+        number=row["number"],
+        deposited_at=row["deposited_at"],
+        flux_number=row["flux_number"],
+        mode=content["mode"],
+        content=content,
+        buyer=buyer,
+        file_id=row["file_id"],
+        statuses=tuple(Status(**dict(status)) for status in statuses),
+    )

@@ -1,0 +1,122 @@
+"""What no source settles about the real service: one entry each, with its source, to be mended here only."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """A business refusal: HTTP 200, `codeRetour` not 0, `libelle` a text or message code."""
+
+    code: int
+    libelle: str
+
+
+# Empty search: 20000 TRA_MSG_00.015 seen live on rechercher/recipiendaire; other clients only guard against an
+# absent list. Alternative: codeRetour 0 without a list.
+EMPTY_SEARCH = Refusal(code=20000, libelle="TRA_MSG_00.015")
+
+# consulterCRDetaille of an unknown flux: seen in a client's test. consulterCR: inferred to be the same.
+FLUX_UNKNOWN = Refusal(code=20001, libelle="POQ_MSG_01.003 - Flux introuvable.")
+
+# deposer/flux over the limit: code quoted from annex V5.00 (10 Mo); 30 Mo is AIFE 30/04/2026 (5.4.1).
+FLUX_TOO_BIG = Refusal(code=20001, libelle="GDP_MSG_11.022")
+FLUX_BYTES = 30 * 1024 * 1024
+
+# ajouter/fichier over 10 Mo: 20003 in practitioners' notes, text unknown. deposer/pdf answers HTTP 413 (Swagger text).
+FILE_TOO_BIG = Refusal(code=20003, libelle="Le fichier depasse la taille maximale autorisee.")
+FILE_BYTES = 10 * 1024 * 1024
+
+# Base64 that cannot be decoded, a syntaxeFlux outside the enumeration, a file that is no PDF: no source; ours.
+UNDECODABLE = Refusal(code=20002, libelle="Le fichier transmis n'est pas encode en base64.")
+UNKNOWN_SYNTAX = Refusal(code=20004, libelle="La syntaxe du flux n'est pas geree.")
+FILE_NAME = Refusal(code=20005, libelle="Le nom du fichier est obligatoire et ne doit pas depasser 200 caracteres.")
+NOT_A_PDF = Refusal(code=20006, libelle="Le fichier transmis n'est pas un PDF exploitable.")
+UNKNOWN_FORMAT = Refusal(code=20007, libelle="Le format de depot n'est pas gere.")
+
+# Attachment name over 50 characters: HTTP 400 with the usual JSON (GO error.go, OCA); code and text unknown.
+ATTACHMENT_NAME = Refusal(code=20001, libelle="Le nom de la piece jointe ne doit pas depasser 50 caracteres.")
+ATTACHMENT_EXTENSION = Refusal(code=20002, libelle="L'extension de la piece jointe n'est pas autorisee.")
+
+# soumettre: 20013 and 20303 to 20305 exist (V4.10 change log) without a known text; 20001 GDP_MSG_11.005 = no
+# habilitation (notes of 2017). That a number already deposited is refused at once is known, its code is not.
+NO_HABILITATION = Refusal(code=20001, libelle="GDP_MSG_11.005")
+DUPLICATE_AT_ONCE = Refusal(
+    code=20303, libelle="Une demande de paiement portant ce numero a deja ete deposee par ce fournisseur."
+)
+NOT_SUBMITTABLE_CODE = 20013
+
+# One invoice: unknown identifier, or not of a structure of the account (codes of completer, taken for all reads).
+INVOICE_UNKNOWN = Refusal(code=20000, libelle="GDP_MSG_11.008")
+NOT_SUSPENDED = Refusal(code=20002, libelle="GDP_MSG_11.033")
+STRUCTURE_UNKNOWN = Refusal(code=20000, libelle="GCU_MSG_01_001")
+
+# Whether Chorus Pro keeps numeroFactureSaisi or replaces it depends on the structure's setting; ours keeps it, and
+# numbers (year + 16 digits, seen live) only when none is given.
+AUTOMATIC_NUMBER = "{year}{sequence:016d}"
+
+# Texts of libelleErreurDP. Seen live: payment means, number over 20, supplier unknown, cadre (wording reconstructed
+# from a description). The others are ours in the same style.
+PAYMENT_MEANS_MISSING = (
+    "L'element FichierXml.SupplyChainTradeTransaction.ApplicableHeaderTradeSettlement."
+    "SpecifiedTradeSettlementPaymentMeans.TypeCode.value est obligatoire."
+)
+NUMBER_TOO_LONG = (
+    "Le champ identifiant de la facture (FichierXml.ExchangedDocument.ID.value) ne doit pas depasser 20 caracteres"
+)
+SUPPLIER_UNKNOWN = (
+    "L'identifiant fournisseur de la demande de paiement (balise : SellerTradeParty) "
+    "n'est pas reference dans notre systeme."
+)
+BUYER_UNKNOWN = (
+    "L'identifiant destinataire de la demande de paiement (balise : BuyerTradeParty) "
+    "n'est pas reference dans notre systeme."
+)
+BUYER_INACTIVE = "Le destinataire de la demande de paiement n'est pas actif dans notre systeme."
+CADRE_UNKNOWN = (
+    "La valeur du champ FichierXml.ExchangedDocumentContext.BusinessProcessSpecifiedDocumentContextParameter.ID.value "
+    "doit etre comprise entre A1 et A25."
+)
+NUMBER_MISSING = "Le champ identifiant de la facture (FichierXml.ExchangedDocument.ID.value) est obligatoire."
+NUMBER_CHARACTERS = "Le champ identifiant de la facture contient des caracteres non autorises."
+DATE_WRONG = "La date de la facture est absente ou incorrecte."
+SUPPLIER_SIRET = "L'identifiant fournisseur doit etre un SIRET de 14 chiffres."
+BUYER_SIRET = "L'identifiant destinataire doit etre un SIRET de 14 chiffres."
+SERVICE_MISSING = "Le code service est obligatoire pour ce destinataire."
+SERVICE_UNKNOWN = "Le code service n'est pas reference ou n'est pas actif pour ce destinataire."
+ENGAGEMENT_MISSING = "Le numero d'engagement est obligatoire pour ce destinataire."
+ENGAGEMENT_OR_SERVICE_MISSING = "Le numero d'engagement ou le code service est obligatoire pour ce destinataire."
+PAYMENT_MEANS_UNKNOWN = "Le mode de paiement n'est pas gere."
+DUPLICATE = "Une demande de paiement portant ce numero a deja ete deposee par ce fournisseur (DOUBLON)."
+TOTALS_WRONG = "Les montants de la facture sont incoherents : {detail}."
+
+# Payment means accepted in BT-81 (OCA, COMM).
+PAYMENT_MEANS = frozenset("01 10 20 30 31 42 48 49 58 59 97".split())
+
+# Codes of recuperer/tauxtva: TVA1 (franchise) known with its label, TVA5 seen in a live soumettre at 20 %; others ours.
+VAT_CODES = {
+    "TVA1": Decimal(0),
+    "TVA2": Decimal("2.1"),
+    "TVA3": Decimal("5.5"),
+    "TVA4": Decimal(10),
+    "TVA5": Decimal(20),
+    "TVA6": Decimal("8.5"),
+}
+VAT_FRANCHISE_LABEL = "Art 293B(FranchiseEnBase)"
+
+# How far a VAT amount may lie from basis x rate; the service's own tolerance is unknown.
+VAT_TOLERANCE = Decimal("0.01")
+
+# Cut of libelleErreurDP: 255 measured in one place, "about 200" in another.
+REPORT_TEXT_LENGTH = 255
+
+# 429: no public figure, no sample; seconds in Retry-After are ours.
+RETRY_AFTER_SECONDS = 30
+
+# Mode read back for an invoice deposited as a flux through the API: inferred.
+FLUX_MODE = "UPLOAD_API"
+
+# Codes of listeErreurTechnique: ERR_XSD_001 seen live; the others are ours.
+TECHNICAL_XML = "ERR_XSD_001"
+TECHNICAL_PDF = "ERR_PDF_001"
+TECHNICAL_LOT = "ERR_LOT_001"
