@@ -24,7 +24,7 @@ TEXTS = [
     *((text, ground) for text in ("ink", "soft", "faint") for ground in ("bg", "surface", "sunken")),
     *((kind, ground) for kind in KINDS for ground in ("bg", "surface", f"{kind}_soft")),
     *(("ink", f"{kind}_soft") for kind in (*KINDS, "neutral")),
-    ("soft", "neutral_soft"),
+    ("soft", "neutral_soft"), ("faint", "bad_soft"),
     ("accent", "info_soft"), ("accent", "warn_soft"), ("accent", "bad_soft"), ("accent", "good_soft"),
     ("on_accent", "accent"), ("on_accent", "accent_hover"), ("on_accent", "accent_pressed"),
     ("ink", "hover"), ("ink", "pressed"), ("ink", "hover_sunken"), ("soft", "hover_sunken"),
