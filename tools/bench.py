@@ -92,7 +92,7 @@ def window_row() -> Row:
     with tempfile.TemporaryDirectory() as folder:
         profile = Path(folder) / "profil"
         subprocess.run(
-            [sys.executable, str(ROOT / "tools" / "seed_profile.py"), str(profile), str(INVOICES)],
+            [sys.executable, "-m", "tools.seed_profile", str(profile), str(INVOICES)],
             cwd=ROOT,
             check=True,
             timeout=10 * PATIENCE,
