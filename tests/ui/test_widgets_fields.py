@@ -178,6 +178,21 @@ def test_a_date_is_picked_in_the_calendar(theme: Theme, qtbot: QtBot) -> None:
     assert not calendar.isVisible()
 
 
+@pytest.mark.qt_log_ignore("^This plugin does not support (raise|grabbing)", extend=True)  # offscreen only
+def test_the_calendar_stays_on_the_screen_and_escape_closes_it(theme: Theme, qtbot: QtBot) -> None:
+    edit = DateEdit(theme, today=TODAY)
+    shown(qtbot, edit)
+    room = edit.screen().availableGeometry()
+    edit.move(room.bottomRight() - edit.rect().bottomRight())
+    edit.openCalendar()
+    calendar = edit.findChild(QCalendarWidget)
+    assert calendar is not None
+    assert room.contains(calendar.window().geometry())
+    qtbot.keyClick(QApplication.focusWidget() or calendar, Key.Key_Escape)
+    assert not calendar.isVisible()
+    assert edit.value() is None
+
+
 def test_a_siret_is_grouped_while_it_is_typed(qtbot: QtBot) -> None:
     edit = SiretEdit()
     qtbot.addWidget(edit)

@@ -1,10 +1,12 @@
 """Tests of buttons, badges, messages, navigation, connection, timeline, and of the gallery as a whole."""
 
+import gc
+import weakref
 from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import (
@@ -196,6 +198,27 @@ def test_a_long_text_gives_way_and_is_told_in_the_tooltip(theme: Theme, qtbot: Q
     text.resize(120, 20)
     assert text.toolTip() == text.text()
     assert text.minimumSizeHint().width() <= 60
+
+
+def test_a_name_with_tags_is_told_letter_for_letter(theme: Theme, qtbot: QtBot) -> None:
+    text = ElidedText("<b>Martin</b> & fils, plomberie générale")
+    shown(qtbot, text)
+    text.resize(80, 20)
+    assert text.toolTip() == "<p>&lt;b&gt;Martin&lt;/b&gt; &amp; fils, plomberie générale</p>"
+
+
+def test_a_change_of_scheme_passes_over_buttons_that_are_gone(theme: Theme, qapp: QApplication, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    button = PlainButton(theme, "Un", icon="send", parent=window)
+    gone = weakref.ref(button)
+    button.deleteLater()
+    qapp.sendPostedEvents(button, QEvent.Type.DeferredDelete)
+    del button
+    gc.collect()
+    assert gone() is None
+    theme.use("dark")
+    assert theme.scheme == "dark"
 
 
 def test_a_banner_speaks_acts_and_closes(theme: Theme, qtbot: QtBot) -> None:

@@ -128,6 +128,11 @@ class CalendarPopup(QFrame):
         self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self.move(where)
         self.show()
+        self.adjustSize()
+        room = self.screen().availableGeometry()
+        x = min(where.x(), room.right() + 1 - self.width())
+        y = min(where.y(), room.bottom() + 1 - self.height())
+        self.move(max(room.left(), x), max(room.top(), y))
         self._calendar.setFocus()
 
     def _ink(self) -> None:

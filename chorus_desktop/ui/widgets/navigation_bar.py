@@ -11,7 +11,7 @@ from chorus_desktop.ui.theme import SPACE, TYPE, Theme, fonts
 from chorus_desktop.ui.widgets.buttons import ActionButton
 from chorus_desktop.ui.widgets.connection_card import ConnectionCard
 from chorus_desktop.ui.widgets.glyph import Glyph
-from chorus_desktop.ui.widgets.text import Text
+from chorus_desktop.ui.widgets.text import Text, plain_tooltip
 
 WIDTH = 232
 
@@ -119,7 +119,7 @@ class NavigationBar(QFrame):
         self._firm.ensurePolished()
         shown = self._firm.fontMetrics().elidedText(firm, Qt.TextElideMode.ElideRight, width)
         self._firm.setText(shown)
-        self._firm.setToolTip(firm if shown != firm else "")
+        self._firm.setToolTip(plain_tooltip(firm) if shown != firm else "")
 
     def setCurrent(self, key: str) -> None:
         """Show the page `key` as current, silently. Raises KeyError for a page that is not in the bar."""

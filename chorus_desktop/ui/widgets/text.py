@@ -1,6 +1,7 @@
 """Labels: every text of the window that is not a control, in its size, weight and tone."""
 
 from decimal import Decimal
+from html import escape
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
@@ -17,6 +18,11 @@ Role = Literal[
     "title", "section", "strong", "body", "soft", "small", "faint", "label", "caption", "badge", "bad", "warn", "good",
     "info",
 ]  # fmt: skip
+
+
+def plain_tooltip(text: str) -> str:
+    """The text as a tooltip that shows it letter for letter: Qt would read a name with tags as HTML."""
+    return f"<p>{escape(text)}</p>" if "<" in text else text
 
 
 class Text(QLabel):
@@ -68,7 +74,7 @@ class ElidedText(Text):
         """Keep the tooltip for what does not fit."""
         super().resizeEvent(event)
         fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
-        self.setToolTip("" if fits else self.text())
+        self.setToolTip("" if fits else plain_tooltip(self.text()))
 
 
 class SectionTitle(Text):
