@@ -36,7 +36,7 @@ class Faulted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Crashed:
-    """The task failed on a bug of ours; it has been given to `sys.excepthook`, the page only leaves its waiting state."""
+    """The task failed on a bug of ours; `sys.excepthook` has it, the page only leaves its waiting state."""
 
     error: Exception
 
@@ -44,18 +44,18 @@ class Crashed:
 class Task(QObject):
     """One kind of slow work of one owner: the newest call wins, outcomes of older ones are dropped.
 
-    `ended` carries Done, Faulted or Crashed, in the thread of this object.
+    `ended` carries Done, Faulted or Crashed, in the thread of this object; `arrived` is for the pool alone.
     """
 
     ended = Signal(object)
-    _arrived = Signal(int, object)
+    arrived = Signal(int, object)
 
     def __init__(self, parent: QObject, pool: Pool | None = None) -> None:
         super().__init__(parent)
         self._pool: Pool = pool or QThreadPool.globalInstance()
         self._current: _Run | None = None
         self._serial = 0
-        self._arrived.connect(self._receive)
+        self.arrived.connect(self._receive)
 
     def start(self, work: Callable[[], Any]) -> None:
         """Run `work`, which touches no widget and no store connection; drops what is still running."""
@@ -98,10 +98,13 @@ class _Run(QRunnable):
         with self._lock:
             self._owner = None
 
-    def run(self) -> None:
+    def _wanted_by(self) -> Task | None:
         with self._lock:
-            if self._owner is None:
-                return
+            return self._owner
+
+    def run(self) -> None:
+        if self._wanted_by() is None:
+            return
         outcome: Done | Faulted | Crashed
         try:
             outcome = Done(value=self._work())
@@ -110,5 +113,6 @@ class _Run(QRunnable):
         except Exception as error:  # noqa: BLE001  the border of the thread: reported in the window's own
             outcome = Crashed(error=error)
         with self._lock:
-            if self._owner is not None and shiboken6.isValid(self._owner):
-                self._owner._arrived.emit(self._serial, outcome)
+            owner = self._owner
+            if owner is not None and shiboken6.isValid(owner):
+                owner.arrived.emit(self._serial, outcome)

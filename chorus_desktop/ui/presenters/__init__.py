@@ -1,0 +1,1 @@
+"""What each page shows and what the user may do there, without Qt."""

@@ -1,0 +1,154 @@
+"""A draft as the form sees it: each field a text, read into the invoice as far as it can be read."""
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from chorus_desktop.domain import identifiers
+from chorus_desktop.domain.invoice import Invoice, Line, StatedTotals, Vat
+from chorus_desktop.domain.money import ZERO, decimals, to_cents
+from chorus_desktop.domain.problems import Problem
+from chorus_desktop.ui import formats
+from chorus_desktop.ui.wording.choices import key_of_vat
+
+DAYS = ("issue_date", "due_date", "delivery_date")
+NUMBERS = ("quantity", "net_price")
+STATED = ("without_vat", "vat_total", "with_vat")
+_Read = TypeVar("_Read")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """The invoice, and the texts by field that could not be read into it: they stay as typed."""
+
+    invoice: Invoice
+    unread: Mapping[str, str] = field(default_factory=dict)
+
+    def text(self, path: str) -> str:
+        """What the field shows, written the French way."""
+        return self.unread[path] if path in self.unread else _written(self.invoice, path)
+
+    def typed(self, path: str, text: str, *, today: date, vats: Mapping[str, Vat]) -> "Draft":
+        """The draft after `text` was typed into the field; what cannot be read empties it in the invoice only."""
+        if path.endswith(".vat") and text not in vats:
+            return self
+        unread = {key: value for key, value in self.unread.items() if key != path}
+        value: Any
+        try:
+            value = _read(path, text, today, vats)
+        except ValueError:
+            value = None
+            unread[path] = text
+        return Draft(invoice=_assign(self.invoice, path, value), unread=unread)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """One problem for each text that could not be read."""
+        return tuple(Problem(code=_code(path, text), field=path) for path, text in self.unread.items())
+
+    def for_sending(self) -> tuple[Invoice, tuple[int, ...]]:
+        """The invoice without its blank lines, and the place in the form of each line that stays."""
+        unread = {int(path.split(".")[1]) for path in self.unread if path.startswith("lines.")}
+        kept = [(place, line) for place, line in enumerate(self.invoice.lines) if place in unread or not is_blank(line)]
+        lines = tuple(replace(line, id=str(rank)) for rank, (_, line) in enumerate(kept, start=1))
+        return replace(self.invoice, lines=lines), tuple(place for place, _ in kept)
+
+    def with_lines(self, lines: tuple[Line, ...], moved: Mapping[int, int]) -> "Draft":
+        """The draft with other lines; `moved` tells where each old line that stays has gone."""
+        unread = {}
+        for path, text in self.unread.items():
+            head, _, rest = path.partition(".")
+            if head != "lines":
+                unread[path] = text
+                continue
+            index, _, name = rest.partition(".")
+            if int(index) in moved:
+                unread[f"lines.{moved[int(index)]}.{name}"] = text
+        return Draft(invoice=replace(self.invoice, lines=lines), unread=unread)
+
+
+def is_blank(line: Line) -> bool:
+    """Whether nothing of the line says that it is meant: no words and no price."""
+    return not line.name.strip() and line.net_price is None
+
+
+def _code(path: str, text: str) -> str:
+    if path in DAYS:
+        return "date_unreadable"
+    return "number_unreadable" if text.strip() else "amount_missing"
+
+
+def _written(invoice: Invoice, path: str) -> str:
+    value = _value(invoice, path)
+    if isinstance(value, Vat):
+        return key_of_vat(value)
+    if isinstance(value, date):
+        return formats.format_date(value)
+    if isinstance(value, Decimal):
+        if path.endswith(".quantity"):
+            return formats.format_quantity(value)
+        if path == "prepaid" and not value:
+            return ""
+        return formats.format_amount(value, decimals=max(2, decimals(value)))
+    return "" if value is None else str(value)
+
+
+def _value(invoice: Invoice, path: str) -> object:
+    value: Any = invoice
+    for name in path.split("."):
+        if value is None:
+            return None
+        value = value[int(name)] if name.isdigit() else getattr(value, name)
+    return value
+
+
+def _read(path: str, text: str, today: date, vats: Mapping[str, Vat]) -> object:
+    name = path.rpartition(".")[2]
+    if path in DAYS:
+        return _must(text, formats.parse_date(text, today))
+    if name in NUMBERS:
+        return _must(text, formats.parse_number(text))
+    if name in STATED or path == "prepaid":
+        value = _must(text, formats.parse_number(text))
+        if value is None and name in STATED:
+            raise ValueError(text)
+        return None if value is None else to_cents(value)
+    if name == "vat":
+        return vats[text]
+    if path == "buyer.siret":
+        return identifiers.compact(text)
+    return text.strip() if name != "name" else text
+
+
+def _must(text: str, value: _Read | None) -> _Read | None:
+    if value is None and text.strip():
+        raise ValueError(text)
+    return value
+
+
+def _assign(invoice: Invoice, path: str, value: object) -> Invoice:
+    if path == "prepaid":
+        return replace(invoice, prepaid=value if isinstance(value, Decimal) else ZERO)
+    if path.startswith("stated_totals."):
+        return _with_stated(invoice, path.rpartition(".")[2], value)
+    assigned: Invoice = _rebuilt(invoice, path.split("."), value)
+    return assigned
+
+
+def _with_stated(invoice: Invoice, name: str, value: object) -> Invoice:
+    stated = invoice.stated_totals or StatedTotals(without_vat=ZERO, vat_total=ZERO, with_vat=ZERO)
+    figure = value if isinstance(value, Decimal) else ZERO
+    return replace(invoice, stated_totals=replace(stated, **{name: figure}))
+
+
+def _rebuilt(node: Any, names: list[str], value: object) -> Any:
+    if not names:
+        return value
+    head, rest = names[0], names[1:]
+    if head.isdigit():
+        index = int(head)
+        return (*node[:index], _rebuilt(node[index], rest, value), *node[index + 1 :])
+    assert dataclasses.is_dataclass(node)
+    return replace(node, **{head: _rebuilt(getattr(node, head), rest, value)})  # type: ignore[type-var]

@@ -1,0 +1,222 @@
+"""The working copy behind a form: typed texts, undo, autosave and the problems to show, for every kind of invoice."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from chorus_desktop.actions.desk import Desk
+from chorus_desktop.actions.firm import load_firm
+from chorus_desktop.actions.issue import Issued, NotIssued
+from chorus_desktop.domain.errors import StoreFault
+from chorus_desktop.domain.invoice import Invoice, Vat
+from chorus_desktop.domain.parties import Buyer, PublicBody
+from chorus_desktop.domain.problems import Problem, Severity
+from chorus_desktop.ui.presenters.buyer_picker import BuyerPicker, as_buyer, from_text
+from chorus_desktop.ui.presenters.draft import Draft
+from chorus_desktop.ui.wording.choices import vats
+
+_UNDO_DEPTH = 200
+Checking = Callable[[Desk, Invoice], list[Problem]]
+Keeping = Callable[[Desk, int | None, Invoice], int]
+Issuing = Callable[[Desk, int, Invoice], Issued | NotIssued]
+
+
+class Editing:
+    """One draft being edited; nothing that was typed is lost before `save` has returned True."""
+
+    def __init__(self, desk: Desk, *, check: Checking, keep: Keeping, issue: Issuing) -> None:
+        self._desk = desk
+        self._check = check
+        self._keep = keep
+        self._issue = issue
+        self.picker = BuyerPicker(desk)
+        self.start(None, Invoice())
+
+    def start(self, draft_id: int | None, invoice: Invoice) -> None:
+        """Take up a draft, kept (`draft_id`) or new."""
+        self.draft_id = draft_id
+        self.fresh = draft_id is None
+        self.draft = Draft(invoice=invoice)
+        self.body: PublicBody | None = self.picker.complete(invoice.buyer.siret)
+        self.saved_at: datetime | None = None
+        self.save_fault = ""
+        self.regime = load_firm(self._desk).vat_regime
+        self._saved = invoice
+        self._undo: list[Draft] = []
+        self._redo: list[Draft] = []
+        self._typing = ""
+        self._left: set[str] = set()
+        self._warned: frozenset[tuple[str, str]] = frozenset()
+        self.attempted = False
+        self.problems: tuple[Problem, ...] = ()
+
+    # --- what the user does ---
+
+    def type(self, path: str, text: str) -> None:
+        """A text was typed into a field."""
+        if text == self.draft.text(path):
+            return
+        draft = self.draft.typed(path, text, today=self._desk.today(), vats=self.vats())
+        self.change(draft, typing=path)
+
+    def type_buyer(self, text: str) -> None:
+        """A name or a SIRET was typed for the client."""
+        buyer = from_text(self.draft.invoice.buyer, text)
+        body = self.picker.complete(buyer.siret)
+        self._take(as_buyer(body, buyer.service_code) if body else buyer, body, typing="buyer.siret")
+
+    def choose_body(self, siret: str) -> None:
+        """A client of the directory was chosen."""
+        body = self.picker.complete(siret)
+        if body is not None:
+            self._take(as_buyer(body, self.draft.invoice.buyer.service_code), body)
+
+    def directory_changed(self) -> None:
+        """More is known of public bodies: the client of this draft may be among them."""
+        buyer = self.draft.invoice.buyer
+        body = self.picker.body(buyer.siret)
+        if body is None or body == self.body:
+            return
+        known = as_buyer(body, buyer.service_code)
+        self._take(replace(known, service_code=buyer.service_code or known.service_code), body)
+
+    def leave(self, path: str) -> None:
+        """The field was left: its problem may be shown from now on."""
+        self._left.add(path)
+        self._typing = ""
+        self.review()
+
+    def undo(self) -> bool:
+        """Go back one step; False when there is none."""
+        return self._step(self._undo, self._redo)
+
+    def redo(self) -> bool:
+        """Go forward again; False when there is none."""
+        return self._step(self._redo, self._undo)
+
+    def forget_steps(self) -> None:
+        """Make the present state the one from which undo starts."""
+        self._undo.clear()
+        self._redo.clear()
+
+    def shift_left(self, moved: Mapping[int, int]) -> None:
+        """Lines change places: what is known of their fields goes with them."""
+        self._left = {new for path in self._left if (new := _moved(path, moved))}
+
+    # --- keeping and sending ---
+
+    def save(self) -> bool:
+        """Keep the draft where it has changed; False, with `save_fault`, when the store refuses for now."""
+        invoice = self.draft.invoice
+        if invoice == self._saved:
+            return True
+        try:
+            self.draft_id = self._keep(self._desk, self.draft_id, invoice)
+        except StoreFault as fault:
+            self.save_fault = fault.code
+            return False
+        self._saved, self.save_fault = invoice, ""
+        self.saved_at = self._desk.now().astimezone()
+        return True
+
+    def send(self) -> Issued | NotIssued:
+        """Issue the invoice, unless something blocks it or a warning was not yet shown in the summary."""
+        self.attempted = True
+        self.review()
+        warnings = frozenset((p.code, p.field) for p in self.problems if p.severity is Severity.WARNING)
+        blocked = len(warnings) < len(self.problems)
+        unseen = not warnings <= self._warned
+        self._warned = warnings
+        if blocked or unseen or not self.save():
+            return NotIssued(problems=self.problems)
+        if self.draft_id is None:
+            self.draft_id = self._keep(self._desk, None, self.draft.invoice)
+        answer = self._issue(self._desk, self.draft_id, self.draft.for_sending()[0])
+        if isinstance(answer, NotIssued):
+            self.problems = answer.problems
+        return answer
+
+    def finish(self) -> None:
+        """The draft was issued: nothing is left here to be kept."""
+        self._saved = self.draft.invoice
+
+    # --- what is to be shown ---
+
+    def vats(self) -> dict[str, Vat]:
+        """The VAT treatments on offer."""
+        return vats(self.regime, *(line.vat for line in self.draft.invoice.lines))
+
+    def shown_problems(self) -> Mapping[str, Problem]:
+        """By field, the problem to show there: all after an attempt to send, else those of fields that were left."""
+        shown: dict[str, Problem] = {}
+        for problem in self.problems:
+            if self.attempted or problem.field in self._left:
+                known = shown.get(problem.field)
+                if known is None or (known.severity, problem.severity) == (Severity.WARNING, Severity.ERROR):
+                    shown[problem.field] = problem
+        return shown
+
+    def only_warnings(self) -> bool:
+        """Whether an attempt to send found nothing but warnings, so that the next one goes through."""
+        return self.attempted and bool(self.problems) and all(p.severity is Severity.WARNING for p in self.problems)
+
+    def review(self) -> None:
+        """Look for problems again."""
+        invoice, places = self.draft.for_sending()
+        unread = self.draft.problems()
+        fields = {problem.field for problem in unread}
+        found = [_placed(problem, places) for problem in self._check(self._desk, invoice)]
+        self.problems = unread + tuple(_named(p, invoice) for p in found if p.field not in fields)
+
+    def change(self, draft: Draft, *, typing: str = "") -> None:
+        """Put a new state in place; what is typed into one field in one go is undone in one go."""
+        if draft == self.draft:
+            return
+        if not typing or typing != self._typing:
+            self._undo = [*self._undo[-_UNDO_DEPTH:], self.draft]
+        self._typing = typing
+        self._redo.clear()
+        self.draft = draft
+        if self.attempted or typing in self._left or not typing:
+            self.review()
+
+    def _take(self, buyer: Buyer, body: PublicBody | None, *, typing: str = "") -> None:
+        self.body = body
+        self.change(replace(self.draft, invoice=replace(self.draft.invoice, buyer=buyer)), typing=typing)
+        if self.attempted or self._left:
+            self.review()
+
+    def _step(self, source: list[Draft], target: list[Draft]) -> bool:
+        if not source:
+            return False
+        target.append(self.draft)
+        self.draft = source.pop()
+        self._typing = ""
+        self.body = self.picker.body(self.draft.invoice.buyer.siret)
+        self.review()
+        return True
+
+
+def _placed(problem: Problem, places: tuple[int, ...]) -> Problem:
+    """The problem in the lines of the form, of which blank ones were left out."""
+    head, _, rest = problem.field.partition(".")
+    index, _, name = rest.partition(".")
+    if head != "lines" or not index.isdigit():
+        return problem
+    return replace(problem, field=f"lines.{places[int(index)]}.{name}")
+
+
+def _moved(path: str, moved: Mapping[int, int]) -> str:
+    head, _, rest = path.partition(".")
+    index, _, name = rest.partition(".")
+    if head != "lines" or not index.isdigit():
+        return path
+    target = moved.get(int(index))
+    return "" if target is None else f"lines.{target}.{name}"
+
+
+def _named(problem: Problem, invoice: Invoice) -> Problem:
+    """A client typed by name alone is not missing but still to be found."""
+    if problem.code == "buyer_missing" and invoice.buyer.name:
+        return replace(problem, code="buyer_unknown")
+    return problem

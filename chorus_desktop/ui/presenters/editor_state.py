@@ -1,0 +1,208 @@
+"""What the invoice form shows, computed from the draft being edited."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from chorus_desktop.domain.invoice import VatCategory
+from chorus_desktop.domain.problems import Problem, Severity
+from chorus_desktop.domain.totals import Totals, compute_totals, line_amount
+from chorus_desktop.ui.formats import format_money, format_rate
+from chorus_desktop.ui.presenters.buyer_picker import display
+from chorus_desktop.ui.presenters.editing import Editing
+from chorus_desktop.ui.wording import buyers
+from chorus_desktop.ui.wording import editing as words
+from chorus_desktop.ui.wording.choices import PAYMENT_MEANS, UNITS, Choice, vat_choices, with_current
+from chorus_desktop.ui.wording.problems import Place, place_of, sentence, summary_line
+
+HEADER = (
+    "buyer.name", "buyer.service_code", "purchase_order", "contract",
+    "issue_date", "due_date", "delivery_date", "payment_means", "payment_terms", "prepaid",
+)  # fmt: skip
+COLUMNS = ("name", "quantity", "unit", "net_price", "vat")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldState:
+    """A field's text, the problem to show under it and how grave it is, and a hint for when there is none."""
+
+    text: str
+    problem: str = ""
+    severity: Severity = Severity.ERROR
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryLine:
+    """One line of the list of problems: it leads to `field`, or to the settings."""
+
+    field: str
+    text: str
+    place: Place
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuyerState:
+    """The client field, whether the directory knows the client, and whether its name has to be typed."""
+
+    field: FieldState
+    known: bool
+    asks_name: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineState:
+    """One line: its fields by column and its total."""
+
+    fields: Mapping[str, FieldState]
+    total: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditorState:
+    """All that the page shows."""
+
+    title: str
+    saved: str
+    save_fault: str
+    send_label: str
+    buyer: BuyerState
+    fields: Mapping[str, FieldState]
+    services: tuple[Choice, ...]
+    units: tuple[Choice, ...]
+    vats: tuple[Choice, ...]
+    payment_means: tuple[Choice, ...]
+    lines: tuple[LineState, ...]
+    lines_problem: str
+    without_vat: str
+    vat_rows: tuple[tuple[str, str], ...]
+    due: str
+    summary: tuple[SummaryLine, ...]
+    blocked: bool
+
+
+def editor_state(editing: Editing, *, online: bool) -> EditorState:
+    """The page for a draft in its present state."""
+    invoice = editing.draft.invoice
+    totals = compute_totals(invoice)
+    shown = editing.shown_problems()
+    lines_problem = shown.get("lines")
+    used_units = {line.unit for line in invoice.lines}
+    units: tuple[Choice, ...] = UNITS
+    for code in sorted(used_units):
+        units = with_current(units, code)
+    return EditorState(
+        title=words.title(invoice, fresh=editing.fresh),
+        saved=saved_words(editing.saved_at, editing.save_fault, kept=editing.draft_id is not None),
+        save_fault=words.not_saved(editing.save_fault) if editing.save_fault else "",
+        send_label=words.send_label(online=online, anyway=editing.only_warnings()),
+        buyer=buyer_state(editing, online=online),
+        fields={path: field_state(editing, path, shown) for path in HEADER},
+        services=service_choices(editing),
+        units=units,
+        vats=vat_choices(editing.vats()),
+        payment_means=with_current(PAYMENT_MEANS, invoice.payment_means),
+        lines=tuple(_line(editing, place, shown) for place in range(len(invoice.lines))),
+        lines_problem=sentence(lines_problem) if lines_problem else "",
+        without_vat=format_money(totals.without_vat),
+        vat_rows=vat_rows(totals),
+        due=format_money(totals.due),
+        summary=summary(editing),
+        blocked=editing.attempted and bool(editing.problems) and not editing.only_warnings(),
+    )
+
+
+def saved_words(at: datetime | None, fault: str, *, kept: bool) -> str:
+    """What the header says of the draft."""
+    if fault:
+        return words.NOT_KEPT
+    return words.saved(at) if at else words.KEPT if kept else words.NOTHING_YET
+
+
+def field_state(editing: Editing, path: str, shown: Mapping[str, Problem]) -> FieldState:
+    """A field of the header, with its hint."""
+    hint = ""
+    if path == "purchase_order":
+        hint = buyers.engagement_hint(editing.body, editing.draft.invoice.buyer.service_code)
+    elif path == "buyer.service_code":
+        hint = buyers.service_hint(editing.body)
+    return _field(editing.draft.text(path), shown.get(path), hint)
+
+
+def buyer_state(editing: Editing, *, online: bool) -> BuyerState:
+    """The client field and what is being done about a client that is new here."""
+    buyer = editing.draft.invoice.buyer
+    problem = editing.shown_problems().get("buyer.siret")
+    new = editing.body is None and len(buyer.siret) == 14
+    note = "" if not new else buyers.LOOKING_ONLINE if online else buyers.LOOKING_OFFLINE
+    text = display(buyer, known=editing.body is not None)
+    return BuyerState(field=_field(text, problem, note), known=editing.body is not None, asks_name=new)
+
+
+def service_choices(editing: Editing) -> tuple[Choice, ...]:
+    """The services of the client that still receive invoices."""
+    services = editing.body.services if editing.body else ()
+    return tuple(
+        Choice(key=item.code, label=f"{item.code} — {item.name}" if item.name else item.code)
+        for item in services
+        if item.active
+    )
+
+
+def vat_rows(totals: Totals) -> tuple[tuple[str, str], ...]:
+    """One row per rate; one for nothing at all where no VAT is charged."""
+    charged = [row for row in totals.vat if row.category is VatCategory.STANDARD and row.basis]
+    if not charged:
+        return (("TVA", format_money(totals.vat_total)),)
+    return tuple((f"TVA {format_rate(row.rate)}", format_money(row.amount)) for row in charged)
+
+
+def summary(editing: Editing) -> tuple[SummaryLine, ...]:
+    """All problems after an attempt to send, blocking ones first, each sentence once."""
+    if not editing.attempted:
+        return ()
+    ordered = sorted(editing.problems, key=_rank)
+    lines = {
+        summary_line(problem): SummaryLine(
+            field=problem.field,
+            text=summary_line(problem),
+            place=place_of(problem),
+            severity=problem.severity,
+        )
+        for problem in ordered
+    }
+    return tuple(lines.values())
+
+
+def _rank(problem: Problem) -> tuple[int, int, int, int]:
+    """Blocking ones first, then in the order of the form, what belongs to the settings last."""
+    warning = int(problem.severity is Severity.WARNING)
+    head, _, rest = problem.field.partition(".")
+    place, _, column = rest.partition(".")
+    if head == "lines":
+        name = column.partition(".")[0]
+        return warning, 1, int(place or 0), COLUMNS.index(name) if name in COLUMNS else 0
+    if problem.field in {"buyer.siret", "buyer.name", "buyer.service_code", "purchase_order", "number"}:
+        return warning, 0, 0, 0
+    return warning, 3 if place_of(problem) is Place.SETTINGS else 2, 0, 0
+
+
+def _field(text: str, problem: Problem | None, hint: str = "") -> FieldState:
+    if problem is None:
+        return FieldState(text=text, hint=hint)
+    return FieldState(text=text, problem=sentence(problem), severity=problem.severity, hint=hint)
+
+
+def _line(editing: Editing, place: int, shown: Mapping[str, Problem]) -> LineState:
+    fields = {}
+    for column in COLUMNS:
+        path = f"lines.{place}.{column}"
+        problem = shown.get(path)
+        if column == "vat":
+            inner = (shown.get(f"{path}.rate"), shown.get(f"{path}.exemption_reason"))
+            problem = problem or inner[0] or inner[1]
+        fields[column] = _field(editing.draft.text(path), problem)
+    line = editing.draft.invoice.lines[place]
+    priced = line.quantity is not None and line.net_price is not None
+    return LineState(fields=fields, total=format_money(line_amount(line)) if priced else "")

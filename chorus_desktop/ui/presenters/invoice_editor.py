@@ -1,0 +1,91 @@
+"""The invoice form: what each gesture of the user does to the draft."""
+
+from decimal import Decimal
+
+from chorus_desktop.actions import drafts
+from chorus_desktop.actions import issue as issuing
+from chorus_desktop.actions.desk import Desk
+from chorus_desktop.domain.invoice import Invoice, Line
+from chorus_desktop.store import queries
+from chorus_desktop.ui.presenters.editing import Editing
+from chorus_desktop.ui.presenters.editor_state import EditorState, editor_state
+
+
+class InvoiceEditor(Editing):
+    """Presenter of the invoice form."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, check=issuing.check, keep=drafts.save_draft, issue=issuing.issue)
+        self.online = True
+
+    def open(self, draft_id: int | None) -> None:
+        """Take up a kept draft, or a new invoice. Raises StoreFault when it cannot be read."""
+        if draft_id is None:
+            self.start(None, drafts.new_invoice(self._desk))
+        else:
+            self.start(draft_id, queries.draft(self._desk.store, draft_id))
+        if not self.draft.invoice.lines:
+            self.add_line()
+            self.forget_steps()
+
+    def state(self) -> EditorState:
+        """The page as it is now."""
+        return editor_state(self, online=self.online)
+
+    def preview_invoice(self) -> Invoice:
+        """What the page beside the form shows: the draft without its blank lines."""
+        return self.draft.for_sending()[0]
+
+    # --- lines ---
+
+    def add_line(self, at: int | None = None) -> int:
+        """A new line, at the end or at a place; its unit and VAT are those of the line before. Gives its place."""
+        lines = self.draft.invoice.lines
+        place = len(lines) if at is None else at
+        fresh = self._fresh_line(lines[place - 1] if place else None)
+        moved = {old: old + (old >= place) for old in range(len(lines))}
+        self.change(self.draft.with_lines((*lines[:place], fresh, *lines[place:]), moved))
+        return place
+
+    def remove_line(self, place: int) -> None:
+        """Take a line away; the last one leaves an empty line in its stead."""
+        lines = self.draft.invoice.lines
+        moved: dict[int, int] = {old: old - (old > place) for old in range(len(lines)) if old != place}
+        kept = (*lines[:place], *lines[place + 1 :]) or (self._fresh_line(lines[place]),)
+        self.shift_left(moved)
+        self.change(self.draft.with_lines(kept, moved))
+
+    def move_line(self, place: int, step: int) -> int:
+        """Move a line up (-1) or down (+1); gives its new place, the same at either end."""
+        lines, target = list(self.draft.invoice.lines), place + step
+        if not 0 <= target < len(lines):
+            return place
+        lines[place], lines[target] = lines[target], lines[place]
+        moved = {old: old for old in range(len(lines))} | {place: target, target: place}
+        self.shift_left(moved)
+        self.change(self.draft.with_lines(tuple(lines), moved))
+        return target
+
+    def paste(self, place: int, text: str) -> bool:
+        """Rows copied from a spreadsheet into the lines from `place` on; False when the text is no such thing.
+
+        Two columns are designation and price, three or more designation, quantity and price.
+        """
+        rows = [row.split("\t") for row in text.replace("\r\n", "\n").strip("\n").split("\n")]
+        if max(map(len, rows)) < 2:
+            return False
+        draft, today, offered = self.draft, self._desk.today(), self.vats()
+        for at, row in enumerate(rows, start=place):
+            lines = draft.invoice.lines
+            if at >= len(lines):
+                fresh = self._fresh_line(lines[-1])
+                draft = draft.with_lines((*lines, fresh), {old: old for old in range(len(lines))})
+            columns = ("name", "quantity", "net_price") if len(row) > 2 else ("name", "net_price")
+            for column, cell in zip(columns, row, strict=False):
+                draft = draft.typed(f"lines.{at}.{column}", cell.strip(), today=today, vats=offered)
+        self.change(draft)
+        return True
+
+    def _fresh_line(self, before: Line | None) -> Line:
+        vat = before.vat if before else next(iter(self.vats().values()))
+        return Line(quantity=Decimal(1), unit=before.unit if before else "C62", vat=vat)

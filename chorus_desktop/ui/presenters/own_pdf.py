@@ -1,0 +1,137 @@
+"""Sending the user's own PDF: what was read in it, what the user checks, and the issue of the whole."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from chorus_desktop.actions import own_pdf
+from chorus_desktop.actions.desk import Desk
+from chorus_desktop.actions.issue import check
+from chorus_desktop.actions.own_pdf import Examined
+from chorus_desktop.domain.invoice import Invoice, StatedTotals
+from chorus_desktop.domain.money import ZERO
+from chorus_desktop.domain.problems import Problem
+from chorus_desktop.store import queries
+from chorus_desktop.ui.presenters.draft import STATED, Draft
+from chorus_desktop.ui.presenters.editing import Editing
+from chorus_desktop.ui.presenters.editor_state import (
+    BuyerState,
+    FieldState,
+    SummaryLine,
+    buyer_state,
+    field_state,
+    saved_words,
+    service_choices,
+    summary,
+)
+from chorus_desktop.ui.wording import editing as words
+from chorus_desktop.ui.wording import own_pdf as pdf_words
+from chorus_desktop.ui.wording.choices import Choice
+
+FIELDS = (
+    "number", "issue_date", "due_date", "buyer.name", "buyer.service_code", "purchase_order", "contract",
+    *(f"stated_totals.{name}" for name in STATED),
+)  # fmt: skip
+_NOTHING = StatedTotals(without_vat=ZERO, vat_total=ZERO, with_vat=ZERO)
+#: From this confidence on, what was read is only to be glanced at.
+_SURE = 0.8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnPdfState:
+    """All that the form beside the PDF shows."""
+
+    filename: str
+    source: str
+    saved: str
+    save_fault: str
+    send_label: str
+    buyer: BuyerState
+    fields: Mapping[str, FieldState]
+    services: tuple[Choice, ...]
+    summary: tuple[SummaryLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """Where the fields come from, and how sure each is (0 to 1) where they come from plain text."""
+
+    source: str = ""
+    confidence: Mapping[str, float] = field(default_factory=dict)
+
+
+class OwnPdf(Editing):
+    """Presenter of the page; `start` of a PDF keeps it durably before anything is shown."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, check=_check, keep=_keep, issue=own_pdf.issue_own_pdf)
+        self.online = True
+        self.filename = ""
+        self.content = b""
+        self._read: Read | None = None
+
+    def take(self, examined: Examined) -> int:
+        """Keep the PDF and a draft of what was read in it; gives the draft's id. Raises StoreFault."""
+        draft_id = own_pdf.start(self._desk, examined)
+        self._take_up(draft_id, examined.content, examined.filename)
+        reading = examined.reading
+        if reading is None:
+            self._read = Read()
+        else:
+            self._read = Read(source=reading.source, confidence=dict(reading.confidence))
+        return draft_id
+
+    def open(self, draft_id: int) -> None:
+        """Take up a kept draft with its PDF. Raises StoreFault."""
+        self._take_up(draft_id, own_pdf.content_of(self._desk, draft_id), "")
+        self._read = None
+
+    def close(self) -> None:
+        """Hold no PDF any more; its draft was kept."""
+        self.start(None, Invoice())
+        self.content, self.filename, self._read = b"", "", None
+
+    def state(self) -> OwnPdfState:
+        """The page as it is now."""
+        shown = self.shown_problems()
+        return OwnPdfState(
+            filename=self.filename,
+            source=pdf_words.source_sentence(self._read.source) if self._read else "",
+            saved=saved_words(self.saved_at, self.save_fault, kept=True),
+            save_fault=words.not_saved(self.save_fault) if self.save_fault else "",
+            send_label=words.send_label(online=self.online, anyway=self.only_warnings()),
+            buyer=buyer_state(self, online=self.online),
+            fields={path: self._hinted(path, field_state(self, path, shown)) for path in FIELDS},
+            services=service_choices(self),
+            summary=summary(self),
+        )
+
+    def _take_up(self, draft_id: int, content: bytes, filename: str) -> None:
+        stored = queries.draft(self._desk.store, draft_id)
+        self.content = content
+        self.filename = filename
+        self.start(draft_id, stored)
+        if stored.stated_totals in (None, _NOTHING):
+            blank = replace(stored, stated_totals=_NOTHING)
+            self.draft = Draft(invoice=blank, unread={f"stated_totals.{name}": "" for name in STATED})
+            self.forget_steps()
+
+    def _hinted(self, path: str, state: FieldState) -> FieldState:
+        if self._read is None or not self._read.source or not state.text:
+            return state
+        if self._read.source == "facturx":
+            hint = pdf_words.CERTAIN
+        elif path in self._read.confidence:
+            hint = pdf_words.TO_CHECK if self._read.confidence[path] >= _SURE else pdf_words.UNSURE
+        else:
+            return state
+        return replace(state, hint=f"{state.hint} {hint}".strip())
+
+
+def _check(desk: Desk, invoice: Invoice) -> list[Problem]:
+    return check(desk, invoice, own_pdf=True)
+
+
+def _keep(desk: Desk, draft_id: int | None, invoice: Invoice) -> int:
+    if draft_id is None:
+        raise ValueError("a PDF is kept before its draft is edited")
+    return own_pdf.save_own_pdf_draft(desk, draft_id, invoice)

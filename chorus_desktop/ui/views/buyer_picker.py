@@ -1,0 +1,164 @@
+"""The field that finds the public client: one text, completed from the directory on this computer."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QCompleter,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from chorus_desktop.ui.presenters.buyer_picker import Suggestion
+from chorus_desktop.ui.presenters.editor_state import FieldState
+from chorus_desktop.ui.theme import TYPE, Theme
+
+_SIRET = Qt.ItemDataRole.UserRole
+_DETAIL = Qt.ItemDataRole.UserRole + 1
+#: Milliseconds without a key before the platform is asked for more.
+_FURTHER = 500
+
+
+class BuyerField(QLineEdit):
+    """Text in, `chosen(siret)` or `typed(text)` out; `wanted(text)` asks for suggestions, `further(text)` for more."""
+
+    typed = Signal(str)
+    wanted = Signal(str)
+    further = Signal(str)
+    chosen = Signal(str)
+    left = Signal()
+
+    def __init__(self, theme: Theme, *, name: str = "buyerField", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setFont(theme.font(tabular=True))
+        self.setPlaceholderText(self.tr("par exemple\u202f: mairie de Valmont"))
+        self._model = QStandardItemModel(self)
+        self._completer = completer = QCompleter(self._model, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setMaxVisibleItems(7)
+        self._popup = popup = QListView()
+        popup.setObjectName("buyerSuggestions")
+        popup.setAccessibleName(self.tr("Clients trouvés"))
+        popup.setProperty("popup", True)
+        popup.setMouseTracking(True)
+        completer.setPopup(popup)
+        popup.setItemDelegate(_SuggestionDelegate(theme, popup))
+        completer.activated[QModelIndex].connect(self._activated)  # type: ignore[index]
+        self.setCompleter(completer)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_FURTHER)
+        self._pause.timeout.connect(self._ask_further)
+        self._resolved = False
+        self.textEdited.connect(self._edited)
+        self.editingFinished.connect(self._finished)
+        self.installEventFilter(self)
+
+    def suggest(self, suggestions: Sequence[Suggestion]) -> None:
+        """Offer these clients below the field while it is typed in."""
+        self._model.clear()
+        for suggestion in suggestions:
+            item = QStandardItem(suggestion.name)
+            item.setData(suggestion.siret, _SIRET)
+            item.setData(suggestion.detail, _DETAIL)
+            item.setData(f"{suggestion.name}, {suggestion.detail}", Qt.ItemDataRole.AccessibleTextRole)
+            self._model.appendRow(item)
+        if self.hasFocus() and suggestions and not self._resolved:
+            self._completer.complete()
+        elif not suggestions:
+            self._popup.hide()
+
+    def show_state(self, state: FieldState, *, resolved: bool, force: bool = False) -> None:
+        """Show the client; text being typed stays as it is until the client is found."""
+        newly = resolved and not self._resolved
+        self._resolved = resolved
+        if (force or newly or not self.hasFocus()) and self.text() != state.text:
+            self.setText(state.text)
+            self.setCursorPosition(0 if resolved else len(state.text))
+        if resolved:
+            self._popup.hide()
+
+    @Slot(str)
+    def _edited(self, text: str) -> None:
+        self._resolved = False
+        self.typed.emit(text)
+        if not self._resolved:
+            self.wanted.emit(text)
+            self._pause.start()
+
+    @Slot()
+    def _ask_further(self) -> None:
+        if not self._resolved:
+            self.further.emit(self.text())
+
+    @Slot(QModelIndex)
+    def _activated(self, index: QModelIndex) -> None:
+        self._choose(index)
+
+    def _choose(self, index: QModelIndex) -> None:
+        self._pause.stop()
+        self.chosen.emit(str(index.data(_SIRET)))
+
+    @Slot()
+    def _finished(self) -> None:
+        if not self._resolved and self._model.rowCount() == 1 and self.text().strip():
+            self._choose(self._model.index(0, 0))
+        self.left.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Undo and redo belong to the page."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+        return super().eventFilter(watched, event)
+
+
+class _SuggestionDelegate(QStyledItemDelegate):
+    """Name above, city and SIRET below."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(super().sizeHint(option, index).width(), 50)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        state: QStyle.StateFlag = option.state
+        rect: QRect = option.rect
+        painter.save()
+        active = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
+        if state & active:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("accent_soft"))
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
+        text = rect.adjusted(10, 6, -10, -6)
+        self._line(painter, text, index.data(), Qt.AlignmentFlag.AlignTop, strong=True)
+        self._line(painter, text, index.data(_DETAIL), Qt.AlignmentFlag.AlignBottom, strong=False)
+        painter.restore()
+
+    def _line(self, painter: QPainter, rect: QRect, text: str, edge: Qt.AlignmentFlag, *, strong: bool) -> None:
+        font = self._theme.font(weight="medium") if strong else self._theme.font(TYPE.small, tabular=True)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("ink" if strong else "soft"))
+        fitted = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, int(edge | Qt.AlignmentFlag.AlignLeft), fitted)

@@ -1,0 +1,104 @@
+"""The page on which an invoice is typed, with its PDF beside it."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from chorus_desktop.actions.desk import Desk
+from chorus_desktop.actions.issue import preview
+from chorus_desktop.domain.events import DirectoryChanged, Event
+from chorus_desktop.ui.presenters.invoice_editor import InvoiceEditor
+from chorus_desktop.ui.tasks import Pool
+from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.views.editor_form import EditorForm
+from chorus_desktop.ui.views.editor_frame import DraftPage
+from chorus_desktop.ui.views.editor_gestures import EditorGestures
+from chorus_desktop.ui.views.editor_preview import PreviewPane
+from chorus_desktop.ui.widgets import PlainButton
+
+#: Page width in device-independent pixels below which the preview takes the place of the form.
+_SIDE_BY_SIDE = 900
+_ANY_WIDTH = 16777215
+
+
+class EditorPage(DraftPage):
+    """Shows one draft at a time: `open_draft`, then what the user does until `issued` or `closed`."""
+
+    def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None, *, pool: Pool | None = None) -> None:
+        self.editor = InvoiceEditor(desk)
+        super().__init__(theme, self.editor, parent)
+        self.setAccessibleName(self.tr("Facture"))
+        self.form = EditorForm(theme, self.summary, today=desk.today())
+        self.preview = PreviewPane(theme, preview, pool=pool)
+        self._gestures = EditorGestures(self.editor, self.form, self)
+        self._gestures.changed.connect(self.changed)
+        self._gestures.reviewed.connect(self.reviewed)
+        self._aside = PlainButton(theme, self.tr("Aperçu P&DF"), icon="eye", name="previewToggle")
+        self._aside.setCheckable(True)
+        self._aside.setChecked(True)
+        self._aside.toggled.connect(self._arrange)
+        body = QHBoxLayout()
+        body.setSpacing(SPACE.s)
+        body.addWidget(self.form, 1)
+        body.addWidget(self.preview)
+        self.frame([self._aside], body)
+
+    def open_draft(self, draft_id: int | None) -> bool:
+        """Show a kept draft, or a new invoice; False when what is typed here could not be kept and so stays.
+
+        Raises StoreFault when the draft cannot be read.
+        """
+        if not self.save():
+            return False
+        self.editor.open(draft_id)
+        self.show_draft(force=True)
+        self.top()
+        self.form.buyer.buyer.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def set_online(self, online: bool) -> None:
+        """Say whether what is sent leaves at once."""
+        if online and not self.editor.online:
+            self.editor.picker.ask_again()
+        self.editor.online = online
+        self.show_draft()
+
+    def refresh(self, event: Event) -> None:
+        """Take up news of the engine: public bodies that were looked up."""
+        if isinstance(event, DirectoryChanged):
+            self._gestures.directory_changed()
+
+    def show_draft(self, *, force: bool = False) -> None:
+        """See `DraftPage`."""
+        state = self.editor.state()
+        self.show_head(state.title, state.saved, state.save_fault, state.send_label)
+        self.form.show_state(state, force=force)
+        self.preview.show_invoice(self.editor.preview_invoice())
+
+    def focus_field(self, path: str) -> None:
+        """See `DraftPage`."""
+        if self.form.isHidden():
+            self._aside.setChecked(False)
+        self.form.focus_field(path)
+
+    def top(self) -> None:
+        """See `DraftPage`."""
+        self.form.top()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put form and preview side by side only where both have room."""
+        super().resizeEvent(event)
+        wide = self.width() >= _SIDE_BY_SIDE
+        before = event.oldSize().width()
+        if before < 0 or wide != (before >= _SIDE_BY_SIDE):
+            self._aside.setChecked(wide)
+        self._arrange()
+
+    @Slot()
+    def _arrange(self) -> None:
+        shown, wide = self._aside.isChecked(), self.width() >= _SIDE_BY_SIDE
+        beside = min(480, max(300, round(self.width() * 0.27)))
+        self.preview.setMinimumWidth(beside if wide else 0)
+        self.preview.setMaximumWidth(beside if wide else _ANY_WIDTH)
+        self.preview.setVisible(shown)
+        self.form.setVisible(not shown or wide)

@@ -1,0 +1,122 @@
+"""The form of an invoice: its cards from top to bottom, the totals always in sight, and the way Tab goes."""
+
+from datetime import date
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from chorus_desktop.ui.presenters.editor_state import EditorState
+from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.views.editor_buyer import BuyerCard
+from chorus_desktop.ui.views.editor_fields import Binding
+from chorus_desktop.ui.views.editor_lines import LinesCard
+from chorus_desktop.ui.views.editor_payment import PaymentCard
+from chorus_desktop.ui.views.editor_summary import ProblemSummary
+from chorus_desktop.ui.views.editor_totals import TotalsBar
+from chorus_desktop.ui.widgets import ScrollPage
+
+#: Width in device-independent pixels below which fields stack; height below which the totals scroll too.
+_TWO_COLUMNS = 600
+_STICKY_TOTALS = 420
+
+
+class EditorForm(QWidget):
+    """Shows an `EditorState`; what the user does is emitted by its cards."""
+
+    def __init__(self, theme: Theme, summary: ProblemSummary, *, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("editorForm")
+        self.summary = summary
+        self.buyer = BuyerCard(theme)
+        self.lines = LinesCard(theme)
+        self.payment = PaymentCard(theme, today=today)
+        self.totals = TotalsBar(theme)
+        self.bindings: list[Binding] = [*self.buyer.bindings(), *self.payment.bindings()]
+        self._narrow: bool | None = None
+        self._chain: list[QWidget] = []
+        self.area = ScrollPage(name="editorScroll")
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.area.body.setContentsMargins(0, 0, SPACE.xs, SPACE.m)
+        self.area.body.setSpacing(SPACE.m + 2)
+        for card in (self.summary, self.buyer, self.lines, self.payment):
+            self.area.body.addWidget(card)
+        self._foot = QVBoxLayout()
+        bar = self.area.verticalScrollBar().sizeHint().width()
+        self._foot.setContentsMargins(0, 0, SPACE.xs + bar, 0)
+        self._foot.addWidget(self.totals)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE.s)
+        layout.addWidget(self.area, 1)
+        layout.addLayout(self._foot)
+
+    def show_state(self, state: EditorState, *, force: bool = False) -> None:
+        """Show the draft; a field being typed in keeps its text unless `force`."""
+        self.summary.show_lines(state.summary)
+        self.buyer.show_buyer(state.buyer, state.services, force=force)
+        self.payment.set_payment_means(state.payment_means)
+        for binding in self.bindings:
+            binding.show_state(state.fields[binding.path], force=force)
+        self.lines.show_lines(state.lines, state.lines_problem, (state.units, state.vats), force=force)
+        self.totals.show_totals(state.without_vat, state.vat_rows, state.due)
+        self._order_tabs()
+
+    def focus_field(self, path: str) -> None:
+        """Put the cursor into the field of a problem, opening what hides it."""
+        self.payment.reveal(path)
+        control: QWidget | None = None
+        if path.startswith("lines"):
+            place, column = [*path.split("."), "0", "name"][1:3]
+            self.lines.focus(int(place), column)
+            control = self.lines.rows[min(int(place), len(self.lines.rows) - 1)]
+        elif path.startswith("buyer.siret"):
+            control = self.buyer.buyer
+        else:
+            control = next((binding.control for binding in self.bindings if binding.path == path), None)
+        if control is None:
+            return
+        if not path.startswith("lines"):
+            control.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.area.ensureWidgetVisible(control, 0, 80)
+
+    def top(self) -> None:
+        """Scroll to the beginning."""
+        self.area.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _TWO_COLUMNS
+        if narrow != self._narrow:
+            self._narrow = narrow
+            for card in (self.buyer, self.lines, self.payment, self.totals):
+                card.set_narrow(narrow)
+        sticky = self.height() >= _STICKY_TOTALS
+        if sticky != (self._foot.indexOf(self.totals) >= 0):
+            self._foot.removeWidget(self.totals)
+            self.area.body.removeWidget(self.totals)
+            (self._foot if sticky else self.area.body).addWidget(self.totals)
+
+    def watch_focus(self, control: QWidget) -> None:
+        """Keep the control in sight when the keyboard goes to it."""
+        control.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Scroll to what takes the focus."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self.area.ensureWidgetVisible(watched, 0, 60)
+        return super().eventFilter(watched, event)
+
+    def _order_tabs(self) -> None:
+        head = [self.buyer.buyer, *(binding.control for binding in self.buyer.bindings())]
+        chain: list[QWidget] = [*head, *self.lines.chain(), *self.payment.chain()]
+        if chain == self._chain:
+            return
+        for control in chain:
+            if control not in self._chain:
+                self.watch_focus(control)
+        self._chain = chain
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)

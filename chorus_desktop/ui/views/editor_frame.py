@@ -1,0 +1,187 @@
+"""What every page that edits a draft has: head with the strong button, autosave, undo, list of problems."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from chorus_desktop.actions.issue import Issued
+from chorus_desktop.ui.presenters.editing import Editing
+from chorus_desktop.ui.presenters.editor_state import SummaryLine
+from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.views.editor_summary import ProblemSummary
+from chorus_desktop.ui.widgets import Banner, IconButton, PageHeader, StrongButton
+from chorus_desktop.ui.wording.problems import Place
+
+#: Milliseconds without a key before the draft is kept; how soon a refused save is tried again.
+_SAVE_PAUSE = 600
+_SAVE_AGAIN = 5000
+#: Page width in device-independent pixels from which title and buttons fit in one row.
+_HEAD_IN_ONE_ROW = 640
+
+
+class DraftPage(QWidget):
+    """Base of such pages. `issued` carries the invoice sent on its way, `draft_saved` the draft that was kept."""
+
+    closed = Signal()
+    issued = Signal(int)
+    draft_saved = Signal(int)
+    settings_requested = Signal()
+
+    def __init__(self, theme: Theme, draft: Editing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.theme = theme
+        self._draft = draft
+        self.summary = ProblemSummary(theme)
+        self.summary.picked.connect(self._go_to)
+        self.back = IconButton(theme, "arrow-left", self.tr("Retour, le brouillon est gardé"), name="back")
+        self.back.clicked.connect(self.close_page)
+        self.header = PageHeader(theme, "")
+        self.send_button = StrongButton(theme, "", icon="send", name="send")
+        self.send_button.setToolTip(self.tr("Ctrl + Entrée"))
+        self.send_button.clicked.connect(self.send)
+        self._banner = Banner(theme, "bad", "", name="saveBanner")
+        self._banner.hide()
+        self._saving = QTimer(self)
+        self._saving.setSingleShot(True)
+        self._saving.timeout.connect(self.save)
+        self._shortcuts()
+
+    # --- what a page fills in ---
+
+    def show_draft(self, *, force: bool = False) -> None:
+        """Show the draft as it is now; `force` also in the field that has the focus."""
+        raise NotImplementedError
+
+    def focus_field(self, path: str) -> None:
+        """Put the cursor into the field of a problem."""
+        raise NotImplementedError
+
+    def top(self) -> None:
+        """Scroll to the beginning."""
+        raise NotImplementedError
+
+    # --- for the window and the keyboard ---
+
+    @Slot()
+    def save(self) -> bool:
+        """Keep the draft now; False when the store refuses, then it is tried again by itself."""
+        self._saving.stop()
+        before = self._draft.saved_at
+        kept = self._draft.save()
+        if not kept:
+            self._saving.start(_SAVE_AGAIN)
+        elif self._draft.saved_at != before and self._draft.draft_id is not None:
+            self.draft_saved.emit(self._draft.draft_id)
+        self.show_draft()
+        return kept
+
+    @Slot()
+    def send(self) -> None:
+        """Issue the invoice, or show what keeps it from leaving."""
+        self._saving.stop()
+        answer = self._draft.send()
+        if isinstance(answer, Issued):
+            self._draft.finish()
+            self.issued.emit(answer.invoice_id)
+            return
+        self.show_draft()
+        self.top()
+        if links := self.summary.links():
+            links[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def close_page(self) -> None:
+        """Keep the draft and leave; stays when it could not be kept."""
+        if self.save():
+            self.closed.emit()
+
+    @Slot()
+    def undo(self) -> None:
+        """One step back."""
+        if self._draft.undo():
+            self.changed(True)
+
+    @Slot()
+    def redo(self) -> None:
+        """One step forward again."""
+        if self._draft.redo():
+            self.changed(True)
+
+    @Slot(bool)
+    def changed(self, force: bool) -> None:
+        """The draft is another one: show it, and keep it once the typing pauses."""
+        self._saving.start(_SAVE_PAUSE)
+        self.show_draft(force=force)
+
+    @Slot()
+    def reviewed(self) -> None:
+        """Only what is said about the draft changed."""
+        self.show_draft()
+
+    # --- inside ---
+
+    def frame(self, actions: Sequence[QWidget], body: QHBoxLayout) -> None:
+        """Lay the page out: head, banner, body."""
+        titles = QHBoxLayout()
+        titles.setSpacing(SPACE.s)
+        titles.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        titles.addWidget(self.header, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE.m)
+        for action in (*actions, self.send_button):
+            buttons.addWidget(action)
+        buttons.addStretch(0)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setContentsMargins(0, 0, SPACE.m, 0)
+        self._head.addLayout(titles, 1)
+        self._head.addLayout(buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE.xxl, SPACE.xl, SPACE.xl - SPACE.s, SPACE.l)
+        layout.setSpacing(SPACE.m)
+        layout.addLayout(self._head)
+        layout.addWidget(self._banner)
+        layout.addLayout(body, 1)
+
+    def show_head(self, title: str, saved: str, fault: str, send_label: str) -> None:
+        """Title, what is kept, and the strong button."""
+        kept = self._draft.draft_id is not None and not fault
+        self.header.setTitle(title)
+        self.header.setSubtitle(saved, "check" if kept else "", "bad" if fault else "good" if kept else "soft")
+        self.send_button.setText(send_label)
+        self._banner.setContent("bad", fault)
+        self._banner.setVisible(bool(fault))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._head.setDirection(across if self.width() >= _HEAD_IN_ONE_ROW else down)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep the draft whenever the page is left."""
+        super().hideEvent(event)
+        self.save()
+
+    def _shortcuts(self) -> None:
+        standard = QKeySequence.StandardKey
+        for keys, slot in (
+            (QKeySequence("Ctrl+Return"), self.send),
+            (QKeySequence("Ctrl+Enter"), self.send),
+            (QKeySequence(standard.Save), self.save),
+            (QKeySequence(standard.Undo), self.undo),
+            (QKeySequence("Ctrl+Y"), self.redo),
+            (QKeySequence("Ctrl+Shift+Z"), self.redo),
+            (QKeySequence(standard.Cancel), self.close_page),
+        ):
+            shortcut = QShortcut(keys, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    @Slot(object)
+    def _go_to(self, line: SummaryLine) -> None:
+        if line.place is Place.SETTINGS:
+            self.settings_requested.emit()
+        else:
+            self.focus_field(line.field)

@@ -1,0 +1,131 @@
+"""The card "Travaux et fournitures": the invoice's lines, one row each, typed from one end to the other."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from chorus_desktop.ui.presenters.editor_state import LineState
+from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.views.editor_line import WIDTHS, LineRow
+from chorus_desktop.ui.widgets import Card, LinkButton, Text
+from chorus_desktop.ui.wording.choices import Choice
+
+
+class LinesCard(Card):
+    """Rows of fields. Emits `typed(path, text)` and `left(path)`, and what is done to whole lines by place."""
+
+    typed = Signal(str, str)
+    left = Signal(str)
+    added = Signal()
+    removed = Signal(int)
+    moved = Signal(int, int)
+    pasted = Signal(int, str)
+
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+        super().__init__(title=self.tr("Travaux et fournitures"), name="linesCard", parent=parent)
+        self._theme = theme
+        self._narrow = False
+        self._choices: tuple[tuple[Choice, ...], tuple[Choice, ...]] = ((), ())
+        self.rows: list[LineRow] = []
+        self._head = self._header()
+        self.body.addWidget(self._head)
+        self._place = self.body.count()
+        self.problem = Text(role="bad", wrap=True, name="linesProblem")
+        self.problem.hide()
+        self.body.addWidget(self.problem)
+        self._add = LinkButton(theme, self.tr("&Ajouter une ligne"), icon="plus", name="addLine")
+        self._add.clicked.connect(self._add_clicked)
+        self.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_lines(
+        self,
+        lines: Sequence[LineState],
+        problem: str,
+        choices: tuple[tuple[Choice, ...], tuple[Choice, ...]],
+        *,
+        force: bool = False,
+    ) -> None:
+        """Show the lines; `choices` are units and VAT treatments."""
+        self._choices = choices
+        while len(self.rows) < len(lines):
+            self._append_row()
+        while len(self.rows) > len(lines):
+            self._drop_row()
+        for row, state in zip(self.rows, lines, strict=True):
+            row.set_choices(*choices)
+            row.show_line(state, force=force)
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+
+    def focus(self, place: int, column: str = "name") -> None:
+        """Put the cursor into a field of a line."""
+        self.rows[min(place, len(self.rows) - 1)].focus(column)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Two rows a line instead of one."""
+        self._narrow = narrow
+        self._head.setVisible(not narrow)
+        for row in self.rows:
+            row.set_narrow(narrow)
+
+    def last_control(self) -> QWidget:
+        """The control after which the tab order leaves the card."""
+        return self._add
+
+    def chain(self) -> list[QWidget]:
+        """All controls in the order in which Tab goes."""
+        return [control for row in self.rows for control in row.chain()] + [self._add]
+
+    def _header(self) -> QWidget:
+        head = QWidget()
+        head.setObjectName("linesHead")
+        layout = QHBoxLayout(head)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE.s)
+        titles = (
+            (self.tr("Désignation"), 0, False),
+            (self.tr("Qté"), WIDTHS["quantity"], True),
+            (self.tr("Unité"), WIDTHS["unit"], False),
+            (self.tr("Prix HT"), WIDTHS["net_price"], True),
+            (self.tr("TVA"), WIDTHS["vat"], False),
+            (self.tr("Total HT"), WIDTHS["total"], True),
+            ("", WIDTHS["more"], False),
+        )
+        for text, width, right in titles:
+            label = Text(text, role="small", name="linesHeadText")
+            if right:
+                label.setAlignment(Qt.AlignmentFlag.AlignRight)
+            if width:
+                label.setFixedWidth(width)
+            layout.addWidget(label, 0 if width else 1)
+        return head
+
+    def _append_row(self) -> None:
+        row = LineRow(self._theme, len(self.rows))
+        row.typed.connect(self.typed)
+        row.left.connect(self.left)
+        row.entered.connect(self._entered)
+        row.removed.connect(self.removed)
+        row.moved.connect(self.moved)
+        row.pasted.connect(self.pasted)
+        row.set_narrow(self._narrow)
+        self.body.insertWidget(self._place + len(self.rows), row)
+        self.rows.append(row)
+
+    def _drop_row(self) -> None:
+        row = self.rows.pop()
+        self.body.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    @Slot(int)
+    def _entered(self, place: int) -> None:
+        if place + 1 < len(self.rows):
+            self.focus(place + 1)
+        else:
+            self.added.emit()
+
+    @Slot()
+    def _add_clicked(self) -> None:
+        self.added.emit()

@@ -1,0 +1,172 @@
+"""The page beside the form: the PDF as it will be, drawn anew a moment after each change."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from chorus_desktop.domain.invoice import Invoice
+from chorus_desktop.ui.tasks import Done, Pool, Task
+from chorus_desktop.ui.theme import SPACE, Theme
+
+#: Milliseconds without a change before the page is drawn anew.
+PAUSE = 300
+_A4 = 297 / 210
+_MOST_PAGES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The pages as pictures, at the width that was asked for."""
+
+    images: tuple[QImage, ...]
+    width: int
+
+
+def draw_pages(content: bytes, width: int) -> Pages:
+    """The first pages of a PDF as pictures of `width` real pixels; may run in any thread. Raises ValueError."""
+    data = QByteArray(content)
+    buffer = QBuffer()
+    buffer.setData(data)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    if document.status() is not QPdfDocument.Status.Ready:
+        raise ValueError("the page that was made is no PDF")
+    images = []
+    for number in range(min(document.pageCount(), _MOST_PAGES)):
+        points = document.pagePointSize(number)
+        images.append(document.render(number, QSize(width, round(width * points.height() / points.width()))))
+    document.close()
+    return Pages(tuple(images), width)
+
+
+class Paper(QWidget):
+    """Sheets of paper one below the other; shows an empty sheet until there is something on it."""
+
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("paper")
+        self._theme = theme
+        self._images: tuple[QImage, ...] = ()
+
+    def show_images(self, images: tuple[QImage, ...]) -> None:
+        """Show these sheets."""
+        self._images = images
+        self._fit()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _heights(self) -> list[int]:
+        width = self.width()
+        ratios = [image.height() / image.width() for image in self._images] or [_A4]
+        return [round(width * ratio) for ratio in ratios]
+
+    def _fit(self) -> None:
+        heights = self._heights()
+        self.setMinimumHeight(sum(heights) + SPACE.m * (len(heights) - 1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        top = 0.0
+        for number, height in enumerate(self._heights()):
+            sheet = QRectF(0.5, top + 0.5, self.width() - 1, height - 1)
+            painter.fillRect(sheet, Qt.GlobalColor.white)
+            if self._images:
+                painter.drawImage(sheet, self._images[number])
+            painter.setPen(QPen(self._theme.colour("line"), 1))
+            painter.drawRect(sheet)
+            top += height + SPACE.m
+        painter.end()
+
+
+class PreviewPane(QScrollArea):
+    """Shows the page of the invoice that was last given to `show_invoice`."""
+
+    drawn = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        render: Callable[[Invoice], bytes],
+        *,
+        pool: Pool | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("preview")
+        self.setAccessibleName(self.tr("Aperçu de la facture"))
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._render = render
+        self._invoice: Invoice | None = None
+        self._shown: tuple[Invoice, int] | None = None
+        holder = QWidget()
+        holder.setObjectName("previewHolder")
+        holder.setProperty("ground", "none")
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, SPACE.m, SPACE.m)
+        layout.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._paper = Paper(theme)
+        layout.addWidget(self._paper)
+        self.setWidget(holder)
+        self._task = Task(self, pool)
+        self._task.ended.connect(self._ended)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._start)
+
+    def show_invoice(self, invoice: Invoice) -> None:
+        """Draw this invoice after a pause, unless it is already shown."""
+        if invoice != self._invoice:
+            self._invoice = invoice
+            self._pause.start()
+
+    def stop(self) -> None:
+        """Draw nothing any more."""
+        self._pause.stop()
+        self._task.cancel()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._invoice is not None:
+            self._pause.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._invoice is not None:
+            self._pause.start()
+
+    @Slot()
+    def _start(self) -> None:
+        width = round(self._paper.width() * self.devicePixelRatioF())
+        if self._invoice is None or not self.isVisible() or width < 50 or self._shown == (self._invoice, width):
+            return
+        self._shown = (self._invoice, width)
+        self._task.start(_Drawing(self._render, self._invoice, width))
+
+    @Slot(object)
+    def _ended(self, outcome: object) -> None:
+        if isinstance(outcome, Done):
+            self._paper.show_images(outcome.value.images)
+            self.drawn.emit()
+
+
+class _Drawing:
+    """Makes the PDF and draws it, away from the window's thread."""
+
+    def __init__(self, render: Callable[[Invoice], bytes], invoice: Invoice, width: int) -> None:
+        self._render, self._invoice, self._width = render, invoice, width
+
+    def __call__(self) -> Pages:
+        return draw_pages(self._render(self._invoice), self._width)

@@ -1,0 +1,215 @@
+"""The page on which the user's own PDF is dropped, checked against what was read in it, and sent as it is."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+
+from chorus_desktop.actions.desk import Desk
+from chorus_desktop.actions.own_pdf import Examined, examine
+from chorus_desktop.domain.errors import StoreFault, UserFault
+from chorus_desktop.domain.events import DirectoryChanged, Event
+from chorus_desktop.ui.presenters.own_pdf import OwnPdf
+from chorus_desktop.ui.tasks import Crashed, Done, Faulted, Pool, Task
+from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.views.editor_frame import DraftPage
+from chorus_desktop.ui.views.editor_gestures import DraftGestures
+from chorus_desktop.ui.views.own_pdf_drop import DropZone
+from chorus_desktop.ui.views.own_pdf_form import OwnPdfForm
+from chorus_desktop.ui.views.own_pdf_paper import PdfPaper
+from chorus_desktop.ui.widgets import PlainButton
+from chorus_desktop.ui.wording import own_pdf as words
+from chorus_desktop.ui.wording.editing import not_saved
+
+#: Page width in device-independent pixels from which the PDF and its fields stand side by side.
+_SIDE_BY_SIDE = 760
+#: Nothing larger is read into memory to be looked at; what Chorus Pro takes is far below.
+_MOST_BYTES = 200_000_000
+
+
+class OwnPdfPage(DraftPage):
+    """A drop zone until there is a PDF; then the PDF at the left and its fields at the right."""
+
+    def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None, *, pool: Pool | None = None) -> None:
+        self.pdf = OwnPdf(desk)
+        super().__init__(theme, self.pdf, parent)
+        self.setAccessibleName(self.tr("Joindre mon PDF"))
+        self.form = OwnPdfForm(theme, self.summary, today=desk.today())
+        self.paper = PdfPaper(theme, self)
+        self.zone = DropZone(theme)
+        self._other = PlainButton(theme, self.tr("&Choisir un autre fichier…"), icon="folder-open", name="otherFile")
+        self._other.clicked.connect(self.choose_file)
+        self.zone.dropped.connect(self._dropped)
+        self.zone.choose.connect(self.choose_file)
+        self.zone.refused.connect(self._refused)
+        self._gestures = DraftGestures(self.pdf, self.form.bindings, self.form.buyer, self)
+        self._gestures.changed.connect(self.changed)
+        self._gestures.reviewed.connect(self.reviewed)
+        self._task = Task(self, pool)
+        self._task.ended.connect(self._ended)
+        self._dialog: QFileDialog | None = None
+        self._folder = str(Path.home())
+        self._build()
+        opener = QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self)
+        opener.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        opener.activated.connect(self.choose_file)
+        self.clear()
+
+    # --- for the window ---
+
+    def clear(self) -> bool:
+        """Wait for a file; False when what is typed here could not be kept and so stays."""
+        if not self.save():
+            return False
+        self._task.cancel()
+        self.pdf.close()
+        self.zone.show_waiting(False)
+        self.show_draft(force=True)
+        return True
+
+    def open_file(self, path: Path) -> bool:
+        """Look at a PDF of the disk, then show it with its fields; what is wrong with it is said on the drop zone."""
+        if not self.clear():
+            return False
+        self._folder = str(path.parent)
+        self.zone.show_waiting(True)
+        self._task.start(_Examining(path))
+        return True
+
+    def open_draft(self, draft_id: int) -> bool:
+        """Show a kept draft with its PDF. Raises StoreFault when it cannot be read."""
+        if not self.clear():
+            return False
+        self.pdf.open(draft_id)
+        self._show_pdf()
+        return True
+
+    @Slot()
+    def choose_file(self) -> None:
+        """Let the user choose a PDF."""
+        if self._dialog is None:
+            self._dialog = QFileDialog(self, self.tr("Choisir le PDF de la facture"))
+            self._dialog.setObjectName("chooseFileDialog")
+            self._dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+            self._dialog.setNameFilters([self.tr("Factures PDF (*.pdf *.PDF)"), self.tr("Tous les fichiers (*)")])
+            self._dialog.fileSelected.connect(self._selected)
+        self._dialog.setDirectory(self._folder)
+        self._dialog.open()
+
+    def set_online(self, online: bool) -> None:
+        """Say whether what is sent leaves at once."""
+        if online and not self.pdf.online:
+            self.pdf.picker.ask_again()
+        self.pdf.online = online
+        self.show_draft()
+
+    def refresh(self, event: Event) -> None:
+        """Take up news of the engine: public bodies that were looked up."""
+        if isinstance(event, DirectoryChanged) and self.pdf.draft_id is not None:
+            self._gestures.directory_changed()
+
+    # --- what DraftPage asks for ---
+
+    def show_draft(self, *, force: bool = False) -> None:
+        """See `DraftPage`."""
+        state, there = self.pdf.state(), self.pdf.draft_id is not None
+        title = self.tr("Joindre mon PDF")
+        self.show_head(title, state.saved if there else "", state.save_fault, state.send_label)
+        if there and state.filename and not state.save_fault:
+            self.header.setSubtitle(f"{state.filename} · {state.saved}", "check", "good")
+        self.send_button.setVisible(there)
+        self._other.setVisible(there)
+        self._stack.setCurrentIndex(1 if there else 0)
+        self.summary.show_lines(state.summary)
+        self.form.show_state(state, force=force)
+
+    def focus_field(self, path: str) -> None:
+        """See `DraftPage`."""
+        self.form.focus_field(path)
+
+    def top(self) -> None:
+        """See `DraftPage`."""
+        self.form.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the PDF beside the fields where both have room, above them elsewhere."""
+        super().resizeEvent(event)
+        wide = self.width() >= _SIDE_BY_SIDE
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._pair.setDirection(across if wide else down)
+
+    # --- inside ---
+
+    def _build(self) -> None:
+        sides = QWidget()
+        sides.setObjectName("ownPdfSides")
+        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight, sides)
+        self._pair.setContentsMargins(0, 0, 0, 0)
+        self._pair.setSpacing(SPACE.l)
+        self._pair.addWidget(self.paper, 6)
+        self._pair.addWidget(self.form, 5)
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("ownPdfStack")
+        self._stack.addWidget(self.zone)
+        self._stack.addWidget(sides)
+        body = QHBoxLayout()
+        body.addWidget(self._stack)
+        self.frame([self._other], body)
+
+    def _show_pdf(self) -> None:
+        self.paper.show_pdf(self.pdf.content)
+        self.show_draft(force=True)
+        self.top()
+        self.form.bindings[3].control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fault(self, sentence: str) -> None:
+        self.zone.show_waiting(False)
+        self.zone.show_fault(sentence)
+
+    @Slot(object)
+    def _dropped(self, path: Path) -> None:
+        self.open_file(path)
+
+    @Slot(str)
+    def _selected(self, path: str) -> None:
+        self.open_file(Path(path))
+
+    @Slot(str)
+    def _refused(self, code: str) -> None:
+        self._fault(words.fault_sentence(UserFault(code)))
+
+    @Slot(object)
+    def _ended(self, outcome: object) -> None:
+        self.zone.show_waiting(False)
+        if isinstance(outcome, Done):
+            self._take(outcome.value)
+        elif isinstance(outcome, Faulted):
+            self._fault(words.fault_sentence(outcome.fault))
+        elif isinstance(outcome, Crashed):
+            self._fault(words.fault_sentence(UserFault("file_unreadable")))
+
+    def _take(self, examined: Examined) -> None:
+        try:
+            draft_id = self.pdf.take(examined)
+        except StoreFault as fault:
+            self._fault(not_saved(fault.code))
+            return
+        self._show_pdf()
+        self.draft_saved.emit(draft_id)
+
+
+class _Examining:
+    """Reads the file and looks at it, away from the window's thread."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __call__(self) -> Examined:
+        try:
+            if self._path.stat().st_size > _MOST_BYTES:
+                raise UserFault("pdf_too_big")
+            content = self._path.read_bytes()
+        except OSError:
+            raise UserFault("file_unreadable") from None
+        return examine(content, self._path.name)

@@ -1,0 +1,1 @@
+"""Every French sentence that users read, one module per subject."""

@@ -1,0 +1,34 @@
+"""How a public client is written: what it requires, what is still being looked up."""
+
+from chorus_desktop.domain.parties import PublicBody
+
+NNBSP = "\u202f"
+
+REQUIRED = "Exigé par ce client."
+WHERE_ENGAGEMENT = f"Sur le bon de commande, souvent après «{NNBSP}EJ{NNBSP}»."
+WHERE_SERVICE = "Indiqué sur le bon de commande, si ce client en a un."
+LOOKING_ONLINE = "Client nouveau ici. Chorus Pro est interrogé ; vous pouvez continuer.".replace(" ;", f"{NNBSP};")
+LOOKING_OFFLINE = (
+    f"Client nouveau ici. Ses exigences seront vérifiées dès que le réseau revient{NNBSP}; vous pouvez continuer."
+)
+
+
+def engagement_hint(body: PublicBody | None, service_code: str) -> str:
+    """What to say under the engagement before anything is typed."""
+    if body is None:
+        return WHERE_ENGAGEMENT
+    asks = {service.code for service in body.services if service.engagement_required}
+    if body.engagement_required or service_code in asks:
+        return f"{REQUIRED} {WHERE_ENGAGEMENT}"
+    if body.engagement_or_service_required:
+        return "Ce client exige ce numéro ou un code service."
+    return f"{WHERE_ENGAGEMENT} Facultatif pour ce client."
+
+
+def service_hint(body: PublicBody | None) -> str:
+    """What to say under the service before anything is typed."""
+    if body is None:
+        return WHERE_SERVICE
+    if body.service_required:
+        return REQUIRED
+    return "Facultatif pour ce client." if body.services else "Ce client n’a pas de service déclaré."

@@ -1,0 +1,87 @@
+"""The short lists of the invoice form, in the words of the trade: units, VAT, means of payment."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from chorus_desktop.actions.drafts import FRANCHISE
+from chorus_desktop.domain.invoice import Vat, VatCategory
+from chorus_desktop.ui.formats import format_rate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One entry of a list: the key that the form keeps, what is shown, and the longer word for it."""
+
+    key: str
+    label: str
+    long: str = ""
+
+
+#: UN/ECE recommendation 20 (BT-130).
+UNITS = (
+    Choice(key="C62", label="u", long="unité"),
+    Choice(key="HUR", label="h", long="heure"),
+    Choice(key="DAY", label="jour", long="jour"),
+    Choice(key="LS", label="forfait", long="forfait"),
+    Choice(key="MTR", label="m", long="mètre"),
+    Choice(key="MTK", label="m²", long="mètre carré"),
+    Choice(key="MTQ", label="m³", long="mètre cube"),
+    Choice(key="KMT", label="km", long="kilomètre"),
+    Choice(key="KGM", label="kg", long="kilogramme"),
+    Choice(key="TNE", label="t", long="tonne"),
+    Choice(key="LTR", label="L", long="litre"),
+    Choice(key="SET", label="ens.", long="ensemble"),
+)
+
+#: UNTDID 4461 (BT-81), those a craftsperson uses.
+PAYMENT_MEANS = (
+    Choice(key="30", label="Virement"),
+    Choice(key="20", label="Chèque"),
+    Choice(key="49", label="Prélèvement"),
+    Choice(key="48", label="Carte bancaire"),
+    Choice(key="10", label="Espèces"),
+)
+
+_REVERSE_CHARGE = Vat(
+    category=VatCategory.REVERSE_CHARGE,
+    rate=Decimal(0),
+    exemption_code="VATEX-FR-AE",
+    exemption_reason="Autoliquidation – art. 283-2 nonies du CGI",
+)
+_NORMAL_RATES = ("20", "10", "5.5", "2.1")
+
+
+def key_of_vat(vat: Vat) -> str:
+    """The key of a VAT treatment, the same whatever zeros its rate carries."""
+    return f"{vat.category.value}{vat.rate.normalize():f}"
+
+
+def vat_label(vat: Vat) -> str:
+    """What the form calls it: 20 %, or why nothing is charged."""
+    if vat.category is VatCategory.REVERSE_CHARGE:
+        return "Autoliq."
+    if vat.exemption_code == FRANCHISE.exemption_code:
+        return "Sans TVA"
+    return format_rate(vat.rate)
+
+
+def vats(regime: str, *others: Vat) -> dict[str, Vat]:
+    """The VAT treatments to offer under a regime (`normal` or `franchise`), and those already in use, by key."""
+    if regime == "franchise":
+        offered = [FRANCHISE]
+    else:
+        offered = [Vat(rate=Decimal(rate)) for rate in _NORMAL_RATES] + [_REVERSE_CHARGE]
+    found = {key_of_vat(vat): vat for vat in offered}
+    return found | {key_of_vat(vat): vat for vat in others if key_of_vat(vat) not in found}
+
+
+def vat_choices(offered: dict[str, Vat]) -> tuple[Choice, ...]:
+    """The same as entries of a list."""
+    return tuple(Choice(key=key, label=vat_label(vat), long=vat.exemption_reason) for key, vat in offered.items())
+
+
+def with_current(choices: tuple[Choice, ...], key: str) -> tuple[Choice, ...]:
+    """The list with the current value in it, which a file from elsewhere may have brought."""
+    if not key or any(choice.key == key for choice in choices):
+        return choices
+    return (*choices, Choice(key=key, label=key))

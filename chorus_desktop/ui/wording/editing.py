@@ -1,0 +1,47 @@
+"""The words of the invoice form: titles, what is kept, what the strong button does."""
+
+from datetime import datetime
+
+from chorus_desktop.domain.invoice import Invoice
+from chorus_desktop.ui.formats import format_time
+
+NNBSP = "\u202f"
+
+NOT_KEPT = "Brouillon pas encore gardé"
+KEPT = "Brouillon gardé · pas encore envoyé"
+NOTHING_YET = "Tout ce que vous tapez est gardé à mesure"
+SUMMARY_ERRORS = "Pas encore envoyée. Il reste à corriger :".replace(" :", f"{NNBSP}:")
+SUMMARY_WARNINGS = f"Pas encore envoyée. À vérifier avant d’envoyer{NNBSP}:"
+
+_TITLES = {"380": "facture", "381": "avoir", "384": "facture rectificative", "386": "facture d’acompte"}
+
+_NOT_SAVED = {
+    "disk_full": "le disque est plein. Libérez de la place",
+    "read_only": "le dossier de Chorus Desktop est protégé en écriture. Rendez-le modifiable",
+}
+
+
+def title(invoice: Invoice, *, fresh: bool) -> str:
+    """The heading of the page."""
+    kind = _TITLES[invoice.type_code.value]
+    if not fresh:
+        return f"{kind[0].upper()}{kind[1:]} en préparation"
+    return f"Nouvel {kind}" if kind == "avoir" else f"Nouvelle {kind}"
+
+
+def saved(at: datetime) -> str:
+    """When the draft was last kept, in local time; says that nothing has left yet."""
+    return f"Brouillon gardé à {format_time(at)} · pas encore envoyé"
+
+
+def not_saved(code: str) -> str:
+    """Why the draft could not be kept, and that nothing on the screen is lost."""
+    reason = _NOT_SAVED.get(code, "le dossier de Chorus Desktop ne répond pas. Vérifiez le disque")
+    return f"Brouillon pas encore gardé{NNBSP}: {reason}, tout reste à l’écran et sera gardé dès que possible."
+
+
+def send_label(*, online: bool, anyway: bool = False) -> str:
+    """The strong button; `anyway` once only warnings stand in the way."""
+    if anyway:
+        return "Envoyer quand même"
+    return "Envoyer" if online else "Envoyer dès que possible"

@@ -1,0 +1,52 @@
+"""The words of the page that sends the user's own PDF: what the file is, what was read in it, why it can't be taken."""
+
+from chorus_desktop.domain.errors import ChorusError
+
+NNBSP = "\u202f"
+
+EMPTY_TITLE = "Déposez ici le PDF de votre facture"
+EMPTY = (
+    "Il partira tel quel, rien n’y est changé. "
+    "Chorus Desktop lit ce qu’il peut dedans, et vous vérifiez avant d’envoyer."
+)
+EXAMINING_TITLE = "Lecture du PDF…"
+EXAMINING = "Quelques secondes au plus. Rien n’est encore envoyé."
+TO_CHECK = "Lu dans le PDF, à vérifier."
+UNSURE = f"Lu dans le PDF sans certitude{NNBSP}: comparez avec la page."
+CERTAIN = "Lu dans les données de la Factur-X."
+NOT_READ = "Non trouvé dans le PDF."
+
+_FAULTS = {
+    "pdf_corrupt": (
+        "Ce fichier est abîmé ou n’est pas un PDF{nn}: enregistrez de nouveau votre facture au format PDF, "
+        "puis déposez-la ici."
+    ),
+    "pdf_encrypted": (
+        "Ce PDF est protégé par un mot de passe{nn}: enregistrez-le sans protection, puis déposez-le ici."
+    ),
+    "pdf_empty": "Ce PDF n’a aucune page{nn}: enregistrez de nouveau votre facture, puis déposez-la ici.",
+    "pdf_too_big": (
+        "Ce PDF est trop lourd pour Chorus Pro{nn}: enregistrez-le en qualité réduite, puis déposez-le ici."
+    ),
+    "file_unreadable": (
+        "Ce fichier ne peut pas être lu{nn}: vérifiez qu’il existe encore et que vous avez le droit de l’ouvrir."
+    ),
+    "not_pdf": "Ce fichier n’est pas un PDF{nn}: enregistrez votre facture au format PDF, puis déposez-la ici.",
+    "one_file": "Déposez une seule facture à la fois.",
+}
+
+_SOURCES = {
+    "facturx": "Factur-X reconnue{nn}: les champs viennent de ses données, comparez-les tout de même à la page.",
+    "pdf-text": "Les champs ont été remplis d’après le texte du PDF{nn}: comparez-les à la page avant d’envoyer.",
+}
+_NO_READING = "Rien n’a pu être lu dans ce PDF{nn}: recopiez à droite ce qui est imprimé sur la page."
+
+
+def fault_sentence(fault: ChorusError) -> str:
+    """Why the file cannot be taken, and what to do; a fault that is not of the file is told as unreadable."""
+    return _FAULTS.get(fault.code, _FAULTS["file_unreadable"]).format(nn=NNBSP)
+
+
+def source_sentence(source: str) -> str:
+    """What the fields were filled from; `source` is empty where nothing could be read."""
+    return _SOURCES.get(source, _NO_READING).format(nn=NNBSP)
