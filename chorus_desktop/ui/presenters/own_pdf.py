@@ -99,7 +99,7 @@ class OwnPdf(Editing):
             saved=saved_words(self.saved_at, self.save_fault, kept=True),
             save_fault=words.not_saved(self.save_fault) if self.save_fault else "",
             send_label=words.send_label(online=self.online, anyway=self.only_warnings()),
-            buyer=buyer_state(self, online=self.online),
+            buyer=self._buyer(),
             fields={path: self._hinted(path, field_state(self, path, shown)) for path in FIELDS},
             services=service_choices(self),
             summary=summary(self),
@@ -115,6 +115,10 @@ class OwnPdf(Editing):
             self.draft = Draft(invoice=blank, unread={f"stated_totals.{name}": "" for name in STATED})
             self.forget_steps()
 
+    def _buyer(self) -> BuyerState:
+        state = buyer_state(self, online=self.online)
+        return state if state.field.hint else replace(state, field=self._hinted("buyer.siret", state.field))
+
     def _hinted(self, path: str, state: FieldState) -> FieldState:
         if self._read is None or not self._read.source or not state.text:
             return state
@@ -124,7 +128,7 @@ class OwnPdf(Editing):
             hint = pdf_words.TO_CHECK if self._read.confidence[path] >= _SURE else pdf_words.UNSURE
         else:
             return state
-        return replace(state, hint=f"{state.hint} {hint}".strip())
+        return replace(state, hint=hint)
 
 
 def _check(desk: Desk, invoice: Invoice) -> list[Problem]:

@@ -115,7 +115,7 @@ class OwnPdfPage(DraftPage):
         """See `DraftPage`."""
         state, there = self.pdf.state(), self.pdf.draft_id is not None
         title = self.tr("Joindre mon PDF")
-        self.show_head(title, state.saved if there else "", state.save_fault, state.send_label)
+        self.show_head(title, state.saved if there else words.EMPTY_SUBTITLE, state.save_fault, state.send_label)
         if there and state.filename and not state.save_fault:
             self.header.setSubtitle(f"{state.filename} · {state.saved}", "check", "good")
         self.send_button.setVisible(there)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chorus_desktop.ui.theme import RADIUS, SPACE, Theme
@@ -30,21 +30,21 @@ class DropZone(QWidget):
         self._title = Text(words.EMPTY_TITLE, role="section", name="dropTitle")
         self._sentence = Text(words.EMPTY, role="soft", wrap=True, name="dropSentence")
         self._sentence.setAlignment(centre)
-        self._sentence.setMaximumWidth(440)
+        self._sentence.setFixedWidth(440)
         self.button = StrongButton(theme, self.tr("&Choisir un fichier…"), icon="folder-open", name="chooseFile")
         self.button.setToolTip(self.tr("Ctrl + O"))
         self.button.clicked.connect(self.choose)
         self._fault = Banner(theme, "bad", "", name="dropFault")
+        self._fault.setFixedWidth(560)
         self._fault.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE.huge, SPACE.xxl, SPACE.huge, SPACE.xxl)
         layout.setSpacing(SPACE.m)
-        layout.addWidget(self._fault)
         layout.addStretch(1)
         layout.addWidget(self._glyph, 0, centre)
         layout.addWidget(self._title, 0, centre)
-        layout.addWidget(self._sentence)
-        layout.setAlignment(self._sentence, centre)
+        layout.addWidget(self._sentence, 0, centre)
+        layout.addWidget(self._fault, 0, centre)
         layout.addSpacing(SPACE.xs)
         layout.addWidget(self.button, 0, centre)
         layout.addStretch(1)
@@ -61,6 +61,12 @@ class DropZone(QWidget):
         """Say why the last file was not taken; nothing for an empty text."""
         self._fault.setVisible(bool(sentence))
         self._fault.setContent("bad", sentence)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - 2 * SPACE.huge
+        self._sentence.setFixedWidth(max(160, min(440, room)))
+        self._fault.setFixedWidth(max(160, min(560, room)))
 
     def fault(self) -> str:
         """What is said to be wrong."""

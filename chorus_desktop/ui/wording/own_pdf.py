@@ -5,6 +5,7 @@ from chorus_desktop.domain.errors import ChorusError
 NNBSP = "\u202f"
 
 EMPTY_TITLE = "Déposez ici le PDF de votre facture"
+EMPTY_SUBTITLE = "Pour une facture déjà faite avec un autre logiciel"
 EMPTY = (
     "Il partira tel quel, rien n’y est changé. "
     "Chorus Desktop lit ce qu’il peut dedans, et vous vérifiez avant d’envoyer."

@@ -121,6 +121,10 @@ _BY_CODE: dict[str, str] = {
         "Votre numéro de TVA est inexact{nn}: corrigez-le dans Réglages, "
         "il figure sur vos déclarations de TVA et commence par FR."
     ),
+    "vat_id_key": (
+        "Votre numéro de TVA ne va pas avec votre SIREN{nn}: vérifiez-le dans Réglages, "
+        "il figure sur vos déclarations de TVA."
+    ),
     "vat_id_missing": (
         "Votre numéro de TVA manque alors qu’une ligne porte de la TVA{nn}: tapez-le dans Réglages, "
         "il figure sur vos déclarations de TVA."
