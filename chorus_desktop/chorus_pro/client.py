@@ -1,0 +1,92 @@
+"""Chorus Pro as an exchange platform: what the engine calls, put together from its parts."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import date
+
+from chorus_desktop.chorus_pro.auth import Authority
+from chorus_desktop.chorus_pro.credentials import Credentials
+from chorus_desktop.chorus_pro.deposits import Deposits
+from chorus_desktop.chorus_pro.diagnosis import check
+from chorus_desktop.chorus_pro.directory import Directory
+from chorus_desktop.chorus_pro.environments import Environment
+from chorus_desktop.chorus_pro.gateway import Gateway
+from chorus_desktop.chorus_pro.reports import Reports
+from chorus_desktop.chorus_pro.searches import Searches
+from chorus_desktop.chorus_pro.transport import Limits, Transport, TransportFactory
+from chorus_desktop.domain.exchange import (
+    ConnectionReport,
+    Deposit,
+    DepositOutcome,
+    FluxReport,
+    Found,
+    History,
+    ReadFailed,
+)
+from chorus_desktop.domain.parties import Identifier, PublicBody
+
+
+class ChorusPro:
+    """The account of one supplier in one environment; lives in one event loop.
+
+    Whatever network and platform do, the methods give values and never raise; only a cancelled task does.
+    """
+
+    def __init__(
+        self,
+        environment: Environment,
+        credentials: Credentials,
+        supplier: Identifier,
+        *,
+        draw: Callable[[], float],
+        pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        transport_factory: TransportFactory | None = None,
+        limits: Limits | None = None,
+    ) -> None:
+        self._transport = Transport(environment.base_url, limits or Limits(), transport_factory)
+        authority = Authority(environment.token_url, credentials, self._transport, draw=draw, pause=pause)
+        self._gateway = Gateway(environment.base_url, authority, self._transport)
+        self._directory = Directory(self._gateway, supplier)
+        self._deposits = Deposits(self._gateway, self._directory)
+        self._searches = Searches(self._gateway, supplier)
+        self._reports = Reports(self._gateway)
+
+    async def deposit(self, deposit: Deposit) -> DepositOutcome:
+        """deposer/flux, or deposer/pdf and soumettre; never repeated, except after a refused token."""
+        return await self._deposits.deposit(deposit)
+
+    async def search(self, number: str) -> Found | ReadFailed:
+        """rechercher/fournisseur by numeroFacture, all pages; Found only if complete."""
+        return await self._searches.by_number(number)
+
+    async def report(self, flux_number: str) -> FluxReport | ReadFailed:
+        """consulterCRDetaille."""
+        return await self._reports.flux(flux_number)
+
+    async def deposited_by(self, flux_number: str) -> Found | ReadFailed:
+        """rechercher/fournisseur by numeroFluxDepot, all pages."""
+        return await self._searches.by_flux(flux_number)
+
+    async def changed_since(self, day: date) -> Found | ReadFailed:
+        """rechercher/fournisseur by periodeDateHeureEtatCourantDu, all pages; Found only if complete."""
+        return await self._searches.changed_since(day)
+
+    async def history(self, platform_id: int) -> History | ReadFailed:
+        """consulter/historique, all pages."""
+        return await self._reports.history(platform_id)
+
+    async def body(self, siret: str) -> PublicBody | ReadFailed | None:
+        """structures/rechercher, consulter and rechercher/services; None where the SIRET is no public body."""
+        return await self._directory.body(siret)
+
+    async def find_bodies(self, text: str) -> tuple[PublicBody, ...] | ReadFailed:
+        """structures/rechercher by part of a name, or by SIRET."""
+        return await self._directory.find(text)
+
+    async def check(self) -> ConnectionReport:
+        """Network, token, technical account, subscriptions, supplier: the first that is wrong."""
+        return await check(self._gateway, self._directory, self._searches)
+
+    async def aclose(self) -> None:
+        """Close the kept connections."""
+        await self._transport.aclose()
