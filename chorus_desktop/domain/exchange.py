@@ -24,9 +24,17 @@ class Identity:
     with_vat: Decimal
 
 
+class VatRegime(StrEnum):
+    """When the VAT of an invoice falls due, or why there is none."""
+
+    ON_DEBITS = "on_debits"
+    ON_RECEIPTS = "on_receipts"
+    EXEMPT = "exempt"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PdfData:
-    """What the platform is told beside the user's own PDF, amounts in euros."""
+    """What the platform is told beside the user's own PDF, amounts in euros; `payment_means` is UNCL4461."""
 
     without_vat: Decimal
     vat_total: Decimal
@@ -38,7 +46,7 @@ class PdfData:
     purchase_order: str
     contract: str
     currency: str
-    vat_regime: str
+    vat_regime: VatRegime
     payment_means: str
     preceding_number: str = ""
 

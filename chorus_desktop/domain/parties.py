@@ -83,6 +83,8 @@ class Service:
 class PublicBody:
     """A public structure as the directory knows it, with what it requires of an invoice.
 
+    A search result carries only name and SIRET: `requirements_known` is False, and nothing else may be concluded.
+
     Source: structures/consulter, parametres (gestionNumeroEJ, gestionService, gestionNumeroEJOuService,
     statutMiseEnPaiementNestPasRemonte).
     """
@@ -96,3 +98,4 @@ class PublicBody:
     engagement_or_service_required: bool = False
     payment_status_not_reported: bool = False
     services: tuple[Service, ...] = ()
+    requirements_known: bool = True

@@ -73,7 +73,7 @@ def _buyer(invoice: Invoice, body: PublicBody | None) -> list[Problem]:
         problems.append(Problem(code="siret_key", field="buyer.siret", severity=Severity.WARNING))
     if buyer.siret and not buyer.name.strip():
         problems.append(Problem(code="name_missing", field="buyer.name"))
-    return problems + (_requirements(invoice, body) if body else [])
+    return problems + (_requirements(invoice, body) if body and body.requirements_known else [])
 
 
 def _requirements(invoice: Invoice, body: PublicBody) -> list[Problem]:

@@ -189,3 +189,7 @@ def test_an_own_pdf_must_add_up() -> None:
 
 def test_the_factory_is_of_the_day() -> None:
     assert date(2026, 11, 25) == factories.TODAY
+
+
+def test_nothing_is_concluded_from_a_mere_search_result() -> None:
+    assert found(invoice(purchase_order=""), body(engagement_required=True, requirements_known=False)) == set()
