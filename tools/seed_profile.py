@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
-from chorus_desktop.store.database import open_database
 from chorus_desktop.store.outbox import SqlSyncStore
 from chorus_desktop.store.secrets import SecretStore
 
@@ -19,6 +18,7 @@ from chorus_desktop.domain.invoice import Invoice, Line
 from chorus_desktop.domain.outbox import Submission, after_deposit, after_report
 from chorus_desktop.domain.parties import Address, Buyer, PublicBody, Service
 from chorus_desktop.paths import Profile
+from chorus_desktop.store.database import open_database
 
 BODIES = (
     PublicBody(
@@ -75,9 +75,7 @@ def seed(folder: Path, count: int, now: datetime) -> None:
     profile.create()
     store = open_database(profile.database)
     day = now.date()
-    desk = Desk(
-        store=store, secrets=SecretStore.in_memory(), now=lambda: now, today=lambda: day, commands=_Nobody()
-    )
+    desk = Desk(store=store, secrets=SecretStore.in_memory(), now=lambda: now, today=lambda: day, commands=_Nobody())
     furnish_training(desk)
     sync = SqlSyncStore(store)
     sync.save_bodies(BODIES, now)

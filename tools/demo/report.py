@@ -13,7 +13,7 @@ class Report:
         self._path = folder / "report.json"
         self._steps: list[dict[str, object]] = []
         self._invoices: list[dict[str, object]] = []
-        self._outcome = "running"
+        self.outcome = "running"
         self._write()
 
     def step(self, what: str, **proof: object) -> None:
@@ -28,11 +28,11 @@ class Report:
 
     def finish(self, outcome: str) -> None:
         """Note how it ended."""
-        self._outcome = outcome
+        self.outcome = outcome
         self._write()
 
     def _write(self) -> None:
-        content = {"outcome": self._outcome, "written": _now(), "steps": self._steps, "invoices": self._invoices}
+        content = {"outcome": self.outcome, "written": _now(), "steps": self._steps, "invoices": self._invoices}
         self._path.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
