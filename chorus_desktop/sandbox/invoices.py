@@ -1,6 +1,7 @@
 """Integrated invoices and their statuses: kept when integrated, read as they stand at an instant."""
 
 import json
+import sqlite3
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -92,29 +93,38 @@ def set_status(state: State, invoice_id: int, code: str, comment: str) -> None:
 
 def all_invoices(state: State) -> list[Invoice]:
     """Every integrated invoice as it stands now, in the order of integration."""
-    return [_invoice(state, row) for row in state.db.execute(f"{_SELECT} ORDER BY invoice.id").fetchall()]
+    rows = state.db.execute(f"{_SELECT} ORDER BY invoice.id").fetchall()
+    statuses: dict[int, list[Status]] = {row["id"]: [] for row in rows}
+    for status in state.db.execute(f"{_STATUSES} WHERE at <= ? ORDER BY at, id", (state.clock.now(),)).fetchall():
+        statuses[status["invoice_id"]].append(_status(status))
+    return [_invoice(state, row, statuses[row["id"]]) for row in rows]
 
 
 def by_id(state: State, invoice_id: int) -> Invoice | None:
     """The invoice of that identifiantFactureCPP."""
     row = state.db.execute(f"{_SELECT} WHERE invoice.id = ?", (invoice_id,)).fetchone()
-    return None if row is None else _invoice(state, row)
+    if row is None:
+        return None
+    query = f"{_STATUSES} WHERE invoice_id = ? AND at <= ? ORDER BY at, id"
+    statuses = state.db.execute(query, (invoice_id, state.clock.now())).fetchall()
+    return _invoice(state, row, [_status(status) for status in statuses])
 
 
 _SELECT = (
     "SELECT invoice.*, deposit.deposited_at, deposit.flux_number FROM invoice"
     " JOIN deposit ON deposit.id = invoice.deposit_id"
 )
+_STATUSES = "SELECT id, invoice_id, at, code, comment FROM status"
 
 
-def _invoice(state: State, row: Any) -> Invoice:
+def _status(row: sqlite3.Row) -> Status:
+    return Status(id=row["id"], at=row["at"], code=row["code"], comment=row["comment"])
+
+
+def _invoice(state: State, row: sqlite3.Row, statuses: list[Status]) -> Invoice:
     content = json.loads(row["content"])
     buyer = state.directory.by_siret(content["buyer"])
     assert buyer is not None, "integrated only when the recipient is known"
-    statuses = state.db.execute(
-        "SELECT id, at, code, comment FROM status WHERE invoice_id = ? AND at <= ? ORDER BY at, id",
-        (row["id"], state.clock.now()),
-    ).fetchall()
     return Invoice(
         id=row["id"],
         number=row["number"],
@@ -124,5 +134,5 @@ def _invoice(state: State, row: Any) -> Invoice:
         content=content,
         buyer=buyer,
         file_id=row["file_id"],
-        statuses=tuple(Status(**dict(status)) for status in statuses),
+        statuses=tuple(statuses),
     )

@@ -1,6 +1,6 @@
 """The call rechercher/fournisseur: criteria, order, pages and rows of the issued invoices."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -25,11 +25,29 @@ _COLUMNS: dict[str, Callable[[Invoice], Any]] = {
     "DesignationDestinataire": lambda invoice: (invoice.buyer.name, invoice.id),
 }
 
+_FACTS: dict[str, Callable[[Invoice], object]] = {
+    "numeroFacture": lambda invoice: invoice.number,
+    "numeroFluxDepot": lambda invoice: invoice.flux_number,
+    "typeFacture": lambda invoice: invoice.kind,
+    "modeDepot": lambda invoice: invoice.mode,
+    "numeroBonCommande": lambda invoice: invoice.content["engagement"],
+    "numeroMarche": lambda invoice: invoice.content["contract"],
+    "numeroFactureOrigine": lambda invoice: invoice.content["preceding"],
+}
+_PERIODS: dict[str, Callable[[Invoice], str]] = {
+    "periodeDateDepot": lambda invoice: day(invoice.deposited_at),
+    "periodeDateHeureEtatCourant": lambda invoice: day(invoice.current.at),
+    "periodeDateFacture": lambda invoice: invoice.content["issue_date"],
+}
+_LIST = "listeDestinataire"
+Test = Callable[[Invoice], bool]
+
 
 def rechercher_fournisseur(state: State, body: Fields) -> Answer:
     """rechercherFactureParFournisseur."""
+    tests = [*_facts(state, body), *_periods(body), *_amounts(body), *_recipients(body)]
     paging = body.child("rechercheFactureParFournisseur")
-    found = [invoice for invoice in invoices.all_invoices(state) if _matches(state, invoice, body)]
+    found = [invoice for invoice in invoices.all_invoices(state) if all(test(invoice) for test in tests)]
     if not found:
         return answers.refusal(uncertain.EMPTY_SEARCH)
     page = answers.paginate(
@@ -45,41 +63,27 @@ def rechercher_fournisseur(state: State, body: Fields) -> Answer:
     )
 
 
-def _matches(state: State, invoice: Invoice, body: Fields) -> bool:
-    return (
-        _same(invoice, state, body)
-        and _within(day(invoice.deposited_at), body, "periodeDateDepot")
-        and _within(day(invoice.current.at), body, "periodeDateHeureEtatCourant")
-        and _within(invoice.content["issue_date"], body, "periodeDateFacture")
-        and _between(invoice.total("without_vat"), body, "montantHT")
-        and _between(invoice.total("with_vat"), body, "montantTTC")
-        and _between(invoice.total("due"), body, "montantApayer")
-        and _addressed(invoice, body)
-        and not body.flag("rejetTraite", default=False)
-    )
+def _facts(state: State, body: Fields) -> Iterator[Test]:
+    for name, read in _FACTS.items():
+        if name in body:
+            yield _equals(read, body.text(name))
+    if statuses := body.texts("statutCourant"):
+        yield lambda invoice: invoice.current.code in statuses
+    if body.whole("idFournisseur", state.directory.supplier.id) != state.directory.supplier.id:
+        yield lambda _invoice: False
+    if body.flag("rejetTraite", default=False):
+        yield lambda _invoice: False
 
 
-def _same(invoice: Invoice, state: State, body: Fields) -> bool:
-    facts: dict[str, object] = {
-        "numeroFacture": invoice.number,
-        "numeroFluxDepot": invoice.flux_number,
-        "typeFacture": invoice.kind,
-        "modeDepot": invoice.mode,
-        "numeroBonCommande": invoice.content["engagement"],
-        "numeroMarche": invoice.content["contract"],
-        "numeroFactureOrigine": invoice.content["preceding"],
-    }
-    statuses = body.texts("statutCourant")
-    return (
-        all(name not in body or body.text(name) == value for name, value in facts.items())
-        and (not statuses or invoice.current.code in statuses)
-        and body.whole("idFournisseur", state.directory.supplier.id) == state.directory.supplier.id
-    )
+def _equals(read: Callable[[Invoice], object], wanted: str) -> Test:
+    return lambda invoice: read(invoice) == wanted
 
 
-def _within(value: str, body: Fields, period: str) -> bool:
-    first, last = _day_of(body, f"{period}Du"), _day_of(body, f"{period}Au")
-    return (not first or first <= value) and (not last or value <= last)
+def _periods(body: Fields) -> Iterator[Test]:
+    for name, read in _PERIODS.items():
+        first, last = _day_of(body, f"{name}Du"), _day_of(body, f"{name}Au")
+        if first or last:
+            yield _between(read, first or "", last or "9999")
 
 
 def _day_of(body: Fields, name: str) -> str:
@@ -92,18 +96,32 @@ def _day_of(body: Fields, name: str) -> str:
         raise Malformed(f"{name} : date attendue") from None
 
 
-def _between(value: Decimal, body: Fields, name: str) -> bool:
-    low, high = body.number(f"{name}Min"), body.number(f"{name}Max")
-    return (low is None or low <= value) and (high is None or value <= high)
+def _amounts(body: Fields) -> Iterator[Test]:
+    for name, total in (("montantHT", "without_vat"), ("montantTTC", "with_vat"), ("montantApayer", "due")):
+        low, high = body.number(f"{name}Min"), body.number(f"{name}Max")
+        if low is not None or high is not None:
+            yield _between(_total(total), _or(low, "-Infinity"), _or(high, "Infinity"))
 
 
-def _addressed(invoice: Invoice, body: Fields) -> bool:
-    wanted = body.children("listeDestinataire")
-    return not wanted or any(
-        entry.whole("idDestinataire", invoice.buyer.id) == invoice.buyer.id
-        and entry.text("raisonSocialeStuctDmd").casefold() in invoice.buyer.name.casefold()
-        for entry in wanted
-    )
+def _or(amount: Decimal | None, limit: str) -> Decimal:
+    return Decimal(limit) if amount is None else amount
+
+
+def _total(name: str) -> Callable[[Invoice], Decimal]:
+    return lambda invoice: invoice.total(name)
+
+
+def _between(read: Callable[[Invoice], Any], low: object, high: object) -> Test:
+    return lambda invoice: low <= read(invoice) <= high
+
+
+def _recipients(body: Fields) -> Iterator[Test]:
+    wanted = [(r.whole("idDestinataire"), r.text("raisonSocialeStuctDmd").casefold()) for r in body.children(_LIST)]
+    if wanted:
+        yield lambda invoice: any(
+            (number is None or number == invoice.buyer.id) and name in invoice.buyer.name.casefold()
+            for number, name in wanted
+        )
 
 
 def _row(state: State, invoice: Invoice) -> Answer:
