@@ -78,6 +78,8 @@ def test_a_taken_port_an_unusable_folder_and_an_unknown_scenario_are_errors(tmp_
     (broken / "platform.sqlite3").write_bytes(b"ceci n'est pas une base" * 100)
     with pytest.raises(OSError, match="not a database"):
         Platform(broken).start()
+    with pytest.raises(OSError, match="locked"):
+        Platform(tmp_path / "plateforme").start()
     with pytest.raises(ValueError, match="unknown scenario"):
         Platform(tmp_path / "autre", scenario="inconnu").start()
 
