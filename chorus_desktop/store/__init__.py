@@ -1,0 +1,1 @@
+"""The local store: SQLite behind typed functions; the only package that speaks SQL."""

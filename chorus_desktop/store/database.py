@@ -1,0 +1,158 @@
+"""The connection of one thread: how the store is opened, made durable, migrated and written."""
+
+import contextlib
+import os
+import sqlite3
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from chorus_desktop.domain.errors import StoreFault
+from chorus_desktop.store.backup import back_up
+from chorus_desktop.store.faults import files, translated
+from chorus_desktop.store.migrations import MIGRATIONS, known_names
+
+#: In this order: EXTRA before the journal mode, or the conversion itself is not durable.
+_PRAGMAS = (
+    "synchronous=EXTRA",
+    "journal_mode=TRUNCATE",
+    "foreign_keys=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "busy_timeout=5000",
+)
+_KEPT_BOOTS = 100
+
+Parameters = Sequence[Any] | Mapping[str, Any]
+
+
+class Store:
+    """The store as one thread sees it; it must be used and closed in the thread that opened it."""
+
+    def __init__(self, db: Database, path: Path, *, read_only: bool) -> None:
+        self.db = db
+        self.path = path
+        self.read_only = read_only
+        self._failing = False
+
+    @contextlib.contextmanager
+    def write(self) -> Iterator[Database]:
+        """One durable transaction, the only way to write: all of it is on the disk on leaving, or nothing.
+
+        Does not nest (RuntimeError). Raises StoreFault; after a disk error every later write is refused until the
+        store is opened anew, since the disk no longer tells the truth about what it holds.
+        """
+        if self.read_only:
+            raise StoreFault("store_read_only", path=str(self.path), detail="opened for reading")
+        if self._failing:
+            raise StoreFault("disk_error", path=str(self.path), detail="an earlier write failed")
+        if self.db.conn.in_transaction:
+            raise RuntimeError("write() does not nest: collect the work in one transaction")
+        try:
+            with translated(str(self.path)), self._immediate():
+                yield self.db
+        except StoreFault as fault:
+            self._failing = fault.code == "disk_error"
+            raise
+
+    @contextlib.contextmanager
+    def _immediate(self) -> Iterator[None]:
+        connection = self.db.conn
+        connection.execute("PRAGMA query_only=OFF")
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            with contextlib.suppress(sqlite3.Error):
+                connection.rollback()
+            raise
+        finally:
+            connection.execute("PRAGMA query_only=ON")
+
+    def rows(self, sql: str, parameters: Parameters = ()) -> list[dict[str, Any]]:
+        """All rows of a query, read to the end so that no lock is left behind. Raises StoreFault."""
+        with translated(str(self.path)):
+            cursor = self.db.conn.execute(sql, parameters)
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+    def row(self, sql: str, parameters: Parameters = ()) -> dict[str, Any] | None:
+        """The first row of a query, or None."""
+        found = self.rows(sql, parameters)
+        return found[0] if found else None
+
+    def close(self) -> None:
+        """Close the connection; an open transaction is rolled back."""
+        self.db.conn.close()
+
+
+def open_database(path: Path, *, read_only: bool = False) -> Store:
+    """Open the store, creating or migrating it where it is opened for writing; an older one is backed up first.
+
+    Raises StoreFault: store_newer, store_read_only, store_damaged, store_busy, disk_full, disk_error. Nothing is ever
+    deleted or repaired.
+    """
+    path = path.absolute()
+    with files(str(path)), translated(str(path)):
+        if not read_only:
+            _make_private(path)
+        connection = sqlite3.connect(f"{path.as_uri()}?mode={'ro' if read_only else 'rw'}", uri=True, timeout=5.0)
+        try:
+            store = Store(_configured(connection, read_only=read_only), path, read_only=read_only)
+            _check(store)
+            _bring_up_to_date(store)
+        except BaseException:
+            connection.close()
+            raise
+    return store
+
+
+def _make_private(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+
+
+def _configured(connection: sqlite3.Connection, *, read_only: bool) -> Database:
+    db = Database(connection, execute_plugins=False)
+    for pragma in _PRAGMAS:
+        if not (read_only and pragma.startswith("journal_mode")):
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+    if sys.platform == "darwin":
+        connection.execute("PRAGMA fullfsync=1")
+    connection.execute("PRAGMA query_only=ON")
+    return db
+
+
+def _check(store: Store) -> None:
+    """Look at the structure of the whole file; frozen documents are besides checked by hash whenever they are read."""
+    findings = [str(next(iter(row.values()))) for row in store.rows("PRAGMA quick_check(5)")]
+    if findings != ["ok"]:
+        raise StoreFault("store_damaged", path=str(store.path), detail="; ".join(findings))
+    unknown = _applied(store) - known_names()
+    if unknown:
+        raise StoreFault("store_newer", path=str(store.path), detail=", ".join(sorted(unknown)))
+
+
+def _applied(store: Store) -> set[str]:
+    return {migration.name for migration in MIGRATIONS.applied(store.db)}
+
+
+def _bring_up_to_date(store: Store) -> None:
+    pending = MIGRATIONS.pending(store.db)
+    if store.read_only:
+        if pending:
+            raise StoreFault("store_read_only", path=str(store.path), detail="an older store, not yet migrated")
+        return
+    if pending and _applied(store):
+        back_up(store.db.conn, store.path, before=pending[0].name)
+    if pending:
+        with store.write() as db:
+            MIGRATIONS.apply(db)
+    with store.write() as db:
+        # What a killed process left in the cache of the system is made durable by this first commit.
+        db.execute("INSERT INTO boots (at) VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))")
+        db.execute("DELETE FROM boots WHERE id <= (SELECT max(id) FROM boots) - ?", [_KEPT_BOOTS])

@@ -1,0 +1,92 @@
+"""The local directory of public bodies: what the platform told of each, kept for work without a connection."""
+
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from chorus_desktop.domain.parties import PublicBody
+from chorus_desktop.store.codec import encode
+from chorus_desktop.store.database import Store
+from chorus_desktop.store.rows import Row, body_of_row
+from chorus_desktop.store.times import to_text
+from chorus_desktop.store.words import folded, match_of, search_words
+
+_FLAGS = ("engagement_required", "service_required", "engagement_or_service_required", "payment_status_not_reported")
+
+
+def body_of(store: Store, siret: str) -> PublicBody | None:
+    """A public body whose requirements are known; None for one that is not, or of which only the name is known."""
+    row = store.row("SELECT * FROM bodies WHERE siret = ? AND requirements_known = 1", [siret])
+    return _with_services(store, [row])[0] if row else None
+
+
+def any_body(store: Store, siret: str) -> PublicBody | None:
+    """A public body of the directory, whether its requirements are known or not."""
+    row = store.row("SELECT * FROM bodies WHERE siret = ?", [siret])
+    return _with_services(store, [row])[0] if row else None
+
+
+def search(store: Store, text: str, limit: int) -> tuple[PublicBody, ...]:
+    """Bodies with every word of the text in name, SIRET or town, each as far as it was typed; best first."""
+    match = match_of(text)
+    if not match:
+        return ()
+    start = folded(text).replace("%", "")
+    rows = store.rows(
+        "SELECT bodies.* FROM bodies_search JOIN bodies ON bodies.id = bodies_search.rowid"
+        " WHERE bodies_search MATCH ? ORDER BY bodies.active DESC, bodies.folded_name LIKE ? DESC,"
+        " bodies.folded_name LIMIT ?",
+        [match, f"{start}%", limit],
+    )
+    return tuple(_with_services(store, rows))
+
+
+def _with_services(store: Store, bodies: list[Row]) -> list[PublicBody]:
+    marks = ", ".join("?" * len(bodies))
+    services = store.rows(
+        f"SELECT * FROM services WHERE body_id IN ({marks}) ORDER BY position",  # noqa: S608 - question marks
+        [body["id"] for body in bodies],
+    )
+    return [body_of_row(body, [row for row in services if row["body_id"] == body["id"]]) for body in bodies]
+
+
+def save_bodies(store: Store, bodies: tuple[PublicBody, ...], *, now: datetime) -> None:
+    """Keep bodies; one without requirements is the result of a search and renews only name and activity.
+
+    Raises StoreFault.
+    """
+    with store.write() as db:
+        for body in bodies:
+            _save(store, db, body, now)
+
+
+def _save(store: Store, db: Database, body: PublicBody, now: datetime) -> None:
+    known = body.requirements_known
+    values: Row = {"name": body.name, "folded_name": folded(body.name), "active": body.active}
+    values["updated_at"] = to_text(now)
+    full: Row = {flag: getattr(body, flag) for flag in _FLAGS}
+    full |= {"address": encode(body.address), "requirements_known": known}
+    row = store.row("SELECT id FROM bodies WHERE siret = ?", [body.siret])
+    if row is None:
+        columns = {"siret": body.siret, **values, **full}
+        marks = ", ".join("?" * len(columns))
+        db.execute(f"INSERT INTO bodies ({', '.join(columns)}) VALUES ({marks})", list(columns.values()))  # noqa: S608 - column names of ours
+    else:
+        columns = values | (full if known else {})
+        settings = ", ".join(f"{column} = ?" for column in columns)
+        db.execute(f"UPDATE bodies SET {settings} WHERE siret = ?", [*columns.values(), body.siret])  # noqa: S608 - column names of ours
+    (saved,) = store.rows("SELECT id, address ->> 'city' AS city FROM bodies WHERE siret = ?", [body.siret])
+    if known:
+        _replace_services(db, saved["id"], body)
+    words = search_words(body.name, body.siret, saved["city"])
+    db.execute("INSERT OR REPLACE INTO bodies_search (rowid, words) VALUES (?, ?)", [saved["id"], words])
+
+
+def _replace_services(db: Database, body_id: int, body: PublicBody) -> None:
+    db.execute("DELETE FROM services WHERE body_id = ?", [body_id])
+    for position, service in enumerate(body.services):
+        db.execute(
+            "INSERT INTO services (body_id, code, position, name, active, engagement_required)"
+            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            [body_id, service.code, position, service.name, service.active, service.engagement_required],
+        )

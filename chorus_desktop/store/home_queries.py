@@ -1,0 +1,151 @@
+"""What the first page shows: what is to be done, what is new, what money is to come."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from chorus_desktop.domain.lifecycle import FINAL, STATUSES, Action
+from chorus_desktop.domain.money import from_cents
+from chorus_desktop.store.database import Store
+from chorus_desktop.store.read_models import MoneyExpected, MonthExpected, NewsItem, TodoItem, TodoKind
+from chorus_desktop.store.rows import Row
+from chorus_desktop.store.times import from_text, optional_date
+
+
+def listed(values: Sequence[str]) -> str:
+    """Codes of ours as the inside of an SQL list."""
+    return ", ".join(f"'{value}'" for value in sorted(values))
+
+
+_TO_COMPLETE = listed([code for code, status in STATUSES.items() if status.action is Action.COMPLETE])
+_TO_REISSUE = listed([code for code, status in STATUSES.items() if status.action is Action.REISSUE])
+_TO_CORRECT = listed(
+    [code for code, status in STATUSES.items() if status.action not in (Action.NONE, Action.COMPLETE, Action.REISSUE)]
+)
+_ENDED = listed(sorted(FINAL))
+_PAID = "'MISE_EN_PAIEMENT'"
+
+_ON_PLATFORM = "state = 'issued' AND submission_state = 'integrated'"
+#: Turned down, and not yet replaced or cancelled by another invoice that names it.
+_UNRESOLVED = f"""{_ON_PLATFORM} AND platform_status IN ({_TO_REISSUE}) AND NOT EXISTS (
+    SELECT 1 FROM invoices AS later WHERE later.preceding_number = invoices.number AND later.preceding_number <> ''
+        AND later.state = 'issued')"""  # noqa: S608 - constants
+TO_CORRECT = f"""((state = 'issued' AND submission_state IN ('refused', 'rejected', 'conflict', 'stuck'))
+    OR ({_ON_PLATFORM} AND platform_status IN ({_TO_CORRECT})) OR ({_UNRESOLVED}))"""
+TO_COMPLETE = f"({_ON_PLATFORM} AND platform_status IN ({_TO_COMPLETE}))"
+WAITING = "(state = 'issued' AND submission_state IN ('queued', 'sending', 'ambiguous'))"
+DRAFT = "(state = 'draft' AND deleted_at IS NULL)"
+_LATE = f"""({_ON_PLATFORM} AND due_date < :today AND type_code <> '381' AND due_cents > 0
+    AND platform_status NOT IN ({_ENDED}) AND NOT {TO_CORRECT} AND NOT {TO_COMPLETE})"""
+
+_KINDS = (
+    (TodoKind.TO_CORRECT, TO_CORRECT),
+    (TodoKind.TO_COMPLETE, TO_COMPLETE),
+    (TodoKind.LATE, _LATE),
+    (TodoKind.DRAFT, DRAFT),
+    (TodoKind.WAITING, WAITING),
+)
+
+
+def todo(store: Store, today: date, limit: int = 200) -> tuple[TodoItem, ...]:
+    """What asks for attention, what costs money first, in each kind the largest amount first; `limit` a kind."""
+    items: list[TodoItem] = []
+    for kind, condition in _KINDS:
+        rows = store.rows(
+            f"SELECT * FROM invoices WHERE {condition} ORDER BY with_vat_cents DESC, id LIMIT :limit",  # noqa: S608 - constants
+            {"today": today.isoformat(), "limit": limit} if kind is TodoKind.LATE else {"limit": limit},
+        )
+        items += [_item(store, kind, row) for row in rows]
+    return tuple(items)
+
+
+def _item(store: Store, kind: TodoKind, row: Row) -> TodoItem:
+    code, detail, at = _what(store, kind, row)
+    return TodoItem(
+        kind=kind,
+        invoice_id=row["id"],
+        number=row["number"] or "",
+        buyer_name=row["buyer_name"],
+        amount=from_cents(row["with_vat_cents"]),
+        code=code,
+        detail=detail,
+        due_date=optional_date(row["due_date"]),
+        at=from_text(at),
+        origin=row["origin"],
+    )
+
+
+def _what(store: Store, kind: TodoKind, row: Row) -> tuple[str, str, str]:
+    if kind is TodoKind.DRAFT:
+        return "", "", row["updated_at"]
+    if row["submission_state"] != "integrated":
+        return row["submission_state"], row["submission_reason"], row["submission_at"]
+    code, at = row["platform_status"], row["platform_status_at"] or row["submission_at"]
+    if kind is TodoKind.LATE and _never_reports_payment(store, row["buyer_siret"]):
+        code = "payment_not_reported"
+    told = store.row(
+        "SELECT comment FROM status_events WHERE invoice_id = ? AND status = ? AND at = ? ORDER BY id DESC LIMIT 1",
+        [row["id"], row["platform_status"], at],
+    )
+    return code, told["comment"] if told else "", at
+
+
+def _never_reports_payment(store: Store, siret: str) -> bool:
+    row = store.row("SELECT payment_status_not_reported AS silent FROM bodies WHERE siret = ?", [siret])
+    return bool(row and row["silent"])
+
+
+def news(store: Store, limit: int = 20) -> tuple[NewsItem, ...]:
+    """What the platform told last, by its own time, newest first."""
+    rows = store.rows(
+        "SELECT status_events.*, invoices.number, invoices.buyer_name FROM status_events"
+        " JOIN invoices ON invoices.id = status_events.invoice_id ORDER BY status_events.at DESC, status_events.id DESC"
+        " LIMIT ?",
+        [limit],
+    )
+    return tuple(
+        NewsItem(
+            invoice_id=row["invoice_id"],
+            number=row["number"] or "",
+            buyer_name=row["buyer_name"],
+            status=row["status"],
+            at=from_text(row["at"]),
+            observed_at=from_text(row["observed_at"]),
+            comment=row["comment"],
+        )
+        for row in rows
+    )
+
+
+#: Issued, not turned down here, neither paid nor closed there. A credit note lowers what is to come unless the
+#: invoice that it cancels is itself not counted any more.
+_EXPECTED = f"""FROM invoices WHERE state = 'issued' AND platform_status NOT IN ({_ENDED})
+    AND (submission_state IS NULL OR submission_state NOT IN ('refused', 'rejected', 'cancelled'))
+    AND (type_code <> '381' OR NOT EXISTS (SELECT 1 FROM invoices AS earlier
+        WHERE earlier.number = invoices.preceding_number AND earlier.platform_status IN ({_ENDED})
+        AND earlier.platform_status <> {_PAID}))"""  # noqa: S608 - constants
+_SIGNED = "sum(iif(type_code = '381', -due_cents, due_cents))"
+
+
+def money_expected(store: Store, today: date) -> MoneyExpected:
+    """What is still to come in, by the day on which each invoice says that it is due."""
+    rows = store.rows(
+        f"SELECT substr(due_date, 1, 7) AS month, {_SIGNED} AS cents, count(*) AS count {_EXPECTED} GROUP BY month"
+        " ORDER BY month"
+    )
+    late = store.rows(f"SELECT {_SIGNED} AS cents {_EXPECTED} AND due_date < ?", [today.isoformat()])
+    return MoneyExpected(
+        total=from_cents(_sum(rows)),
+        late=from_cents(_sum(late)),
+        undated=from_cents(_sum([row for row in rows if row["month"] is None])),
+        months=tuple(
+            MonthExpected(month=date.fromisoformat(f"{row['month']}-01"), amount=from_cents(row["cents"]))
+            for row in rows
+            if row["month"] is not None
+        ),
+        count=sum(row["count"] for row in rows),
+    )
+
+
+def _sum(rows: list[dict[str, Any]]) -> int:
+    return sum(row["cents"] or 0 for row in rows)

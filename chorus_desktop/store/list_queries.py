@@ -1,0 +1,98 @@
+"""The list of invoices: all ids of a result in one query, rows by pages, everything sorted and filtered in SQL."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from chorus_desktop.domain.invoice import TypeCode
+from chorus_desktop.domain.lifecycle import FINAL
+from chorus_desktop.domain.money import from_cents
+from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.store import home_queries as home
+from chorus_desktop.store.database import Store
+from chorus_desktop.store.read_models import InvoiceFilter, InvoiceRow, InvoiceSort, Section, SortKey
+from chorus_desktop.store.rows import Row
+from chorus_desktop.store.times import from_text, optional, optional_date
+from chorus_desktop.store.words import match_of
+
+_INTEGRATED = "state = 'issued' AND submission_state = 'integrated'"
+_CLOSED = home.listed(sorted(FINAL - {"MISE_EN_PAIEMENT"}))
+_SECTIONS = {
+    Section.ALL: "deleted_at IS NULL",
+    Section.DRAFTS: home.DRAFT,
+    Section.WAITING: "(state = 'issued' AND submission_state IN ('queued', 'sending', 'ambiguous', 'deposited'))",
+    Section.UNDER_WAY: f"({_INTEGRATED} AND platform_status NOT IN ({home.listed(sorted(FINAL))}))",
+    Section.TO_ACT: f"({home.TO_CORRECT} OR {home.TO_COMPLETE})",
+    Section.PAID: f"({_INTEGRATED} AND platform_status = 'MISE_EN_PAIEMENT')",
+    Section.CLOSED: f"({_INTEGRATED} AND platform_status IN ({_CLOSED}))",
+    Section.BIN: "deleted_at IS NOT NULL",
+}
+_COLUMNS = {
+    SortKey.ISSUE_DATE: "issue_date",
+    SortKey.NUMBER: "number",
+    SortKey.BUYER: "buyer_name",
+    SortKey.AMOUNT: "with_vat_cents",
+    SortKey.DUE_DATE: "due_date",
+    SortKey.UPDATED: "updated_at",
+}
+_EVERYTHING, _LATEST_FIRST = InvoiceFilter(), InvoiceSort()
+#: SQLite takes at least this many parameters in one statement.
+_PAGE = 500
+
+
+def invoice_ids(
+    store: Store, chosen: InvoiceFilter = _EVERYTHING, sort: InvoiceSort = _LATEST_FIRST
+) -> tuple[int, ...]:
+    """The ids of all invoices of a filter, in order."""
+    conditions, parameters = [_SECTIONS[chosen.section]], list[Any]()
+    if chosen.year is not None:
+        conditions.append("issue_date >= ? AND issue_date < ?")
+        parameters += [f"{chosen.year:04d}-01-01", f"{chosen.year + 1:04d}-01-01"]
+    if match := match_of(chosen.text):
+        conditions.append("id IN (SELECT rowid FROM invoices_search WHERE invoices_search MATCH ?)")
+        parameters.append(match)
+    column, way = _COLUMNS[sort.key], "DESC" if sort.descending else "ASC"
+    sql = f"SELECT id FROM invoices WHERE {' AND '.join(conditions)} ORDER BY {column} {way} NULLS LAST, id {way}"  # noqa: S608 - constants
+    return tuple(row["id"] for row in store.rows(sql, parameters))
+
+
+def invoice_page(store: Store, ids: Sequence[int]) -> tuple[InvoiceRow, ...]:
+    """The rows of these ids, in their order; an id that no longer exists is left out."""
+    found: dict[int, InvoiceRow] = {}
+    for start in range(0, len(ids), _PAGE):
+        part = list(ids[start : start + _PAGE])
+        marks = ", ".join("?" * len(part))
+        for row in store.rows(f"SELECT * FROM invoices WHERE id IN ({marks})", part):  # noqa: S608 - question marks
+            found[row["id"]] = row_of(row)
+    return tuple(found[invoice_id] for invoice_id in ids if invoice_id in found)
+
+
+def section_counts(store: Store) -> dict[Section, int]:
+    """How many invoices each section holds."""
+    sums = ", ".join(f'count(*) FILTER (WHERE {condition}) AS "{section}"' for section, condition in _SECTIONS.items())
+    (row,) = store.rows(f"SELECT {sums} FROM invoices")  # noqa: S608 - constants
+    return {section: row[section.value] for section in Section}
+
+
+def row_of(row: Row) -> InvoiceRow:
+    """The list's row of a whole row of `invoices`."""
+    state = row["submission_state"]
+    return InvoiceRow(
+        id=row["id"],
+        state=row["state"],
+        origin=row["origin"],
+        number=row["number"] or "",
+        type_code=TypeCode(row["type_code"]),
+        issue_date=optional_date(row["issue_date"]),
+        due_date=optional_date(row["due_date"]),
+        buyer_siret=row["buyer_siret"],
+        buyer_name=row["buyer_name"],
+        without_vat=from_cents(row["without_vat_cents"]),
+        with_vat=from_cents(row["with_vat_cents"]),
+        due=from_cents(row["due_cents"]),
+        submission_state=SubmissionState(state) if state else None,
+        reason=row["submission_reason"],
+        status=row["platform_status"],
+        status_at=optional(row["platform_status_at"]),
+        updated_at=from_text(row["updated_at"]),
+        deleted_at=optional(row["deleted_at"]),
+    )

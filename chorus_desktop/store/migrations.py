@@ -1,0 +1,29 @@
+"""The history of the schema, append-only: a step that was ever released is never changed, only followed by another."""
+
+from sqlite_utils import Database, Migrations
+
+from chorus_desktop.domain.outbox import LEGAL_MOVES
+from chorus_desktop.store import first_schema
+
+MIGRATIONS = Migrations("chorus_desktop")
+
+
+@MIGRATIONS()
+def m001_first_schema(db: Database) -> None:
+    """Invoices, frozen documents, outbox, statuses, directory, series, settings."""
+    for statement in first_schema.STATEMENTS:
+        db.execute(statement)
+    renew_legal_moves(db)
+
+
+def renew_legal_moves(db: Database) -> None:
+    """Write the domain's table of legal moves, which a trigger enforces; call it again when the domain changes it."""
+    db.execute("DELETE FROM legal_moves")
+    for source, targets in LEGAL_MOVES.items():
+        for target in sorted(targets):
+            db.execute("INSERT INTO legal_moves (from_state, to_state) VALUES (?, ?)", [source, target])
+
+
+def known_names() -> frozenset[str]:
+    """The steps that this version of the program knows; a store that holds another one is newer."""
+    return frozenset(migration.name for migration in MIGRATIONS.pending(Database(memory=True)))

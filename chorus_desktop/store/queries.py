@@ -1,0 +1,194 @@
+"""The questions that views ask of the store; nothing here writes, and the store may be open for reading only."""
+
+from chorus_desktop.domain.invoice import Invoice
+from chorus_desktop.domain.money import from_cents
+from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.domain.parties import PublicBody
+from chorus_desktop.store import directory
+from chorus_desktop.store.attachments import read_document_bytes as document_bytes
+from chorus_desktop.store.database import Store
+from chorus_desktop.store.home_queries import money_expected, news, todo
+from chorus_desktop.store.invoices import load, stored_of
+from chorus_desktop.store.list_queries import invoice_ids, invoice_page, row_of, section_counts
+from chorus_desktop.store.read_models import (
+    DocumentRow,
+    InvoiceDetail,
+    InvoiceFilter,
+    InvoiceRow,
+    InvoiceSort,
+    KnownBuyer,
+    MoneyExpected,
+    MonthExpected,
+    MoveRow,
+    NewsItem,
+    QueueSummary,
+    Section,
+    SortKey,
+    StatusRow,
+    TimelineEntry,
+    TodoItem,
+    TodoKind,
+)
+from chorus_desktop.store.rows import submission_of
+from chorus_desktop.store.settings import Settings
+from chorus_desktop.store.settings import load_settings as settings
+from chorus_desktop.store.times import from_text, optional, optional_date
+
+__all__ = [
+    "DocumentRow",
+    "InvoiceDetail",
+    "InvoiceFilter",
+    "InvoiceRow",
+    "InvoiceSort",
+    "KnownBuyer",
+    "MoneyExpected",
+    "MonthExpected",
+    "MoveRow",
+    "NewsItem",
+    "QueueSummary",
+    "Section",
+    "Settings",
+    "SortKey",
+    "StatusRow",
+    "TimelineEntry",
+    "TodoItem",
+    "TodoKind",
+    "body",
+    "document_bytes",
+    "draft",
+    "invoice_detail",
+    "invoice_ids",
+    "invoice_page",
+    "known_buyers",
+    "money_expected",
+    "news",
+    "queue_summary",
+    "search_bodies",
+    "section_counts",
+    "settings",
+    "timeline",
+    "todo",
+]
+
+
+def draft(store: Store, draft_id: int) -> Invoice:
+    """The content of a draft. Raises UserFault("invoice_unknown"), StoreFault."""
+    return load(store, draft_id).invoice
+
+
+def invoice_detail(store: Store, invoice_id: int) -> InvoiceDetail:
+    """All that is known of an invoice. Raises UserFault("invoice_unknown"), StoreFault."""
+    stored = load(store, invoice_id)
+    (row,) = store.rows("SELECT * FROM invoices WHERE id = ?", [stored.id])
+    latest = store.row("SELECT * FROM submissions WHERE invoice_id = ? ORDER BY id DESC LIMIT 1", [invoice_id])
+    return InvoiceDetail(
+        stored=stored_of(row),
+        row=row_of(row),
+        submission=submission_of(latest) if latest else None,
+        moves=_moves(store, invoice_id),
+        statuses=_statuses(store, invoice_id),
+        documents=_documents(store, invoice_id),
+    )
+
+
+def _moves(store: Store, invoice_id: int) -> tuple[MoveRow, ...]:
+    rows = store.rows(
+        "SELECT moves.* FROM moves JOIN submissions ON submissions.id = moves.submission_id"
+        " WHERE submissions.invoice_id = ? ORDER BY moves.id",
+        [invoice_id],
+    )
+    return tuple(
+        MoveRow(
+            from_state=SubmissionState(row["from_state"]) if row["from_state"] else None,
+            to_state=SubmissionState(row["to_state"]),
+            at=from_text(row["at"]),
+            reason=row["reason"],
+            raw=row["raw"],
+        )
+        for row in rows
+    )
+
+
+def _statuses(store: Store, invoice_id: int) -> tuple[StatusRow, ...]:
+    rows = store.rows("SELECT * FROM status_events WHERE invoice_id = ? ORDER BY at, id", [invoice_id])
+    return tuple(
+        StatusRow(
+            status=row["status"],
+            at=from_text(row["at"]),
+            comment=row["comment"],
+            observed_at=from_text(row["observed_at"]),
+        )
+        for row in rows
+    )
+
+
+def _documents(store: Store, invoice_id: int) -> tuple[DocumentRow, ...]:
+    rows = store.rows(
+        "SELECT sha256, media_type, size, created_at FROM documents WHERE sha256 IN"
+        " (SELECT document_sha256 FROM submissions WHERE invoice_id = :id"
+        " UNION SELECT own_pdf_sha256 FROM invoices WHERE id = :id) ORDER BY created_at, sha256",
+        {"id": invoice_id},
+    )
+    return tuple(DocumentRow(**row | {"created_at": from_text(row["created_at"])}) for row in rows)
+
+
+def timeline(store: Store, invoice_id: int) -> tuple[TimelineEntry, ...]:
+    """What happened here, then what the platform told, each oldest first; the two clocks are not mixed."""
+    stored = load(store, invoice_id)
+    here = [TimelineEntry(source="here", code="created", at=stored.created_at, detail="")]
+    for move in _moves(store, invoice_id):
+        if move.from_state is None:
+            here.append(TimelineEntry(source="here", code="issued", at=move.at, detail=""))
+        here.append(TimelineEntry(source="here", code=move.to_state, at=move.at, detail=move.reason))
+    told = [
+        TimelineEntry(source="platform", code=event.status, at=event.at, detail=event.comment)
+        for event in _statuses(store, invoice_id)
+    ]
+    return (*here, *told)
+
+
+def queue_summary(store: Store) -> QueueSummary:
+    """What waits, and when we last heard of the platform."""
+    rows = store.rows(
+        "SELECT state, count(*) AS count, sum(with_vat_cents) AS cents FROM submissions"
+        " WHERE state IN ('queued', 'sending', 'ambiguous', 'deposited') GROUP BY state"
+    )
+    counts = {row["state"]: row["count"] for row in rows}
+    (pull,) = store.rows("SELECT cursor, last_exchange_at FROM pulls")
+    return QueueSummary(
+        queued=counts.get("queued", 0),
+        sending=counts.get("sending", 0),
+        ambiguous=counts.get("ambiguous", 0),
+        deposited=counts.get("deposited", 0),
+        waiting_amount=from_cents(sum(row["cents"] for row in rows if row["state"] != "deposited")),
+        last_exchange_at=optional(pull["last_exchange_at"]),
+        statuses_as_of=optional(pull["cursor"]),
+    )
+
+
+def search_bodies(store: Store, text: str, limit: int = 20) -> tuple[PublicBody, ...]:
+    """Public bodies of the local directory by the beginnings of words of name, SIRET or town; best first."""
+    return directory.search(store, text, limit)
+
+
+def body(store: Store, siret: str) -> PublicBody | None:
+    """A public body of the local directory; look at its `requirements_known`."""
+    return directory.any_body(store, siret)
+
+
+def known_buyers(store: Store, limit: int = 20) -> tuple[KnownBuyer, ...]:
+    """Whom this firm has invoiced, the latest first, under the name last used."""
+    rows = store.rows(
+        "SELECT buyer_siret, buyer_name, count(*) AS invoices, max(issue_date) AS last FROM invoices"
+        " WHERE state = 'issued' AND buyer_siret <> '' GROUP BY buyer_siret ORDER BY last DESC LIMIT ?",
+        [limit],
+    )
+    return tuple(
+        KnownBuyer(
+            siret=row["buyer_siret"],
+            name=row["buyer_name"],
+            invoices=row["invoices"],
+            last_issue_date=optional_date(row["last"]),
+        )
+        for row in rows
+    )

@@ -1,0 +1,64 @@
+"""The moment an issued invoice enters the outbox, and the journal of every move that follows."""
+
+import re
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from chorus_desktop.domain.exchange import DepositWay
+from chorus_desktop.domain.invoice import Invoice
+from chorus_desktop.domain.money import cents
+from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.domain.totals import compute_totals
+from chorus_desktop.store.database import Store
+from chorus_desktop.store.times import to_text
+
+_UNFIT_FOR_A_NAME = re.compile(r"[^0-9A-Za-z_+-]")
+
+
+def enqueue(
+    store: Store, db: Database, invoice_id: int, invoice: Invoice, *, origin: str, sha256: str, now: datetime
+) -> int:
+    """Queue an issued invoice within the transaction that issues it; gives the submission's id."""
+    assert invoice.issue_date is not None
+    (earlier,) = store.rows("SELECT count(*) AS count FROM submissions WHERE invoice_id = ?", [invoice_id])
+    values = {
+        "invoice_id": invoice_id,
+        "way": DepositWay.PDF if origin == "own_pdf" else DepositWay.FLUX,
+        "number": invoice.number,
+        "issue_date": invoice.issue_date.isoformat(),
+        "seller_identifier": invoice.seller.identifier.value,
+        "buyer_siret": invoice.buyer.siret,
+        "with_vat_cents": cents(compute_totals(invoice).with_vat),
+        "document_sha256": sha256,
+        "file_name": file_name(invoice.number, earlier["count"] + 1, sha256),
+        "created_at": to_text(now),
+        "updated_at": to_text(now),
+    }
+    marks = ", ".join("?" * len(values))
+    cursor = db.execute(f"INSERT INTO submissions ({', '.join(values)}) VALUES ({marks})", list(values.values()))  # noqa: S608 - column names of ours
+    assert cursor.lastrowid is not None
+    journal(db, cursor.lastrowid, None, SubmissionState.QUEUED, now=now)
+    return cursor.lastrowid
+
+
+def file_name(number: str, revision: int, sha256: str) -> str:
+    """The name under which the document leaves; the platform's report echoes it, a second proof of identity."""
+    return f"{_UNFIT_FOR_A_NAME.sub('_', number)}-{revision}-{sha256[:8]}.pdf"
+
+
+def journal(
+    db: Database,
+    submission_id: int,
+    source: SubmissionState | None,
+    target: SubmissionState,
+    *,
+    now: datetime,
+    reason: str = "",
+    raw: str = "",
+) -> None:
+    """Add a move to the journal, in the transaction that makes it."""
+    db.execute(
+        "INSERT INTO moves (submission_id, from_state, to_state, at, reason, raw) VALUES (?, ?, ?, ?, ?, ?)",
+        [submission_id, source, target, to_text(now), reason, raw],
+    )

@@ -1,0 +1,177 @@
+"""Credentials in the system's keyring, or for want of a trusted one in memory only; never in the store or a log."""
+
+import queue
+import threading
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields
+from typing import TypeVar
+
+import keyring
+from keyring.backend import KeyringBackend
+from keyring.backends.chainer import ChainerBackend
+from keyring.errors import InitError, KeyringError, KeyringLocked, NoKeyringError
+
+from chorus_desktop.domain.errors import ChorusError, Denied, Unavailable, UserFault
+
+#: Keyrings that encrypt for this user. Any other that is installed, plain text ones among them, is passed over.
+TRUSTED = (
+    "keyring.backends.Windows.WinVaultKeyring",
+    "keyring.backends.macOS.Keyring",
+    "keyring.backends.SecretService.Keyring",
+    "keyring.backends.kwallet.DBusKeyring",
+)
+#: Windows holds 2,560 bytes of UTF-16 in one entry.
+LONGEST = 1200
+PATIENCE = 20.0
+_SERVICE = "chorus-desktop"
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class StoredCredentials:
+    """What opens Chorus Pro: the PISTE application and the technical account."""
+
+    client_id: str = ""
+    client_secret: str = ""
+    login: str = ""
+    password: str = ""
+
+    def __repr__(self) -> str:
+        """Never shows a secret."""
+        return "StoredCredentials(***)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecretsStatus:
+    """Where secrets are kept: "keyring" for good, "memory" until the program ends; `backend` names the keyring."""
+
+    place: str
+    backend: str
+
+
+def trusted_keyring(trusted: Iterable[str] = TRUSTED) -> KeyringBackend | None:
+    """The system's keyring, if it is one that may be trusted."""
+    found = keyring.get_keyring()
+    candidates = list(found.backends) if isinstance(found, ChainerBackend) else [found]
+    allowed = frozenset(trusted)
+    return next((ring for ring in candidates if _name(ring) in allowed), None)
+
+
+def _name(ring: KeyringBackend) -> str:
+    return f"{type(ring).__module__}.{type(ring).__qualname__}"
+
+
+class SecretStore:
+    """Credentials by environment ("training", "qualification", "production"); may be used from any thread.
+
+    A keyring that asks the user something and gets no answer is given up after `patience` seconds.
+    """
+
+    def __init__(self, find: Callable[[], KeyringBackend | None] = trusted_keyring, *, patience: float = PATIENCE):
+        self._find = find
+        self._patience = patience
+        self._memory: dict[str, StoredCredentials] = {}
+        self._lock = threading.Lock()
+
+    @classmethod
+    def in_memory(cls) -> "SecretStore":
+        """Keeps secrets until the program ends; for the training platform, whose secrets are worth nothing."""
+        return cls(find=_no_keyring)
+
+    def __repr__(self) -> str:
+        """Never shows a secret."""
+        return "SecretStore(***)"
+
+    def status(self) -> SecretsStatus:
+        """Where secrets are kept on this machine."""
+        ring = self._within_patience(self._find)
+        return (
+            SecretsStatus(place="keyring", backend=_name(ring)) if ring else SecretsStatus(place="memory", backend="")
+        )
+
+    def load(self, environment: str) -> StoredCredentials | None:
+        """The credentials of an environment; None while one of the four is missing.
+
+        Raises Denied("keyring_locked"), Unavailable("keyring_silent" | "keyring_refused").
+        """
+        with self._lock:
+            kept = self._memory.get(environment)
+        if kept is not None:
+            return kept if _complete(kept) else None
+        read = self._within_patience(lambda: self._read(environment))
+        return read if read is not None and _complete(read) else None
+
+    def save(self, environment: str, credentials: StoredCredentials) -> SecretsStatus:
+        """Keep credentials and tell where; they also serve from memory when the keyring turns out not to be there.
+
+        Raises UserFault("secret_too_long"), Denied("keyring_locked"), Unavailable (keyring_silent, keyring_refused).
+        """
+        for item in fields(credentials):
+            if len(getattr(credentials, item.name)) > LONGEST:
+                raise UserFault("secret_too_long", field=item.name, max=str(LONGEST))
+        backend = self._within_patience(lambda: self._write(environment, credentials))
+        with self._lock:
+            if backend:
+                self._memory.pop(environment, None)
+            else:
+                self._memory[environment] = credentials
+        return SecretsStatus(place="keyring" if backend else "memory", backend=backend)
+
+    def _read(self, environment: str) -> StoredCredentials | None:
+        ring = self._find()
+        if ring is None:
+            return None
+        slots = [item.name for item in fields(StoredCredentials)]
+        return StoredCredentials(**{slot: ring.get_password(_service(environment), slot) or "" for slot in slots})
+
+    def _write(self, environment: str, credentials: StoredCredentials) -> str:
+        ring = self._find()
+        if ring is None:
+            return ""
+        for item in fields(credentials):
+            ring.set_password(_service(environment), item.name, getattr(credentials, item.name))
+        return _name(ring)
+
+    def _within_patience(self, work: Callable[[], T]) -> T:
+        """Run in a thread of its own, which is left behind if the keyring never answers."""
+        answers: queue.SimpleQueue[tuple[bool, T | BaseException]] = queue.SimpleQueue()
+
+        def run() -> None:
+            try:
+                answers.put((True, work()))
+            except BaseException as error:  # noqa: BLE001 - handed over to the caller, whatever it is
+                answers.put((False, error))
+
+        threading.Thread(target=run, name="keyring", daemon=True).start()
+        try:
+            done, answer = answers.get(timeout=self._patience)
+        except queue.Empty:
+            raise Unavailable("keyring_silent") from None
+        if isinstance(answer, BaseException) and not done:
+            raise _fault_of(answer) from None
+        return answer  # type: ignore[return-value]
+
+
+def _fault_of(error: BaseException) -> BaseException:
+    match error:
+        case KeyringLocked():
+            return Denied("keyring_locked")
+        case NoKeyringError() | InitError() | KeyringError():
+            return Unavailable("keyring_refused", detail=type(error).__name__)
+        case ChorusError():
+            return error
+        case _:
+            return error
+
+
+def _no_keyring() -> KeyringBackend | None:
+    return None
+
+
+def _service(environment: str) -> str:
+    return f"{_SERVICE}/{environment}"
+
+
+def _complete(credentials: StoredCredentials) -> bool:
+    return all(getattr(credentials, item.name) for item in fields(credentials))

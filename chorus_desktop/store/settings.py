@@ -1,0 +1,39 @@
+"""What the user told of the firm, typed; secrets are not here but in the keyring."""
+
+import json
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+
+from chorus_desktop.domain.parties import Seller
+from chorus_desktop.store.codec import decode, encode
+from chorus_desktop.store.database import Store
+from chorus_desktop.store.times import to_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The firm and how it invoices: `vat_regime` is "normal" or "franchise" (art. 293 B), `payment_days` the usual
+    term, `environment` "production", "qualification" or "training"."""
+
+    seller: Seller = field(default_factory=Seller)
+    prefix: str = "F"
+    vat_regime: str = "normal"
+    payment_days: int = 30
+    environment: str = "production"
+
+
+def load_settings(store: Store) -> Settings:
+    """The settings; what was never told has its default. Raises StoreFault."""
+    rows = store.rows("SELECT key, value FROM settings ORDER BY key")
+    return decode(Settings, "{" + ",".join(f"{json.dumps(row['key'])}:{row['value']}" for row in rows) + "}")
+
+
+def save_settings(store: Store, settings: Settings, *, now: datetime) -> None:
+    """Keep the settings, all or nothing. Raises StoreFault."""
+    with store.write() as db:
+        for item in fields(settings):
+            db.execute(
+                "INSERT INTO settings (key, value, updated_at) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE"
+                " SET value = excluded.value, updated_at = excluded.updated_at WHERE value <> excluded.value",
+                [item.name, encode(getattr(settings, item.name)), to_text(now)],
+            )

@@ -1,0 +1,41 @@
+"""Text made comparable for searching: no accents, no case, no punctuation, and what people say for one another."""
+
+import re
+import unicodedata
+
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d"})
+_APART = re.compile(r"[^0-9a-z]+")
+#: A public body is looked for under its everyday name as well as its official one.
+_SAME = {
+    "commune": ("mairie", "ville"),
+    "mairie": ("commune", "ville"),
+    "ville": ("commune", "mairie"),
+    "hospitalier": ("hopital", "chu", "ch"),
+    "chu": ("hopital", "hospitalier"),
+    "departement": ("conseil", "departemental"),
+    "departemental": ("departement",),
+}
+
+
+def folded(text: str) -> str:
+    """The text in plain lower-case letters and digits, words apart by one space."""
+    bare = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
+    letters = "".join(character for character in bare if not unicodedata.combining(character))
+    return _APART.sub(" ", letters).strip()
+
+
+def search_words(*texts: str) -> str:
+    """What goes into a search table for these texts."""
+    words = [word for text in texts for word in folded(text).split()]
+    return " ".join(dict.fromkeys([*words, *(other for word in words for other in _SAME.get(word, ()))]))
+
+
+def match_of(text: str) -> str:
+    """The full-text query that finds what begins with every word of the text; "" where it holds no word.
+
+    A number typed in groups, as a SIRET is printed, counts as one word.
+    """
+    words = folded(text).split()
+    if words and all(word.isdigit() for word in words):
+        words = ["".join(words)]
+    return " ".join(f'"{word}"*' for word in words)
