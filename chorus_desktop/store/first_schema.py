@@ -131,12 +131,12 @@ _REST = (
 
 _INDEXES = (
     "CREATE INDEX invoices_by_state ON invoices (state, submission_state, platform_status)",
-    "CREATE INDEX invoices_by_update ON invoices (updated_at)",
-    "CREATE INDEX invoices_by_issue_date ON invoices (issue_date)",
-    "CREATE INDEX invoices_by_due_date ON invoices (due_date)",
-    "CREATE INDEX invoices_by_amount ON invoices (with_vat_cents)",
-    "CREATE INDEX invoices_by_name ON invoices (buyer_name)",
-    "CREATE INDEX invoices_by_buyer ON invoices (buyer_siret, issue_date)",
+    *(
+        f"CREATE INDEX invoices_by_{column} ON invoices ({column}) WHERE deleted_at IS NULL"
+        for column in ("updated_at", "issue_date", "due_date", "with_vat_cents", "buyer_name", "number")
+    ),
+    "CREATE INDEX invoices_in_bin ON invoices (deleted_at) WHERE deleted_at IS NOT NULL",
+    "CREATE INDEX invoices_by_buyer ON invoices (buyer_siret, issue_date, state, buyer_name)",
     "CREATE INDEX invoices_by_preceding ON invoices (preceding_number) WHERE preceding_number <> ''",
     "CREATE INDEX submissions_by_invoice ON submissions (invoice_id)",
     "CREATE INDEX submissions_by_state ON submissions (state)",
