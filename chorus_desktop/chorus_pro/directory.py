@@ -118,7 +118,12 @@ class Directory:
 
     async def _services(self, structure_id: int) -> tuple[Service, ...] | Fault:
         async def fetch(number: int) -> Page[_ListedService] | Fault:
-            paging = {"pageResultatDemandee": number, "nbResultatsParPage": PAGE_SIZE}
+            paging = {
+                "pageResultatDemandee": number,
+                "nbResultatsParPage": PAGE_SIZE,
+                "triColonne": "CodeService",
+                "triSens": "Ascendant",
+            }
             payload = {"idStructure": structure_id, "parametresRechercherServicesStructure": paging}
             return await self._gateway.read(SERVICES, payload, _read_services)
 

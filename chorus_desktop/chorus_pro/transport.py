@@ -67,20 +67,23 @@ class Transport:
             result = Fault(kind=Kind.UNPROVED, code="no_answer", detail="no complete answer within the deadline")
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as fault:
             result = of_exception(fault)
-        except (ValueError, ImportError) as fault:
-            # httpx refuses, while it builds a client, a proxy setting that it cannot use.
-            result = Fault(kind=Kind.NOT_SENT, code="proxy", detail=f"{fault}")
         _log(request, result, time.monotonic() - started)
         return result
 
     async def _deposit(self, request: Request) -> Answer | Fault:
         deadline = self._limits.deposit + len(request.content) / self._limits.slowest_upload
-        async with self._client(keep=0) as client:
+        client = self._client(keep=0)
+        if isinstance(client, Fault):
+            return client
+        async with client:
             return await self._exchange(client, request, deadline)
 
     async def _read(self, request: Request) -> Answer | Fault:
         if self._reads is None:
-            self._reads = self._client(keep=4)
+            client = self._client(keep=4)
+            if isinstance(client, Fault):
+                return client
+            self._reads = client
         return await self._exchange(self._reads, request, self._limits.read)
 
     async def aclose(self) -> None:
@@ -89,17 +92,21 @@ class Transport:
             await self._reads.aclose()
             self._reads = None
 
-    def _client(self, keep: int) -> httpx.AsyncClient:
-        return httpx.AsyncClient(
-            transport=self._factory() if self._factory is not None else None,
-            verify=self._trusted(),
-            http1=True,
-            http2=False,
-            follow_redirects=False,
-            trust_env=self._proxies,
-            limits=httpx.Limits(max_connections=4, max_keepalive_connections=keep, keepalive_expiry=20.0),
-            headers={"Accept": "application/json", "Accept-Encoding": "identity"},
-        )
+    def _client(self, keep: int) -> httpx.AsyncClient | Fault:
+        try:
+            return httpx.AsyncClient(
+                transport=self._factory() if self._factory is not None else None,
+                verify=self._trusted(),
+                http1=True,
+                http2=False,
+                follow_redirects=False,
+                trust_env=self._proxies,
+                limits=httpx.Limits(max_connections=4, max_keepalive_connections=keep, keepalive_expiry=20.0),
+                headers={"Accept": "application/json", "Accept-Encoding": "identity"},
+            )
+        except (ValueError, ImportError, httpx.InvalidURL) as fault:
+            # The machine's proxy setting is of a kind that cannot be used.
+            return Fault(kind=Kind.NOT_SENT, code="proxy", detail=f"{fault}")
 
     def _trusted(self) -> ssl.SSLContext:
         """The certificates that the machine trusts; there is no other choice."""

@@ -1,0 +1,125 @@
+"""Clients and deposits for the contract tests."""
+
+import io
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from pypdf import PdfWriter
+
+from chorus_desktop.chorus_pro.client import ChorusPro
+from chorus_desktop.chorus_pro.credentials import Credentials
+from chorus_desktop.chorus_pro.environments import Environment
+from chorus_desktop.chorus_pro.transport import Limits, TransportFactory
+from chorus_desktop.domain.exchange import Deposit, DepositWay, Identity, PdfData
+from chorus_desktop.domain.parties import Identifier
+from chorus_desktop.sandbox.server import PlatformAddress
+from tests.contract.sandbox.by_hand import Sheet, facturx
+
+SUPPLIER = Identifier(value="73282932000074")
+BUYER = "12345678200051"
+CREDENTIALS = Credentials(client_id="app", client_secret="s3cret-app", login="TECH_1@cpro.fr", password="s3cret-tech")
+
+
+class Pauses:
+    """Takes the place of sleeping, and counts."""
+
+    def __init__(self) -> None:
+        self.taken: list[float] = []
+
+    async def __call__(self, seconds: float) -> None:
+        """No wait."""
+        self.taken.append(seconds)
+
+
+def place(base_url: str) -> Environment:
+    """A training environment at an address."""
+    return Environment(name="training", token_url=f"{base_url}/api/oauth/token", base_url=base_url)
+
+
+def client_at(
+    base_url: str,
+    *,
+    limits: Limits | None = None,
+    factory: TransportFactory | None = None,
+    pause: Pauses | None = None,
+    credentials: Credentials = CREDENTIALS,
+    supplier: Identifier = SUPPLIER,
+) -> ChorusPro:
+    """A client that never sleeps."""
+    return ChorusPro(
+        place(base_url),
+        credentials,
+        supplier,
+        draw=lambda: 0.25,
+        pause=pause or Pauses(),
+        transport_factory=factory,
+        limits=limits,
+    )
+
+
+def credentials_of(address: PlatformAddress) -> Credentials:
+    """The right ones."""
+    return Credentials(
+        client_id=address.client_id,
+        client_secret=address.client_secret,
+        login=address.login,
+        password=address.password,
+    )
+
+
+def client_of(address: PlatformAddress, *, limits: Limits | None = None) -> ChorusPro:
+    """A client of the embedded platform."""
+    return client_at(address.base_url, limits=limits, credentials=credentials_of(address))
+
+
+def blank_pdf() -> bytes:
+    """A page without anything on it."""
+    writer, target = PdfWriter(), io.BytesIO()
+    writer.add_blank_page(200, 200)
+    writer.write(target)
+    return target.getvalue()
+
+
+def identity(number: str) -> Identity:
+    """The identity of the invoices below."""
+    return Identity(
+        number=number,
+        issue_date=date(2026, 11, 24),
+        seller_identifier=SUPPLIER.value,
+        buyer_siret=BUYER,
+        with_vat=Decimal("144.60"),
+    )
+
+
+def flux_deposit(number: str = "F2026-0042") -> Deposit:
+    """A Factur-X that the platform integrates."""
+    content = facturx(Sheet(number=number, buyer=BUYER, service=""))
+    return Deposit(way=DepositWay.FLUX, identity=identity(number), file_name=f"{number}.pdf", content=content)
+
+
+DATA = PdfData(
+    without_vat=Decimal("120.50"),
+    vat_total=Decimal("24.10"),
+    with_vat=Decimal("144.60"),
+    due=Decimal("144.60"),
+    credit_note=False,
+    business_process="A1",
+    service_code="",
+    purchase_order="",
+    contract="",
+    currency="EUR",
+    vat_regime="TVA_SUR_DEBIT",
+    payment_means="30",
+)
+
+
+def pdf_deposit(number: str = "F2026-0042", **changes: object) -> Deposit:
+    """The user's own PDF with its data."""
+    return Deposit(
+        way=DepositWay.PDF,
+        identity=identity(number),
+        file_name=f"{number}.pdf",
+        content=blank_pdf(),
+        pdf_data=replace(DATA, **changes),  # type: ignore[arg-type]
+    )
