@@ -44,6 +44,9 @@ CREATE TABLE IF NOT EXISTS status(
     code TEXT NOT NULL,
     comment TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE INDEX IF NOT EXISTS deposit_waiting ON deposit(deposited_at) WHERE settled_at IS NULL;
+CREATE INDEX IF NOT EXISTS invoice_of_deposit ON invoice(deposit_id);
+CREATE INDEX IF NOT EXISTS invoice_by_number ON invoice(number);
 CREATE INDEX IF NOT EXISTS status_of_invoice ON status(invoice_id, at, id);
 INSERT OR IGNORE INTO sqlite_sequence(name, seq) SELECT 'invoice', 8420531
     WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'invoice');

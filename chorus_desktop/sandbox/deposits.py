@@ -50,15 +50,17 @@ def settle_due(state: State, *, at_once: int | None = None) -> None:
     """Open every flux whose time has come, in the order of their times; `at_once` names one that does not wait."""
     now = state.clock.now()
     due = []
-    for row in state.db.execute("SELECT * FROM deposit WHERE kind = 'flux' AND settled_at IS NULL").fetchall():
+    waiting = "SELECT id, deposited_at, scenario FROM deposit WHERE settled_at IS NULL AND kind = 'flux'"
+    for row in state.db.execute(waiting).fetchall():
         at = row["deposited_at"] + scenarios.load(row["scenario"]).integration
         if at <= now or row["id"] == at_once:
-            due.append((min(at, now), row["id"], row))
-    for at, _, row in sorted(due, key=lambda item: item[:2]):
-        _settle(state, row, at)
+            due.append((min(at, now), row["id"]))
+    for at, deposit_id in sorted(due):
+        _settle(state, deposit_id, at)
 
 
-def _settle(state: State, row: sqlite3.Row, at: float) -> None:
+def _settle(state: State, deposit_id: int, at: float) -> None:
+    row = state.db.execute("SELECT content, syntax FROM deposit WHERE id = ?", (deposit_id,)).fetchone()
     technical: list[dict[str, str]] = []
     refused: list[dict[str, str]] = []
     documents = syntaxes.open_flux(row["content"], row["syntax"])
@@ -70,12 +72,12 @@ def _settle(state: State, row: sqlite3.Row, at: float) -> None:
         if reasons:
             refused.append(_refusal(document, reasons))
         else:
-            invoices.integrate(state, row["id"], document, at=at, mode=uncertain.FLUX_MODE, file_id=None)
+            invoices.integrate(state, deposit_id, document, at=at, mode=uncertain.FLUX_MODE, file_id=None)
     failed = len(technical) + len(refused)
     outcome = "IN_INTEGRE" if not failed else "IN_REJETE" if failed == len(documents) else "IN_INTEGRE_PARTIEL"
     state.db.execute(
         "UPDATE deposit SET settled_at = ?, state = ?, refusals = ?, technical = ? WHERE id = ?",
-        (at, outcome, json.dumps(refused), json.dumps(technical), row["id"]),
+        (at, outcome, json.dumps(refused), json.dumps(technical), deposit_id),
     )
 
 
@@ -89,9 +91,20 @@ def _refusal(reading: Reading, reasons: list[str]) -> dict[str, str]:
     return {key: value for key, value in entry.items() if value}
 
 
+_ALL_BUT_CONTENT = (
+    "id, kind, flux_number, syntax, filename, numbers, scenario, deposited_at, settled_at, state, refusals, technical"
+)
+
+
+def everything(state: State) -> list[sqlite3.Row]:
+    """Every deposit, in order, without the files."""
+    query = f"SELECT {_ALL_BUT_CONTENT} FROM deposit ORDER BY id"  # noqa: S608 - our own columns
+    return state.db.execute(query).fetchall()
+
+
 def find_flux(state: State, flux_number: str) -> sqlite3.Row | None:
     """The deposit of that number, unless it is so fresh that reports do not know it yet."""
-    query = "SELECT * FROM deposit WHERE flux_number = ?"
+    query = f"SELECT {_ALL_BUT_CONTENT} FROM deposit WHERE flux_number = ?"  # noqa: S608 - our own columns
     row: sqlite3.Row | None = state.db.execute(query, (flux_number,)).fetchone()
     return row if row is not None and flux_state(state, row) is not None else None
 

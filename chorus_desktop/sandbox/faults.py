@@ -1,13 +1,14 @@
 """Faults on the line to the API, armed for an exercise: which there are, and how each one looks to the client."""
 
 import asyncio
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from chorus_desktop.sandbox import uncertain
+from chorus_desktop.sandbox import answers, uncertain
 
 #: The call is carried out, then its answer is spoiled.
 AFTER = (
@@ -17,9 +18,14 @@ AFTER = (
     "garbage_json",
     "truncated_json",
     "slow_drip",
+    "missing_lists",
+    "lists_as_objects",
 )
 #: The call is not carried out.
-BEFORE = ("drop_before", "http_503_html", "html_200", "http_401_token", "http_429")
+BEFORE = (
+    "drop_before", "http_503_html", "html_200", "http_401_token", "http_429", "http_403_empty", "invalid_client",
+    "business_refusal",
+)  # fmt: skip
 KINDS = AFTER + BEFORE
 
 #: Between two bytes of a slow_drip.
@@ -117,12 +123,24 @@ class FaultyLine:
         elif kind == "http_500_after_accept":
             await HTMLResponse("<html><body>Internal Server Error</body></html>", 500)(scope, receive, send)
         else:
-            spoiled = body[: len(body) // 2] if kind == "truncated_json" else b"{]" + body[::-1]
-            await Response(spoiled, start["status"], media_type="application/json")(scope, receive, send)
+            await Response(_spoiled(kind, body), start["status"], media_type="application/json")(scope, receive, send)
 
     async def _drop(self, scope: Scope, receive: Receive) -> None:
         self._faults.abort(scope)
         await _gone(receive)
+
+
+def _spoiled(kind: str, body: bytes) -> bytes:
+    if kind == "truncated_json":
+        return body[: len(body) // 2]
+    if kind == "garbage_json":
+        return b"{]" + body[::-1]
+    fields = json.loads(body)
+    if kind == "missing_lists":
+        kept = {name: value for name, value in fields.items() if not isinstance(value, list)}
+    else:
+        kept = {name: value[0] if isinstance(value, list) and value else value for name, value in fields.items()}
+    return json.dumps(kept).encode()
 
 
 def _instead(kind: str) -> Response:
@@ -132,6 +150,12 @@ def _instead(kind: str) -> Response:
         return HTMLResponse(_PORTAL, 200)
     if kind == "http_429":
         return JSONResponse({}, 429, headers={"Retry-After": str(uncertain.RETRY_AFTER_SECONDS)})
+    if kind == "http_403_empty":
+        return Response(b"", 403)
+    if kind == "invalid_client":
+        return JSONResponse({"error": "invalid_client"}, 400)
+    if kind == "business_refusal":
+        return JSONResponse(answers.refusal(uncertain.UNNAMED_REFUSAL))
     challenge = 'Bearer realm="PISTE", error="invalid_token", error_description="Invalid access token"'
     return JSONResponse({}, 401, headers={"WWW-Authenticate": challenge})
 

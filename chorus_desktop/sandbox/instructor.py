@@ -42,17 +42,14 @@ class Instructor:
             raise ValueError("a status is needed")
         with self._state.db:
             deposits.settle_due(self._state)
-            found = self._numbered(number)
+            found = invoices.find(self._state, number=number)
             if not found:
                 for deposit_id in self._waiting_with(number):
                     deposits.settle_due(self._state, at_once=deposit_id)
-                found = self._numbered(number)
+                found = invoices.find(self._state, number=number)
             if not found:
                 raise LookupError(f"no integrated invoice {number}")
             invoices.set_status(self._state, found[-1].id, status, comment)
-
-    def _numbered(self, number: str) -> list[Invoice]:
-        return [invoice for invoice in invoices.all_invoices(self._state) if invoice.number == number]
 
     def _waiting_with(self, number: str) -> list[int]:
         rows = self._state.db.execute("SELECT id, numbers FROM deposit WHERE settled_at IS NULL").fetchall()
@@ -69,8 +66,8 @@ class Instructor:
         """Everything as it stands now; `received` and `integrated` count by invoice number."""
         with self._state.db:
             deposits.settle_due(self._state)
-        rows = self._state.db.execute("SELECT * FROM deposit ORDER BY id").fetchall()
-        standing = invoices.all_invoices(self._state)
+        rows = deposits.everything(self._state)
+        standing = invoices.find(self._state)
         return {
             "now": stamp(self._state.clock.now()),
             "scenario": self._state.scenario.name,

@@ -91,30 +91,35 @@ def set_status(state: State, invoice_id: int, code: str, comment: str) -> None:
     _add_status(state, invoice_id, now, code, comment)
 
 
-def all_invoices(state: State) -> list[Invoice]:
-    """Every integrated invoice as it stands now, in the order of integration."""
-    rows = state.db.execute(f"{_SELECT} ORDER BY invoice.id").fetchall()
-    statuses: dict[int, list[Status]] = {row["id"]: [] for row in rows}
-    for status in state.db.execute(f"{_STATUSES} WHERE at <= ? ORDER BY at, id", (state.clock.now(),)).fetchall():
-        statuses[status["invoice_id"]].append(_status(status))
+def find(
+    state: State, *, number: str | None = None, flux_number: str | None = None, invoice_id: int | None = None
+) -> list[Invoice]:
+    """The integrated invoices as they stand now, in the order of integration; all, or those with what is given."""
+    wanted = {"invoice.number": number, "deposit.flux_number": flux_number, "invoice.id": invoice_id}
+    given = {column: value for column, value in wanted.items() if value is not None}
+    where = "".join(f" AND {column} = ?" for column in given)
+    at = (state.clock.now(), *given.values())
+    statuses: dict[int, list[Status]] = {}
+    for status in state.db.execute(f"{_STATUSES}{where} ORDER BY status.at, status.id", at).fetchall():
+        statuses.setdefault(status["invoice_id"], []).append(_status(status))
+    rows = state.db.execute(f"{_INVOICES}{where} ORDER BY invoice.id", at).fetchall()
     return [_invoice(state, row, statuses[row["id"]]) for row in rows]
 
 
 def by_id(state: State, invoice_id: int) -> Invoice | None:
     """The invoice of that identifiantFactureCPP."""
-    row = state.db.execute(f"{_SELECT} WHERE invoice.id = ?", (invoice_id,)).fetchone()
-    if row is None:
-        return None
-    query = f"{_STATUSES} WHERE invoice_id = ? AND at <= ? ORDER BY at, id"
-    statuses = state.db.execute(query, (invoice_id, state.clock.now())).fetchall()
-    return _invoice(state, row, [_status(status) for status in statuses])
+    found = find(state, invoice_id=invoice_id)
+    return found[0] if found else None
 
 
-_SELECT = (
-    "SELECT invoice.*, deposit.deposited_at, deposit.flux_number FROM invoice"
-    " JOIN deposit ON deposit.id = invoice.deposit_id"
+_INVOICES = (
+    "SELECT invoice.*, deposit.deposited_at, deposit.flux_number"
+    " FROM invoice JOIN deposit ON deposit.id = invoice.deposit_id WHERE invoice.integrated_at <= ?"
 )
-_STATUSES = "SELECT id, invoice_id, at, code, comment FROM status"
+_STATUSES = (
+    "SELECT status.* FROM invoice JOIN deposit ON deposit.id = invoice.deposit_id"
+    " JOIN status ON status.invoice_id = invoice.id WHERE status.at <= ?"
+)
 
 
 def _status(row: sqlite3.Row) -> Status:

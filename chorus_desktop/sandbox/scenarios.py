@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "scenarios"
@@ -42,6 +43,7 @@ class Scenario:
         return next(step.after for step in self.flux if step.status == INTEGRATION)
 
 
+@cache
 def load(name: str) -> Scenario:
     """The scenario of that name. Raises ValueError for an unknown one."""
     if name not in SCENARIOS:

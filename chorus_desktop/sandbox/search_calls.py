@@ -47,7 +47,7 @@ def rechercher_fournisseur(state: State, body: Fields) -> Answer:
     """rechercherFactureParFournisseur."""
     tests = [*_facts(state, body), *_periods(body), *_amounts(body), *_recipients(body)]
     paging = body.child("rechercheFactureParFournisseur")
-    found = [invoice for invoice in invoices.all_invoices(state) if all(test(invoice) for test in tests)]
+    found = [invoice for invoice in _candidates(state, body) if all(test(invoice) for test in tests)]
     if not found:
         return answers.refusal(uncertain.EMPTY_SEARCH)
     page = answers.paginate(
@@ -60,6 +60,12 @@ def rechercher_fournisseur(state: State, body: Fields) -> Answer:
         answers.SEARCHES,
         parametresRetour=page.as_parametres_retour(),
         listeFactures=[_row(state, invoice) for invoice in page.items],
+    )
+
+
+def _candidates(state: State, body: Fields) -> list[Invoice]:
+    return invoices.find(
+        state, number=body.text("numeroFacture") or None, flux_number=body.text("numeroFluxDepot") or None
     )
 
 

@@ -46,6 +46,9 @@ DUPLICATE_AT_ONCE = Refusal(
 )
 NOT_SUBMITTABLE_CODE = 20013
 
+# A refusal of a kind that no table names, for exercises.
+UNNAMED_REFUSAL = Refusal(code=20999, libelle="GDP_MSG_99.999")
+
 # One invoice: unknown identifier, or not of a structure of the account (codes of completer, taken for all reads).
 INVOICE_UNKNOWN = Refusal(code=20000, libelle="GDP_MSG_11.008")
 NOT_SUSPENDED = Refusal(code=20002, libelle="GDP_MSG_11.033")

@@ -143,6 +143,12 @@ def test_what_is_wrong_is_refused_in_words(caller: Caller, platform: Platform, s
     assert refusal.isascii()
 
 
+def test_an_inactive_recipient_gets_no_invoice(caller: Caller, platform: Platform) -> None:
+    found = caller.post("/cpro/structures/v1/rechercher", {"structure": {"statutStructure": "INACTIF"}})
+    siret = found["listeStructures"][0]["identifiantStructure"]
+    assert "n'est pas actif" in refusal_of(caller, platform, Sheet(buyer=siret, service=""))
+
+
 def test_several_reasons_are_joined_and_cut(caller: Caller, platform: Platform) -> None:
     text = refusal_of(caller, platform, Sheet(cadre="S1", payment_means="", number="F2026-0042-TROP-LONGUE"))
     assert len(text) == 255

@@ -10,7 +10,7 @@ from chorus_desktop.sandbox import faults
 from chorus_desktop.sandbox.server import Platform
 from tests.contract.sandbox import by_hand
 from tests.contract.sandbox.by_hand import Sheet
-from tests.contract.sandbox.caller import FLUX, HEALTH, Caller, flux
+from tests.contract.sandbox.caller import FLUX, HEALTH, SEARCH, Caller, flux
 
 
 def received(platform: Platform) -> object:
@@ -127,6 +127,26 @@ def test_a_fault_touches_its_route_only(platform: Platform, caller: Caller) -> N
     platform.inject("flux", "http_503_html")
     assert caller.http.get(HEALTH).status_code == 200
     assert deposit(caller).status_code == 503
+
+
+def test_strange_bodies(platform: Platform, caller: Caller) -> None:
+    caller.deposit(by_hand.facturx(Sheet()))
+    platform.advance(3)
+    for kind in ("missing_lists", "lists_as_objects", "business_refusal"):
+        platform.inject("rechercher/fournisseur", kind)
+    whole = {name: caller.post(SEARCH, {}).get("listeFactures") for name in ("missing", "object", "refusal", "sound")}
+    assert whole["missing"] is None
+    assert whole["object"] == whole["sound"][0]
+    assert whole["refusal"] is None
+
+
+def test_refusals_of_the_gateway(platform: Platform, caller: Caller) -> None:
+    platform.inject("health-check", "http_403_empty")
+    answer = caller.http.get(HEALTH)
+    assert (answer.status_code, answer.content) == (403, b"")
+    platform.inject("oauth/token", "invalid_client")
+    answer = httpx.post(caller.address.token_url)
+    assert (answer.status_code, answer.json()) == (400, {"error": "invalid_client"})
 
 
 @pytest.mark.parametrize(("kind", "count"), [("fire", 1), ("http_429", 0)])

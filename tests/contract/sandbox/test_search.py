@@ -98,6 +98,39 @@ def test_the_history_is_paged(caller: Caller, platform: Platform) -> None:
     assert answer["historiquesDesEvenementsComplementaires"]["evenement"] == []
 
 
+def test_the_detail_of_a_deposited_invoice(caller: Caller, platform: Platform) -> None:
+    number = caller.deposit(by_hand.facturx(Sheet(engagement="EJ-1", payment_means="49")))
+    platform.advance(3)
+    found = {"identifiantFactureCPP": caller.search(numeroFluxDepot=number)[0]["identifiantFactureCPP"]}
+    invoice = caller.post("/cpro/factures/v1/consulter/fournisseur", found)["facture"]
+    assert (invoice["numeroFacture"], invoice["statutFacture"]) == ("F2026-0042", "DEPOSEE")
+    assert invoice["cadreDeFacturation"] == {"codeCadreFacturation": "A1_FACTURE_FOURNISSEUR"}
+    assert invoice["references"] == {
+        "dateFacture": "2026-11-24",
+        "dateDepot": invoice["references"]["dateDepot"],
+        "codeDeviseFacture": "EUR",
+        "typeFacture": "FACTURE",
+        "typeTva": "TVA_SUR_ENCAISSEMENT",
+        "numeroBonCommande": "EJ-1",
+        "modePaiement": "PRELEVEMENT",
+    }
+    assert invoice["montantTotal"] == {
+        "montantHtTotal": 120.5, "montantTVA": 24.1, "montantTtcTotal": 144.6, "montantAPayer": 144.6,
+    }  # fmt: skip
+    assert [line["lignePosteNumero"] for line in invoice["lignesDePoste"]["lignePoste"]] == [1, 2]
+    assert invoice["lignesDePoste"]["totalLignesPoste"] == 2
+    assert "pieceJointePrincipale" not in invoice
+
+
+def test_an_invoice_without_vat_is_exempt(caller: Caller, platform: Platform) -> None:
+    sheet = Sheet(vat="0.00", total="120.50", due="120.50")
+    number = caller.deposit(by_hand.cii(sheet).replace(b"Percent>20.00", b"Percent>0.00"), "IN_DP_E1_CII_16B")
+    platform.advance(3)
+    found = {"identifiantFactureCPP": caller.search(numeroFluxDepot=number)[0]["identifiantFactureCPP"]}
+    invoice = caller.post("/cpro/factures/v1/consulter/fournisseur", found)["facture"]
+    assert invoice["references"]["typeTva"] == "EXONERATION"
+
+
 @pytest.mark.parametrize(
     ("path", "key"),
     [
