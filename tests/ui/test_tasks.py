@@ -8,11 +8,7 @@ from PySide6.QtCore import QObject, QRunnable, Slot
 
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.ui.tasks import Crashed, Done, Faulted, Task
-
-
-class InlinePool:
-    def start(self, runnable: QRunnable) -> None:
-        runnable.run()
+from tests.inline_pool import InlinePool
 
 
 class HeldPool:

@@ -47,8 +47,18 @@ class Editing:
         self._typing = ""
         self._left: set[str] = set()
         self._warned: frozenset[tuple[str, str]] = frozenset()
+        self._refused: tuple[Invoice, tuple[Problem, ...]] = (Invoice(), ())
         self.attempted = False
         self.problems: tuple[Problem, ...] = ()
+
+    def renew_firm(self) -> None:
+        """Take the firm as the settings have it now; a draft never carries an older one."""
+        firm = load_firm(self._desk)
+        self.regime = firm.vat_regime
+        if self.draft.invoice.seller != firm.seller:
+            self.draft = replace(self.draft, invoice=replace(self.draft.invoice, seller=firm.seller))
+            if self.attempted:
+                self.review()
 
     # --- what the user does ---
 
@@ -133,7 +143,8 @@ class Editing:
             self.draft_id = self._keep(self._desk, None, self.draft.invoice)
         answer = self._issue(self._desk, self.draft_id, self.draft.for_sending()[0])
         if isinstance(answer, NotIssued):
-            self.problems = answer.problems
+            self._refused = (self.draft.invoice, answer.problems)
+            self.review()
         return answer
 
     def finish(self) -> None:
@@ -166,6 +177,8 @@ class Editing:
         unread = self.draft.problems()
         fields = {problem.field for problem in unread}
         found = [_placed(problem, places) for problem in self._check(self._desk, invoice)]
+        if self._refused[0] == self.draft.invoice:
+            found += [problem for problem in self._refused[1] if problem not in found]
         self.problems = unread + tuple(_named(p, invoice) for p in found if p.field not in fields)
 
     def change(self, draft: Draft, *, typing: str = "") -> None:

@@ -135,7 +135,7 @@ def buyer_state(editing: Editing, *, online: bool) -> BuyerState:
     buyer = editing.draft.invoice.buyer
     problem = editing.shown_problems().get("buyer.siret")
     new = editing.body is None and len(buyer.siret) == 14
-    note = "" if not new else buyers.LOOKING_ONLINE if online else buyers.LOOKING_OFFLINE
+    note = buyers.looking(editing.body, online=online) if len(buyer.siret) == 14 else ""
     text = display(buyer, known=editing.body is not None)
     return BuyerState(field=_field(text, problem, note), known=editing.body is not None, asks_name=new)
 

@@ -1,5 +1,6 @@
 """The invoice form: what each gesture of the user does to the draft."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from chorus_desktop.actions import drafts
@@ -21,9 +22,10 @@ class InvoiceEditor(Editing):
     def open(self, draft_id: int | None) -> None:
         """Take up a kept draft, or a new invoice. Raises StoreFault when it cannot be read."""
         if draft_id is None:
-            self.start(None, drafts.new_invoice(self._desk))
+            self.start(None, self._blank())
         else:
             self.start(draft_id, queries.draft(self._desk.store, draft_id))
+            self.renew_firm()
         if not self.draft.invoice.lines:
             self.add_line()
             self.forget_steps()
@@ -35,6 +37,11 @@ class InvoiceEditor(Editing):
     def preview_invoice(self) -> Invoice:
         """What the page beside the form shows: the draft without its blank lines."""
         return self.draft.for_sending()[0]
+
+    def _blank(self) -> Invoice:
+        invoice = drafts.new_invoice(self._desk)
+        lines = tuple(replace(line, quantity=Decimal(1)) for line in invoice.lines)
+        return replace(invoice, lines=lines)
 
     # --- lines ---
 

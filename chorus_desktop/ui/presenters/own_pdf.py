@@ -82,7 +82,8 @@ class OwnPdf(Editing):
 
     def open(self, draft_id: int) -> None:
         """Take up a kept draft with its PDF. Raises StoreFault."""
-        self._take_up(draft_id, own_pdf.content_of(self._desk, draft_id), "")
+        kept = queries.invoice_detail(self._desk.store, draft_id).stored
+        self._take_up(draft_id, own_pdf.content_of(self._desk, draft_id), kept.own_pdf_name)
         self._read = None
 
     def close(self) -> None:
@@ -110,8 +111,9 @@ class OwnPdf(Editing):
         self.content = content
         self.filename = filename
         self.start(draft_id, stored)
+        self.renew_firm()
         if stored.stated_totals in (None, _NOTHING):
-            blank = replace(stored, stated_totals=_NOTHING)
+            blank = replace(self.draft.invoice, stated_totals=_NOTHING)
             self.draft = Draft(invoice=blank, unread={f"stated_totals.{name}": "" for name in STATED})
             self.forget_steps()
 

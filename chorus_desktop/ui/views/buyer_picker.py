@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QCompleter,
     QLineEdit,
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from chorus_desktop.ui.presenters.buyer_picker import Suggestion
 from chorus_desktop.ui.presenters.editor_state import FieldState
 from chorus_desktop.ui.theme import TYPE, Theme
+from chorus_desktop.ui.views.editor_fields import NOT_LEFT
 
 _SIRET = Qt.ItemDataRole.UserRole
 _DETAIL = Qt.ItemDataRole.UserRole + 1
@@ -68,7 +69,7 @@ class BuyerField(QLineEdit):
         self._pause.timeout.connect(self._ask_further)
         self._resolved = False
         self.textEdited.connect(self._edited)
-        self.editingFinished.connect(self._finished)
+        self.returnPressed.connect(self._finished)
         self.installEventFilter(self)
 
     def suggest(self, suggestions: Sequence[Suggestion]) -> None:
@@ -121,6 +122,12 @@ class BuyerField(QLineEdit):
         if not self._resolved and self._model.rowCount() == 1 and self.text().strip():
             self._choose(self._model.index(0, 0))
         self.left.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the only suggestion there is, and tell that the field was left."""
+        super().focusOutEvent(event)
+        if event.reason() not in NOT_LEFT:
+            self._finished()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Undo and redo belong to the page."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from chorus_desktop.domain.problems import Severity
@@ -13,6 +13,10 @@ from chorus_desktop.ui.widgets import DateEdit, FieldBox
 from chorus_desktop.ui.wording.choices import Choice
 
 KINDS = {Severity.ERROR: "bad", Severity.WARNING: "warn"}
+
+
+#: Reasons of losing the focus with which the user does not leave a field.
+NOT_LEFT = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
 class Binding(QObject):
@@ -29,7 +33,7 @@ class Binding(QObject):
         self._choices: tuple[Choice, ...] = ()
         if isinstance(control, QLineEdit):
             control.textEdited.connect(self._text_edited)
-            control.editingFinished.connect(self._was_left)
+            control.returnPressed.connect(self._was_left)
             if isinstance(control, DateEdit):
                 control.valueChanged.connect(self._day_picked)
         else:
@@ -115,7 +119,7 @@ class Binding(QObject):
         elif isinstance(event, QWheelEvent) and isinstance(self.control, QComboBox) and not self.control.hasFocus():
             event.ignore()
             return True
-        elif event.type() == QEvent.Type.FocusOut and isinstance(self.control, QComboBox):
+        elif isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in NOT_LEFT:
             self.left.emit(self.path)
         return super().eventFilter(watched, event)
 

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.actions.issue import Issued
+from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.ui.presenters.editing import Editing
 from chorus_desktop.ui.presenters.editor_state import SummaryLine
 from chorus_desktop.ui.theme import SPACE, Theme
@@ -158,6 +159,13 @@ class DraftPage(QWidget):
         super().resizeEvent(event)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._head.setDirection(across if self.width() >= _HEAD_IN_ONE_ROW else down)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take up what was changed in the settings meanwhile."""
+        super().showEvent(event)
+        if self._draft.draft.invoice != Invoice():
+            self._draft.renew_firm()
+            self.show_draft()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep the draft whenever the page is left."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from chorus_desktop.ui.presenters.editing import Editing
 from chorus_desktop.ui.presenters.invoice_editor import InvoiceEditor
@@ -13,14 +14,16 @@ from chorus_desktop.ui.views.editor_form import EditorForm
 
 class DraftGestures(QObject):
     """Fields and client of any draft. `changed(force)`: the draft is another one, `force` where fields with the focus
-    must show it too; `reviewed`: only what is said about it changed.
+    must show it too; `reviewed`: only what is said about it changed. A page that is no longer seen has kept its draft;
+    what its fields still tell on losing the focus is passed over.
     """
 
     changed = Signal(bool)
     reviewed = Signal()
 
-    def __init__(self, draft: Editing, bindings: Sequence[Binding], buyer: BuyerCard, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, draft: Editing, bindings: Sequence[Binding], buyer: BuyerCard, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
         self._draft = draft
         self._buyer = buyer
         for binding in bindings:
@@ -48,8 +51,9 @@ class DraftGestures(QObject):
     @Slot(str)
     def left(self, path: str) -> None:
         """A field was left."""
-        self._draft.leave(path)
-        self.reviewed.emit()
+        if self._page.isVisible():
+            self._draft.leave(path)
+            self.reviewed.emit()
 
     @Slot(str)
     def _buyer_typed(self, text: str) -> None:
@@ -62,19 +66,21 @@ class DraftGestures(QObject):
 
     @Slot(str)
     def _search_further(self, text: str) -> None:
-        self._draft.picker.search_further(text)
+        if self._page.isVisible():
+            self._draft.picker.search_further(text)
 
     @Slot(str)
     def _buyer_chosen(self, siret: str) -> None:
-        self._draft.choose_body(siret)
-        self.changed.emit(False)
+        if self._page.isVisible():
+            self._draft.choose_body(siret)
+            self.changed.emit(False)
 
 
 class EditorGestures(DraftGestures):
     """The same with the lines of an invoice."""
 
-    def __init__(self, editor: InvoiceEditor, form: EditorForm, parent: QObject) -> None:
-        super().__init__(editor, form.bindings, form.buyer, parent)
+    def __init__(self, editor: InvoiceEditor, form: EditorForm, page: QWidget) -> None:
+        super().__init__(editor, form.bindings, form.buyer, page)
         self._editor = editor
         self._lines = lines = form.lines
         lines.typed.connect(self.typed)

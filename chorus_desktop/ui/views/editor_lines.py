@@ -111,6 +111,7 @@ class LinesCard(Card):
         row.pasted.connect(self.pasted)
         row.set_narrow(self._narrow)
         self.body.insertWidget(self._place + len(self.rows), row)
+        row.show()  # the layout would do so only later, and Tab passes over what is not shown
         self.rows.append(row)
 
     def _drop_row(self) -> None:

@@ -59,6 +59,10 @@ class Paper(QWidget):
         self._fit()
         self.update()
 
+    def images(self) -> tuple[QImage, ...]:
+        """The sheets that are shown."""
+        return self._images
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -116,8 +120,8 @@ class PreviewPane(QScrollArea):
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, SPACE.m, SPACE.m)
         layout.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._paper = Paper(theme)
-        layout.addWidget(self._paper)
+        self.paper = Paper(theme)
+        layout.addWidget(self.paper)
         self.setWidget(holder)
         self._task = Task(self, pool)
         self._task.ended.connect(self._ended)
@@ -149,7 +153,7 @@ class PreviewPane(QScrollArea):
 
     @Slot()
     def _start(self) -> None:
-        width = round(self._paper.width() * self.devicePixelRatioF())
+        width = round(self.paper.width() * self.devicePixelRatioF())
         if self._invoice is None or not self.isVisible() or width < 50 or self._shown == (self._invoice, width):
             return
         self._shown = (self._invoice, width)
@@ -158,7 +162,7 @@ class PreviewPane(QScrollArea):
     @Slot(object)
     def _ended(self, outcome: object) -> None:
         if isinstance(outcome, Done):
-            self._paper.show_images(outcome.value.images)
+            self.paper.show_images(outcome.value.images)
             self.drawn.emit()
 
 

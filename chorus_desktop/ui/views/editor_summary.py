@@ -29,11 +29,9 @@ class SummaryLink(QAbstractButton):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE.xs + 2, SPACE.xs, SPACE.xs + 2, SPACE.xs)
         self._text = Text(wrap=True, name=f"{name}Text")
-        font = self._text.font()
-        font.setUnderline(True)
-        self._text.setFont(font)
         self._text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        layout.addWidget(self._text)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(Glyph(theme, "chevron-right", colour="soft", size=16), 0, Qt.AlignmentFlag.AlignTop)
         self.clicked.connect(self._clicked)
 
     def show_line(self, line: SummaryLine) -> None:

@@ -65,6 +65,7 @@ class OwnPdfPage(DraftPage):
         self._task.cancel()
         self.pdf.close()
         self.zone.show_waiting(False)
+        self.zone.show_fault("")
         self.show_draft(force=True)
         return True
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.ui.theme import RADIUS, SPACE, Theme
 from chorus_desktop.ui.widgets import Banner, Glyph, StrongButton, Text
@@ -43,8 +43,12 @@ class DropZone(QWidget):
         layout.addStretch(1)
         layout.addWidget(self._glyph, 0, centre)
         layout.addWidget(self._title, 0, centre)
-        layout.addWidget(self._sentence, 0, centre)
-        layout.addWidget(self._fault, 0, centre)
+        for wrapped in (self._sentence, self._fault):
+            middle = QHBoxLayout()  # an alignment would hide from the layout that the text may take two lines
+            middle.addStretch(1)
+            middle.addWidget(wrapped)
+            middle.addStretch(1)
+            layout.addLayout(middle)
         layout.addSpacing(SPACE.xs)
         layout.addWidget(self.button, 0, centre)
         layout.addStretch(1)

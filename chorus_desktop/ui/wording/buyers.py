@@ -7,15 +7,21 @@ NNBSP = "\u202f"
 REQUIRED = "Exigé par ce client."
 WHERE_ENGAGEMENT = f"Sur le bon de commande, souvent après «{NNBSP}EJ{NNBSP}»."
 WHERE_SERVICE = "Indiqué sur le bon de commande, si ce client en a un."
-LOOKING_ONLINE = "Client nouveau ici. Chorus Pro est interrogé ; vous pouvez continuer.".replace(" ;", f"{NNBSP};")
-LOOKING_OFFLINE = (
-    f"Client nouveau ici. Ses exigences seront vérifiées dès que le réseau revient{NNBSP}; vous pouvez continuer."
-)
+_ASKED = f"Chorus Pro est interrogé sur ce qu’il exige{NNBSP}; vous pouvez continuer."
+_ASKED_LATER = f"Ce qu’il exige sera vérifié dès que le réseau revient{NNBSP}; vous pouvez continuer."
+
+
+def looking(body: PublicBody | None, *, online: bool) -> str:
+    """What is being done about a client of which the directory does not know everything."""
+    asked = _ASKED if online else _ASKED_LATER
+    if body is None:
+        return f"Client nouveau ici. {asked}"
+    return "" if body.requirements_known else asked
 
 
 def engagement_hint(body: PublicBody | None, service_code: str) -> str:
     """What to say under the engagement before anything is typed."""
-    if body is None:
+    if body is None or not body.requirements_known:
         return WHERE_ENGAGEMENT
     asks = {service.code for service in body.services if service.engagement_required}
     if body.engagement_required or service_code in asks:
@@ -27,7 +33,7 @@ def engagement_hint(body: PublicBody | None, service_code: str) -> str:
 
 def service_hint(body: PublicBody | None) -> str:
     """What to say under the service before anything is typed."""
-    if body is None:
+    if body is None or not body.requirements_known:
         return WHERE_SERVICE
     if body.service_required:
         return REQUIRED

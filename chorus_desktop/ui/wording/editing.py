@@ -16,8 +16,9 @@ SUMMARY_WARNINGS = f"Pas encore envoyée. À vérifier avant d’envoyer{NNBSP}:
 _TITLES = {"380": "facture", "381": "avoir", "384": "facture rectificative", "386": "facture d’acompte"}
 
 _NOT_SAVED = {
+    "store_busy": "un autre programme s’en sert, peut-être une sauvegarde. Attendez qu’il finisse",
     "disk_full": "le disque est plein. Libérez de la place",
-    "read_only": "le dossier de Chorus Desktop est protégé en écriture. Rendez-le modifiable",
+    "store_read_only": "le dossier de Chorus Desktop est protégé en écriture. Rendez-le modifiable",
 }
 
 

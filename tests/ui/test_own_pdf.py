@@ -1,0 +1,239 @@
+"""The page of the user's own PDF: dropped or chosen, shown, checked against what was read, sent as it is."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, QLineEdit, QWidget
+
+from chorus_desktop.actions.issue import Issued
+from chorus_desktop.actions.own_pdf import examine
+from chorus_desktop.domain.errors import StoreFault
+from chorus_desktop.store.directory import save_bodies
+from chorus_desktop.store.outbox import SqlSyncStore
+from chorus_desktop.ui.presenters.own_pdf import OwnPdf
+from chorus_desktop.ui.theme import apply_theme
+from chorus_desktop.ui.views.own_pdf import OwnPdfPage
+from tests import factories
+from tests.inline_pool import InlinePool
+from tests.own_pdf import NUMBER, own_pdf
+from tests.sync_desk import Bench, bench
+
+__all__ = ["bench"]
+
+pytestmark = pytest.mark.qt_log_ignore(
+    "^This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)", extend=False
+)
+
+
+@pytest.fixture
+def page(qtbot, qapp, bench: Bench) -> Iterator[OwnPdfPage]:
+    save_bodies(bench.store, (factories.body(),), now=bench.clock.now())
+    page = OwnPdfPage(bench.desk, apply_theme(qapp, "light"), pool=InlinePool())
+    qtbot.addWidget(page)
+    page.resize(1134, 768)
+    page.show()
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def pdf(tmp_path: Path) -> Path:
+    path = tmp_path / "facture.pdf"
+    path.write_bytes(own_pdf())
+    return path
+
+
+def find(page: QWidget, name: str) -> QWidget:
+    widget = page.findChild(QWidget, name)
+    assert widget is not None, name
+    return widget
+
+
+def fill(page: QWidget, name: str, text: str) -> None:
+    edit = find(page, name)
+    assert isinstance(edit, QLineEdit)
+    edit.setFocus()
+    edit.selectAll()
+    edit.insert(text)
+    edit.textEdited.emit(edit.text())
+
+
+def complete(page: OwnPdfPage) -> None:
+    fill(page, "number", NUMBER)
+    fill(page, "issueDate", "25/11/2026")
+    page.form.buyer.chosen.emit(factories.BUYER_SIRET)
+    fill(page, "engagement", "1300045678")
+    for name, text in (("without_vat", "400"), ("vat_total", "80"), ("with_vat", "480")):
+        fill(page, f"stated_{name}", text)
+
+
+def test_empty_it_says_what_will_happen(page):
+    assert page.zone.isVisible()
+    assert not find(page, "send").isVisible()
+    assert "partira tel quel" in find(page, "dropSentence").text()
+
+
+def test_a_dropped_file_is_shown_with_its_fields(qtbot, page, pdf):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(pdf))])
+    enter = QDragEnterEvent(
+        QPointF(50, 50), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    page.zone.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    drop = QDropEvent(
+        QPointF(50, 50), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    with qtbot.waitSignal(page.draft_saved):
+        page.zone.dropEvent(drop)
+    assert page.paper.isVisible()
+    assert page.paper.pages() == 1
+    assert "facture.pdf" in find(page, "pageSubtitle").text()
+
+
+def test_several_files_are_refused_kindly(page, pdf):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(pdf))] * 2)
+    drop = QDropEvent(
+        QPointF(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    page.zone.dropEvent(drop)
+    assert page.zone.fault() == "Déposez une seule facture à la fois."
+
+
+def test_ctrl_o_opens_the_dialog_and_a_file_can_be_chosen(qtbot, page, pdf):
+    qtbot.waitActive(page)
+    qtbot.keyClick(page, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    dialog = page.findChild(QFileDialog, "chooseFileDialog")
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isVisible)
+    with qtbot.waitSignal(page.draft_saved):
+        dialog.fileSelected.emit(str(pdf))
+    dialog.close()
+    assert page.paper.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [(b"", "abîmé"), (b"%PDF-1.7 nonsense", "abîmé"), (b"\x89PNG not a pdf", "PDF")],
+    ids=["empty", "corrupt", "picture"],
+)
+def test_a_bad_file_gets_one_sentence_and_no_draft(page, tmp_path, bench, content, words):
+    bad = tmp_path / "mauvaise.pdf"
+    bad.write_bytes(content)
+    page.open_file(bad)
+    assert words in page.zone.fault()
+    assert page.zone.fault().count(".") == 1
+    assert page.zone.isVisible()
+    assert page.pdf.draft_id is None
+
+
+def test_a_file_that_is_gone_is_told(page, tmp_path):
+    page.open_file(tmp_path / "partie.pdf")
+    assert "ne peut pas être lu" in page.zone.fault()
+
+
+def test_a_bad_file_loses_nothing_of_the_one_before(page, pdf, tmp_path):
+    page.open_file(pdf)
+    complete(page)
+    draft_id = page.pdf.draft_id
+    assert draft_id is not None
+    bad = tmp_path / "mauvaise.pdf"
+    bad.write_bytes(b"nonsense")
+    page.open_file(bad)
+    assert page.zone.fault()
+    page.open_draft(draft_id)
+    assert page.zone.fault() == ""
+    assert find(page, "stated_with_vat").text() == "480,00"
+    assert page.paper.pages() == 1
+
+
+def test_what_was_read_is_to_be_checked(page, pdf):
+    page.open_file(pdf)
+    assert find(page, "number").text() == NUMBER
+    assert find(page, "stated_with_vat").text() == "480,00"
+    assert "Lu dans le PDF" in find(find(page, "numberBox"), "fieldHint").text()
+    assert "comparez-les" in find(page, "ownPdfSource").accessibleName()
+
+
+def test_sending_freezes_the_pdf_untouched(qtbot, page, pdf, bench):
+    page.open_file(pdf)
+    complete(page)
+    with qtbot.waitSignal(page.issued) as signal:
+        qtbot.mouseClick(find(page, "send"), Qt.MouseButton.LeftButton)
+    (submission,) = bench.submissions()
+    assert signal.args == [submission.invoice_id]
+    deposit = SqlSyncStore(bench.store).deposit_of(submission)
+    assert deposit.content == pdf.read_bytes()
+    assert deposit.identity.number == NUMBER
+
+
+def test_totals_that_do_not_add_up_are_told_at_the_field(qtbot, page, pdf):
+    page.open_file(pdf)
+    complete(page)
+    fill(page, "stated_with_vat", "481")
+    qtbot.mouseClick(find(page, "send"), Qt.MouseButton.LeftButton)
+    assert "ne donne pas ce total" in find(find(page, "stated_with_vatBox"), "fieldProblem").text()
+    (link,) = page.summary.links()
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert find(page, "stated_with_vat").hasFocus()
+
+
+def test_an_emptied_amount_is_missing_not_zero(qtbot, page, pdf):
+    page.open_file(pdf)
+    complete(page)
+    fill(page, "stated_vat_total", "")
+    qtbot.mouseClick(find(page, "send"), Qt.MouseButton.LeftButton)
+    assert "Ce montant manque" in find(find(page, "stated_vat_totalBox"), "fieldProblem").text()
+
+
+def test_a_number_used_before_is_refused_before_anything_is_frozen(qtbot, page, pdf, bench):
+    page.open_file(pdf)
+    complete(page)
+    page.send()
+    page.open_file(pdf)
+    complete(page)
+    page.send()
+    assert "déjà pris" in find(find(page, "numberBox"), "fieldProblem").text()
+    assert len(bench.submissions()) == 1
+
+
+def test_a_full_disk_is_told_at_the_drop_zone(page, pdf, monkeypatch):
+    def full(_self: OwnPdf, _examined: object) -> int:
+        raise StoreFault("disk_full")
+
+    monkeypatch.setattr(OwnPdf, "take", full)
+    page.open_file(pdf)
+    assert "Libérez de la place" in page.zone.fault()
+
+
+def test_the_presenter_alone_sends(bench):
+    presenter = OwnPdf(bench.desk)
+    presenter.take(examine(own_pdf(), "facture.pdf"))
+    save_bodies(bench.store, (factories.body(),), now=bench.clock.now())
+    presenter.choose_body(factories.BUYER_SIRET)
+    for path, text in (
+        ("number", NUMBER),
+        ("stated_totals.without_vat", "400"),
+        ("stated_totals.vat_total", "80"),
+        ("stated_totals.with_vat", "480"),
+    ):
+        presenter.type(path, text)
+    assert isinstance(presenter.send(), Issued)
+
+
+def test_everything_that_takes_the_focus_has_a_name(page, pdf):
+    page.open_file(pdf)
+    nameless = [
+        widget.objectName() or type(widget).__name__
+        for widget in page.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not (widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text()))
+        and not isinstance(widget.parent(), QComboBox)
+    ]
+    assert nameless == []
+    assert isinstance(find(page, "pageTitle"), QLabel)
