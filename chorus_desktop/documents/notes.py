@@ -1,0 +1,25 @@
+"""The notes of an invoice: the user's, and those that the law wants on every invoice (BR-FR-05, BR-FR-06)."""
+
+from chorus_desktop.domain.invoice import Invoice, Note
+
+#: Late payment in public procurement: CCP art. R2192-31 to R2192-36; discount: C. com. art. L441-9.
+_MANDATORY = (
+    Note(code="PMT", text="Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement : 40 €."),
+    Note(
+        code="PMD",
+        text="En cas de retard, intérêts moratoires au taux de refinancement de la BCE majoré de huit points.",
+    ),
+    Note(code="AAB", text="Pas d’escompte pour paiement anticipé."),
+)
+
+
+def notes_of(invoice: Invoice) -> tuple[Note, ...]:
+    """The user's notes first, then each mandatory one whose code the user did not write, then the legal data (ABL)."""
+    given = {note.code for note in invoice.notes}
+    added = [note for note in _MANDATORY if note.code not in given]
+    legal = ", ".join(part for part in (invoice.seller.legal_form, invoice.seller.registration) if part)
+    if legal and "ABL" not in given:
+        added.append(Note(code="ABL", text=legal))
+    if "ADN" not in given:
+        added.append(Note(code="ADN", text="B2G"))
+    return (*invoice.notes, *added)
