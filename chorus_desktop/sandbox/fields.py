@@ -6,6 +6,11 @@ from decimal import Decimal
 from typing import Any
 
 
+def is_amount(value: Decimal) -> bool:
+    """Whether the number fits decimal(19,6), as amounts and quantities do."""
+    return value.is_finite() and abs(value) < 10**13 and (value.is_zero() or value.adjusted() >= -13)
+
+
 class Malformed(Exception):
     """The body does not have the declared shape: HTTP 400."""
 
@@ -29,7 +34,7 @@ class Fields:
     def whole(self, name: str, default: int | None = None) -> int | None:
         """An integer."""
         value = self._typed(name, int, default)
-        if isinstance(value, bool):
+        if isinstance(value, bool) or (value is not None and not -(2**63) <= value < 2**63):
             raise self._wrong(name, "entier")
         return value  # type: ignore[no-any-return]  # checked by _typed
 
@@ -44,7 +49,10 @@ class Fields:
             return None
         if isinstance(value, bool) or not isinstance(value, int | Decimal):
             raise self._wrong(name, "nombre")
-        return Decimal(value)
+        amount = Decimal(value)
+        if not is_amount(amount):
+            raise self._wrong(name, "nombre")
+        return amount
 
     def child(self, name: str) -> "Fields":
         """A nested object; empty when absent."""

@@ -6,6 +6,8 @@ from typing import Any
 
 from lxml import etree
 
+from chorus_desktop.sandbox.fields import is_amount
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unreadable:
@@ -123,7 +125,7 @@ class Document:
             value = Decimal(self.text(path))
         except InvalidOperation:
             return None
-        return value if value.is_finite() else None
+        return value if is_amount(value) else None
 
     def money(self, path: str) -> Decimal:
         """The number at the path, 0 where there is none."""

@@ -5,9 +5,11 @@ import json
 import signal
 import socket
 import threading
+import time
 from collections import Counter
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import TracebackType
@@ -132,16 +134,15 @@ class Platform:
 
     def _run(self, held: list[socket.socket], started: "Future[PlatformAddress]") -> None:
         try:
-            state = State(self._data_dir, scenario=self._scenario, speed=self._speed)
-        except BaseException as fault:  # noqa: BLE001 - handed to the caller of start()
+            with closing(State(self._data_dir, scenario=self._scenario, speed=self._speed)) as state:
+                asyncio.run(self._serve(state, held, started))
+        except BaseException as fault:
+            if started.done():
+                raise
+            started.set_exception(fault)
+        finally:
             for port in held:
                 port.close()
-            started.set_exception(fault)
-            return
-        try:
-            asyncio.run(self._serve(state, held, started))
-        finally:
-            state.close()
 
     async def _serve(self, state: State, held: list[socket.socket], started: "Future[PlatformAddress]") -> None:
         calls: Counter[str] = Counter()
@@ -193,14 +194,17 @@ def run_forever(
 
     Raises OSError and ValueError as `Platform.start`.
     """
-    asked = threading.Event()
-    before = {number: signal.signal(number, lambda *_: asked.set()) for number in (signal.SIGTERM, signal.SIGINT)}
+    asked: list[int] = []
+    before = {
+        number: signal.signal(number, lambda number, _frame: asked.append(number))
+        for number in (signal.SIGTERM, signal.SIGINT)
+    }
     try:
         with Platform(data_dir, port=port, control_port=control_port, scenario=scenario) as platform:
             announce(json.dumps(platform.address.as_json(), ensure_ascii=False))
-            # In steps: a wait without end cannot be interrupted on Windows.
-            while not asked.wait(0.5):
-                pass
+            # A handler may not touch a lock that the main thread holds, so no threading.Event.
+            while not asked:
+                time.sleep(0.1)
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)

@@ -1,5 +1,7 @@
 """What the embedded platform reads out of documents that differ from the usual one."""
 
+import logging
+import random
 from decimal import Decimal
 
 import pytest
@@ -99,3 +101,22 @@ def test_a_lot_of_too_many_or_too_big_files_is_not_opened(monkeypatch: pytest.Mo
             patch.setattr(syntaxes, limit, 2)
             [document] = syntaxes.open_flux(by_hand.lot(*files), CII)
             assert isinstance(document, Unreadable)
+
+
+def test_no_damage_escapes(rng: random.Random, caplog: pytest.LogCaptureFixture) -> None:
+    whole = {
+        "IN_DP_E2_CII_FACTURX": by_hand.facturx(Sheet()),
+        CII: by_hand.cii(Sheet()),
+        UBL: by_hand.ubl(Sheet()),
+        "IN_DP_E1_CII": by_hand.lot(by_hand.cii(Sheet())),
+    }
+    with caplog.at_level(logging.WARNING):
+        for syntax, content in whole.items():
+            for _ in range(200):
+                damaged = bytearray(content)
+                for _ in range(rng.choice((1, 2, 8))):
+                    place = rng.randrange(len(damaged))
+                    damaged[place : place + rng.randrange(30)] = rng.randbytes(rng.randrange(4))
+                documents = syntaxes.open_flux(bytes(damaged), syntax)
+                assert all(isinstance(document, Reading | Unreadable) for document in documents)
+                assert syntaxes.is_pdf(bytes(damaged)) in (True, False)

@@ -99,6 +99,10 @@ def test_only_json_is_read(caller: Caller) -> None:
         b'{"periodeDateDepotDu": "hier"}',
         b'{"idFournisseur": true}',
         b'{"rechercheFactureParFournisseur": 3}',
+        b'{"montantHTMin": 1e400}',
+        b'{"montantHTMin": NaN}',
+        b'{"idFournisseur": 10000000000000000000000000}',
+        b'{"numeroFacture": "\\ud800"}',
     ],
 )
 def test_a_body_that_cannot_be_read_is_a_400(caller: Caller, body: bytes) -> None:
