@@ -13,7 +13,7 @@ from chorus_desktop.domain.parties import Address, Service
 from chorus_desktop.store import queries
 from chorus_desktop.store.directory import save_bodies
 from chorus_desktop.store.settings import load_settings, save_settings
-from chorus_desktop.ui.theme import apply_theme
+from chorus_desktop.ui.theme import Theme, apply_theme
 from chorus_desktop.ui.views.editor import EditorPage
 from tests import factories
 from tests.inline_pool import InlinePool
@@ -34,10 +34,15 @@ COMMUNE = factories.body(
 )
 
 
+@pytest.fixture(scope="module")
+def theme(qapp) -> Theme:
+    return apply_theme(qapp, "light")
+
+
 @pytest.fixture
-def page(qtbot, qapp, bench: Bench) -> Iterator[EditorPage]:
+def page(qtbot, theme, bench: Bench) -> Iterator[EditorPage]:
     save_bodies(bench.store, (COMMUNE,), now=bench.clock.now())
-    page = EditorPage(bench.desk, apply_theme(qapp, "light"), pool=InlinePool())
+    page = EditorPage(bench.desk, theme, pool=InlinePool())
     qtbot.addWidget(page)
     page.resize(1134, 768)
     page.show()
@@ -171,6 +176,18 @@ def test_a_required_field_left_empty_says_where_to_find_it(page, hands):
     assert text_of(box, "fieldProblem") == (
         "Ce client l’exige. Il figure sur le bon de commande, souvent après «\u202fEJ\u202f»."
     )
+
+
+def test_down_in_an_empty_field_offers_the_last_clients(qtbot, page, hands):
+    type_invoice(hands)
+    page.send()
+    page.open_draft(None)
+    hands.press(Qt.Key.Key_Down)
+    assert "Facturé le 25 novembre 2026" in QApplication.activePopupWidget().model().index(0, 0).data(
+        Qt.ItemDataRole.AccessibleTextRole
+    )
+    hands.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert line_edit(page, "buyerField").text().startswith("Commune de Malaucène")
 
 
 def test_an_unknown_siret_goes_on_offline(page, hands, bench):

@@ -14,7 +14,7 @@ from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.store.directory import save_bodies
 from chorus_desktop.store.outbox import SqlSyncStore
 from chorus_desktop.ui.presenters.own_pdf import OwnPdf
-from chorus_desktop.ui.theme import apply_theme
+from chorus_desktop.ui.theme import Theme, apply_theme
 from chorus_desktop.ui.views.own_pdf import OwnPdfPage
 from tests import factories
 from tests.inline_pool import InlinePool
@@ -28,10 +28,15 @@ pytestmark = pytest.mark.qt_log_ignore(
 )
 
 
+@pytest.fixture(scope="module")
+def theme(qapp) -> Theme:
+    return apply_theme(qapp, "light")
+
+
 @pytest.fixture
-def page(qtbot, qapp, bench: Bench) -> Iterator[OwnPdfPage]:
+def page(qtbot, theme, bench: Bench) -> Iterator[OwnPdfPage]:
     save_bodies(bench.store, (factories.body(),), now=bench.clock.now())
-    page = OwnPdfPage(bench.desk, apply_theme(qapp, "light"), pool=InlinePool())
+    page = OwnPdfPage(bench.desk, theme, pool=InlinePool())
     qtbot.addWidget(page)
     page.resize(1134, 768)
     page.show()

@@ -286,6 +286,11 @@ def test_a_draft_is_kept_and_taken_up_again(editor, bench):
     assert again.state().buyer.known
 
 
+def test_a_draft_that_has_its_number_already_says_so(editor):
+    editor.start(1, factories.invoice())
+    assert editor.state().title == "Facture F2026-0042 à corriger"
+
+
 def test_nothing_typed_makes_no_draft(editor):
     assert editor.save()
     assert editor.draft_id is None

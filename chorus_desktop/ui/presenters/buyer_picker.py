@@ -7,6 +7,7 @@ from chorus_desktop.domain import identifiers
 from chorus_desktop.domain.parties import Address, Buyer, PublicBody
 from chorus_desktop.store import queries
 from chorus_desktop.ui.formats import format_siret
+from chorus_desktop.ui.wording.buyers import last_invoiced
 
 #: Fewer local answers than this, and the platform is asked too.
 _ENOUGH = 5
@@ -34,12 +35,21 @@ class BuyerPicker:
         return queries.body(self._desk.store, siret) if identifiers.is_siret_shape(siret) else None
 
     def suggest(self, text: str) -> tuple[Suggestion, ...]:
-        """Clients of the directory for a piece of a name, a city or a SIRET, best first."""
+        """Clients of the directory for a piece of a name, a city or a SIRET, best first; for nothing, the last ones."""
+        if not text.strip():
+            return self._last_clients()
         if len(text.strip()) < 2:
             return ()
         return tuple(
             Suggestion(siret=row.siret, name=row.name, detail=_detail(row))
             for row in queries.search_bodies(self._desk.store, text.strip(), limit=_MOST)
+        )
+
+    def _last_clients(self) -> tuple[Suggestion, ...]:
+        return tuple(
+            Suggestion(siret=row.siret, name=row.name, detail=last_invoiced(row.last_issue_date, row.siret))
+            for row in queries.known_buyers(self._desk.store, limit=_MOST)
+            if self.body(row.siret) is not None
         )
 
     def search_further(self, text: str) -> bool:

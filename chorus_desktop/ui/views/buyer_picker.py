@@ -123,6 +123,13 @@ class BuyerField(QLineEdit):
             self._choose(self._model.index(0, 0))
         self.left.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down opens the list: the last clients while nothing is typed."""
+        if event.key() == Qt.Key.Key_Down and not self._resolved:
+            self.wanted.emit(self.text())
+        else:
+            super().keyPressEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the only suggestion there is, and tell that the field was left."""
         super().focusOutEvent(event)

@@ -1,6 +1,9 @@
 """How a public client is written: what it requires, what is still being looked up."""
 
+from datetime import date
+
 from chorus_desktop.domain.parties import PublicBody
+from chorus_desktop.ui.formats import format_date_long, format_siret
 
 NNBSP = "\u202f"
 
@@ -17,6 +20,12 @@ def looking(body: PublicBody | None, *, online: bool) -> str:
     if body is None:
         return f"Client nouveau ici. {asked}"
     return "" if body.requirements_known else asked
+
+
+def last_invoiced(day: date | None, siret: str) -> str:
+    """What tells one of the last clients from another."""
+    parts = (f"Facturé le {format_date_long(day)}" if day else "", format_siret(siret))
+    return " · ".join(part for part in parts if part)
 
 
 def engagement_hint(body: PublicBody | None, service_code: str) -> str:

@@ -23,8 +23,10 @@ _NOT_SAVED = {
 
 
 def title(invoice: Invoice, *, fresh: bool) -> str:
-    """The heading of the page."""
+    """The heading of the page; a draft with a number is one that was taken back or not taken in."""
     kind = _TITLES[invoice.type_code.value]
+    if invoice.number:
+        return f"{kind[0].upper()}{kind[1:]} {invoice.number} à corriger"
     if not fresh:
         return f"{kind[0].upper()}{kind[1:]} en préparation"
     return f"Nouvel {kind}" if kind == "avoir" else f"Nouvelle {kind}"
