@@ -180,7 +180,7 @@ def known_buyers(store: Store, limit: int = 20) -> tuple[KnownBuyer, ...]:
     """Whom this firm has invoiced, the latest first, under the name last used."""
     rows = store.rows(
         "SELECT buyer_siret, buyer_name, count(*) AS invoices, max(issue_date) AS last FROM invoices"
-        " WHERE state = 'issued' AND buyer_siret <> '' GROUP BY buyer_siret ORDER BY last DESC LIMIT ?",
+        " WHERE +state = 'issued' AND buyer_siret <> '' GROUP BY buyer_siret ORDER BY last DESC LIMIT ?",
         [limit],
     )
     return tuple(

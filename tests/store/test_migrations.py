@@ -1,0 +1,100 @@
+"""The history of the schema: old stores reach the head, are copied first, and come to no harm when a step fails."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from chorus_desktop.domain.outbox import LEGAL_MOVES
+from chorus_desktop.store.database import Store, open_database
+from chorus_desktop.store.migrations import MIGRATIONS, known_names
+from tests.store.conftest import Shelf
+
+Step = Callable[[Database], None]
+
+
+@pytest.fixture
+def next_step() -> Iterator[Callable[[Step], None]]:
+    """Add a step to the history for the time of a test."""
+    before = list(MIGRATIONS._migrations)
+
+    def add(step: Step) -> None:
+        MIGRATIONS(name="m999_of_a_test")(step)
+
+    yield add
+    MIGRATIONS._migrations[:] = before
+
+
+def schema(store: Store) -> list[dict[str, object]]:
+    return store.rows(
+        "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name"
+    )
+
+
+@pytest.mark.parametrize("stop_before", sorted(known_names()))
+def test_a_store_of_any_age_reaches_the_same_schema(shelf: Shelf, tmp_path: Path, stop_before: str) -> None:
+    old = tmp_path / "old.db"
+    db = Database(old, execute_plugins=False)
+    MIGRATIONS.apply(db, stop_before=stop_before)
+    db.conn.close()
+    migrated = open_database(old)
+    assert schema(migrated) == schema(shelf.store)
+    migrated.close()
+
+
+def test_the_store_enforces_the_domain_s_table_of_moves(store: Store) -> None:
+    rows = store.rows("SELECT from_state, to_state FROM legal_moves")
+    assert {(row["from_state"], row["to_state"]) for row in rows} == {
+        (source.value, target.value) for source, targets in LEGAL_MOVES.items() for target in targets
+    }
+
+
+def test_an_older_store_is_copied_before_it_is_migrated(shelf: Shelf, next_step: Callable[[Step], None]) -> None:
+    number = shelf.issue().invoice.number
+    shelf.store.close()
+    next_step(lambda db: db["invented"].create({"id": int}))
+    migrated = open_database(shelf.path)
+    assert migrated.column("SELECT name FROM sqlite_master WHERE name = 'invented'") == ("invented",)
+    migrated.close()
+    (copy,) = shelf.path.parent.glob("chorus-avant-m999_of_a_test*.db")
+    connection = sqlite3.connect(copy)
+    assert connection.execute("SELECT number FROM invoices").fetchall() == [(number,)]
+    assert connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'invented'").fetchall() == []
+    connection.close()
+    assert copy.stat().st_mode & 0o077 == 0
+
+
+def test_a_step_that_fails_leaves_the_old_store_and_a_second_copy_never_overwrites_the_first(
+    shelf: Shelf, next_step: Callable[[Step], None]
+) -> None:
+    number = shelf.issue().invoice.number
+    shelf.store.close()
+
+    def broken(db: Database) -> None:
+        db["invented"].create({"id": int})
+        raise ZeroDivisionError
+
+    next_step(broken)
+    for _ in range(2):
+        with pytest.raises(ZeroDivisionError):
+            open_database(shelf.path)
+    assert len(list(shelf.path.parent.glob("chorus-avant-*.db"))) == 2
+    MIGRATIONS._migrations.pop()
+    unharmed = open_database(shelf.path)
+    assert unharmed.column("SELECT number FROM invoices") == (number,)
+    assert unharmed.column("SELECT name FROM sqlite_master WHERE name = 'invented'") == ()
+    unharmed.close()
+
+
+def test_a_fresh_store_is_not_copied(shelf: Shelf) -> None:
+    assert list(shelf.path.parent.glob("*avant*")) == []
+
+
+def test_an_older_store_cannot_be_read_without_being_migrated(shelf: Shelf, next_step: Callable[[Step], None]) -> None:
+    from chorus_desktop.domain.errors import StoreFault
+
+    next_step(lambda db: db["invented"].create({"id": int}))
+    with pytest.raises(StoreFault, match="store_read_only"):
+        open_database(shelf.path, read_only=True)
