@@ -160,7 +160,10 @@ def _service_id(row: _ListedService) -> int:
 
 
 def _read_structures(reply: Reply) -> tuple[Structure, ...]:
-    return tuple(map(_read_structure, filter(_is_identified, reply.fields.children("listeStructures"))))
+    rows = reply.fields.children("listeStructures")
+    if not rows and reply.fields.child("parametresRetour").whole("total"):
+        raise reply.fields.wrong("listeStructures", "list, since some were found")
+    return tuple(map(_read_structure, filter(_is_identified, rows)))
 
 
 def _is_identified(row: Fields) -> bool:

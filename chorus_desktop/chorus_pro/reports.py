@@ -20,6 +20,7 @@ class _Passage:
     """One row of a history, with what the answer around it says of the invoice."""
 
     id: int | None
+    key: Hashable
     event: StatusEvent
     number: str
     current: str
@@ -102,11 +103,13 @@ def _texts(rows: tuple[Fields, ...], *names: str) -> tuple[str, ...]:
 def _read_history(reply: Reply) -> Page[_Passage]:
     fields, list_ = reply.fields, reply.fields.child("historiquesDesStatuts")
     number, current = fields.required_text("numeroFacture"), fields.text("statutCourantCode")
-    rows = tuple(
-        _Passage(id=row.whole("histoStatutId"), event=_read_event(row), number=number, current=current)
-        for row in list_.children("histoStatut")
-    )
-    return Page(rows=rows, total=total_of(list_, "totalHistoStatut", len(rows)), date=reply.answer.date)
+    rows: list[_Passage] = []
+    for row in list_.children("histoStatut"):
+        id_, event = row.whole("histoStatutId"), _read_event(row)
+        # Without ids, a page that comes twice still shows by its equal passages having equal ranks.
+        key = (event, sum(other.event == event for other in rows)) if id_ is None else id_
+        rows.append(_Passage(id=id_, key=key, event=event, number=number, current=current))
+    return Page(rows=tuple(rows), total=total_of(list_, "totalHistoStatut", len(rows)), date=reply.answer.date)
 
 
 def _read_event(row: Fields) -> StatusEvent:
@@ -117,7 +120,7 @@ def _read_event(row: Fields) -> StatusEvent:
 
 
 def _key(passage: _Passage) -> Hashable:
-    return object() if passage.id is None else passage.id
+    return passage.key
 
 
 def _oldest_first(passages: tuple[_Passage, ...]) -> tuple[StatusEvent, ...]:

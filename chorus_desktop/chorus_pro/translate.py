@@ -176,7 +176,7 @@ def as_outcome(fault: Fault) -> NotSent | Held | TurnedDown | Unanswered:
             return Held(code=fault.code, retry_after=fault.retry_after, detail=fault.detail)
         case Kind.TURNED_DOWN:
             return TurnedDown(code=fault.code, label=fault.detail, duplicate=uncertain.says_duplicate(fault.detail))
-        case Kind.UNPROVED:
+        case _:
             return Unanswered(code=fault.code, detail=fault.detail)
 
 

@@ -12,7 +12,8 @@ import pytest
 import trustme
 
 from chorus_desktop.chorus_pro.client import ChorusPro
-from chorus_desktop.chorus_pro.transport import Limits
+from chorus_desktop.chorus_pro.translate import Fault, Kind
+from chorus_desktop.chorus_pro.transport import Limits, Request, Transport
 from chorus_desktop.domain.exchange import Accepted, Deposit, Found, Held, NotSent, ReadFailed, TurnedDown, Unanswered
 from tests.contract.client.accounts import client_at, flux_deposit
 from tests.contract.client.faulty_line import FaultyLine, Peer, listening
@@ -341,3 +342,7 @@ async def test_a_proxy_setting_that_cannot_be_used(monkeypatch: pytest.MonkeyPat
     await chorus.aclose()
     assert isinstance(outcome, NotSent)
     assert outcome.code == "proxy"
+    transport = Transport("https://chorus.example", Limits())
+    fault = await transport.send(Request(method="POST", url="https://chorus.example/x", headers={}, deposit=True))
+    assert isinstance(fault, Fault)
+    assert (fault.kind, fault.code) == (Kind.NOT_SENT, "proxy")
