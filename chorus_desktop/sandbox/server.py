@@ -98,31 +98,37 @@ class Platform:
 
     def cut_network(self) -> None:
         """Clients are refused, live connections break."""
-        self._ask(self._instructor.network(cut=True))
+        self._network(cut=True)
 
     def restore_network(self) -> None:
         """Listen again on the same port."""
-        self._ask(self._instructor.network(cut=False))
+        self._network(cut=False)
 
     def advance(self, seconds: float) -> None:
         """Move the platform's clock forward. Raises ValueError for a step back."""
-        self._do(lambda: self._instructor.advance(seconds))
+        self._do(lambda hand: hand.advance(seconds))
 
     def set_status(self, numero_facture: str, status: str, comment: str = "") -> None:
         """Decide for the agency. Raises LookupError when no such invoice is or can be integrated."""
-        self._do(lambda: self._instructor.set_status(numero_facture, status, comment))
+        self._do(lambda hand: hand.set_status(numero_facture, status, comment))
 
     def inject(self, route: str, kind: str, count: int = 1) -> None:
         """Arm a fault for the next calls of a route (`deposer/flux`, a whole path, `*`). Raises ValueError."""
-        self._do(lambda: self._instructor.inject(route, kind, count))
+        self._do(lambda hand: hand.inject(route, kind, count))
 
     def snapshot(self) -> dict[str, object]:
         """Deposits, invoices with statuses, counts by number (`received`, `integrated`) and by path (`calls`)."""
-        return self._do(self._instructor.snapshot)
+        return self._do(Instructor.snapshot)
 
-    def _do(self, work: Callable[[], T]) -> T:
+    def _network(self, *, cut: bool) -> None:
+        async def carry_out() -> None:
+            await self._instructor.network(cut=cut)
+
+        self._ask(carry_out())
+
+    def _do(self, work: Callable[[Instructor], T]) -> T:
         async def carry_out() -> T:
-            return work()
+            return work(self._instructor)
 
         return self._ask(carry_out())
 

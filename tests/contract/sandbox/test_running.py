@@ -86,6 +86,9 @@ def test_a_taken_port_an_unusable_folder_and_an_unknown_scenario_are_errors(tmp_
 
 def test_what_is_not_running_cannot_be_asked(tmp_path: Path) -> None:
     platform = Platform(tmp_path)
+    for ask in (platform.snapshot, platform.cut_network):
+        with pytest.raises(RuntimeError, match="not running"):
+            ask()
     platform.start()
     with pytest.raises(RuntimeError, match="running already"):
         platform.start()
