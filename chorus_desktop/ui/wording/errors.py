@@ -1,0 +1,127 @@
+"""The French sentence of every fault code: what happened, where, what to do; the command line says the same."""
+
+from collections.abc import Mapping
+
+from chorus_desktop.ui.wording.typography import set_in_french
+
+_EXCHANGE = {
+    "offline": "Pas de réseau : Chorus Pro est injoignable. Tout partira dès que la connexion reviendra.",
+    "tls": "La connexion n’est pas sûre : le certificat présenté n’est pas celui de Chorus Pro. Vérifiez la date de "
+    "l’ordinateur, puis essayez un autre réseau.",
+    "proxy": "Le serveur mandataire (proxy) de votre réseau refuse la connexion. Demandez ses réglages à la personne "
+    "qui gère le réseau.",
+    "captive_portal": "Ce réseau demande d’abord de s’identifier dans une page d’accueil. Ouvrez votre navigateur, "
+    "connectez-vous au réseau, puis réessayez.",
+    "piste_refused": "PISTE refuse l’identifiant ou le secret de l’application. Recopiez-les dans Réglages "
+    "depuis votre "
+    "compte PISTE.",
+    "account_refused": "Chorus Pro refuse le compte technique : identifiant ou mot de passe. Vérifiez-les dans "
+    "Réglages ; "
+    "le mot de passe expire tous les 14 mois.",
+    "not_subscribed": "Votre application PISTE n’est pas abonnée à l’API Chorus Pro, ou le compte technique n’est pas "
+    "raccordé. Demandez l’abonnement dans votre compte PISTE.",
+    "no_supplier": "Chorus Pro ne connaît pas votre SIRET, ou le compte technique n’y est pas rattaché. "
+    "Vérifiez le SIRET "
+    "dans Réglages et le rattachement sur le portail.",
+    "quota": "Trop d’appels en peu de temps : la plateforme demande d’attendre. L’envoi reprendra tout seul.",
+    "maintenance": "Chorus Pro est en maintenance. L’envoi reprendra tout seul.",
+    "no_answer": "Chorus Pro n’a pas répondu. L’application vérifie avant de renvoyer quoi que ce soit.",
+    "unexpected_answer": "Chorus Pro a donné une réponse incompréhensible. L’application réessaiera toute seule.",
+    "server_error": "Chorus Pro est en panne pour le moment. L’application réessaiera toute seule.",
+    "interrupted": "L’application s’est arrêtée pendant l’envoi. Elle cherche si la facture est arrivée.",
+    "flux_not_yet_known": "Chorus Pro n’a pas encore enregistré le dépôt. L’application redemandera.",
+    "no_server_date": "La réponse de Chorus Pro n’est pas datée : elle ne peut pas servir de preuve. L’application "
+    "réessaiera.",
+    "incomplete": "La liste donnée par Chorus Pro est incomplète. L’application la redemandera.",
+    "refused": "Chorus Pro a refusé la demande : {detail}",
+    "missing": "Il manque un identifiant de connexion. Complétez-les dans Réglages.",
+}
+_STORE = {
+    "store_read_only": "Le dossier des factures est protégé en écriture ({path}). Rendez-le modifiable, puis relancez.",
+    "store_newer": "Ces factures ont été enregistrées par une version plus récente de l’application. Installez cette "
+    "version : rien n’a été modifié.",
+    "store_damaged": "Le fichier des factures est abîmé ({path}). Il n’a pas été touché : restaurez votre dernière "
+    "sauvegarde, et gardez ce fichier.",
+    "store_busy": "Un autre programme utilise le fichier des factures. Fermez-le, puis recommencez.",
+    "store_missing": "Il n’y a pas encore de factures dans ce dossier ({path}). Vérifiez le dossier indiqué.",
+    "disk_full": "Le disque est plein : rien n’a été perdu, mais plus rien ne peut être enregistré. Libérez de "
+    "la place.",
+    "disk_error": "Le disque a signalé une erreur. Fermez l’application et faites vérifier le disque avant de "
+    "continuer.",
+    "document_damaged": "Le fichier figé d’une facture ne correspond plus à son empreinte : elle ne sera pas envoyée. "
+    "Restaurez votre dernière sauvegarde.",
+    "profile_unwritable": "Le dossier {path} ne peut pas être utilisé ({detail}). Rendez-le modifiable, ou "
+    "choisissez-en "
+    "un autre avec --profile.",
+    "profile_busy": "L’application est déjà ouverte sur ce dossier ({path}). Utilisez la fenêtre ouverte, ou "
+    "fermez-la.",
+    "engine_start": "Les échanges avec Chorus Pro n’ont pas pu démarrer. Relancez l’application ; vos factures sont "
+    "enregistrées.",
+    "engine_failed": "Les échanges avec Chorus Pro se sont arrêtés sur une erreur imprévue. Relancez "
+    "l’application ; vos "
+    "factures sont enregistrées.",
+}
+_SECRETS = {
+    "keyring_locked": "Le trousseau de mots de passe est verrouillé. Déverrouillez-le, puis réessayez.",
+    "keyring_silent": "Le trousseau de mots de passe ne répond pas. Regardez s’il attend votre accord dans une autre "
+    "fenêtre, puis réessayez.",
+    "keyring_refused": "Le trousseau de mots de passe a refusé d’enregistrer. Vérifiez ses réglages, puis réessayez.",
+    "secret_too_long": "Cet identifiant est trop long pour le trousseau. Vérifiez que vous n’avez collé que lui.",
+}
+_INVOICES = {
+    "invoice_unknown": "Cette facture n’existe pas dans ce dossier. Revenez à la liste des factures.",
+    "not_a_draft": "Cette facture est déjà émise : elle ne peut plus changer. Faites une copie ou un avoir.",
+    "not_correctable": "Cette facture est chez Chorus Pro : elle ne peut pas être reprise. Attendez sa réponse, "
+    "ou faites "
+    "un avoir.",
+    "number_taken": "Le numéro {number} est déjà celui d’une autre facture. Vérifiez le numéro imprimé sur votre PDF.",
+    "number_missing": "Il manque le numéro de la facture. Tapez celui qui est imprimé sur votre PDF.",
+    "date_missing": "Il manque la date de la facture. Tapez-la au format jour/mois/année.",
+    "draft_numbered": "Ce brouillon porte déjà un numéro de facture : le jeter laisserait un trou dans la série. "
+    "Corrigez-le et renvoyez-le.",
+    "invoice_invalid": "La facture de {path} ne peut pas encore être écrite. {first}",
+}
+_FILES = {
+    "file_missing": "Le fichier {path} n’existe pas. Vérifiez son nom et son dossier.",
+    "file_unreadable": "Le fichier {path} ne peut pas être lu ({detail}). Vérifiez que vous en avez le droit.",
+    "file_unwritable": "Le fichier {path} ne peut pas être écrit ({detail}). Choisissez un autre dossier.",
+    "file_too_big": "Le fichier {path} est trop gros pour Chorus Pro (120 Mo au plus). Réduisez-le.",
+    "file_not_utf8": "Le fichier {path} n’est pas du texte UTF-8. Enregistrez-le de nouveau en UTF-8.",
+    "file_not_json": "Le fichier {path} n’est pas du JSON : erreur à la ligne {line}, colonne {column}. Corrigez-la.",
+    "json_key_unknown": "La clé « {field} » est inconnue. Corrigez son nom ou retirez-la ; « schema » donne la liste.",
+    "json_missing": "La clé « {field} » manque. Ajoutez-la ; « schema » donne la liste.",
+    "json_type": "La clé « {field} » n’est pas du bon type ({expected} attendu). Corrigez sa valeur.",
+    "json_date": "La date de « {field} » ne se lit pas ({value}). Écrivez-la année-mois-jour, par exemple 2026-11-25.",
+    "json_decimal": "Le nombre de « {field} » ne se lit pas ({value}). Écrivez-le avec un point, par exemple 38.50.",
+    "json_choice": "La valeur de « {field} » n’est pas permise ({value}). Choisissez parmi : {allowed}.",
+    "pdf_corrupt": "Ce PDF est abîmé : il ne peut pas être lu. Exportez-le de nouveau depuis votre logiciel.",
+    "pdf_encrypted": "Ce PDF est protégé par un mot de passe. Enregistrez-le sans protection, puis recommencez.",
+    "pdf_empty": "Ce fichier ne contient aucune page. Vérifiez que c’est bien votre facture en PDF.",
+    "pdf_too_big": "Ce PDF dépasse {max} Mo, la limite de Chorus Pro. Réduisez-le, par exemple sans photos.",
+    "xml_refused": "Ce fichier XML contient une partie interdite (DOCTYPE) ou trop grosse. Demandez-en un autre.",
+    "xml_malformed": "Ce fichier XML est mal formé : il ne peut pas être lu. Demandez-en un autre.",
+    "document_unknown": "Ce fichier n’est ni une facture Factur-X, CII ou UBL, ni un PDF. Vérifiez le fichier choisi.",
+}
+_PLATFORM = {
+    "scenario_unknown": "Le scénario « {name} » n’existe pas. Choisissez parmi : {known}.",
+    "platform_unstartable": "La plateforme embarquée ne démarre pas ({detail}). Choisissez un autre port que {port}.",
+    "platform_address": "Le fichier {path} ne décrit pas une plateforme ({detail}). Donnez celui où « platform "
+    "» a écrit "
+    "sa première ligne.",
+}
+SENTENCES: dict[str, str] = _EXCHANGE | _STORE | _SECRETS | _INVOICES | _FILES | _PLATFORM
+
+
+class _Absent(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def sentence(code: str, params: Mapping[str, str] | None = None) -> str:
+    """The sentence of a code, filled in; one that this version does not know is told as such, with its code."""
+    text = SENTENCES.get(code)
+    if text is None:
+        text = "Une erreur que cette version ne sait pas expliquer est survenue (code {code}). Rien n’est perdu "
+        ": réessayez."
+    filled = text.format_map(_Absent({**(params or {}), "code": code}))
+    return set_in_french(filled.replace(" ()", ""))

@@ -1,0 +1,90 @@
+"""Where a submission stands, in words that promise nothing untrue."""
+
+from chorus_desktop.domain.outbox import Submission, SubmissionState
+from chorus_desktop.ui.wording import errors, statuses
+from chorus_desktop.ui.wording.typography import set_in_french
+
+_S = SubmissionState
+#: Kind, word and icon of the badge, then the sentence.
+_WORDS: dict[SubmissionState, tuple[str, str, str, str]] = {
+    _S.QUEUED: ("info", "Prête à partir", "clock", "Prête à partir : elle sera envoyée dès que possible."),
+    _S.SENDING: ("info", "En cours d’envoi", "send", "En cours d’envoi à Chorus Pro."),
+    _S.AMBIGUOUS: (
+        "warn",
+        "Envoi à vérifier",
+        "search",
+        "Envoi à vérifier : la réponse de Chorus Pro manque. L’application cherche si la facture y est, sans la "
+        "renvoyer.",
+    ),
+    _S.DEPOSITED: (
+        "info",
+        "Déposée, en contrôle",
+        "file-check",
+        "Déposée sous le n° {flux}. Chorus Pro la contrôle.",
+    ),
+    _S.INTEGRATED: ("info", "Chez Chorus Pro", "check", "Acceptée par Chorus Pro."),
+    _S.REJECTED: (
+        "bad",
+        "À corriger",
+        "circle-alert",
+        "Chorus Pro ne l’a pas acceptée : {reason} Corrigez-la, elle garde son numéro.",
+    ),
+    _S.REFUSED: (
+        "bad",
+        "À corriger",
+        "circle-alert",
+        "Chorus Pro l’a refusée à l’envoi : {reason} Corrigez-la, elle garde son numéro.",
+    ),
+    _S.CONFLICT: (
+        "bad",
+        "Numéro en double",
+        "circle-alert",
+        "Une autre facture porte déjà ce numéro sur Chorus Pro. Comparez les deux sur le portail avant de continuer.",
+    ),
+    _S.STUCK: (
+        "bad",
+        "Envoi bloqué",
+        "circle-alert",
+        "Envoyée plusieurs fois sans réponse, et introuvable. Regardez sur le portail Chorus Pro si elle y est.",
+    ),
+    _S.CANCELLED: ("neutral", "Reprise", "undo-2", "Reprise avant l’envoi."),
+}
+
+
+def badge(state: SubmissionState | None, status: str) -> tuple[str, str, str]:
+    """Kind, word and icon: the platform's status where there is one, else the submission's state, else a draft."""
+    if status and state in (None, SubmissionState.INTEGRATED):
+        return statuses.badge(status)
+    if state is None:
+        return "neutral", "Brouillon", "pencil"
+    return _WORDS[state][:3]
+
+
+def word(state: SubmissionState) -> str:
+    """The state in two or three words."""
+    return _WORDS[state][1]
+
+
+def icon(state: SubmissionState) -> str:
+    """The icon of the state."""
+    return _WORDS[state][2]
+
+
+def sentence(state: SubmissionState, *, reason: str = "", flux_number: str = "") -> str:
+    """The sentence of a state; a queued one says why it still waits, where that is known."""
+    text = _WORDS[state][3].format(flux=flux_number, reason=_ended(reason))
+    if state is SubmissionState.QUEUED and reason in errors.SENTENCES:
+        return set_in_french(f"Prête à partir. {errors.sentence(reason)}")
+    return set_in_french(text)
+
+
+def of(submission: Submission) -> str:
+    """The sentence of a submission."""
+    return sentence(submission.state, reason=submission.reason, flux_number=submission.flux_number)
+
+
+def _ended(reason: str) -> str:
+    reason = reason.strip()
+    if not reason:
+        return "sans dire pourquoi (voyez « Suivi des flux » sur le portail)."
+    return reason if reason[-1] in ".!?" else f"{reason}."

@@ -1,0 +1,92 @@
+"""Every code that can reach a person has its sentence, in correct French spacing."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import chorus_desktop
+from chorus_desktop.domain.exchange import ConnectionFault
+from chorus_desktop.domain.lifecycle import STATUSES, Action
+from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.paths import resource
+from chorus_desktop.ui.wording import errors, states, statuses
+
+SOURCE = Path(chorus_desktop.__file__).parent
+RAISED = re.compile(
+    r"(?:UserFault|StoreFault|Denied|Refused|Unavailable|NotSent|Held|Unanswered|ReadFailed)\(\s*(?:code=)?\"([a-z_0-9]+)\""
+)
+PUNCTUATION = re.compile(r"[ \u00a0][:;!?»]|«[ \u00a0]|'|\.\.\.")
+
+
+def raised_codes() -> set[str]:
+    files = [path for path in SOURCE.rglob("*.py") if "sandbox" not in path.parts]
+    return {code for path in files for code in RAISED.findall(path.read_text(encoding="utf-8"))}
+
+
+def test_every_code_in_the_source_has_a_sentence() -> None:
+    found = raised_codes()
+    assert len(found) > 30
+    assert found - set(errors.SENTENCES) == set()
+
+
+@pytest.mark.parametrize("fault", ConnectionFault)
+def test_every_connection_fault_has_a_sentence(fault: ConnectionFault) -> None:
+    assert fault.value in errors.SENTENCES
+
+
+@pytest.mark.parametrize("code", sorted(errors.SENTENCES))
+def test_sentences_end_and_are_spaced_as_french_is(code: str) -> None:
+    text = errors.sentence(code, {"detail": "x", "path": "/a/b", "first": "y."})
+    assert text.rstrip("»xy").endswith((".", "!", "?")) or text.endswith(("x", "y."))
+    assert not PUNCTUATION.search(text)
+    assert "{" not in text
+
+
+def test_an_unknown_code_is_told_with_its_code() -> None:
+    assert "(code quelque_chose)" in errors.sentence("quelque_chose")
+
+
+def test_what_is_not_known_leaves_no_empty_brackets() -> None:
+    assert "()" not in errors.sentence("store_read_only")
+
+
+@pytest.mark.parametrize("code", sorted(STATUSES))
+def test_every_status_has_its_words(code: str) -> None:
+    assert statuses.plain(code) != statuses.plain("INCONNU").replace("INCONNU", code)
+    kind, word, icon = statuses.badge(code)
+    assert kind in ("warn", "bad", "good", "info", "neutral")
+    assert word != code
+    assert resource("icons", f"{icon}.svg").is_file()
+    asks = STATUSES[code].action is not Action.NONE
+    assert bool(statuses.advice(code)) is asks
+
+
+def test_an_unknown_status_is_shown_as_it_is() -> None:
+    assert "STATUT_DE_DEMAIN" in statuses.plain("STATUT_DE_DEMAIN")
+    assert statuses.badge("STATUT_DE_DEMAIN")[1] == "STATUT_DE_DEMAIN"
+
+
+def test_motives() -> None:
+    assert "code service" in statuses.advice("REJETEE", "SE_ERR")
+    assert statuses.motive("Merci de joindre le bon") == "Merci de joindre le bon"
+
+
+@pytest.mark.parametrize("state", SubmissionState)
+def test_every_state_has_its_words(state: SubmissionState) -> None:
+    text = states.sentence(state, reason="Le code service n'existe pas", flux_number="CPP1")
+    assert text.endswith(".")
+    assert "{" not in text
+    assert resource("icons", f"{states.icon(state)}.svg").is_file()
+    assert states.badge(state, "")[1] == states.word(state)
+
+
+def test_a_queued_invoice_says_why_it_waits() -> None:
+    assert "Pas de réseau" in states.sentence(SubmissionState.QUEUED, reason="offline")
+    assert "dès que possible" in states.sentence(SubmissionState.QUEUED)
+
+
+def test_the_platforms_status_is_shown_only_once_it_is_there() -> None:
+    assert states.badge(None, "")[1] == "Brouillon"
+    assert states.badge(SubmissionState.INTEGRATED, "MISE_EN_PAIEMENT")[1] == "Payée"
+    assert states.badge(SubmissionState.AMBIGUOUS, "")[1] == "Envoi à vérifier"
