@@ -13,8 +13,10 @@ _WORDS: dict[SubmissionState, tuple[str, str, str, str]] = {
         "warn",
         "Envoi à vérifier",
         "search",
-        "Envoi à vérifier : la réponse de Chorus Pro manque. L’application cherche si la facture y est, sans la "
-        "renvoyer.",
+        (
+            "Envoi à vérifier : la réponse de Chorus Pro manque. L’application cherche si la facture y est, sans la "
+            "renvoyer."
+        ),
     ),
     _S.DEPOSITED: (
         "info",

@@ -1,0 +1,59 @@
+"""How figures and days are printed on a French document."""
+
+from datetime import date
+from decimal import Decimal
+
+from chorus_desktop.domain.identifiers import is_siret_shape
+
+NNBSP, NBSP = "\u202f", "\u00a0"
+#: Units as people read them (UN/ECE Recommendation 20); others are printed as their code.
+UNITS = {
+    "C62": "u",
+    "H87": "u",
+    "HUR": "h",
+    "DAY": "j",
+    "MON": "mois",
+    "MTR": "m",
+    "MTK": "m²",
+    "MTQ": "m³",
+    "KGM": "kg",
+    "TNE": "t",
+    "LTR": "l",
+    "KMT": "km",
+    "LS": "forfait",
+}
+
+
+def euros(value: Decimal) -> str:
+    """An amount with its currency: 1 234,50 €."""
+    return f"{figure(value, 2)}{NBSP}€"
+
+
+def figure(value: Decimal, least: int = 0) -> str:
+    """A number with a comma, thousands apart, at least `least` decimals and no useless zero beyond."""
+    text = format(abs(value), "f")
+    whole, _, fraction = text.partition(".")
+    fraction = fraction.rstrip("0").ljust(least, "0")
+    grouped = f"{int(whole):,}".replace(",", NNBSP)
+    sign = "−" if value < 0 else ""
+    return f"{sign}{grouped},{fraction}" if fraction else f"{sign}{grouped}"
+
+
+def rate(value: Decimal) -> str:
+    """A VAT rate: 5,5 %."""
+    return f"{figure(value)}{NBSP}%"
+
+
+def day(value: date) -> str:
+    """25/11/2026."""
+    return value.strftime("%d/%m/%Y")
+
+
+def siret(text: str) -> str:
+    """A SIRET in groups; any other identifier as it is."""
+    return f"{text[:3]} {text[3:6]} {text[6:9]} {text[9:]}" if is_siret_shape(text) else text
+
+
+def iban(text: str) -> str:
+    """An IBAN in groups of four."""
+    return " ".join(text[start : start + 4] for start in range(0, len(text), 4))
