@@ -125,12 +125,11 @@ class OwnPdf(Editing):
         if self._read is None or not self._read.source or not state.text:
             return state
         if self._read.source == "facturx":
-            hint = pdf_words.CERTAIN
-        elif path in self._read.confidence:
-            hint = pdf_words.TO_CHECK if self._read.confidence[path] >= _SURE else pdf_words.UNSURE
-        else:
+            return replace(state, hint=pdf_words.CERTAIN)
+        confidence = self._read.confidence.get(path, self._read.confidence.get(path.rpartition(".")[2]))
+        if confidence is None:
             return state
-        return replace(state, hint=hint)
+        return replace(state, hint=pdf_words.TO_CHECK if confidence >= _SURE else pdf_words.UNSURE)
 
 
 def _check(desk: Desk, invoice: Invoice) -> list[Problem]:

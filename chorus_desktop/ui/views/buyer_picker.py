@@ -34,6 +34,8 @@ _SIRET = Qt.ItemDataRole.UserRole
 _DETAIL = Qt.ItemDataRole.UserRole + 1
 #: Milliseconds without a key before the platform is asked for more.
 _FURTHER = 500
+#: Height of a suggestion in device-independent pixels.
+_ROW = 50
 
 
 class BuyerField(QLineEdit):
@@ -83,6 +85,7 @@ class BuyerField(QLineEdit):
             self._model.appendRow(item)
         if self.hasFocus() and suggestions and not self._resolved:
             self._completer.complete()
+            self._fit_popup()
         elif not suggestions:
             self._popup.hide()
 
@@ -95,6 +98,11 @@ class BuyerField(QLineEdit):
             self.setCursorPosition(0 if resolved else len(state.text))
         if resolved:
             self._popup.hide()
+
+    def _fit_popup(self) -> None:
+        rows = min(self._completer.maxVisibleItems(), self._model.rowCount())
+        frame = self._popup.height() - self._popup.viewport().height()
+        self._popup.resize(self._popup.width(), rows * _ROW + frame)
 
     @Slot(str)
     def _edited(self, text: str) -> None:
@@ -151,7 +159,7 @@ class _SuggestionDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(super().sizeHint(option, index).width(), 50)
+        return QSize(super().sizeHint(option, index).width(), _ROW)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

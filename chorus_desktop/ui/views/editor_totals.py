@@ -18,8 +18,8 @@ class TotalsBar(Card):
         self.body.setContentsMargins(SPACE.xl, SPACE.m, SPACE.xl, SPACE.m)
         self._line = line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         line.setSpacing(SPACE.s)
-        self._left = QHBoxLayout()
-        self._left.setSpacing(SPACE.xs + 2)
+        self._left = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._left.setSpacing(SPACE.xl)
         line.addLayout(self._left)
         self._left.addStretch(1)
         self._right = QHBoxLayout()
@@ -34,9 +34,11 @@ class TotalsBar(Card):
         self.body.addLayout(line)
 
     def set_narrow(self, narrow: bool) -> None:
-        """What is to be paid below the other amounts instead of beside them."""
+        """All amounts below each other instead of in one row."""
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._line.setDirection(down if narrow else across)
+        self._left.setDirection(down if narrow else across)
+        self._left.setSpacing(SPACE.xs if narrow else SPACE.xl)
 
     def show_totals(self, without_vat: str, vat_rows: tuple[tuple[str, str], ...], due: str) -> None:
         """Show the amounts; the whole is read as one sentence by screen readers."""
@@ -60,7 +62,10 @@ class TotalsBar(Card):
         value.setObjectName(f"total{len(self._rows)}")
         value.setFont(self._theme.font(tabular=True))
         value.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        label.setContentsMargins(SPACE.m if self._rows else 0, 0, 0, 0)
-        self._left.insertWidget(2 * len(self._rows), label)
-        self._left.insertWidget(2 * len(self._rows) + 1, value)
+        pair = QHBoxLayout()
+        pair.setSpacing(SPACE.xs + 2)
+        pair.addWidget(label)
+        pair.addWidget(value)
+        pair.addStretch(1)
+        self._left.insertLayout(len(self._rows), pair)
         self._rows.append((label, value))

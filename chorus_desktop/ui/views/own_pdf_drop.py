@@ -11,6 +11,9 @@ from chorus_desktop.ui.widgets import Banner, Glyph, StrongButton, Text
 from chorus_desktop.ui.wording import own_pdf as words
 
 
+_ROOM_FOR_GLYPH = 300
+
+
 class DropZone(QWidget):
     """Emits `dropped(path)` for one file, `choose()` when the button is pressed, `refused(code)` for several files."""
 
@@ -30,15 +33,15 @@ class DropZone(QWidget):
         self._title = Text(words.EMPTY_TITLE, role="section", name="dropTitle")
         self._sentence = Text(words.EMPTY, role="soft", wrap=True, name="dropSentence")
         self._sentence.setAlignment(centre)
-        self._sentence.setFixedWidth(440)
+        self._sentence.setMaximumWidth(440)
         self.button = StrongButton(theme, self.tr("&Choisir un fichier…"), icon="folder-open", name="chooseFile")
         self.button.setToolTip(self.tr("Ctrl + O"))
         self.button.clicked.connect(self.choose)
         self._fault = Banner(theme, "bad", "", name="dropFault")
-        self._fault.setFixedWidth(560)
+        self._fault.setMaximumWidth(560)
         self._fault.hide()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE.huge, SPACE.xxl, SPACE.huge, SPACE.xxl)
+        layout.setContentsMargins(SPACE.xl, SPACE.m, SPACE.xl, SPACE.m)
         layout.setSpacing(SPACE.m)
         layout.addStretch(1)
         layout.addWidget(self._glyph, 0, centre)
@@ -46,7 +49,7 @@ class DropZone(QWidget):
         for wrapped in (self._sentence, self._fault):
             middle = QHBoxLayout()  # an alignment would hide from the layout that the text may take two lines
             middle.addStretch(1)
-            middle.addWidget(wrapped)
+            middle.addWidget(wrapped, 1000)
             middle.addStretch(1)
             layout.addLayout(middle)
         layout.addSpacing(SPACE.xs)
@@ -67,10 +70,9 @@ class DropZone(QWidget):
         self._fault.setContent("bad", sentence)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the words where there is little."""
         super().resizeEvent(event)
-        room = self.width() - 2 * SPACE.huge
-        self._sentence.setFixedWidth(max(160, min(440, room)))
-        self._fault.setFixedWidth(max(160, min(560, room)))
+        self._glyph.setVisible(self.height() >= _ROOM_FOR_GLYPH)
 
     def fault(self) -> str:
         """What is said to be wrong."""

@@ -4,7 +4,8 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from chorus_desktop.ui.presenters.own_pdf import OwnPdfState
 from chorus_desktop.ui.theme import SPACE, Theme
@@ -12,6 +13,9 @@ from chorus_desktop.ui.views.editor_buyer import BuyerCard
 from chorus_desktop.ui.views.editor_fields import Binding
 from chorus_desktop.ui.views.editor_summary import ProblemSummary
 from chorus_desktop.ui.widgets import Banner, Card, DateEdit, FieldBox, MoneyEdit, ScrollPage
+
+#: Width in device-independent pixels from which fields stand beside each other.
+_TWO_COLUMNS = 430
 
 
 class OwnPdfForm(ScrollPage):
@@ -22,6 +26,7 @@ class OwnPdfForm(ScrollPage):
         self._theme = theme
         self._today = today
         self._own: list[Binding] = []
+        self._rows: list[QBoxLayout] = []
         self.source = Banner(theme, "info", "", name="ownPdfSource")
         self.buyer = BuyerCard(theme)
         self.buyer.set_narrow(narrow=True)
@@ -55,49 +60,50 @@ class OwnPdfForm(ScrollPage):
         control.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ensureWidgetVisible(control, 0, 80)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put fields below each other where they have no room beside each other."""
+        super().resizeEvent(event)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        for row in self._rows:
+            row.setDirection(down if self.width() < _TWO_COLUMNS else across)
+
+    def _row(self, card: Card) -> QBoxLayout:
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.setSpacing(SPACE.m)
+        card.body.addLayout(row)
+        self._rows.append(row)
+        return row
+
     def _printed(self) -> Card:
         card = Card(title=self.tr("Imprimé sur votre facture"), name="printedCard")
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(SPACE.l)
+        row = self._row(card)
         number = QLineEdit()
         number.setObjectName("number")
-        grid.addWidget(self._bound("number", number, self.tr("&Numéro de facture")), 0, 0)
+        row.addWidget(self._bound("number", number, self.tr("&Numéro de facture")), 1)
         issued = DateEdit(self._theme, today=self._today, name="issueDate")
-        grid.addWidget(self._bound("issue_date", issued, self.tr("&Date de la facture")), 0, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        card.body.addLayout(grid)
+        row.addWidget(self._bound("issue_date", issued, self.tr("&Date de la facture")), 1)
         return card
 
     def _amounts(self) -> Card:
         card = Card(title=self.tr("Montants"), name="amountsCard")
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(SPACE.m)
-        for column, (name, label) in enumerate(
-            (
-                ("without_vat", self.tr("Montant &HT")),
-                ("vat_total", self.tr("&TVA")),
-                ("with_vat", self.tr("Total TT&C, à payer")),
-            )
+        row = self._row(card)
+        for name, label in (
+            ("without_vat", self.tr("Montant &HT")),
+            ("vat_total", self.tr("&TVA")),
+            ("with_vat", self.tr("Total TT&C, à payer")),
         ):
             edit = MoneyEdit(name=f"stated_{name}")
-            grid.addWidget(self._bound(f"stated_totals.{name}", edit, label), 0, column)
-            grid.setColumnStretch(column, 1)
-        card.body.addLayout(grid)
+            row.addWidget(self._bound(f"stated_totals.{name}", edit, label), 1)
         return card
 
     def _references(self) -> Card:
         card = Card(title=self.tr("Paiement et références"), name="referencesCard")
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(SPACE.l)
+        row = self._row(card)
         due = DateEdit(self._theme, today=self._today, name="dueDate")
-        grid.addWidget(self._bound("due_date", due, self.tr("À payer avant le (éc&héance)")), 0, 0)
+        row.addWidget(self._bound("due_date", due, self.tr("À payer avant le (éc&héance)")), 1)
         contract = QLineEdit()
         contract.setObjectName("contract")
-        grid.addWidget(self._bound("contract", contract, self.tr("N° de &marché (facultatif)")), 0, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        card.body.addLayout(grid)
+        row.addWidget(self._bound("contract", contract, self.tr("N° de &marché (facultatif)")), 1)
         return card
 
     def _bound(self, path: str, control: QLineEdit, label: str) -> FieldBox:

@@ -22,8 +22,9 @@ class PdfPaper(QPdfView):
         self.setPageSpacing(SPACE.m)
         self.setDocumentMargins(QMargins(SPACE.m, SPACE.m, SPACE.m, SPACE.m))
         self._theme = theme
-        self._buffer = QBuffer(self)
-        self._document = QPdfDocument(self)
+        # Children of the page: a document that is a child of its view crashes when the view goes (PySide6 6.12).
+        self._document = QPdfDocument(parent)
+        self._buffer = QBuffer(parent)
         self.setDocument(self._document)
         theme.changed.connect(self._ground)
         self._ground()
