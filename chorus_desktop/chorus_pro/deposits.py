@@ -87,7 +87,7 @@ def _references(data: PdfData) -> dict[str, str]:
         {
             "deviseFacture": data.currency,
             "typeFacture": "AVOIR" if data.credit_note else "FACTURE",
-            "typeTva": data.vat_regime,
+            "typeTva": uncertain.VAT_TYPES[data.vat_regime],
             "modePaiement": uncertain.PAYMENT_MEANS.get(data.payment_means, uncertain.OTHER_PAYMENT_MEANS),
             "numeroMarche": data.contract,
             "numeroBonCommande": data.purchase_order,

@@ -5,6 +5,8 @@ A guess that qualification corrects is corrected here and nowhere else.
 
 import unicodedata
 
+from chorus_desktop.domain.exchange import VatRegime
+
 # --- Answers ---
 
 #: An empty search: 20000 TRA_MSG_00.015, seen live on the recipients' search; other clients only guard against an
@@ -69,6 +71,13 @@ CADRES = {
     "A12": "A12_FACTURE_COTRAITANT",
     **dict.fromkeys(("B1", "S1", "M1", "B7", "S7"), "A1_FACTURE_FOURNISSEUR"),
     **dict.fromkeys(("B2", "S2", "M2"), "A2_FACTURE_FOURNISSEUR_DEJA_PAYEE"),
+}
+
+#: typeTva. EXONERATION seems to want a motifExonerationTva from the platform's list, so what bears no VAT is SANS_TVA.
+VAT_TYPES = {
+    VatRegime.ON_DEBITS: "TVA_SUR_DEBIT",
+    VatRegime.ON_RECEIPTS: "TVA_SUR_ENCAISSEMENT",
+    VatRegime.EXEMPT: "SANS_TVA",
 }
 
 #: modePaiement by UNTDID 4461 (BT-81); what has no word of its own is AUTRE (inferred).

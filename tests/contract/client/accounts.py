@@ -4,6 +4,7 @@ import io
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from pypdf import PdfWriter
 
@@ -11,7 +12,7 @@ from chorus_desktop.chorus_pro.client import ChorusPro
 from chorus_desktop.chorus_pro.credentials import Credentials
 from chorus_desktop.chorus_pro.environments import Environment
 from chorus_desktop.chorus_pro.transport import Limits, TransportFactory
-from chorus_desktop.domain.exchange import Deposit, DepositWay, Identity, PdfData
+from chorus_desktop.domain.exchange import Deposit, DepositWay, Identity, PdfData, VatRegime
 from chorus_desktop.domain.parties import Identifier
 from chorus_desktop.sandbox.server import PlatformAddress
 from tests.contract.sandbox.by_hand import Sheet, facturx
@@ -109,17 +110,17 @@ DATA = PdfData(
     purchase_order="",
     contract="",
     currency="EUR",
-    vat_regime="TVA_SUR_DEBIT",
+    vat_regime=VatRegime.ON_DEBITS,
     payment_means="30",
 )
 
 
-def pdf_deposit(number: str = "F2026-0042", **changes: object) -> Deposit:
+def pdf_deposit(number: str = "F2026-0042", **changes: Any) -> Deposit:
     """The user's own PDF with its data."""
     return Deposit(
         way=DepositWay.PDF,
         identity=identity(number),
         file_name=f"{number}.pdf",
         content=blank_pdf(),
-        pdf_data=replace(DATA, **changes),  # type: ignore[arg-type]
+        pdf_data=replace(DATA, **changes),
     )
