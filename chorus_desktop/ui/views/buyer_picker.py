@@ -1,6 +1,7 @@
 """The field that finds the public client: one text, completed from the directory on this computer."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import (
     QEvent,
@@ -36,6 +37,7 @@ _DETAIL = Qt.ItemDataRole.UserRole + 1
 _FURTHER = 500
 #: Height of a suggestion in device-independent pixels.
 _ROW = 50
+_MOST_ROWS = 7
 
 
 class BuyerField(QLineEdit):
@@ -55,8 +57,8 @@ class BuyerField(QLineEdit):
         self._model = QStandardItemModel(self)
         self._completer = completer = QCompleter(self._model, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setMaxVisibleItems(7)
-        self._popup = popup = QListView()
+        completer.setMaxVisibleItems(_MOST_ROWS)
+        self._popup = popup = _Suggestions()
         popup.setObjectName("buyerSuggestions")
         popup.setAccessibleName(self.tr("Clients trouvés"))
         popup.setProperty("popup", True)
@@ -85,7 +87,6 @@ class BuyerField(QLineEdit):
             self._model.appendRow(item)
         if self.hasFocus() and suggestions and not self._resolved:
             self._completer.complete()
-            self._fit_popup()
         elif not suggestions:
             self._popup.hide()
 
@@ -98,11 +99,6 @@ class BuyerField(QLineEdit):
             self.setCursorPosition(0 if resolved else len(state.text))
         if resolved:
             self._popup.hide()
-
-    def _fit_popup(self) -> None:
-        rows = min(self._completer.maxVisibleItems(), self._model.rowCount())
-        frame = self._popup.height() - self._popup.viewport().height()
-        self._popup.resize(self._popup.width(), rows * _ROW + frame)
 
     @Slot(str)
     def _edited(self, text: str) -> None:
@@ -149,6 +145,14 @@ class BuyerField(QLineEdit):
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
         return super().eventFilter(watched, event)
+
+
+class _Suggestions(QListView):
+    """The list below the field. A completer leaves six pixels for its frame, ours is wider: the rows make up for it."""
+
+    def sizeHintForRow(self, row: int) -> int:
+        rows = max(1, min(_MOST_ROWS, self.model().rowCount()))
+        return _ROW + ceil((2 * self.frameWidth() - 6) / rows)
 
 
 class _SuggestionDelegate(QStyledItemDelegate):

@@ -10,7 +10,6 @@ from chorus_desktop.ui.theme import RADIUS, SPACE, Theme
 from chorus_desktop.ui.widgets import Banner, Glyph, StrongButton, Text
 from chorus_desktop.ui.wording import own_pdf as words
 
-
 _ROOM_FOR_GLYPH = 300
 
 
