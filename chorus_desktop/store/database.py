@@ -71,7 +71,9 @@ class Store:
                 connection.rollback()
             raise
         finally:
-            connection.execute("PRAGMA query_only=ON")
+            # Left off it does no harm, and a fault here must not make a commit look like a failure.
+            with contextlib.suppress(sqlite3.Error):
+                connection.execute("PRAGMA query_only=ON")
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[dict[str, Any]]:
         """All rows of a query, read to the end so that no lock is left behind. Raises StoreFault."""

@@ -180,7 +180,7 @@ def issue(
         _index(db, draft_id, numbered)
         if submit:
             enqueue(store, db, draft_id, numbered, origin=row["origin"], sha256=sha256, now=now)
-    return load(store, draft_id)
+        return load(store, draft_id)
 
 
 def _number(store: Store, db: Database, row: Row, invoice: Invoice, prefix: str) -> str:

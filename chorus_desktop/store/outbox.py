@@ -91,7 +91,7 @@ class SqlSyncStore:
                     "UPDATE attempts SET ended_at = ?, outcome = ? WHERE submission_id = ? AND ended_at IS NULL",
                     [to_text(now), move.reason or move.state.value, current.id],
                 )
-        return _current(self._store, submission.id)
+            return _current(self._store, submission.id)
 
     def awaiting_status(self) -> tuple[Submission, ...]:
         """INTEGRATED submissions whose platform status is not final, or whose platform id is still to be learnt."""

@@ -1,0 +1,42 @@
+"""Settings are kept whole, and what was never told has its default."""
+
+from dataclasses import replace
+
+import pytest
+
+from chorus_desktop.domain.errors import StoreFault
+from chorus_desktop.store.database import Store, open_database
+from chorus_desktop.store.settings import Settings, load_settings, save_settings
+from tests import factories
+from tests.store.conftest import NOW, Shelf
+
+FIRM = Settings(
+    seller=factories.seller(), prefix="PM-", vat_regime="franchise", payment_days=45, environment="training"
+)
+
+
+def test_a_fresh_store_has_the_defaults(store: Store) -> None:
+    assert load_settings(store) == Settings()
+
+
+def test_settings_survive_reopening(shelf: Shelf) -> None:
+    save_settings(shelf.store, FIRM, now=NOW)
+    save_settings(shelf.store, replace(FIRM, payment_days=60), now=NOW)
+    reopened = open_database(shelf.path, read_only=True)
+    assert load_settings(reopened) == replace(FIRM, payment_days=60)
+    reopened.close()
+
+
+def test_a_setting_of_a_later_version_is_passed_over(store: Store) -> None:
+    save_settings(store, FIRM, now=NOW)
+    with store.write() as db:
+        db.execute("INSERT INTO settings VALUES ('of_the_future', '[1]', '')")
+        db.execute("DELETE FROM settings WHERE key = 'prefix'")
+    assert load_settings(store) == replace(FIRM, prefix="F")
+
+
+def test_a_setting_that_makes_no_sense_is_damage(store: Store) -> None:
+    with store.write() as db:
+        db.execute("INSERT INTO settings VALUES ('payment_days', '\"x\"', '')")
+    with pytest.raises(StoreFault, match="store_damaged"):
+        load_settings(store)
