@@ -9,10 +9,17 @@ import platformdirs
 
 
 def resource(*parts: str) -> Path:
-    """The path of a file shipped in `resources/`, in the source tree and in the frozen program alike."""
+    """The path of a file shipped in `resources/`: source tree, installed package and frozen program alike."""
+    return _resources().joinpath(*parts)
+
+
+def _resources() -> Path:
     frozen_root = getattr(sys, "_MEIPASS", None)
-    root = Path(frozen_root) if frozen_root else Path(__file__).resolve().parent.parent
-    return root.joinpath("resources", *parts)
+    if frozen_root:
+        return Path(frozen_root) / "resources"
+    package = Path(__file__).resolve().parent
+    installed = package / "resources"
+    return installed if installed.is_dir() else package.parent / "resources"
 
 
 @dataclass(frozen=True, slots=True)

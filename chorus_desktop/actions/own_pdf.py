@@ -6,7 +6,7 @@ from decimal import Decimal
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.drafts import new_invoice
 from chorus_desktop.actions.issue import Issued, NotIssued, check
-from chorus_desktop.documents.inspect import PdfFacts, Reading, inspect_pdf, read_document
+from chorus_desktop.documents.inspect import PdfFacts, Reading, examine_pdf
 from chorus_desktop.domain.invoice import Invoice, StatedTotals
 from chorus_desktop.domain.money import ZERO, parse_decimal, to_cents
 from chorus_desktop.domain.problems import Problem, blocking
@@ -28,8 +28,8 @@ class Examined:
 
 def examine(content: bytes, filename: str) -> Examined:
     """Look at a PDF in a child process. Raises UserFault (pdf_corrupt, pdf_encrypted, pdf_empty, pdf_too_big)."""
-    facts = inspect_pdf(content)
-    return Examined(content=content, filename=filename, facts=facts, reading=read_document(content, filename))
+    facts, reading = examine_pdf(content)
+    return Examined(content=content, filename=filename, facts=facts, reading=reading)
 
 
 def start(desk: Desk, examined: Examined) -> int:
