@@ -115,7 +115,7 @@ DATA = PdfData(
 )
 
 
-def pdf_deposit(number: str = "F2026-0042", **changes: Any) -> Deposit:
+def pdf_deposit(number: str = "F2026-0042", /, **changes: Any) -> Deposit:
     """The user's own PDF with its data."""
     return Deposit(
         way=DepositWay.PDF,
