@@ -100,13 +100,15 @@ class Store:
 def open_database(path: Path, *, read_only: bool = False) -> Store:
     """Open the store, creating or migrating it where it is opened for writing; an older one is backed up first.
 
-    Raises StoreFault: store_newer, store_read_only, store_damaged, store_busy, disk_full, disk_error. Nothing is ever
-    deleted or repaired.
+    Raises StoreFault: store_newer, store_read_only, store_damaged, store_busy, disk_full, disk_error, and store_missing
+    where there is nothing to read. Nothing is ever deleted or repaired.
     """
     path = path.absolute()
     with files(str(path)), translated(str(path)):
         if not read_only:
             _make_private(path)
+        elif not path.is_file():
+            raise StoreFault("store_missing", path=str(path))
         connection = sqlite3.connect(f"{path.as_uri()}?mode={'ro' if read_only else 'rw'}", uri=True, timeout=5.0)
         try:
             store = Store(_configured(connection, read_only=read_only), path, read_only=read_only)

@@ -175,7 +175,7 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
 
 
 def test_no_store_to_read(tmp_path: Path) -> None:
-    assert code_of(tmp_path / "chorus.db", read_only=True) == "store_read_only"
+    assert code_of(tmp_path / "chorus.db", read_only=True) == "store_missing"
     assert list(tmp_path.iterdir()) == []
 
 
