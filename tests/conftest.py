@@ -29,6 +29,7 @@ pytest_plugins = [
     "tests.plugins.log_guard",
     "tests.plugins.network_guard",
     "tests.plugins.seed",
+    "tests.sync_desk",
 ]
 
 
