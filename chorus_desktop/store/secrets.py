@@ -11,7 +11,7 @@ from keyring.backend import KeyringBackend
 from keyring.backends.chainer import ChainerBackend
 from keyring.errors import InitError, KeyringError, KeyringLocked, NoKeyringError
 
-from chorus_desktop.domain.errors import ChorusError, Denied, Unavailable, UserFault
+from chorus_desktop.domain.errors import Denied, Unavailable, UserFault
 
 #: Keyrings that encrypt for this user. Any other that is installed, plain text ones among them, is passed over.
 TRUSTED = (
@@ -159,8 +159,6 @@ def _fault_of(error: BaseException) -> BaseException:
             return Denied("keyring_locked")
         case NoKeyringError() | InitError() | KeyringError():
             return Unavailable("keyring_refused", detail=type(error).__name__)
-        case ChorusError():
-            return error
         case _:
             return error
 

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.domain.outbox import LEGAL_MOVES
+from chorus_desktop.store.backup import back_up
 from chorus_desktop.store.database import Store, open_database
 from chorus_desktop.store.migrations import MIGRATIONS, known_names
 from tests.store.conftest import Shelf
@@ -92,9 +94,21 @@ def test_a_fresh_store_is_not_copied(shelf: Shelf) -> None:
     assert list(shelf.path.parent.glob("*avant*")) == []
 
 
-def test_an_older_store_cannot_be_read_without_being_migrated(shelf: Shelf, next_step: Callable[[Step], None]) -> None:
-    from chorus_desktop.domain.errors import StoreFault
+def test_a_copy_that_does_not_pass_its_check_gets_no_name(shelf: Shelf) -> None:
+    for _ in range(30):
+        shelf.issue()
+    shelf.store.close()
+    content = bytearray(shelf.path.read_bytes())
+    content[4096 * 6 : 4096 * 6 + 40] = b"\xa5" * 40
+    shelf.path.write_bytes(content)
+    connection = sqlite3.connect(shelf.path)
+    with pytest.raises(StoreFault, match="store_damaged"):
+        back_up(connection, shelf.path, before="m999")
+    connection.close()
+    assert list(shelf.path.parent.glob("*avant*.db")) == []
 
+
+def test_an_older_store_cannot_be_read_without_being_migrated(shelf: Shelf, next_step: Callable[[Step], None]) -> None:
     next_step(lambda db: db["invented"].create({"id": int}))
     with pytest.raises(StoreFault, match="store_read_only"):
         open_database(shelf.path, read_only=True)

@@ -16,6 +16,7 @@ from chorus_desktop.domain.lifecycle import FINAL
 from chorus_desktop.domain.outbox import LEGAL_MOVES, Move, SubmissionState
 from chorus_desktop.store import invoices, outbox
 from chorus_desktop.store.database import open_database
+from chorus_desktop.store.directory import body_of
 from chorus_desktop.store.outbox import SqlSyncStore
 from tests import factories
 from tests.store.conftest import NOW, Shelf
@@ -261,6 +262,15 @@ def test_the_cursor_only_goes_forward(shelf: Shelf) -> None:
     shelf.sync.move_status_cursor(LATER)
     shelf.sync.move_status_cursor(NOW)
     assert shelf.sync.status_cursor() == LATER
+
+
+def test_the_engine_fills_the_directory_and_closes_its_store(shelf: Shelf) -> None:
+    sync = SqlSyncStore(open_database(shelf.path))
+    sync.save_bodies((factories.body(),), NOW)
+    sync.close()
+    assert body_of(shelf.store, factories.BUYER_SIRET) == factories.body()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        sync.active()
 
 
 # --- the user's gestures ---
