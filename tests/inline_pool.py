@@ -1,4 +1,4 @@
-"""A pool of tasks that runs each at once, in the thread of the test."""
+"""Pools of tasks for tests: one runs each at once, one holds them until the test runs them."""
 
 from PySide6.QtCore import QRunnable
 
@@ -9,3 +9,14 @@ class InlinePool:
     def start(self, runnable: QRunnable) -> None:
         """Run it now."""
         runnable.run()
+
+
+class HeldPool:
+    """Keeps the tasks until the test runs them."""
+
+    def __init__(self) -> None:
+        self.held: list[QRunnable] = []
+
+    def start(self, runnable: QRunnable) -> None:
+        """Keep it."""
+        self.held.append(runnable)

@@ -119,6 +119,9 @@ def test_a_whole_invoice_by_keyboard(qtbot, page, hands, bench):
     assert [line.name for line in invoice.lines] == ["Vannes", "Deplacement"]
     assert invoice.buyer.service_code == "TECH"
     assert invoice.purchase_order == "1300045678"
+    assert line_edit(page, "buyerField").text() == ""
+    page.send()
+    assert len(bench.submissions()) == 1
 
 
 def test_the_draft_is_kept_by_itself_after_a_pause(qtbot, page, hands):

@@ -1,27 +1,41 @@
 """The page of the user's own PDF: dropped or chosen, shown, checked against what was read, sent as it is."""
 
+import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pypdf import PdfWriter
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, QLineEdit, QWidget
 
 from chorus_desktop.actions.issue import Issued
 from chorus_desktop.actions.own_pdf import examine
-from chorus_desktop.domain.errors import StoreFault
+from chorus_desktop.documents import inspect, reader_process, xml_safe
+from chorus_desktop.documents.facturx import write_facturx
+from chorus_desktop.documents.inspect import MOST_PDF_BYTES
+from chorus_desktop.domain.errors import StoreFault, UserFault
 from chorus_desktop.store.directory import save_bodies
 from chorus_desktop.store.outbox import SqlSyncStore
 from chorus_desktop.ui.presenters.own_pdf import OwnPdf
 from chorus_desktop.ui.theme import Theme, apply_theme
 from chorus_desktop.ui.views.own_pdf import OwnPdfPage
+from chorus_desktop.ui.wording import own_pdf as words
 from tests import factories
-from tests.inline_pool import InlinePool
+from tests.inline_pool import HeldPool, InlinePool
 from tests.own_pdf import NUMBER, own_pdf
 from tests.sync_desk import Bench, bench
 
 __all__ = ["bench"]
+
+#: The codes that looking at a file may raise, as they stand in the sources.
+FAULT_CODES = {
+    code
+    for module in (inspect, reader_process, xml_safe)
+    for code in re.findall(r'"((?:pdf|xml|document)_[a-z_]+)"', Path(str(module.__file__)).read_text("utf-8"))
+}
 
 pytestmark = pytest.mark.qt_log_ignore(
     "^This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)", extend=False
@@ -123,7 +137,7 @@ def test_ctrl_o_opens_the_dialog_and_a_file_can_be_chosen(qtbot, page, pdf):
 
 @pytest.mark.parametrize(
     ("content", "words"),
-    [(b"", "abîmé"), (b"%PDF-1.7 nonsense", "abîmé"), (b"\x89PNG not a pdf", "PDF")],
+    [(b"", "vide"), (b"%PDF-1.7 nonsense", "abîmé"), (b"\x89PNG not a pdf", "PDF")],
     ids=["empty", "corrupt", "picture"],
 )
 def test_a_bad_file_gets_one_sentence_and_no_draft(page, tmp_path, bench, content, words):
@@ -134,6 +148,55 @@ def test_a_bad_file_gets_one_sentence_and_no_draft(page, tmp_path, bench, conten
     assert page.zone.fault().count(".") == 1
     assert page.zone.isVisible()
     assert page.pdf.draft_id is None
+
+
+def test_a_protected_file_is_told(page, tmp_path):
+    writer = PdfWriter(clone_from=io.BytesIO(own_pdf()))
+    writer.encrypt("secret", algorithm="AES-256")
+    path = tmp_path / "protegee.pdf"
+    writer.write(path)
+    page.open_file(path)
+    assert "mot de passe" in page.zone.fault()
+
+
+def test_a_file_that_is_too_big_is_told_without_being_read(page, tmp_path):
+    path = tmp_path / "enorme.pdf"
+    with path.open("wb") as file:
+        file.truncate(MOST_PDF_BYTES + 1)
+    page.open_file(path)
+    assert "10 Mo au plus" in page.zone.fault()
+
+
+def test_a_facturx_is_recognised_and_told(page, tmp_path):
+    path = tmp_path / "facturx.pdf"
+    path.write_bytes(write_facturx(factories.invoice(number="EXT-77")))
+    page.open_file(path)
+    assert "Factur-X reconnue" in find(page, "ownPdfSource").accessibleName()
+    assert find(page, "number").text() == "EXT-77"
+    assert find(page, "stated_with_vat").text() == "554,40"
+    assert find(page, "buyerField").text().startswith("Commune de Malaucène")
+
+
+@pytest.mark.parametrize("code", sorted(FAULT_CODES))
+def test_every_fault_of_a_file_has_words(code):
+    sentence = words.fault_sentence(UserFault(code, max="10"))
+    assert sentence != words.fault_sentence(UserFault("file_unreadable"))
+    assert "PDF" in sentence or "Factur-X" in sentence
+    assert "{" not in sentence
+
+
+def test_leaving_the_page_drops_a_file_being_looked_at(qtbot, theme, bench, pdf):
+    pool = HeldPool()
+    page = OwnPdfPage(bench.desk, theme, pool=pool)
+    qtbot.addWidget(page)
+    page.show()
+    page.open_file(pdf)
+    assert find(page, "dropTitle").text() == "Lecture du PDF…"
+    page.hide()
+    for run in pool.held:
+        run.run()
+    assert page.pdf.draft_id is None
+    assert find(page, "dropTitle").text() != "Lecture du PDF…"
 
 
 def test_a_file_that_is_gone_is_told(page, tmp_path):

@@ -4,19 +4,11 @@ import sys
 import threading
 
 import pytest
-from PySide6.QtCore import QObject, QRunnable, Slot
+from PySide6.QtCore import QObject, Slot
 
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.ui.tasks import Crashed, Done, Faulted, Task
-from tests.inline_pool import InlinePool
-
-
-class HeldPool:
-    def __init__(self) -> None:
-        self.held: list[QRunnable] = []
-
-    def start(self, runnable: QRunnable) -> None:
-        self.held.append(runnable)
+from tests.inline_pool import HeldPool, InlinePool
 
 
 class Ear(QObject):

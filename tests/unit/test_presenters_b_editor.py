@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from chorus_desktop.actions.issue import Issued, NotIssued
-from chorus_desktop.domain.errors import StoreFault
+from chorus_desktop.domain.errors import StoreFault, UserFault
 from chorus_desktop.domain.invoice import VatCategory
 from chorus_desktop.domain.parties import Address, Service
 from chorus_desktop.domain.problems import Severity
@@ -312,6 +312,45 @@ def test_a_full_disk_is_told_and_the_text_stays(editor, monkeypatch):
     editor._keep = keep
     assert editor.save()
     assert editor.state().save_fault == ""
+
+
+def test_a_store_that_refuses_the_issue_loses_nothing(editor, bench):
+    fill(editor)
+    issue = editor._issue
+
+    def full(*_args: object) -> Issued:
+        raise StoreFault("disk_full")
+
+    editor._issue = full
+    assert isinstance(editor.send(), NotIssued)
+    state = editor.state()
+    assert state.save_fault.startswith("Facture pas envoyée\u202f: le disque est plein")
+    assert state.summary == ()
+    editor._issue = issue
+    assert isinstance(editor.send(), Issued)
+    assert len(bench.submissions()) == 1
+
+
+def test_a_fault_that_has_words_is_told_at_its_field(editor):
+    fill(editor)
+
+    def taken(*_args: object) -> Issued:
+        raise UserFault("number_taken", field="number", number="F2026-0042")
+
+    editor._issue = taken
+    assert isinstance(editor.send(), NotIssued)
+    assert "F2026-0042 est déjà pris" in editor.state().summary[0].text
+
+
+def test_a_fault_without_words_is_a_bug(editor):
+    fill(editor)
+
+    def gone(*_args: object) -> Issued:
+        raise UserFault("invoice_unknown", id="7")
+
+    editor._issue = gone
+    with pytest.raises(UserFault):
+        editor.send()
 
 
 def test_sending_issues_and_queues(editor, bench):

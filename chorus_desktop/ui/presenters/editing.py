@@ -7,12 +7,14 @@ from datetime import datetime
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.firm import load_firm
 from chorus_desktop.actions.issue import Issued, NotIssued
-from chorus_desktop.domain.errors import StoreFault
+from chorus_desktop.domain.errors import StoreFault, UserFault
 from chorus_desktop.domain.invoice import Invoice, Vat
 from chorus_desktop.domain.parties import Buyer, PublicBody
 from chorus_desktop.domain.problems import Problem, Severity
 from chorus_desktop.ui.presenters.buyer_picker import BuyerPicker, as_buyer, from_text
 from chorus_desktop.ui.presenters.draft import Draft
+from chorus_desktop.ui.wording import editing as words
+from chorus_desktop.ui.wording import problems
 from chorus_desktop.ui.wording.choices import vats
 
 _UNDO_DEPTH = 200
@@ -39,7 +41,7 @@ class Editing:
         self.draft = Draft(invoice=invoice)
         self.body: PublicBody | None = self.picker.complete(invoice.buyer.siret)
         self.saved_at: datetime | None = None
-        self.save_fault = ""
+        self.save_fault = self.send_fault = ""
         self.regime = load_firm(self._desk).vat_regime
         self._saved = invoice
         self._undo: list[Draft] = []
@@ -125,13 +127,14 @@ class Editing:
         except StoreFault as fault:
             self.save_fault = fault.code
             return False
-        self._saved, self.save_fault = invoice, ""
+        self._saved, self.save_fault, self.send_fault = invoice, "", ""
         self.saved_at = self._desk.now().astimezone()
         return True
 
     def send(self) -> Issued | NotIssued:
         """Issue the invoice, unless something blocks it or a warning was not yet shown in the summary."""
         self.attempted = True
+        self.send_fault = ""
         self.review()
         warnings = frozenset((p.code, p.field) for p in self.problems if p.severity is Severity.WARNING)
         blocked = len(warnings) < len(self.problems)
@@ -139,17 +142,31 @@ class Editing:
         self._warned = warnings
         if blocked or unseen or not self.save():
             return NotIssued(problems=self.problems)
-        if self.draft_id is None:
-            self.draft_id = self._keep(self._desk, None, self.draft.invoice)
-        answer = self._issue(self._desk, self.draft_id, self.draft.for_sending()[0])
+        answer = self._issued()
         if isinstance(answer, NotIssued):
             self._refused = (self.draft.invoice, answer.problems)
             self.review()
         return answer
 
-    def finish(self) -> None:
-        """The draft was issued: nothing is left here to be kept."""
-        self._saved = self.draft.invoice
+    def _issued(self) -> Issued | NotIssued:
+        try:
+            if self.draft_id is None:
+                self.draft_id = self._keep(self._desk, None, self.draft.invoice)
+            return self._issue(self._desk, self.draft_id, self.draft.for_sending()[0])
+        except StoreFault as fault:
+            self.send_fault = fault.code
+        except UserFault as fault:
+            if fault.code not in problems.CODES:
+                raise
+            field = fault.params.get("field", "number")
+            return NotIssued(problems=(Problem(code=fault.code, field=field, params=fault.params),))
+        return NotIssued(problems=())
+
+    def fault_sentence(self) -> str:
+        """Why the store refused the draft or its issue; empty when it did not."""
+        if self.save_fault:
+            return words.not_saved(self.save_fault)
+        return words.not_sent(self.send_fault) if self.send_fault else ""
 
     # --- what is to be shown ---
 

@@ -95,7 +95,7 @@ def editor_state(editing: Editing, *, online: bool) -> EditorState:
     return EditorState(
         title=words.title(invoice, fresh=editing.fresh),
         saved=saved_words(editing.saved_at, editing.save_fault, kept=editing.draft_id is not None),
-        save_fault=words.not_saved(editing.save_fault) if editing.save_fault else "",
+        save_fault=editing.fault_sentence(),
         send_label=words.send_label(online=online, anyway=editing.only_warnings()),
         buyer=buyer_state(editing, online=online),
         fields={path: field_state(editing, path, shown) for path in HEADER},

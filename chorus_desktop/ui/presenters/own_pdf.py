@@ -98,7 +98,7 @@ class OwnPdf(Editing):
             filename=self.filename,
             source=pdf_words.source_sentence(self._read.source) if self._read else "",
             saved=saved_words(self.saved_at, self.save_fault, kept=True),
-            save_fault=words.not_saved(self.save_fault) if self.save_fault else "",
+            save_fault=self.fault_sentence(),
             send_label=words.send_label(online=self.online, anyway=self.only_warnings()),
             buyer=self._buyer(),
             fields={path: self._hinted(path, field_state(self, path, shown)) for path in FIELDS},

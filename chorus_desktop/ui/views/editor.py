@@ -75,6 +75,11 @@ class EditorPage(DraftPage):
         self.form.show_state(state, force=force)
         self.preview.show_invoice(self.editor.preview_invoice())
 
+    def begin_anew(self) -> None:
+        """See `DraftPage`."""
+        self.editor.open(None)
+        self.show_draft(force=True)
+
     def focus_field(self, path: str) -> None:
         """See `DraftPage`."""
         if self.form.isHidden():

@@ -56,6 +56,10 @@ class DraftPage(QWidget):
         """Show the draft as it is now; `force` also in the field that has the focus."""
         raise NotImplementedError
 
+    def begin_anew(self) -> None:
+        """Hold the issued draft no more: it must not be sent from here again."""
+        raise NotImplementedError
+
     def focus_field(self, path: str) -> None:
         """Put the cursor into the field of a problem."""
         raise NotImplementedError
@@ -85,7 +89,7 @@ class DraftPage(QWidget):
         self._saving.stop()
         answer = self._draft.send()
         if isinstance(answer, Issued):
-            self._draft.finish()
+            self.begin_anew()
             self.issued.emit(answer.invoice_id)
             return
         self.show_draft()

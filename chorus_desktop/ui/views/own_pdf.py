@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.own_pdf import Examined, examine
+from chorus_desktop.documents.inspect import MOST_PDF_BYTES
 from chorus_desktop.domain.errors import StoreFault, UserFault
 from chorus_desktop.domain.events import DirectoryChanged, Event
 from chorus_desktop.ui.presenters.own_pdf import OwnPdf
@@ -24,8 +25,6 @@ from chorus_desktop.ui.wording.editing import not_saved
 
 #: Page width in device-independent pixels from which the PDF and its fields stand side by side.
 _SIDE_BY_SIDE = 760
-#: Nothing larger is read into memory to be looked at; what Chorus Pro takes is far below.
-_MOST_BYTES = 200_000_000
 
 
 class OwnPdfPage(DraftPage):
@@ -125,6 +124,18 @@ class OwnPdfPage(DraftPage):
         self.summary.show_lines(state.summary)
         self.form.show_state(state, force=force)
 
+    def begin_anew(self) -> None:
+        """See `DraftPage`."""
+        self.pdf.close()
+        self.show_draft(force=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Look no further at a file when the page is left."""
+        super().hideEvent(event)
+        if self._task.is_running() and not event.spontaneous():
+            self._task.cancel()
+            self.zone.show_waiting(False)
+
     def focus_field(self, path: str) -> None:
         """See `DraftPage`."""
         self.form.focus_field(path)
@@ -208,8 +219,8 @@ class _Examining:
 
     def __call__(self) -> Examined:
         try:
-            if self._path.stat().st_size > _MOST_BYTES:
-                raise UserFault("pdf_too_big")
+            if self._path.stat().st_size > MOST_PDF_BYTES:
+                raise UserFault("pdf_too_big", max=str(MOST_PDF_BYTES // 1024 // 1024))
             content = self._path.read_bytes()
         except OSError:
             raise UserFault("file_unreadable") from None

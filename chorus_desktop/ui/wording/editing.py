@@ -15,6 +15,7 @@ SUMMARY_WARNINGS = f"Pas encore envoyée. À vérifier avant d’envoyer{NNBSP}:
 
 _TITLES = {"380": "facture", "381": "avoir", "384": "facture rectificative", "386": "facture d’acompte"}
 
+_UNKNOWN = "le dossier de Chorus Desktop ne répond pas. Vérifiez le disque"
 _NOT_SAVED = {
     "store_busy": "un autre programme s’en sert, peut-être une sauvegarde. Attendez qu’il finisse",
     "disk_full": "le disque est plein. Libérez de la place",
@@ -39,8 +40,14 @@ def saved(at: datetime) -> str:
 
 def not_saved(code: str) -> str:
     """Why the draft could not be kept, and that nothing on the screen is lost."""
-    reason = _NOT_SAVED.get(code, "le dossier de Chorus Desktop ne répond pas. Vérifiez le disque")
+    reason = _NOT_SAVED.get(code, _UNKNOWN)
     return f"Brouillon pas encore gardé{NNBSP}: {reason}, tout reste à l’écran et sera gardé dès que possible."
+
+
+def not_sent(code: str) -> str:
+    """Why the invoice could not be put into the queue: nothing of it was, and nothing is lost."""
+    reason = _NOT_SAVED.get(code, _UNKNOWN)
+    return f"Facture pas envoyée{NNBSP}: {reason}, puis envoyez de nouveau. Rien n’est perdu."
 
 
 def send_label(*, online: bool, anyway: bool = False) -> str:

@@ -25,14 +25,24 @@ _FAULTS = {
     "pdf_encrypted": (
         "Ce PDF est protégé par un mot de passe{nn}: enregistrez-le sans protection, puis déposez-le ici."
     ),
-    "pdf_empty": "Ce PDF n’a aucune page{nn}: enregistrez de nouveau votre facture, puis déposez-la ici.",
+    "pdf_empty": "Ce PDF est vide{nn}: enregistrez de nouveau votre facture, puis déposez-la ici.",
     "pdf_too_big": (
-        "Ce PDF est trop lourd pour Chorus Pro{nn}: enregistrez-le en qualité réduite, puis déposez-le ici."
+        "Ce PDF est trop lourd, Chorus Pro prend {max} Mo au plus{nn}: "
+        "enregistrez-le en qualité réduite, puis déposez-le ici."
     ),
     "file_unreadable": (
         "Ce fichier ne peut pas être lu{nn}: vérifiez qu’il existe encore et que vous avez le droit de l’ouvrir."
     ),
-    "not_pdf": "Ce fichier n’est pas un PDF{nn}: enregistrez votre facture au format PDF, puis déposez-la ici.",
+    "document_unknown": (
+        "Ce fichier n’est pas un PDF{nn}: enregistrez votre facture au format PDF, puis déposez-la ici."
+    ),
+    "xml_malformed": (
+        "Les données de cette Factur-X sont abîmées{nn}: enregistrez de nouveau votre facture, puis déposez-la ici."
+    ),
+    "xml_refused": (
+        "Les données de cette Factur-X ont une forme dangereuse, elles ne sont pas lues{nn}: "
+        "enregistrez votre facture en PDF simple, puis déposez-la ici."
+    ),
     "one_file": "Déposez une seule facture à la fois.",
 }
 
@@ -45,7 +55,7 @@ _NO_READING = "Rien n’a pu être lu dans ce PDF{nn}: recopiez à droite ce qui
 
 def fault_sentence(fault: ChorusError) -> str:
     """Why the file cannot be taken, and what to do; a fault that is not of the file is told as unreadable."""
-    return _FAULTS.get(fault.code, _FAULTS["file_unreadable"]).format(nn=NNBSP)
+    return _FAULTS.get(fault.code, _FAULTS["file_unreadable"]).format(**({"nn": NNBSP} | fault.params))
 
 
 def source_sentence(source: str) -> str:
