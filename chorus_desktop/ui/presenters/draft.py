@@ -152,3 +152,22 @@ def _rebuilt(node: Any, names: list[str], value: object) -> Any:
         return (*node[:index], _rebuilt(node[index], rest, value), *node[index + 1 :])
     assert dataclasses.is_dataclass(node)
     return replace(node, **{head: _rebuilt(getattr(node, head), rest, value)})  # type: ignore[type-var]
+
+
+def placed(problem: Problem, places: tuple[int, ...]) -> Problem:
+    """The problem in the lines of the form, of which blank ones were left out."""
+    head, _, rest = problem.field.partition(".")
+    index, _, name = rest.partition(".")
+    if head != "lines" or not index.isdigit():
+        return problem
+    return replace(problem, field=f"lines.{places[int(index)]}.{name}")
+
+
+def moved_path(path: str, moved: Mapping[int, int]) -> str:
+    """The path of a field after its line has gone elsewhere; nothing when the line is gone."""
+    head, _, rest = path.partition(".")
+    index, _, name = rest.partition(".")
+    if head != "lines" or not index.isdigit():
+        return path
+    target = moved.get(int(index))
+    return "" if target is None else f"lines.{target}.{name}"

@@ -12,7 +12,7 @@ from chorus_desktop.domain.invoice import Invoice, Vat
 from chorus_desktop.domain.parties import Buyer, PublicBody
 from chorus_desktop.domain.problems import Problem, Severity
 from chorus_desktop.ui.presenters.buyer_picker import BuyerPicker, as_buyer, from_text
-from chorus_desktop.ui.presenters.draft import Draft
+from chorus_desktop.ui.presenters.draft import Draft, moved_path, placed
 from chorus_desktop.ui.wording import editing as words
 from chorus_desktop.ui.wording import problems
 from chorus_desktop.ui.wording.choices import vats
@@ -113,7 +113,7 @@ class Editing:
 
     def shift_left(self, moved: Mapping[int, int]) -> None:
         """Lines change places: what is known of their fields goes with them."""
-        self._left = {new for path in self._left if (new := _moved(path, moved))}
+        self._left = {new for path in self._left if (new := moved_path(path, moved))}
 
     # --- keeping and sending ---
 
@@ -193,7 +193,7 @@ class Editing:
         invoice, places = self.draft.for_sending()
         unread = self.draft.problems()
         fields = {problem.field for problem in unread}
-        found = [_placed(problem, places) for problem in self._check(self._desk, invoice)]
+        found = [placed(problem, places) for problem in self._check(self._desk, invoice)]
         if self._refused[0] == self.draft.invoice:
             found += [problem for problem in self._refused[1] if problem not in found]
         self.problems = unread + tuple(_named(p, invoice) for p in found if p.field not in fields)
@@ -225,24 +225,6 @@ class Editing:
         self.body = self.picker.body(self.draft.invoice.buyer.siret)
         self.review()
         return True
-
-
-def _placed(problem: Problem, places: tuple[int, ...]) -> Problem:
-    """The problem in the lines of the form, of which blank ones were left out."""
-    head, _, rest = problem.field.partition(".")
-    index, _, name = rest.partition(".")
-    if head != "lines" or not index.isdigit():
-        return problem
-    return replace(problem, field=f"lines.{places[int(index)]}.{name}")
-
-
-def _moved(path: str, moved: Mapping[int, int]) -> str:
-    head, _, rest = path.partition(".")
-    index, _, name = rest.partition(".")
-    if head != "lines" or not index.isdigit():
-        return path
-    target = moved.get(int(index))
-    return "" if target is None else f"lines.{target}.{name}"
 
 
 def _named(problem: Problem, invoice: Invoice) -> Problem:

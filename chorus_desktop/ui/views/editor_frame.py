@@ -1,5 +1,6 @@
 """What every page that edits a draft has: head with the strong button, autosave, undo, list of problems."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -52,21 +53,21 @@ class DraftPage(QWidget):
 
     # --- what a page fills in ---
 
+    @abstractmethod
     def show_draft(self, *, force: bool = False) -> None:
         """Show the draft as it is now; `force` also in the field that has the focus."""
-        raise NotImplementedError
 
+    @abstractmethod
     def begin_anew(self) -> None:
         """Hold the issued draft no more: it must not be sent from here again."""
-        raise NotImplementedError
 
+    @abstractmethod
     def focus_field(self, path: str) -> None:
         """Put the cursor into the field of a problem."""
-        raise NotImplementedError
 
+    @abstractmethod
     def top(self) -> None:
         """Scroll to the beginning."""
-        raise NotImplementedError
 
     # --- for the window and the keyboard ---
 
