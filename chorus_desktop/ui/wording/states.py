@@ -2,11 +2,12 @@
 
 from chorus_desktop.domain.outbox import Submission, SubmissionState
 from chorus_desktop.ui.wording import errors, statuses
+from chorus_desktop.ui.wording.kinds import Kind
 from chorus_desktop.ui.wording.typography import set_in_french
 
 _S = SubmissionState
 #: Kind, word and icon of the badge, then the sentence.
-_WORDS: dict[SubmissionState, tuple[str, str, str, str]] = {
+_WORDS: dict[SubmissionState, tuple[Kind, str, str, str]] = {
     _S.QUEUED: ("info", "Prête à partir", "clock", "Prête à partir : elle sera envoyée dès que possible."),
     _S.SENDING: ("info", "En cours d’envoi", "send", "En cours d’envoi à Chorus Pro."),
     _S.AMBIGUOUS: (
@@ -53,7 +54,7 @@ _WORDS: dict[SubmissionState, tuple[str, str, str, str]] = {
 }
 
 
-def badge(state: SubmissionState | None, status: str) -> tuple[str, str, str]:
+def badge(state: SubmissionState | None, status: str) -> tuple[Kind, str, str]:
     """Kind, word and icon: the platform's status where there is one, else the submission's state, else a draft."""
     if status and state in (None, SubmissionState.INTEGRATED):
         return statuses.badge(status)

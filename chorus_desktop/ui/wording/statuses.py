@@ -2,6 +2,7 @@
 
 from chorus_desktop.domain.lifecycle import Tone
 from chorus_desktop.domain.lifecycle import status as meaning
+from chorus_desktop.ui.wording.kinds import Kind
 from chorus_desktop.ui.wording.typography import set_in_french
 
 #: Code of the platform: the short badge, and the sentence of what happened.
@@ -70,12 +71,12 @@ _MOTIVES = {
     "TRANSF_PMNT_REGIE": "Elle est payée par la régie.",
     "TX_TVA_ERR": "Le taux de TVA n’est pas le bon.",
 }
-_ICONS = {
-    Tone.WAITING: "clock",
-    Tone.GOOD: "badge-euro",
-    Tone.ASKS: "triangle-alert",
-    Tone.BAD: "circle-alert",
-    Tone.NEUTRAL: "info",
+_LOOKS: dict[Tone, tuple[Kind, str]] = {
+    Tone.WAITING: ("info", "clock"),
+    Tone.GOOD: ("good", "badge-euro"),
+    Tone.ASKS: ("warn", "triangle-alert"),
+    Tone.BAD: ("bad", "circle-alert"),
+    Tone.NEUTRAL: ("neutral", "info"),
 }
 
 
@@ -85,11 +86,12 @@ def plain(code: str) -> str:
     return known[1] if known else set_in_french(f"Statut « {code} », inconnu de cette version")
 
 
-def badge(code: str) -> tuple[str, str, str]:
+def badge(code: str) -> tuple[Kind, str, str]:
     """Kind, word and icon of the badge."""
     tone = meaning(code).tone
     word = _PLAIN[code][0] if code in _PLAIN else code
-    return tone.value, word, _ICONS[tone]
+    kind, icon = _LOOKS[tone]
+    return kind, word, icon
 
 
 def official(code: str) -> str:

@@ -1,0 +1,120 @@
+"""The list of invoices as a table: all ids at once, rows by pages of 200, sorted and filtered in SQL."""
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from chorus_desktop.store import queries
+from chorus_desktop.store.database import Store
+from chorus_desktop.store.queries import InvoiceFilter, InvoiceRow, InvoiceSort, SortKey
+from chorus_desktop.ui.formats import format_date, format_money
+from chorus_desktop.ui.wording import states
+
+PAGE = 200
+_AnyIndex = QModelIndex | QPersistentModelIndex
+#: Role under which a cell gives its InvoiceRow.
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class InvoiceTable(QAbstractTableModel):
+    """Columns: number, customer, date, due, amount, state. Reads the store of the thread that made it."""
+
+    NUMBER, BUYER, DATE, DUE, AMOUNT, STATE = range(6)
+    _SORTS: ClassVar = {
+        NUMBER: SortKey.NUMBER,
+        BUYER: SortKey.BUYER,
+        DATE: SortKey.ISSUE_DATE,
+        DUE: SortKey.DUE_DATE,
+        AMOUNT: SortKey.AMOUNT,
+        STATE: SortKey.UPDATED,
+    }
+
+    def __init__(self, store: Store, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._filter = InvoiceFilter()
+        self._sort = InvoiceSort()
+        self._ids: tuple[int, ...] = ()
+        self._pages: dict[int, tuple[InvoiceRow, ...]] = {}
+        self._titles = (
+            self.tr("Numéro"),
+            self.tr("Client"),
+            self.tr("Date"),
+            self.tr("Échéance"),
+            self.tr("Montant TTC"),
+            self.tr("État"),
+        )
+        self._texts: dict[int, Callable[[InvoiceRow], str]] = {
+            self.NUMBER: lambda row: row.number or "—",
+            self.BUYER: lambda row: row.buyer_name or self.tr("Client à choisir"),
+            self.DATE: lambda row: format_date(row.issue_date) if row.issue_date else "",
+            self.DUE: lambda row: format_date(row.due_date) if row.due_date else "",
+            self.AMOUNT: lambda row: format_money(row.with_vat),
+            self.STATE: lambda row: states.badge(row.submission_state, row.status)[1],
+        }
+
+    def show_filter(self, chosen: InvoiceFilter) -> None:
+        """Show what matches."""
+        self._filter = chosen
+        self.reload()
+
+    def reload(self) -> None:
+        """Read again."""
+        self.beginResetModel()
+        self._ids = queries.invoice_ids(self._store, self._filter, self._sort)
+        self._pages.clear()
+        self.endResetModel()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort in SQL by a column."""
+        if column not in self._SORTS:
+            return
+        self._sort = InvoiceSort(key=self._SORTS[column], descending=order is Qt.SortOrder.DescendingOrder)
+        self.reload()
+
+    def row_at(self, row: int) -> InvoiceRow | None:
+        """The invoice of a row; None where it has gone meanwhile."""
+        if not 0 <= row < len(self._ids):
+            return None
+        page = row // PAGE
+        if page not in self._pages:
+            ids = self._ids[page * PAGE : (page + 1) * PAGE]
+            self._pages[page] = queries.invoice_page(self._store, ids)
+        wanted = self._ids[row]
+        return next((found for found in self._pages[page] if found.id == wanted), None)
+
+    def row_of(self, invoice_id: int) -> int:
+        """Where an invoice stands, or -1."""
+        return self._ids.index(invoice_id) if invoice_id in self._ids else -1
+
+    def rowCount(self, parent: _AnyIndex | None = None) -> int:
+        """How many match."""
+        return 0 if parent is not None and parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: _AnyIndex | None = None) -> int:
+        """Six."""
+        return 0 if parent is not None and parent.isValid() else len(self._titles)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The titles of the columns."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._titles):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._titles[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == self.AMOUNT:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Text, alignment, and the row itself under ROW_ROLE."""
+        if not index.isValid():
+            return None
+        row = self.row_at(index.row())
+        if row is None:
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._texts[index.column()](row)
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == self.AMOUNT:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return row if role == ROW_ROLE else None

@@ -1,0 +1,77 @@
+"""What the connection card says: only what the last exchange proved, and what will happen by itself."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from chorus_desktop.domain.events import Link, LinkChanged
+from chorus_desktop.store.queries import QueueSummary
+from chorus_desktop.ui.formats import format_moment
+from chorus_desktop.ui.wording import errors
+from chorus_desktop.ui.wording.typography import set_in_french
+
+_TITLES = {
+    Link.UNKNOWN: "Pas encore d’échange",
+    Link.ONLINE: "Connecté",
+    Link.OFFLINE: "Hors ligne",
+    Link.BUSY: "Envoi en cours",
+    Link.NOT_CONFIGURED: "Pas encore relié",
+    Link.NEEDS_LOGIN: "Identifiants à vérifier",
+}
+#: How the card is drawn.
+_STATES = {
+    Link.UNKNOWN: "paused",
+    Link.ONLINE: "online",
+    Link.OFFLINE: "offline",
+    Link.BUSY: "sending",
+    Link.NOT_CONFIGURED: "needs_login",
+    Link.NEEDS_LOGIN: "needs_login",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConnectionState:
+    """The card: how it is drawn, its title, its lines, the action it offers (empty for none)."""
+
+    state: str
+    title: str
+    lines: tuple[str, ...]
+    action: str
+
+    @property
+    def text(self) -> str:
+        """All of it, as it is read aloud and shown in the status bar."""
+        return " · ".join((self.title, *self.lines))
+
+
+def connection_state(link: LinkChanged, queue: QueueSummary, now: datetime, *, training: bool) -> ConnectionState:
+    """The card for a state of the link and of the outbox; `now` decides between today and a date."""
+    title = _TITLES[link.link]
+    if training:
+        title = f"Entraînement · {title.lower()}"
+    lines = list(_waiting(link.link, queue))
+    if link.link in (Link.OFFLINE, Link.NEEDS_LOGIN) and link.code and link.code != "offline":
+        lines.insert(0, errors.sentence(link.code))
+    if link.link is Link.NOT_CONFIGURED:
+        lines.insert(0, "Vos factures attendront ici tant que Chorus Pro n’est pas relié.")
+    if queue.last_exchange_at is not None:
+        last = format_moment(queue.last_exchange_at.astimezone(now.tzinfo), now)
+        lines.append(set_in_french(f"Dernier échange : {last}"))
+    needs = link.link in (Link.NEEDS_LOGIN, Link.NOT_CONFIGURED)
+    return ConnectionState(
+        state=_STATES[link.link],
+        title=title,
+        lines=tuple(lines),
+        action="Ouvrir Réglages" if needs and not training else "",
+    )
+
+
+def _waiting(link: Link, queue: QueueSummary) -> tuple[str, ...]:
+    if queue.ambiguous:
+        one = queue.ambiguous == 1
+        return ("1 envoi à vérifier, l’application s’en charge." if one else f"{queue.ambiguous} envois à vérifier.",)
+    if not queue.waiting:
+        return ()
+    subject = "1 facture partira" if queue.waiting == 1 else f"{queue.waiting} factures partiront"
+    if link is Link.OFFLINE:
+        return (f"{subject} dès que le réseau revient.", "Vous pouvez éteindre l’ordinateur.")
+    return (f"{subject} dès que possible.",)

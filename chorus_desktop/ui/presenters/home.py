@@ -1,0 +1,196 @@
+"""What the home page says: things to do, news, money to come, and how to begin."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from chorus_desktop.actions import firm
+from chorus_desktop.actions.desk import Desk
+from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.store import queries
+from chorus_desktop.store.queries import TodoItem, TodoKind
+from chorus_desktop.ui.formats import format_date_long, format_day, format_moment, format_money
+from chorus_desktop.ui.wording import states, statuses
+from chorus_desktop.ui.wording.kinds import Kind
+from chorus_desktop.ui.wording.typography import set_in_french
+
+#: More rows than that are counted, not shown.
+MOST_ROWS = 8
+_MONTHS = ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodoRow:
+    """One thing to do: which invoice, what happened, how it is marked, what the button does."""
+
+    invoice_id: int
+    title: str
+    sentence: str
+    kind: Kind
+    word: str
+    icon: str
+    amount: Decimal
+    action: str
+    opens_editor: bool
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewsRow:
+    """One piece of news of the platform."""
+
+    invoice_id: int
+    icon: str
+    kind: Kind
+    sentence: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """One month of money to come."""
+
+    label: str
+    amount: Decimal
+    past: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartStep:
+    """One step to begin with; `page` is where it is done."""
+
+    text: str
+    done: bool
+    page: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeState:
+    """The whole page."""
+
+    subtitle: str
+    todo: tuple[TodoRow, ...]
+    more: int
+    news: tuple[NewsRow, ...]
+    expected: str
+    late: str
+    bars: tuple[Bar, ...]
+    start: tuple[StartStep, ...]
+    untouched: bool
+
+
+def home_state(desk: Desk, *, training: bool) -> HomeState:
+    """Read the store for the page."""
+    today, now = desk.today(), desk.now().astimezone()
+    todo = queries.todo(desk.store, today)
+    news = queries.news(desk.store, 4)
+    money = queries.money_expected(desk.store, today)
+    asked = sum(item.kind is not TodoKind.WAITING for item in todo)
+    return HomeState(
+        subtitle=_subtitle(today, asked),
+        todo=tuple(_row(item) for item in todo[:MOST_ROWS]),
+        more=max(0, len(todo) - MOST_ROWS),
+        news=tuple(_news(item, now) for item in news),
+        expected=format_money(money.total),
+        late=f"dont {format_money(money.late)} en retard" if money.late else "",
+        bars=_bars(money, today),
+        start=_start(desk, training=training),
+        untouched=not todo and not news,
+    )
+
+
+def _subtitle(today: date, asked: int) -> str:
+    day = format_day(today)
+    told = {0: "rien ne vous attend", 1: "1 chose demande votre attention"}
+    return f"{day[0].upper()}{day[1:]} · {told.get(asked, f'{asked} choses demandent votre attention')}"
+
+
+def _row(item: TodoItem) -> TodoRow:
+    kind, word, icon = _badge(item)
+    name = item.buyer_name or "Client à choisir"
+    opens_editor = item.kind is TodoKind.DRAFT
+    return TodoRow(
+        invoice_id=item.invoice_id,
+        title=f"{name} — {item.number}" if item.number else name,
+        sentence=_sentence(item),
+        kind=kind,
+        word=word,
+        icon=icon,
+        amount=item.amount,
+        action=_action(item),
+        opens_editor=opens_editor,
+        origin=item.origin,
+    )
+
+
+def _state(code: str) -> SubmissionState | None:
+    return SubmissionState(code) if code in set(SubmissionState) else None
+
+
+def _badge(item: TodoItem) -> tuple[Kind, str, str]:
+    state = _state(item.code)
+    match item.kind:
+        case TodoKind.DRAFT:
+            return "neutral", "Brouillon", "pencil"
+        case TodoKind.LATE:
+            return "warn", "En retard de paiement", "calendar-clock"
+        case _ if state is not None:
+            return states.badge(state, "")
+        case _:
+            return statuses.badge(item.code)
+
+
+def _sentence(item: TodoItem) -> str:
+    state = _state(item.code)
+    if item.kind is TodoKind.DRAFT:
+        return "Commencée, pas encore envoyée."
+    if item.kind is TodoKind.LATE and item.due_date is not None:
+        if item.code == "payment_not_reported":
+            due = format_date_long(item.due_date)
+            return set_in_french(f"À payer le {due}. Ce client n’annonce pas ses paiements : regardez votre compte.")
+        return f"À payer le {format_date_long(item.due_date)}. {statuses.plain(item.code)}."
+    if state is not None:
+        return states.sentence(state, reason=item.detail)
+    return statuses.advice(item.code, item.detail)
+
+
+def _action(item: TodoItem) -> str:
+    if item.kind is TodoKind.DRAFT:
+        return "Continuer"
+    if item.kind is TodoKind.TO_CORRECT and item.code in ("rejected", "refused"):
+        return "Corriger"
+    return "Voir"
+
+
+def _news(item: queries.NewsItem, now: datetime) -> NewsRow:
+    kind, _, icon = statuses.badge(item.status)
+    return NewsRow(
+        invoice_id=item.invoice_id,
+        icon=icon,
+        kind=kind,
+        sentence=f"{item.number} · {item.buyer_name} · {statuses.plain(item.status)}",
+        when=format_moment(item.at.astimezone(now.tzinfo), now),
+    )
+
+
+def _bars(money: queries.MoneyExpected, today: date) -> tuple[Bar, ...]:
+    first = today.replace(day=1)
+    return tuple(
+        Bar(label=_MONTHS[month.month.month - 1], amount=month.amount, past=month.month < first)
+        for month in money.months[-5:]
+    )
+
+
+def _start(desk: Desk, *, training: bool) -> tuple[StartStep, ...]:
+    settings = firm.load_firm(desk)
+    connected = queries.queue_summary(desk.store).last_exchange_at is not None
+    steps = (
+        StartStep(text="Mon entreprise et ma TVA", done=firm.is_ready(settings), page="settings"),
+        StartStep(text="Mon compte bancaire", done=bool(settings.seller.iban), page="settings"),
+        StartStep(
+            text="Premier échange d’entraînement" if training else "Relier mon compte Chorus Pro",
+            done=connected,
+            page="settings",
+        ),
+    )
+    return () if all(step.done for step in steps) else steps

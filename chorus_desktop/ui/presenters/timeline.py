@@ -1,0 +1,106 @@
+"""The story of one invoice as steps: what happened here, what the platform says, what usually comes next."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from chorus_desktop.domain import lifecycle
+from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.store.queries import InvoiceDetail, MoveRow
+from chorus_desktop.ui.formats import format_date, format_time
+from chorus_desktop.ui.wording import states, statuses
+
+_S = SubmissionState
+#: States of the outbox that end in themselves: shown as the last word even where nothing followed.
+_COLOURS = {"info": "info", "warn": "warn", "bad": "bad", "good": "good", "neutral": "soft"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One row of the timeline; `future` steps are expected, not promised."""
+
+    icon: str
+    colour: str
+    sentence: str
+    official: str = ""
+    when: str = ""
+    detail: str = ""
+    future: bool = False
+
+
+def timeline(detail: InvoiceDetail, now: datetime) -> tuple[Step, ...]:
+    """All steps, oldest first. `now` carries the user's time zone."""
+    steps = []
+    if detail.stored.issued_at is not None:
+        steps.append(
+            Step(
+                icon="file-check",
+                colour="good",
+                sentence=f"Facture {detail.row.number} émise, son document est figé",
+                when=when(detail.stored.issued_at, now),
+            )
+        )
+    steps += [_move(move, detail, now) for move in _telling(detail.moves)]
+    steps += [_status(row.status, row.comment, row.at, now) for row in detail.statuses]
+    return (*steps, *_expected(detail))
+
+
+def when(moment: datetime, now: datetime) -> str:
+    """A time as it stands beside a step."""
+    local = moment.astimezone(now.tzinfo)
+    return f"le {format_date(local.date())} à {format_time(local)}"
+
+
+def _telling(moves: tuple[MoveRow, ...]) -> list[MoveRow]:
+    """Moves without the waiting in between: a try that led back to the queue is told once, by the last of its kind."""
+    kept: list[MoveRow] = []
+    for move in moves:
+        if move.to_state is _S.SENDING:
+            continue
+        if kept and kept[-1].to_state is move.to_state is _S.QUEUED:
+            kept[-1] = move
+        else:
+            kept.append(move)
+    if moves and moves[-1].to_state is _S.SENDING:
+        kept.append(moves[-1])
+    return kept
+
+
+def _move(move: MoveRow, detail: InvoiceDetail, now: datetime) -> Step:
+    submission = detail.submission
+    flux = submission.flux_number if submission is not None else ""
+    return Step(
+        icon=states.icon(move.to_state),
+        colour=_COLOURS[states.badge(move.to_state, "")[0]],
+        sentence=states.sentence(move.to_state, reason=move.reason, flux_number=flux),
+        when=when(move.at, now),
+    )
+
+
+def _status(code: str, comment: str, at: datetime, now: datetime) -> Step:
+    kind, _, icon = statuses.badge(code)
+    return Step(
+        icon=icon,
+        colour=_COLOURS[kind],
+        sentence=statuses.plain(code),
+        official=statuses.official(code),
+        when=when(at, now),
+        detail=statuses.advice(code, comment),
+    )
+
+
+def _expected(detail: InvoiceDetail) -> tuple[Step, ...]:
+    current = detail.row.status
+    following = lifecycle.status(current).next if current else ""
+    if not following and detail.submission is not None and detail.submission.state in (_S.DEPOSITED, _S.INTEGRATED):
+        following = "" if current else "DEPOSEE"
+    if not following:
+        return ()
+    return (
+        Step(
+            icon="circle",
+            colour="faint",
+            sentence=f"Ensuite, d’habitude{chr(0x202F)}: {statuses.plain(following).lower()}",
+            official=statuses.official(following),
+            future=True,
+        ),
+    )

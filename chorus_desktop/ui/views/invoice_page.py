@@ -1,0 +1,192 @@
+"""One invoice: where it stands, its story, the one thing to do, its document."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from chorus_desktop.actions import drafts, issue
+from chorus_desktop.actions.desk import Desk
+from chorus_desktop.domain.errors import ChorusError
+from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.store import queries
+from chorus_desktop.store.queries import InvoiceDetail
+from chorus_desktop.ui.formats import format_money
+from chorus_desktop.ui.presenters.timeline import timeline
+from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.views.own_pdf_paper import PdfPaper
+from chorus_desktop.ui.widgets import (
+    Banner,
+    Card,
+    IconButton,
+    PageHeader,
+    PlainButton,
+    ScrollPage,
+    StatusBadge,
+    Timeline,
+    TimelineStep,
+)
+from chorus_desktop.ui.wording import errors, states
+
+_CORRECTABLE = (SubmissionState.REJECTED, SubmissionState.REFUSED)
+
+
+class InvoicePage(QWidget):
+    """`edit_requested` carries a draft's id and origin once the invoice may be changed again, or was duplicated."""
+
+    closed = Signal()
+    edit_requested = Signal(int, str)
+
+    def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._desk, self._theme = desk, theme
+        self._detail: InvoiceDetail | None = None
+        self._shown_sha256 = ""
+        back = IconButton(theme, "arrow-left", self.tr("Retour"), name="invoiceBack")
+        back.clicked.connect(self.closed)
+        self._withdraw = PlainButton(theme, self.tr("&Reprendre avant l’envoi"), icon="undo-2", name="withdraw")
+        self._withdraw.clicked.connect(self._take_back)
+        self._correct = PlainButton(theme, self.tr("&Corriger"), icon="pencil", name="correct")
+        self._correct.clicked.connect(self._mend)
+        self._copy = PlainButton(theme, self.tr("&Dupliquer"), icon="copy", name="duplicate")
+        self._copy.clicked.connect(self._duplicate)
+        self._save = PlainButton(theme, self.tr("&Enregistrer une copie…"), icon="download", name="saveCopy")
+        self._save.clicked.connect(self._choose_copy)
+        self._header = PageHeader(theme, "", actions=[self._withdraw, self._correct, self._copy, self._save])
+        self._banner = Banner(theme, "bad", "", closable=True, name="invoiceBanner")
+        self._banner.closed.connect(self._banner.hide)
+        self._banner.hide()
+        head = QHBoxLayout()
+        head.setSpacing(SPACE.s)
+        head.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._header, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE.xxl, SPACE.xxl, SPACE.xxl, SPACE.xl)
+        layout.setSpacing(SPACE.l)
+        layout.addLayout(head)
+        layout.addWidget(self._banner)
+        layout.addLayout(self._body(), 1)
+
+    def _body(self) -> QHBoxLayout:
+        self._badge = StatusBadge(self._theme, "neutral", "")
+        self._timeline = Timeline(self._theme, name="timeline")
+        card = Card(title=self.tr("Où en est-elle ?").replace(" ?", "\u202f?"), name="storyCard")
+        card.body.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignLeft)
+        card.body.addWidget(self._timeline)
+        story = ScrollPage(name="story")
+        story.body.setContentsMargins(0, 0, SPACE.s, 0)
+        story.body.addWidget(card)
+        self._paper = PdfPaper(self._theme, self)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE.l)
+        row.addWidget(story, 5)
+        row.addWidget(self._paper, 4)
+        return row
+
+    def open_invoice(self, invoice_id: int) -> None:
+        """Show an invoice. Raises UserFault("invoice_unknown"), StoreFault."""
+        self._banner.hide()
+        self._show(queries.invoice_detail(self._desk.store, invoice_id))
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show what the store says now."""
+        if self._detail is not None:
+            self._show(queries.invoice_detail(self._desk.store, self._detail.row.id))
+
+    def _show(self, detail: InvoiceDetail) -> None:
+        self._detail = detail
+        row = detail.row
+        self._header.setTitle(row.number or self.tr("Brouillon"))
+        self._header.setSubtitle(f"{row.buyer_name} · {format_money(row.with_vat)}")
+        kind, word, icon = states.badge(row.submission_state, row.status)
+        self._badge.setStatus(kind, word, icon)
+        self._withdraw.setVisible(row.submission_state is SubmissionState.QUEUED and row.state == "issued")
+        self._correct.setVisible(row.submission_state in _CORRECTABLE and row.state == "issued")
+        self._timeline.setSteps(
+            [
+                TimelineStep(
+                    icon=step.icon,
+                    colour=step.colour,
+                    sentence=step.sentence,
+                    official=step.official,
+                    when=step.when,
+                    detail=step.detail,
+                    future=step.future,
+                )
+                for step in timeline(detail, self._desk.now().astimezone())
+            ]
+        )
+        self._show_document(detail)
+
+    def _show_document(self, detail: InvoiceDetail) -> None:
+        sha256 = detail.submission.document_sha256 if detail.submission else detail.stored.own_pdf_sha256
+        self._save.setVisible(bool(sha256))
+        self._paper.setVisible(bool(sha256))
+        if not sha256 or sha256 == self._shown_sha256:
+            return
+        try:
+            self._paper.show_pdf(queries.document_bytes(self._desk.store, sha256))
+            self._shown_sha256 = sha256
+        except ChorusError as fault:
+            self._tell(fault)
+
+    def _tell(self, fault: ChorusError) -> None:
+        self._banner.setContent("bad", errors.sentence(fault.code, fault.params))
+        self._banner.show()
+
+    @Slot()
+    def _take_back(self) -> None:
+        if self._detail is None:
+            return
+        if issue.withdraw(self._desk, self._detail.row.id):
+            self.edit_requested.emit(self._detail.row.id, self._detail.row.origin)
+            return
+        self._banner.setContent("info", self.tr("Trop tard, elle est déjà en train de partir."))
+        self._banner.show()
+        self.refresh()
+
+    @Slot()
+    def _mend(self) -> None:
+        if self._detail is None:
+            return
+        try:
+            draft = issue.correct(self._desk, self._detail.row.id)
+        except ChorusError as fault:
+            self._tell(fault)
+            return
+        self.edit_requested.emit(draft, self._detail.row.origin)
+
+    @Slot()
+    def _duplicate(self) -> None:
+        if self._detail is not None:
+            self.edit_requested.emit(drafts.duplicate(self._desk, self._detail.row.id), "form")
+
+    @Slot()
+    def _choose_copy(self) -> None:
+        if self._detail is None:
+            return
+        dialog = QFileDialog(self, self.tr("Enregistrer une copie"))
+        dialog.setObjectName("saveCopyDialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("PDF (*.pdf)"))
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(f"{self._detail.row.number}.pdf")
+        dialog.fileSelected.connect(self.save_copy)
+        dialog.open()
+
+    @Slot(str)
+    def save_copy(self, path: str) -> None:
+        """Write the frozen document where the user wants it."""
+        if self._detail is None:
+            return
+        try:
+            Path(path).write_bytes(queries.document_bytes(self._desk.store, self._shown_sha256))
+        except OSError as fault:
+            self._banner.setContent(
+                "bad", errors.sentence("file_unwritable", {"path": path, "detail": fault.strerror or ""})
+            )
+            self._banner.show()
+        except ChorusError as fault:
+            self._tell(fault)
