@@ -109,7 +109,7 @@ def open_database(path: Path, *, read_only: bool = False) -> Store:
             _make_private(path)
         elif not path.is_file():
             raise StoreFault("store_missing", path=str(path))
-        connection = sqlite3.connect(f"{path.as_uri()}?mode={'ro' if read_only else 'rw'}", uri=True, timeout=5.0)
+        connection = sqlite3.connect(f"{path.as_uri()}?mode={'ro' if read_only else 'rw'}", uri=True)
         try:
             store = Store(_configured(connection, read_only=read_only), path, read_only=read_only)
             _check(store)
@@ -121,8 +121,11 @@ def open_database(path: Path, *, read_only: bool = False) -> Store:
 
 
 def _make_private(path: Path) -> None:
+    """Create the file for its owner alone. One that exists is not even touched: closing a file drops every lock that
+    this process holds on it, those of SQLite too (sqlite.org/howtocorrupt.html, 2.2)."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    with contextlib.suppress(FileExistsError):
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def _configured(connection: sqlite3.Connection, *, read_only: bool) -> Database:
@@ -132,7 +135,6 @@ def _configured(connection: sqlite3.Connection, *, read_only: bool) -> Database:
             connection.execute(f"PRAGMA {pragma}").fetchall()
     if sys.platform == "darwin":
         connection.execute("PRAGMA fullfsync=1")
-    connection.execute("PRAGMA query_only=ON")
     return db
 
 

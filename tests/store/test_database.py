@@ -2,8 +2,9 @@
 
 import contextlib
 import os
-import resource
 import sqlite3
+import subprocess
+import sys
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from chorus_desktop.domain.errors import StoreFault
-from chorus_desktop.store.database import Store, open_database
+from chorus_desktop.store.database import Store, _make_private, open_database
 from chorus_desktop.store.migrations import MIGRATIONS
 from tests.store.conftest import Shelf
 
@@ -226,6 +227,8 @@ def test_a_full_disk_refuses_the_new_and_keeps_the_old(shelf: Shelf) -> None:
 @contextlib.contextmanager
 def largest_file(size: int) -> Iterator[None]:
     """Let the system refuse, with an error, to let any file grow beyond a size."""
+    import resource
+
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
     try:
@@ -234,6 +237,7 @@ def largest_file(size: int) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
+@pytest.mark.skipif(os.name != "posix", reason="the limit is a matter of POSIX")
 def test_after_a_disk_error_nothing_is_written_until_the_store_is_opened_anew(shelf: Shelf) -> None:
     shelf.issue()
     with largest_file(shelf.path.stat().st_size), pytest.raises(StoreFault) as caught:
@@ -257,6 +261,21 @@ def test_a_store_that_another_writes_is_busy(shelf: Shelf) -> None:
     with other.write() as db:
         db.execute("DELETE FROM boots")
     other.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="locks that a close drops are a matter of POSIX")
+def test_opening_a_store_that_is_being_written_leaves_its_lock(shelf: Shelf) -> None:
+    script = (
+        "import sqlite3, sys; connection = sqlite3.connect(sys.argv[1], timeout=0)\n"
+        "try: connection.execute('BEGIN IMMEDIATE')\n"
+        "except sqlite3.OperationalError as error: print(error)\n"
+    )
+    with shelf.store.write():
+        _make_private(shelf.path)
+        other = subprocess.run(
+            [sys.executable, "-c", script, str(shelf.path)], check=True, capture_output=True, text=True, timeout=60
+        )
+    assert other.stdout.strip() == "database is locked"
 
 
 # --- two threads ---

@@ -55,7 +55,6 @@ def test_sql_allows_exactly_the_legal_moves(shelf: Shelf, source: S, target: S) 
     [
         "UPDATE submissions SET number = 'X'",
         "UPDATE submissions SET with_vat_cents = 1",
-        "DELETE FROM submissions",
         "DELETE FROM moves",
         "UPDATE moves SET to_state = 'integrated'",
         "DELETE FROM attempts",
@@ -68,6 +67,12 @@ def test_the_past_never_changes(shelf: Shelf, statement: str) -> None:
     shelf.integrated("DEPOSEE")
     with pytest.raises(sqlite3.IntegrityError), shelf.store.write() as db:
         db.execute(statement)
+
+
+def test_a_submission_is_never_deleted(shelf: Shelf) -> None:
+    shelf.queued()
+    with pytest.raises(sqlite3.IntegrityError, match="never deleted"), shelf.store.write() as db:
+        db.execute("DELETE FROM submissions")
 
 
 def test_a_submission_begins_queued(shelf: Shelf) -> None:
