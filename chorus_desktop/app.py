@@ -86,7 +86,7 @@ class Exchange:
 
 @contextlib.contextmanager
 def profile_in_use(profile: Profile) -> Iterator[None]:
-    """Hold the profile for this process. Raises StoreFault("profile_unwritable"), or "profile_busy" for a second one."""
+    """Hold the profile for this process. Raises StoreFault: profile_unwritable, profile_busy for a second process."""
     try:
         profile.create()
     except OSError as fault:

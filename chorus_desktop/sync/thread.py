@@ -57,6 +57,8 @@ class SyncThread(QThread):
 
     def stop(self) -> None:
         """Cancel whatever is under way and wait for the thread; what was being sent is reconciled at the next start."""
+        if not self.isRunning():
+            return
         self._ready.wait()
         if self._stopping is not None:
             self._call(self._stopping.set)
@@ -67,8 +69,10 @@ class SyncThread(QThread):
             self._loop.call_soon_threadsafe(command, *arguments)
 
     def _command(self, name: str, *arguments: object) -> None:
+        if not self.isRunning():
+            return
         self._ready.wait()
-        if self._engine is not None and self.isRunning():
+        if self._engine is not None:
             self._call(getattr(self._engine, name), *arguments)
 
     def wake(self) -> None:

@@ -58,6 +58,7 @@ def test_every_status_has_its_words(code: str) -> None:
     assert kind in ("warn", "bad", "good", "info", "neutral")
     assert word != code
     assert resource("icons", f"{icon}.svg").is_file()
+    assert statuses.official(code) != code
     asks = STATUSES[code].action is not Action.NONE
     assert bool(statuses.advice(code)) is asks
 

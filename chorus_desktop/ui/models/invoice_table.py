@@ -5,8 +5,8 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from chorus_desktop.actions.desk import Desk
 from chorus_desktop.store import queries
-from chorus_desktop.store.database import Store
 from chorus_desktop.store.queries import InvoiceFilter, InvoiceRow, InvoiceSort, SortKey
 from chorus_desktop.ui.formats import format_date, format_money
 from chorus_desktop.ui.wording import states
@@ -18,7 +18,7 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class InvoiceTable(QAbstractTableModel):
-    """Columns: number, customer, date, due, amount, state. Reads the store of the thread that made it."""
+    """Columns: number, customer, date, due, amount, state. Reads the store of the desk."""
 
     NUMBER, BUYER, DATE, DUE, AMOUNT, STATE = range(6)
     _SORTS: ClassVar = {
@@ -30,9 +30,9 @@ class InvoiceTable(QAbstractTableModel):
         STATE: SortKey.UPDATED,
     }
 
-    def __init__(self, store: Store, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._store = store
+        self._store = desk.store
         self._filter = InvoiceFilter()
         self._sort = InvoiceSort()
         self._ids: tuple[int, ...] = ()

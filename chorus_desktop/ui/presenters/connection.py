@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from chorus_desktop.domain.events import Link, LinkChanged
 from chorus_desktop.store.queries import QueueSummary
@@ -9,6 +10,7 @@ from chorus_desktop.ui.formats import format_moment
 from chorus_desktop.ui.wording import errors
 from chorus_desktop.ui.wording.typography import set_in_french
 
+Look = Literal["online", "offline", "sending", "needs_login", "paused"]
 _TITLES = {
     Link.UNKNOWN: "Pas encore d’échange",
     Link.ONLINE: "Connecté",
@@ -18,7 +20,7 @@ _TITLES = {
     Link.NEEDS_LOGIN: "Identifiants à vérifier",
 }
 #: How the card is drawn.
-_STATES = {
+_STATES: dict[Link, Look] = {
     Link.UNKNOWN: "paused",
     Link.ONLINE: "online",
     Link.OFFLINE: "offline",
@@ -32,7 +34,7 @@ _STATES = {
 class ConnectionState:
     """The card: how it is drawn, its title, its lines, the action it offers (empty for none)."""
 
-    state: str
+    state: Look
     title: str
     lines: tuple[str, ...]
     action: str

@@ -24,7 +24,7 @@ from chorus_desktop.ui.widgets import (
     Text,
 )
 
-_SIDE = 267
+_SIDE, _AMOUNT = 267, 96
 
 
 class TodoLine(QWidget):
@@ -49,7 +49,9 @@ class TodoLine(QWidget):
         words.addLayout(head)
         words.addWidget(Text(row.sentence, role="soft", wrap=True, name="todoSentence"))
         layout.addLayout(words, 1)
-        layout.addWidget(AmountLabel(row.amount, name="todoAmount"))
+        amount = AmountLabel(row.amount, name="todoAmount")
+        amount.setMinimumWidth(_AMOUNT)
+        layout.addWidget(amount)
         button = PlainButton(theme, row.action, name=f"act{row.invoice_id}")
         button.setAccessibleName(f"{row.action} {row.title}")
         button.setMinimumWidth(104)

@@ -47,7 +47,7 @@ class InvoiceListPage(QWidget):
         self.setObjectName("page")
         self._desk = desk
         self._text = ""
-        self.model = InvoiceTable(desk.store, self)
+        self.model = InvoiceTable(desk, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE.xxl, SPACE.xxl, SPACE.xxl, SPACE.xl)
         layout.setSpacing(SPACE.l)

@@ -36,6 +36,37 @@ _PLAIN: dict[str, tuple[str, str]] = {
     "SUPPRIMEE": ("Supprimée", "Supprimée sur le portail"),
     "NON_CONFORME": ("Non conforme", "Jugée non conforme"),
 }
+#: The official words (AIFE, external specifications, tables 8 and 9).
+_OFFICIAL = {
+    "BROUILLON": "Brouillon",
+    "INTERPRETEE_OCR": "Interprétée OCR",
+    "DEPOSEE": "Déposée",
+    "EN_COURS_ACHEMINEMENT": "En cours d’acheminement",
+    "MISE_A_DISPOSITION": "Mise à disposition",
+    "PRISE_EN_COMPTE_DESTINATAIRE": "Prise en compte destinataire",
+    "SUSPENDUE": "Suspendue",
+    "COMPLETEE": "Complétée",
+    "A_COMPLETER": "À compléter",
+    "A_RECYCLER": "À recycler",
+    "REJETEE": "Rejetée",
+    "SERVICE_FAIT": "Service fait",
+    "MANDATEE": "Mandatée",
+    "MISE_A_DISPOSITION_COMPTABLE": "Mise à disposition du comptable",
+    "COMPTABILISEE": "Comptabilisée",
+    "MISE_EN_PAIEMENT": "Mise en paiement",
+    "A_VALIDER_1": "À valider (premier valideur)",
+    "A_VALIDER_2": "À valider (second valideur)",
+    "VALIDEE_1": "Validée par le premier valideur",
+    "VALIDEE_2": "Validée par le second valideur",
+    "REFUSEE_1": "Refusée par le premier valideur",
+    "REFUSEE_2": "Refusée par le second valideur",
+    "ABSENCE_VALIDATION_1_HORS_DELAI": "Absence de validation 1 hors délai",
+    "ABSENCE_VALIDATION_2_HORS_DELAI": "Absence de validation 2 hors délai",
+    "ERREUR_FOURNISSEUR_SUR_VALIDEUR": "Erreur fournisseur sur valideur",
+    "ABANDONNEE": "Abandonnée",
+    "SUPPRIMEE": "Supprimée",
+    "NON_CONFORME": "Non conforme",
+}
 #: What the supplier does next, by status; others ask nothing.
 _ADVICE = {
     "SUSPENDUE": "Réunissez le document demandé et déposez-le pour cette facture sur le portail Chorus Pro.",
@@ -95,8 +126,8 @@ def badge(code: str) -> tuple[Kind, str, str]:
 
 
 def official(code: str) -> str:
-    """The platform's own word."""
-    return code.replace("_", " ").capitalize()
+    """The platform's own word, accents restored; an unknown one as it came."""
+    return _OFFICIAL.get(code, code)
 
 
 def motive(text: str) -> str:

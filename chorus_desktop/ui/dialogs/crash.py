@@ -1,0 +1,103 @@
+"""A fault of ours: written to the log, told in French, copied on demand; nothing is sent anywhere."""
+
+import logging
+import sys
+import threading
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from chorus_desktop import __version__
+from chorus_desktop.ui.theme import SPACE
+from chorus_desktop.ui.widgets import Text
+
+_LOG = logging.getLogger("chorus_desktop.crash")
+
+
+class CrashDialog(QDialog):
+    """Says that the invoices are safe, shows the report, copies it."""
+
+    def __init__(self, report: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._report = report
+        self.setObjectName("crashDialog")
+        self.setWindowTitle(self.tr("Un problème imprévu"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE.xxl, SPACE.xxl, SPACE.xxl, SPACE.xl)
+        layout.setSpacing(SPACE.l)
+        told = self.tr(
+            "Un problème imprévu est survenu. Vos factures sont enregistrées. "
+            "Vous pouvez continuer ; si cela se répète, relancez l’application "
+            "et joignez ce rapport à votre demande d’aide."
+        ).replace(" ;", "\u202f;")
+        layout.addWidget(Text(told, wrap=True, name="crashText"))
+        text = QPlainTextEdit(report)
+        text.setReadOnly(True)
+        text.setObjectName("crashReport")
+        text.setAccessibleName(self.tr("Rapport"))
+        layout.addWidget(text)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        copy = QPushButton(self.tr("&Copier le rapport"))
+        copy.setObjectName("copyReport")
+        copy.clicked.connect(self._copy)
+        close = QPushButton(self.tr("Con&tinuer"))
+        close.setObjectName("closeCrash")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        buttons.addWidget(copy)
+        buttons.addWidget(close)
+        layout.addLayout(buttons)
+        self.resize(620, 420)
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._report)
+
+
+class CrashReporter(QObject):
+    """Takes faults of any thread; shows the first one in the window's own."""
+
+    _crashed = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._dialog: CrashDialog | None = None
+        self._crashed.connect(self._show)
+
+    def report(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        """Write a fault to the log and have it shown."""
+        text = "".join(traceback.format_exception(kind, fault, trace))
+        _LOG.error("unexpected fault\n%s", text)
+        self._crashed.emit(f"chorus-desktop {__version__}, Python {sys.version.split()[0]}, {sys.platform}\n\n{text}")
+
+    def thread_fault(self, arguments: threading.ExceptHookArgs) -> None:
+        """The same for a thread of Python."""
+        if arguments.exc_value is not None:
+            self.report(arguments.exc_type, arguments.exc_value, arguments.exc_traceback)
+
+    @Slot(str)
+    def _show(self, report: str) -> None:
+        if self._dialog is not None and self._dialog.isVisible():
+            return
+        self._dialog = CrashDialog(report, self._window)
+        self._dialog.open()
+
+
+def install(window: QWidget, log: Path) -> CrashReporter:
+    """Send every unexpected fault of this process to the log and to a dialog above the window."""
+    handler = RotatingFileHandler(log, maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    house = logging.getLogger("chorus_desktop")
+    house.setLevel(logging.INFO)
+    house.addHandler(handler)
+    reporter = CrashReporter(window)
+    sys.excepthook = reporter.report
+    threading.excepthook = reporter.thread_fault
+    return reporter

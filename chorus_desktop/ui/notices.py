@@ -1,0 +1,46 @@
+"""What is told when there is no window to tell it in."""
+
+import sys
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from chorus_desktop.domain.errors import ChorusError
+from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.widgets import Glyph, StrongButton, Text
+from chorus_desktop.ui.wording import errors
+
+#: Exit code of a program that could not open its profile.
+FAILED = 2
+
+
+class StartFailure(QWidget):
+    """A small window with the one sentence and the one button."""
+
+    def __init__(self, theme: Theme, sentence: str, application: QApplication) -> None:
+        super().__init__()
+        self.setObjectName("startFailure")
+        self.setWindowTitle(self.tr("Chorus Desktop ne peut pas s’ouvrir"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE.xxl, SPACE.xxl, SPACE.xxl, SPACE.xxl)
+        layout.setSpacing(SPACE.xl)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE.l)
+        row.addWidget(Glyph(theme, "circle-alert", colour="bad", size=28), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Text(sentence, wrap=True, name="startFailureText"), 1)
+        layout.addLayout(row)
+        button = StrongButton(theme, self.tr("&Quitter"), name="startFailureQuit")
+        button.clicked.connect(application.quit)
+        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+        self.setMinimumWidth(460)
+
+
+def show_start_failure(application: QApplication, theme: Theme, fault: ChorusError) -> int:
+    """Tell why the program cannot start, on the screen where there is one; gives the exit code."""
+    sentence = errors.sentence(fault.code, fault.params)
+    sys.stderr.write(sentence + "\n")
+    if application.platformName() != "offscreen":
+        notice = StartFailure(theme, sentence, application)
+        notice.show()
+        application.exec()
+    return FAILED

@@ -1,0 +1,126 @@
+"""The settings as they are typed: kept at once, problems told at their fields."""
+
+from dataclasses import replace
+from typing import Any
+
+from chorus_desktop.actions import firm
+from chorus_desktop.actions.desk import Desk
+from chorus_desktop.domain.errors import ChorusError
+from chorus_desktop.domain.exchange import ConnectionReport
+from chorus_desktop.domain.identifiers import compact
+from chorus_desktop.domain.parties import Address, Identifier
+from chorus_desktop.domain.problems import Problem
+from chorus_desktop.store.secrets import StoredCredentials
+from chorus_desktop.ui.formats import format_date
+from chorus_desktop.ui.wording import errors
+from chorus_desktop.ui.wording.problems import sentence
+from chorus_desktop.ui.wording.typography import set_in_french
+
+#: Fields of the firm that are plain texts, by path.
+TEXTS = ("name", "legal_form", "registration", "vat_id", "email", "phone", "iban", "bic")
+ADDRESS = ("line1", "line2", "postcode", "city")
+CREDENTIALS = ("client_id", "client_secret", "login", "password")
+
+
+class SettingsForm:
+    """Holds the firm being typed and the credentials of the chosen environment."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.firm = firm.load_firm(desk)
+        self.credentials = StoredCredentials()
+        self.trouble = ""
+
+    def load_credentials(self) -> None:
+        """Ask the keyring; may wait for it."""
+        self.trouble = ""
+        try:
+            stored = firm.load_credentials(self._desk, self.firm.environment)
+        except ChorusError as fault:
+            self.trouble = errors.sentence(fault.code, fault.params)
+            stored = None
+        self.credentials = stored or StoredCredentials()
+
+    def value(self, path: str) -> str:
+        """The text of a field of the firm."""
+        seller = self.firm.seller
+        if path == "siret":
+            return seller.identifier.value
+        if path == "prefix":
+            return self.firm.prefix
+        return str(getattr(seller.address if path in ADDRESS else seller, path))
+
+    def type(self, path: str, text: str) -> None:
+        """A field of the firm was typed."""
+        seller = self.firm.seller
+        if path == "prefix":
+            self.firm = replace(self.firm, prefix=text.strip())
+            return
+        if path == "siret":
+            suggested = firm.suggested_vat_id(seller)
+            seller = replace(seller, identifier=Identifier(value=compact(text)))
+            if seller.vat_id in ("", suggested) and self.firm.vat_regime == "normal":
+                seller = replace(seller, vat_id=firm.suggested_vat_id(seller))
+        elif path in ADDRESS:
+            values = {name: getattr(seller.address, name) for name in ADDRESS} | {path: text.strip()}
+            seller = replace(seller, address=Address(**values))
+        else:
+            clean = compact(text) if path in ("iban", "bic", "vat_id") else text.strip()
+            changes: dict[str, Any] = {path: clean}
+            seller = replace(seller, **changes)
+        self.firm = replace(self.firm, seller=seller)
+
+    def choose_regime(self, regime: str) -> None:
+        """normal or franchise; under the franchise there is no VAT identifier."""
+        seller = self.firm.seller
+        vat_id = "" if regime == "franchise" else seller.vat_id or firm.suggested_vat_id(seller)
+        self.firm = replace(self.firm, vat_regime=regime, seller=replace(seller, vat_id=vat_id))
+
+    def choose_environment(self, environment: str) -> None:
+        """qualification or production."""
+        self.firm = replace(self.firm, environment=environment)
+
+    def choose_delay(self, days: int) -> None:
+        """Days until payment is due."""
+        self.firm = replace(self.firm, payment_days=days)
+
+    def save(self) -> dict[str, str]:
+        """Keep the firm; sentences of what is wrong by field. Raises StoreFault."""
+        problems = firm.save_firm(self._desk, self.firm)
+        self.firm = firm.load_firm(self._desk)
+        found: dict[str, str] = {}
+        for problem in problems:
+            found.setdefault(field_of(problem), sentence(problem))
+        return found
+
+    def save_credentials(self, values: dict[str, str]) -> str:
+        """Keep the credentials; says where, or what went wrong."""
+        try:
+            status = firm.save_credentials(self._desk, self.firm.environment, StoredCredentials(**values))
+        except ChorusError as fault:
+            return errors.sentence(fault.code, fault.params)
+        if status.place == "keyring":
+            return "Gardés dans le trousseau de votre ordinateur."
+        return set_in_french(
+            "Aucun trousseau sûr sur cet ordinateur : gardés en mémoire, à retaper au prochain démarrage."
+        )
+
+
+def field_of(problem: Problem) -> str:
+    """The field of the form to which a problem belongs."""
+    path = problem.field.removeprefix("seller.")
+    return {"identifier.value": "siret", "address": "city"}.get(path, path)
+
+
+def report_sentence(report: ConnectionReport) -> tuple[str, str]:
+    """Kind and sentence of a connection check."""
+    if report.fault is not None:
+        code = "missing" if report.detail == "missing" else report.fault.value
+        return "bad", errors.sentence(code, {"detail": report.detail})
+    who = f" Chorus Pro vous connaît sous le nom « {report.supplier_name} »." if report.supplier_name else ""
+    expiry = (
+        f" Le mot de passe du compte technique expire le {format_date(report.password_expires)}."
+        if report.password_expires
+        else ""
+    )
+    return "good", set_in_french(f"La connexion fonctionne.{who}{expiry}")

@@ -1,0 +1,70 @@
+"""Help: the official words and where to find what they ask for, shortcuts, who makes this."""
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from chorus_desktop import __version__
+from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.widgets import Card, PageHeader, ScrollPage, Text
+from chorus_desktop.ui.wording.typography import set_in_french
+
+_GLOSSARY = (
+    (
+        "Code service",
+        "Le service de votre client qui reçoit la facture. Sur le bon de commande, souvent après « Service ».",
+    ),
+    (
+        "Engagement juridique",
+        "Le numéro de commande de l’administration. Sur le bon de commande, souvent après « EJ ».",
+    ),
+    ("Numéro de marché", "Le numéro du contrat, quand il y en a un. En tête de l’acte d’engagement."),
+    ("Déposée", "Chorus Pro a reçu la facture et l’a trouvée conforme. Elle n’est pas encore payée."),
+    ("Suspendue", "Votre client attend un document. Fournissez-le : la facture garde son numéro."),
+    ("Rejetée", "Votre client refuse la facture. Refaites-en une, avec un nouveau numéro."),
+    ("Mandatée", "Votre client a demandé le paiement à son comptable."),
+    ("Mise en paiement", "Le virement est parti."),
+    ("PISTE", "Le guichet de l’État qui ouvre les échanges automatiques. Il donne un identifiant et un secret."),
+    (
+        "Compte technique",
+        "Le compte que Chorus Pro réserve aux logiciels. Il se crée sur le portail, son mot de passe dure 14 mois.",
+    ),
+)
+_KEYS = (
+    ("Ctrl + N", "Nouvelle facture"),
+    ("Ctrl + O", "Joindre mon PDF"),
+    ("Ctrl + F", "Chercher une facture"),
+    ("Ctrl + Entrée", "Envoyer"),
+    ("Ctrl + Z, Ctrl + Y", "Annuler, rétablir"),
+    ("Échap", "Revenir, le brouillon est gardé"),
+    ("F1", "Cette aide"),
+    ("Ctrl + Q", "Quitter"),
+)
+
+
+class HelpPage(ScrollPage):
+    """Nothing here but words."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(name="help", parent=parent)
+        self.body.addWidget(PageHeader(theme, self.tr("Aide"), self.tr("Les mots de Chorus Pro, en clair")))
+        self.body.addWidget(_table(self.tr("Les mots"), _GLOSSARY))
+        self.body.addWidget(_table(self.tr("Au clavier"), _KEYS))
+        about = Card(title=self.tr("À propos"), name="about")
+        told = self.tr(
+            "Chorus Desktop {0}. Application indépendante, sans lien avec l’État. Logiciel libre, licence Apache 2.0."
+        ).format(__version__)
+        about.body.addWidget(Text(told, wrap=True, name="aboutText"))
+        self.body.addWidget(about)
+
+
+def _table(title: str, rows: tuple[tuple[str, str], ...]) -> Card:
+    card = Card(title=title, name="helpCard")
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(SPACE.xl)
+    grid.setVerticalSpacing(SPACE.s)
+    grid.setColumnMinimumWidth(0, 170)
+    grid.setColumnStretch(1, 1)
+    for rank, (word, meaning) in enumerate(rows):
+        grid.addWidget(Text(word, role="strong"), rank, 0)
+        grid.addWidget(Text(set_in_french(meaning), wrap=True), rank, 1)
+    card.body.addLayout(grid)
+    return card

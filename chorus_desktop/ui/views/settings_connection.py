@@ -1,0 +1,131 @@
+"""The connection to Chorus Pro in the settings: environment, keys, and a check that says which one is wrong."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
+
+from chorus_desktop.actions.desk import Desk
+from chorus_desktop.domain.events import ConnectionChecked
+from chorus_desktop.ui.presenters.settings import CREDENTIALS, SettingsForm, report_sentence
+from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.widgets import Banner, Card, ChoiceBox, FieldBox, PlainButton, Text
+
+
+class ConnectionSettings(Card):
+    """`changed`: another environment was chosen. Secrets are read from the keyring when the card is first shown."""
+
+    changed = Signal()
+
+    def __init__(
+        self, desk: Desk, theme: Theme, form: SettingsForm, *, training: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(title=self.tr("Connexion à Chorus Pro"), name="connectionSettings", parent=parent)
+        self._desk, self._theme, self._form, self._training = desk, theme, form, training
+        self._loaded = training
+        self._edits: dict[str, QLineEdit] = {}
+        self._environment_box: FieldBox | None = None
+        if training:
+            told = self.tr(
+                "Vous vous entraînez sur une plateforme embarquée : rien ne part vers l’État, "
+                "aucun identifiant n’est nécessaire."
+            ).replace(" :", "\u202f:")
+            self.body.addWidget(Text(told, wrap=True, name="trainingTold"))
+        else:
+            self._add_fields()
+        self._status = Text(role="soft", wrap=True, name="secretsStatus")
+        self._answer = Banner(theme, "info", "", name="checkAnswer")
+        self._answer.hide()
+        self._check = PlainButton(theme, self.tr("&Vérifier la connexion"), icon="refresh-cw", name="checkConnection")
+        self._check.clicked.connect(self._start_check)
+        row = QHBoxLayout()
+        row.addWidget(self._check)
+        row.addWidget(self._status, 1)
+        self.body.addLayout(row)
+        self.body.addWidget(self._answer)
+
+    def _add_fields(self) -> None:
+        self._environment = ChoiceBox(name="environment")
+        self._environment.addItem(self.tr("Réelle (production)"), "production")
+        self._environment.addItem(self.tr("D’essai (qualification)"), "qualification")
+        self._environment.choose(self._form.firm.environment)
+        self._environment.currentIndexChanged.connect(self._environment_chosen)
+        self._environment_box = FieldBox(self._theme, self.tr("Plateforme"), self._environment)
+        labels = {
+            "client_id": self.tr("PISTE : identifiant de l’application"),
+            "client_secret": self.tr("PISTE : secret de l’application"),
+            "login": self.tr("Compte technique : identifiant"),
+            "password": self.tr("Compte technique : mot de passe"),
+        }
+        hints = {
+            "client_id": self.tr("Sur piste.gouv.fr, votre application, « OAuth »").replace("« ", "«\u202f"),
+            "client_secret": self.tr("À côté de l’identifiant"),
+            "login": self.tr("De la forme TECH_1_12345@cpro.fr"),
+            "password": self.tr("Choisi à la création, valable 14 mois"),
+        }
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE.l)
+        grid.setVerticalSpacing(SPACE.m)
+        for rank, name in enumerate(CREDENTIALS):
+            edit = QLineEdit()
+            edit.setObjectName(f"credential_{name}")
+            if name in ("client_secret", "password"):
+                edit.setEchoMode(QLineEdit.EchoMode.Password)
+            edit.editingFinished.connect(self._keep)
+            self._edits[name] = edit
+            label = labels[name].replace(" :", "\u202f:")
+            hint = hints[name].replace(" »", "\u202f»")
+            grid.addWidget(FieldBox(self._theme, label, edit, hint=hint), rank // 2, rank % 2)
+        self.body.addWidget(self._environment_box)
+        self.body.addLayout(grid)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the keyring only when somebody looks."""
+        super().showEvent(event)
+        if not self._loaded:
+            self._loaded = True
+            self._load()
+
+    def _load(self) -> None:
+        self._form.load_credentials()
+        for name, edit in self._edits.items():
+            edit.setText(getattr(self._form.credentials, name))
+        self._status.setText(self._form.trouble)
+
+    def show_problem(self, text: str | None) -> None:
+        """What is wrong with the environment."""
+        if self._environment_box is not None:
+            self._environment_box.setProblem(text)
+            if text:
+                self._environment.choose(self._form.firm.environment)
+
+    @Slot()
+    def _environment_chosen(self) -> None:
+        chosen = str(self._environment.currentData())
+        if chosen == self._form.firm.environment:
+            return
+        self._form.choose_environment(chosen)
+        self.changed.emit()
+        self._load()
+
+    @Slot()
+    def _keep(self) -> None:
+        values = {name: edit.text().strip() for name, edit in self._edits.items()}
+        if values == {name: getattr(self._form.credentials, name) for name in CREDENTIALS}:
+            return
+        self._status.setText(self._form.save_credentials(values))
+        self._form.load_credentials()
+
+    @Slot()
+    def _start_check(self) -> None:
+        self._answer.setContent("info", self.tr("Vérification en cours…"))
+        self._answer.show()
+        self._check.setEnabled(False)
+        self._desk.commands.check_connection()
+
+    def refresh(self, event: object) -> None:
+        """The answer of the check."""
+        if isinstance(event, ConnectionChecked):
+            kind, text = report_sentence(event.report)
+            self._answer.setContent("good" if kind == "good" else "bad", text)
+            self._answer.show()
+            self._check.setEnabled(True)
