@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from chorus_desktop.documents.regime import payment_means_code
 from chorus_desktop.documents.xml_text import amount, compact_day, group, leaf, number
 from chorus_desktop.domain.invoice import AllowanceCharge, Invoice, Vat, VatCategory
 from chorus_desktop.domain.totals import Totals, VatAmount
@@ -50,7 +51,7 @@ def _payment_means(invoice: Invoice) -> str:
     account = leaf("ram:IBANID", invoice.seller.iban)
     return group(
         "ram:SpecifiedTradeSettlementPaymentMeans",
-        leaf("ram:TypeCode", invoice.payment_means),
+        leaf("ram:TypeCode", payment_means_code(invoice)),
         group("ram:PayeePartyCreditorFinancialAccount", account),
         group("ram:PayeeSpecifiedCreditorFinancialInstitution", leaf("ram:BICID", invoice.seller.bic))
         if account

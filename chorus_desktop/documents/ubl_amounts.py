@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from chorus_desktop.documents.regime import payment_means_code
 from chorus_desktop.documents.xml_text import amount, group, leaf, number
 from chorus_desktop.domain.invoice import AllowanceCharge, Invoice, Line, Vat, VatCategory
 from chorus_desktop.domain.totals import Totals, VatAmount, line_amount
@@ -19,7 +20,7 @@ def payment_means(invoice: Invoice) -> str:
     account = leaf("cbc:ID", invoice.seller.iban)
     return group(
         "cac:PaymentMeans",
-        leaf("cbc:PaymentMeansCode", invoice.payment_means),
+        leaf("cbc:PaymentMeansCode", payment_means_code(invoice)),
         leaf("cbc:PaymentDueDate", due),
         group("cac:PayeeFinancialAccount", account, bank) if account else "",
     )
