@@ -4,22 +4,26 @@ import base64
 import json
 import subprocess
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from chorus_desktop.documents import xml_safe
+from lxml import etree
+
+from chorus_desktop.documents import reader_process, xml_safe
 from chorus_desktop.documents.reader_cii import is_cii, read_cii
 from chorus_desktop.documents.reader_text import TextReading
+from chorus_desktop.documents.reader_ubl import is_ubl, read_ubl
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.invoice import Invoice
 
 #: Largest PDF that deposer/pdf takes, in bytes.
 MOST_PDF_BYTES = 10 * 1024 * 1024
-#: How long the child process may think, in seconds.
-_PATIENCE = 30
-#: Names under which makers embed their XML, the most telling first.
-_XML_NAMES = ("factur-x.xml", "zugferd-invoice.xml", "xrechnung.xml", "order-x.xml")
+#: How long the child process may take, in seconds.
+_PATIENCE = 20
+#: Names under which makers embed their invoice, the most telling first.
+_XML_NAMES = ("factur-x.xml", "zugferd-invoice.xml", "xrechnung.xml")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +38,25 @@ class PdfFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What a file says. `source` is facturx, cii or pdf-text; `confidence` is by field, of what was read from text."""
+    """What a file says. `source`: facturx, cii, ubl or pdf-text; `stated_totals`: keys of `Totals`, as the file has it;
+    `confidence`: 0 to 1 by field, of what was read from text; `warnings`: codes of what could not be read.
+    """
 
     source: str
     invoice: Invoice
     stated_totals: dict[str, str] = field(default_factory=dict)
     confidence: dict[str, float] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Opened:
+    """What the child process told of a PDF; `invoices` are the embedded files that are one, the likeliest first."""
+
+    pages: int
+    text: str
+    invoices: tuple[etree._Element, ...]
+    warnings: tuple[str, ...]
 
 
 def inspect_pdf(data: bytes) -> PdfFacts:
@@ -50,65 +66,76 @@ def inspect_pdf(data: bytes) -> PdfFacts:
 
 def examine_pdf(data: bytes, *, seller_siret: str = "") -> tuple[PdfFacts, Reading | None]:
     """Facts and reading in one go; the reading is None where there is nothing to read. Raises as `inspect_pdf`."""
-    found = _opened(data)
-    facts = _facts(data, found)
-    return facts, _reading(found, seller_siret) if facts.facturx or facts.text else None
+    opened = _opened(data)
+    facts = _facts(data, opened)
+    return facts, _reading(opened, seller_siret) if facts.facturx or facts.text else None
 
 
 def read_document(data: bytes, filename: str) -> Reading:
     """Read any file that may hold an invoice. Raises UserFault: document_unknown, xml_*, pdf_*."""
-    start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if data.startswith(b"%PDF") or b"%PDF-" in data[:1024] or Path(filename).suffix.lower() == ".pdf":
+    if b"%PDF-" in data[:1024] or Path(filename).suffix.lower() == ".pdf":
         return _reading(_opened(data), "")
-    if start.startswith(b"<"):
-        return _read_xml(data, embedded=False)
+    if Path(filename).suffix.lower() == ".xml" or data[:100].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"<"):
+        return _read_invoice(xml_safe.parse(data), embedded=False)
     raise UserFault("document_unknown")
 
 
-def _opened(data: bytes) -> dict[str, Any]:
+def _opened(data: bytes) -> _Opened:
     if len(data) > MOST_PDF_BYTES:
         raise UserFault("pdf_too_big", max=str(MOST_PDF_BYTES // 1024 // 1024))
     if not data.strip():
         raise UserFault("pdf_empty")
-    command = [sys.executable, "-m", "chorus_desktop.documents.reader_process"]
+    return understood(_lines(_asked(data)))
+
+
+def _asked(data: bytes) -> bytes:
+    """What the child process could print before it ended, was stopped or ran out of time."""
+    # By path and not by name: -P keeps whatever lies in the current folder from being imported.
+    command = [sys.executable, "-P", reader_process.__file__]
     if getattr(sys, "frozen", False):
         command = [sys.executable, "--read-child"]
-    try:
-        child = subprocess.run(  # noqa: S603 - our own program, nothing of the file on the command line
-            command, input=data, capture_output=True, timeout=_PATIENCE, check=False
-        )
-        found: dict[str, Any] = json.loads(child.stdout)
-    except (subprocess.TimeoutExpired, ValueError):
-        raise UserFault("pdf_corrupt") from None
-    if "fault" in found:
-        raise UserFault(found["fault"])
+    window = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    with subprocess.Popen(  # noqa: S603 - our own program, nothing of the file on the command line
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, creationflags=window
+    ) as child:
+        try:
+            return child.communicate(data, timeout=_PATIENCE)[0]
+        except subprocess.TimeoutExpired:
+            child.kill()
+            return child.communicate()[0]
+
+
+def _lines(output: bytes) -> list[dict[str, Any]]:
+    found = []
+    for line in output.splitlines():
+        try:
+            found.append(json.loads(line))
+        except ValueError:  # cut off in the middle
+            break
     return found
 
 
-def _facts(data: bytes, found: dict[str, Any]) -> PdfFacts:
-    return PdfFacts(
-        pages=found["pages"],
-        size=len(data),
-        facturx=bool(found["xml"]),
-        text=any(text.strip() for text in found["texts"]),
-    )
-
-
-def _reading(found: dict[str, Any], seller_siret: str) -> Reading:
-    embedded = sorted(found["xml"], key=lambda item: _rank(item[0]))
-    warnings: list[str] = []
-    for _, content in embedded:
+def understood(lines: Iterable[dict[str, Any]]) -> _Opened:
+    """What the lines of `reader_process.describe` mean. Raises UserFault: pdf_corrupt, pdf_encrypted, pdf_empty."""
+    told: dict[str, Any] = {}
+    for line in lines:
+        told |= line
+    if "fault" in told or "pages" not in told:
+        raise UserFault(told.get("fault", "pdf_corrupt"))
+    warnings = [] if "texts" in told else ["text_unreadable"]
+    invoices = []
+    for _, content in sorted(told["xml"], key=lambda item: _rank(item[0])):
         try:
-            return _read_xml(base64.b64decode(content), embedded=True)
+            root = xml_safe.parse(base64.b64decode(content))
         except UserFault as fault:
             warnings.append(fault.code)
-    text = TextReading("\n".join(found["texts"]), seller_siret)
-    invoice = text.invoice()
-    return Reading(
-        source="pdf-text",
-        invoice=invoice,
-        stated_totals=text.stated,
-        confidence=text.confidence,
+        else:
+            if is_cii(root) or is_ubl(root):
+                invoices.append(root)
+    return _Opened(
+        pages=told["pages"],
+        text="\n".join(told.get("texts", ())),
+        invoices=tuple(invoices),
         warnings=tuple(warnings),
     )
 
@@ -118,9 +145,31 @@ def _rank(name: str) -> int:
     return _XML_NAMES.index(lowered) if lowered in _XML_NAMES else len(_XML_NAMES)
 
 
-def _read_xml(data: bytes, *, embedded: bool) -> Reading:
-    root = xml_safe.parse(data)
-    if not is_cii(root):
-        raise UserFault("document_unknown")
-    invoice, stated, warnings = read_cii(root)
-    return Reading(source="facturx" if embedded else "cii", invoice=invoice, stated_totals=stated, warnings=warnings)
+def _facts(data: bytes, opened: _Opened) -> PdfFacts:
+    return PdfFacts(pages=opened.pages, size=len(data), facturx=bool(opened.invoices), text=bool(opened.text.strip()))
+
+
+def _reading(opened: _Opened, seller_siret: str) -> Reading:
+    if opened.invoices:
+        return _read_invoice(opened.invoices[0], embedded=True)
+    text = TextReading(opened.text, seller_siret)
+    invoice = text.invoice()
+    return Reading(
+        source="pdf-text",
+        invoice=invoice,
+        stated_totals=text.stated,
+        confidence=text.confidence,
+        warnings=opened.warnings,
+    )
+
+
+def _read_invoice(root: etree._Element, *, embedded: bool) -> Reading:
+    if is_cii(root):
+        invoice, stated, warnings = read_cii(root)
+        return Reading(
+            source="facturx" if embedded else "cii", invoice=invoice, stated_totals=stated, warnings=warnings
+        )
+    if is_ubl(root):
+        invoice, stated, warnings = read_ubl(root)
+        return Reading(source="ubl", invoice=invoice, stated_totals=stated, warnings=warnings)
+    raise UserFault("document_unknown")

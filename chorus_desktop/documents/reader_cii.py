@@ -1,12 +1,14 @@
-"""Read CII of any maker into an Invoice; what cannot be read is left empty and told."""
+"""Read CII of any maker into an Invoice, ZUGFeRD 1 included; what cannot be read is left empty and told."""
 
 from datetime import date
 from decimal import Decimal
 
 from lxml import etree
 
+from chorus_desktop.documents import reader_cii_parties as parties
+from chorus_desktop.documents.reader_cii_parties import AGREEMENT, SETTLEMENT, TRADE
+from chorus_desktop.documents.reader_doubts import doubts, unit_price
 from chorus_desktop.documents.xml_fields import Element, XmlFields
-from chorus_desktop.domain.identifiers import SCHEMES, IdentifierType
 from chorus_desktop.domain.invoice import (
     AllowanceCharge,
     Attachment,
@@ -20,175 +22,178 @@ from chorus_desktop.domain.invoice import (
     VatCategory,
 )
 from chorus_desktop.domain.money import ZERO
-from chorus_desktop.domain.parties import Address, Buyer, Identifier, Seller
 
-_TRADE = "SupplyChainTradeTransaction"
-_AGREEMENT = f"{_TRADE}/ApplicableHeaderTradeAgreement"
-_DELIVERY = f"{_TRADE}/ApplicableHeaderTradeDelivery"
-_SETTLEMENT = f"{_TRADE}/ApplicableHeaderTradeSettlement"
-_SUMS = f"{_SETTLEMENT}/SpecifiedTradeSettlementHeaderMonetarySummation"
-_TYPE_BY_SCHEME = {scheme: kind for kind, (scheme, _) in SCHEMES.items()}
+#: Names of ZUGFeRD 1 (CII D08B), and the two that this module asks for under one.
+_ALIASES = {
+    "SpecifiedExchangedDocumentContext": "ExchangedDocumentContext",
+    "HeaderExchangedDocument": "ExchangedDocument",
+    "SpecifiedSupplyChainTradeTransaction": "SupplyChainTradeTransaction",
+    "ApplicableSupplyChainTradeAgreement": "ApplicableHeaderTradeAgreement",
+    "ApplicableSupplyChainTradeDelivery": "ApplicableHeaderTradeDelivery",
+    "ApplicableSupplyChainTradeSettlement": "ApplicableHeaderTradeSettlement",
+    "SpecifiedSupplyChainTradeAgreement": "SpecifiedLineTradeAgreement",
+    "SpecifiedSupplyChainTradeDelivery": "SpecifiedLineTradeDelivery",
+    "SpecifiedSupplyChainTradeSettlement": "SpecifiedLineTradeSettlement",
+    "ApplicablePercent": "RateApplicablePercent",
+    "SpecifiedTradeSettlementHeaderMonetarySummation": "Summation",
+    "SpecifiedTradeSettlementLineMonetarySummation": "Summation",
+    "SpecifiedTradeSettlementMonetarySummation": "Summation",
+}
+_DELIVERY = f"{TRADE}/ApplicableHeaderTradeDelivery"
+_SUMS = f"{SETTLEMENT}/Summation"
+_STATED = {
+    "lines": f"{_SUMS}/LineTotalAmount",
+    "allowances": f"{_SUMS}/AllowanceTotalAmount",
+    "charges": f"{_SUMS}/ChargeTotalAmount",
+    "without_vat": f"{_SUMS}/TaxBasisTotalAmount",
+    "with_vat": f"{_SUMS}/GrandTotalAmount",
+    "prepaid": f"{_SUMS}/TotalPrepaidAmount",
+    "due": f"{_SUMS}/DuePayableAmount",
+}
+#: BT-8 in CII: the supplier's option for debits (UNTDID 2475).
+_ON_DEBITS = "5"
+#: BT-3 of a supporting document (BG-24) in CII.
+_SUPPORTING = "916"
+#: Lines that head or comment others and carry no amount of their own (profile EXTENDED).
+_NO_AMOUNT = ("GROUP", "INFORMATION")
 
 
 def is_cii(root: etree._Element) -> bool:
-    """Whether the root is a CrossIndustryInvoice."""
-    return etree.QName(root).localname == "CrossIndustryInvoice"
+    """Whether the root is a CrossIndustryInvoice, or the CrossIndustryDocument of ZUGFeRD 1."""
+    return etree.QName(root).localname in {"CrossIndustryInvoice", "CrossIndustryDocument"}
 
 
 def read_cii(root: etree._Element) -> tuple[Invoice, dict[str, str], tuple[str, ...]]:
-    """The invoice, the totals it states, and codes of what could not be read."""
-    fields = XmlFields(root)
+    """The invoice, the totals it states (keys of `Totals`), and codes of what could not be read or does not add up."""
+    fields = XmlFields(root, _ALIASES)
+    items = [item for item in fields.all(f"{TRADE}/IncludedSupplyChainTradeLineItem") if _counts(fields, item)]
+    invoice = _invoice(fields, items)
+    stated = _stated(fields, invoice.currency)
+    amounts = [fields.decimal("SpecifiedLineTradeSettlement/Summation/LineTotalAmount", item) for item in items]
+    return invoice, stated, (*fields.warnings, *dict.fromkeys(doubts(invoice, stated, amounts)))
+
+
+def _invoice(fields: XmlFields, items: list[Element]) -> Invoice:
     header = fields.first("ExchangedDocument")
-    invoice = Invoice(
+    if header is None:
+        header = etree.Element("ExchangedDocument")
+    tax = fields.all(f"{SETTLEMENT}/ApplicableTradeTax/DueDateTypeCode")
+    return Invoice(
         number=fields.text("ID", header),
         type_code=fields.choice("TypeCode", TypeCode, TypeCode.INVOICE, header),
         issue_date=_day(fields, "IssueDateTime", header),
-        due_date=_day(fields, f"{_SETTLEMENT}/SpecifiedTradePaymentTerms/DueDateDateTime"),
-        currency=fields.text(f"{_SETTLEMENT}/InvoiceCurrencyCode") or "EUR",
+        due_date=_day(fields, f"{SETTLEMENT}/SpecifiedTradePaymentTerms/DueDateDateTime"),
+        currency=fields.text(f"{SETTLEMENT}/InvoiceCurrencyCode") or "EUR",
         business_process=fields.text("ExchangedDocumentContext/BusinessProcessSpecifiedDocumentContextParameter/ID"),
-        vat_on_debits=fields.text(f"{_SETTLEMENT}/ApplicableTradeTax/DueDateTypeCode") == "5",
-        purchase_order=fields.text(f"{_AGREEMENT}/BuyerOrderReferencedDocument/IssuerAssignedID"),
-        contract=fields.text(f"{_AGREEMENT}/ContractReferencedDocument/IssuerAssignedID"),
+        vat_on_debits=any((code.text or "").strip() == _ON_DEBITS for code in tax),
+        purchase_order=_reference(fields, f"{AGREEMENT}/BuyerOrderReferencedDocument"),
+        contract=_reference(fields, f"{AGREEMENT}/ContractReferencedDocument"),
         delivery_date=_day(fields, f"{_DELIVERY}/ActualDeliverySupplyChainEvent/OccurrenceDateTime"),
         period=_period(fields),
-        seller=_seller(fields),
-        buyer=_buyer(fields),
-        payment_means=fields.text(f"{_SETTLEMENT}/SpecifiedTradeSettlementPaymentMeans/TypeCode"),
-        payment_terms=fields.text(f"{_SETTLEMENT}/SpecifiedTradePaymentTerms/Description"),
+        seller=parties.seller(fields),
+        buyer=parties.buyer(fields),
+        payment_means=_payment_means(fields),
+        payment_terms=fields.text(f"{SETTLEMENT}/SpecifiedTradePaymentTerms/Description"),
         prepaid=fields.decimal(f"{_SUMS}/TotalPrepaidAmount") or ZERO,
-        lines=tuple(_line(fields, item) for item in fields.all(f"{_TRADE}/IncludedSupplyChainTradeLineItem")),
+        lines=tuple(_line(fields, item) for item in items),
         allowances=_allowances(fields, charge=False),
         charges=_allowances(fields, charge=True),
         preceding_invoices=tuple(
             PrecedingInvoice(
-                number=fields.text("IssuerAssignedID", item), issue_date=_day(fields, "FormattedIssueDateTime", item)
+                number=_reference(fields, "", item), issue_date=_day(fields, "FormattedIssueDateTime", item)
             )
-            for item in fields.all(f"{_SETTLEMENT}/InvoiceReferencedDocument")
+            for item in fields.all(f"{SETTLEMENT}/InvoiceReferencedDocument")
         ),
         notes=tuple(
             Note(code=fields.text("SubjectCode", item), text=fields.text("Content", item))
             for item in fields.all("IncludedNote", header)
         ),
         attachments=tuple(
-            Attachment(filename=fields.text("IssuerAssignedID", item), path="", type_code=fields.text("Name", item))
-            for item in fields.all(f"{_AGREEMENT}/AdditionalReferencedDocument")
-            if fields.text("TypeCode", item) == "916"
+            _attachment(fields, item)
+            for item in fields.all(f"{AGREEMENT}/AdditionalReferencedDocument")
+            if fields.text("TypeCode", item) == _SUPPORTING
         ),
     )
-    return invoice, _stated(fields), tuple(fields.warnings)
 
 
-def _stated(fields: XmlFields) -> dict[str, str]:
-    names = {
-        "lines": "LineTotalAmount",
-        "allowances": "AllowanceTotalAmount",
-        "charges": "ChargeTotalAmount",
-        "without_vat": "TaxBasisTotalAmount",
-        "vat_total": "TaxTotalAmount",
-        "with_vat": "GrandTotalAmount",
-        "prepaid": "TotalPrepaidAmount",
-        "due": "DuePayableAmount",
-    }
-    values = {key: fields.text(f"{_SUMS}/{name}") for key, name in names.items()}
-    return {key: value for key, value in values.items() if value}
+def _counts(fields: XmlFields, item: Element) -> bool:
+    return fields.text("AssociatedDocumentLineDocument/LineStatusReasonCode", item) not in _NO_AMOUNT
+
+
+def _stated(fields: XmlFields, currency: str) -> dict[str, str]:
+    tax = {"vat_total": f"{_SUMS}/TaxTotalAmount"}
+    return fields.sums(_STATED) | (fields.sums(tax, currencyID=currency) or fields.sums(tax))
+
+
+def _payment_means(fields: XmlFields) -> str:
+    """BT-81 under Chorus Pro's name: another means is 1 in UNCL4461."""
+    code = fields.text(f"{SETTLEMENT}/SpecifiedTradeSettlementPaymentMeans/TypeCode")
+    return "01" if code == "1" else code
+
+
+def _reference(fields: XmlFields, path: str, below: Element | None = None) -> str:
+    prefix = f"{path}/" if path else ""
+    return fields.text(f"{prefix}IssuerAssignedID", below) or fields.text(f"{prefix}ID", below)
 
 
 def _day(fields: XmlFields, path: str, below: Element | None = None) -> date | None:
-    text = fields.text(f"{path}/DateTimeString", below)
-    return fields.day(f"{text[:4]}-{text[4:6]}-{text[6:8]}" if len(text) == 8 else text) if text else None
+    return fields.day(fields.text(f"{path}/DateTimeString", below))
 
 
 def _period(fields: XmlFields) -> Period | None:
-    start = _day(fields, f"{_SETTLEMENT}/BillingSpecifiedPeriod/StartDateTime")
-    end = _day(fields, f"{_SETTLEMENT}/BillingSpecifiedPeriod/EndDateTime")
+    start = _day(fields, f"{SETTLEMENT}/BillingSpecifiedPeriod/StartDateTime")
+    end = _day(fields, f"{SETTLEMENT}/BillingSpecifiedPeriod/EndDateTime")
     return Period(start=start, end=end) if start and end else None
-
-
-def _address(fields: XmlFields, party: Element | None) -> Address:
-    place = fields.first("PostalTradeAddress", party)
-    return Address(
-        line1=fields.text("LineOne", place),
-        line2=fields.text("LineTwo", place),
-        postcode=fields.text("PostcodeCode", place),
-        city=fields.text("CityName", place),
-        country=fields.text("CountryID", place) or "FR",
-    )
-
-
-def _seller(fields: XmlFields) -> Seller:
-    party = fields.first(f"{_AGREEMENT}/SellerTradeParty")
-    account = f"{_SETTLEMENT}/SpecifiedTradeSettlementPaymentMeans"
-    return Seller(
-        name=fields.text("Name", party),
-        identifier=_identifier(fields, party),
-        vat_id=_vat_id(fields, party),
-        address=_address(fields, party),
-        email=fields.text("DefinedTradeContact/EmailURIUniversalCommunication/URIID", party),
-        phone=fields.text("DefinedTradeContact/TelephoneUniversalCommunication/CompleteNumber", party),
-        iban=fields.text(f"{account}/PayeePartyCreditorFinancialAccount/IBANID"),
-        bic=fields.text(f"{account}/PayeeSpecifiedCreditorFinancialInstitution/BICID"),
-    )
-
-
-def _identifier(fields: XmlFields, party: Element | None) -> Identifier:
-    for item in fields.all("GlobalID", party):
-        kind = _TYPE_BY_SCHEME.get(item.get("schemeID", ""))
-        if kind is not None and (item.text or "").strip():
-            return Identifier(type=kind, value=(item.text or "").strip())
-    return Identifier(type=IdentifierType.SIRET, value="")
-
-
-def _vat_id(fields: XmlFields, party: Element | None) -> str:
-    for item in fields.all("SpecifiedTaxRegistration/ID", party):
-        if item.get("schemeID") == "VA":
-            return (item.text or "").strip()
-    return ""
-
-
-def _buyer(fields: XmlFields) -> Buyer:
-    party = fields.first(f"{_AGREEMENT}/BuyerTradeParty")
-    siret = next((item.text or "" for item in fields.all("GlobalID", party) if item.get("schemeID") == "0009"), "")
-    return Buyer(
-        name=fields.text("Name", party),
-        siret=siret.strip(),
-        service_code=fields.text(f"{_AGREEMENT}/BuyerReference"),
-        address=_address(fields, party),
-    )
 
 
 def _vat(fields: XmlFields, path: str, below: Element) -> Vat:
     tax = fields.first(path, below)
+    if tax is None:
+        fields.warn("vat_missing")
+        return Vat(category=VatCategory.STANDARD, rate=Decimal(0))
     category = fields.choice("CategoryCode", VatCategory, VatCategory.STANDARD, tax)
-    rate = fields.decimal("RateApplicablePercent", tax) or Decimal(0)
-    for row in fields.all(f"{_SETTLEMENT}/ApplicableTradeTax"):
-        if fields.text("CategoryCode", row) == category.value:
+    rate = fields.rate("RateApplicablePercent", tax)
+    for row in fields.all(f"{SETTLEMENT}/ApplicableTradeTax"):
+        if fields.text("CategoryCode", row) == category.value and fields.rate("RateApplicablePercent", row) == rate:
             code, reason = fields.text("ExemptionReasonCode", row), fields.text("ExemptionReason", row)
-            if code or reason:
-                return Vat(category=category, rate=rate, exemption_code=code, exemption_reason=reason)
+            return Vat(category=category, rate=rate, exemption_code=code, exemption_reason=reason)
     return Vat(category=category, rate=rate)
 
 
 def _line(fields: XmlFields, item: Element) -> Line:
     quantity = fields.first("SpecifiedLineTradeDelivery/BilledQuantity", item)
+    price = "SpecifiedLineTradeAgreement/NetPriceProductTradePrice"
     return Line(
         id=fields.text("AssociatedDocumentLineDocument/LineID", item),
         name=fields.text("SpecifiedTradeProduct/Name", item),
         description=fields.text("SpecifiedTradeProduct/Description", item),
         quantity=fields.decimal("SpecifiedLineTradeDelivery/BilledQuantity", item),
-        unit=quantity.get("unitCode", "C62") if quantity is not None else "C62",
-        net_price=fields.decimal("SpecifiedLineTradeAgreement/NetPriceProductTradePrice/ChargeAmount", item),
+        unit=(quantity.get("unitCode", "") if quantity is not None else "") or "C62",
+        net_price=unit_price(
+            fields.decimal(f"{price}/ChargeAmount", item), fields.decimal(f"{price}/BasisQuantity", item)
+        ),
         vat=_vat(fields, "SpecifiedLineTradeSettlement/ApplicableTradeTax", item),
     )
 
 
 def _allowances(fields: XmlFields, *, charge: bool) -> tuple[AllowanceCharge, ...]:
-    wanted = "true" if charge else "false"
+    wanted = ("true", "1") if charge else ("false", "0")
     return tuple(
         AllowanceCharge(
             amount=fields.decimal("ActualAmount", item) or ZERO,
             reason=fields.text("Reason", item),
             vat=_vat(fields, "CategoryTradeTax", item),
         )
-        for item in fields.all(f"{_SETTLEMENT}/SpecifiedTradeAllowanceCharge")
-        if fields.text("ChargeIndicator/Indicator", item) == wanted
+        for item in fields.all(f"{SETTLEMENT}/SpecifiedTradeAllowanceCharge")
+        if fields.text("ChargeIndicator/Indicator", item) in wanted
+    )
+
+
+def _attachment(fields: XmlFields, item: Element) -> Attachment:
+    content = fields.first("AttachmentBinaryObject", item)
+    name = content.get("filename", "") if content is not None else ""
+    return Attachment(
+        filename=name or fields.text("IssuerAssignedID", item),
+        path="",
+        type_code=fields.text("Name", item) or "DOCUMENT_ANNEXE",
     )

@@ -1,5 +1,6 @@
 """Read an XML document by local names, tolerantly: prefixes and versions of namespaces vary from maker to maker."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -11,25 +12,36 @@ from chorus_desktop.domain.money import parse_decimal
 
 Element: TypeAlias = etree._Element
 _E = TypeVar("_E", bound=StrEnum)
+#: Longest text that may be a number; wider than ten digits it could not be multiplied and summed exactly.
+_MOST_TEXT, MOST_EXPONENT = 40, 9
 
 
 class XmlFields:
-    """Paths are local names joined by slashes; `warnings` collects codes of values that could not be used."""
+    """Paths are local names joined by slashes; `warnings` collects codes of values that could not be used.
 
-    def __init__(self, root: Element) -> None:
+    `aliases` gives the name under which an element of an older syntax is asked for.
+    """
+
+    def __init__(self, root: Element, aliases: Mapping[str, str] | None = None) -> None:
         self._root = root
-        self.warnings: list[str] = []
+        self._aliases = aliases or {}
+        self._children: dict[Element, dict[str, list[Element]]] = {}
+        self._warnings: list[str] = []
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """The codes, each once, in the order in which they came up."""
+        return tuple(dict.fromkeys(self._warnings))
+
+    def warn(self, code: str) -> None:
+        """Tell that something could not be read, or does not fit."""
+        self._warnings.append(code)
 
     def all(self, path: str, below: Element | None = None) -> list[Element]:
         """All elements at a path below an element, the root by default."""
         found = [self._root if below is None else below]
         for name in path.split("/"):
-            found = [
-                child
-                for element in found
-                for child in element.iterchildren(tag=etree.Element)
-                if etree.QName(child).localname == name
-            ]
+            found = [child for element in found for child in self._named(element).get(name, ())]
         return found
 
     def first(self, path: str, below: Element | None = None) -> Element | None:
@@ -37,29 +49,50 @@ class XmlFields:
         found = self.all(path, below)
         return found[0] if found else None
 
-    def text(self, path: str, below: Element | None = None) -> str:
-        """The text of the first, without the spaces around."""
-        element = self.first(path, below)
-        return (element.text or "").strip() if element is not None else ""
+    def text(self, path: str, below: Element | None = None, **attributes: str) -> str:
+        """The first text that is not empty, without the spaces around, of elements that have the attributes."""
+        for element in self.all(path, below):
+            if all(element.get(name) == value for name, value in attributes.items()):
+                text = (element.text or "").strip()
+                if text:
+                    return text
+        return ""
 
-    def decimal(self, path: str, below: Element | None = None) -> Decimal | None:
-        """A number, or None with a warning where it is none."""
-        text = self.text(path, below)
+    def decimal(self, path: str, below: Element | None = None, **attributes: str) -> Decimal | None:
+        """A number, or None with a warning where it is none or too wide to reckon with."""
+        text = self.text(path, below, **attributes)
         if not text:
             return None
-        value = parse_decimal(text)
-        if value is None or abs(value.adjusted()) > 18:
-            self.warnings.append("number_unreadable")
+        value = parse_decimal(text) if len(text) <= _MOST_TEXT and "_" not in text else None
+        if value is None or abs(value.adjusted()) > MOST_EXPONENT:
+            self.warn("number_unreadable")
             return None
         return value
 
+    def rate(self, path: str, below: Element | None = None) -> Decimal:
+        """A rate in percent, zero where it is absent; one that cannot be is told."""
+        value = self.decimal(path, below)
+        if value is None:
+            return Decimal(0)
+        if not 0 <= value <= 100:
+            self.warn("number_unreadable")
+            return Decimal(0)
+        return value
+
     def day(self, text: str) -> date | None:
-        """A day from YYYY-MM-DD, or None with a warning."""
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            self.warnings.append("date_unreadable")
+        """A day from YYYYMMDD or YYYY-MM-DD, whatever time follows; None with a warning where it is none."""
+        if not text:
             return None
+        try:
+            return date.fromisoformat(text[:10] if "-" in text else text[:8])
+        except ValueError:
+            self.warn("date_unreadable")
+            return None
+
+    def sums(self, paths: Mapping[str, str], **attributes: str) -> dict[str, str]:
+        """The numbers that stand at the paths, written plainly, by key; what has none is left out."""
+        found = {key: self.decimal(path, None, **attributes) for key, path in paths.items()}
+        return {key: format(value, "f") for key, value in found.items() if value is not None}
 
     def choice(self, path: str, kind: type[_E], default: _E, below: Element | None = None) -> _E:
         """One of an enumeration; another value is told and the default taken."""
@@ -69,5 +102,15 @@ class XmlFields:
         try:
             return kind(text)
         except ValueError:
-            self.warnings.append("code_unknown")
+            self.warn("code_unknown")
             return default
+
+    def _named(self, element: Element) -> dict[str, list[Element]]:
+        known = self._children.get(element)
+        if known is None:
+            known = {}
+            for child in element.iterchildren(tag=etree.Element):
+                name = child.tag.rpartition("}")[2]
+                known.setdefault(self._aliases.get(name, name), []).append(child)
+            self._children[element] = known
+        return known
