@@ -12,11 +12,11 @@ class PlatformProcess:
     """`chorus-desktop platform`, started and asked as anybody would."""
 
     def __init__(self, data: Path, *, scenario: str) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "chorus_desktop", "platform", "--data", str(data), "--scenario", scenario],
-            stdout=subprocess.PIPE,
-            text=True,
-        )
+        command = [sys.executable, "-m", "chorus_desktop", "platform", "--data", str(data), "--scenario", scenario]
+        with data.with_suffix(".log").open("wb") as log:
+            self._process = subprocess.Popen(
+                command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=log, text=True
+            )
         assert self._process.stdout is not None
         line = self._process.stdout.readline()
         if not line:
@@ -30,6 +30,10 @@ class PlatformProcess:
     def status(self, number: str, status: str, comment: str = "") -> None:
         """The agency gives an invoice its next status."""
         self._control("status", {"numero_facture": number, "status": status, "comment": comment})
+
+    def advance(self, seconds: int) -> None:
+        """Let the platform's clock go on."""
+        self._control("clock", {"advance_seconds": seconds})
 
     def state(self) -> dict[str, object]:
         """What the platform holds."""

@@ -57,7 +57,7 @@ class Story:
         hands = self._hands
         self._window.open_editor(None)
         hands.settle(200)
-        hands.type("Malaucène", into="buyer")
+        hands.type("Malaucène", into="buyerField")
         hands.settle(400)
         hands.press(Qt.Key.Key_Down)
         hands.press(Qt.Key.Key_Return)
@@ -70,7 +70,7 @@ class Story:
                 hands.click("addLine")
             hands.type(name, into=f"line{place}Name")
             hands.type(quantity, into=f"line{place}Quantity")
-            hands.type(price, into=f"line{place}NetPrice")
+            hands.type(price, into=f"line{place}Price")
             hands.press(Qt.Key.Key_Tab)
         hands.settle(1500)
         self._report.step("La facture est saisie hors ligne", screenshot=hands.picture("saisie-hors-ligne"))
@@ -103,11 +103,15 @@ class Story:
         """The network comes back; the invoice leaves by itself and its report is read."""
         self._platform.network(cut=False)
         self._session.desk.commands.sync_now()
+        self._wait_state(invoice_id, SubmissionState.DEPOSITED)
+        self._report.step("Le réseau est revenu, le dépôt est parti tout seul", screenshot=self._hands.picture("deposee"))
+        self._platform.advance(10)
+        self._session.desk.commands.sync_now()
         self._wait_state(invoice_id, SubmissionState.INTEGRATED)
         detail = queries.invoice_detail(self._session.desk.store, invoice_id)
         assert detail.submission is not None
         self._report.step(
-            "Le réseau est revenu : déposée en HTTP, compte rendu lu, intégrée",
+            "Déposée en HTTP, compte rendu lu, intégrée",
             flux_number=detail.submission.flux_number,
             moves=[move.to_state for move in detail.moves],
             screenshot=self._hands.picture("integree"),
@@ -150,6 +154,7 @@ class Story:
     def follow(self, invoice_ids: list[int]) -> None:
         """The agency gives one status after the other; the window shows each."""
         for status in PATH:
+            self._platform.advance(90)
             for invoice_id in invoice_ids:
                 self._platform.status(self._number(invoice_id), status)
             self._session.desk.commands.sync_now()

@@ -47,21 +47,20 @@ class ConnectionState:
 
 def connection_state(link: LinkChanged, queue: QueueSummary, now: datetime, *, training: bool) -> ConnectionState:
     """The card for a state of the link and of the outbox; `now` decides between today and a date."""
-    title = _TITLES[link.link]
-    if training:
-        title = f"Entraînement · {title.lower()}"
     lines = list(_waiting(link.link, queue))
     if link.link in (Link.OFFLINE, Link.NEEDS_LOGIN) and link.code and link.code != "offline":
         lines.insert(0, errors.sentence(link.code))
     if link.link is Link.NOT_CONFIGURED:
         lines.insert(0, "Vos factures attendront ici tant que Chorus Pro n’est pas relié.")
+    if training:
+        lines.insert(0, "Entraînement : rien ne part vers l’État.")
     if queue.last_exchange_at is not None:
         last = format_moment(queue.last_exchange_at.astimezone(now.tzinfo), now)
         lines.append(set_in_french(f"Dernier échange : {last}"))
     needs = link.link in (Link.NEEDS_LOGIN, Link.NOT_CONFIGURED)
     return ConnectionState(
         state=_STATES[link.link],
-        title=title,
+        title=_TITLES[link.link],
         lines=tuple(lines),
         action="Ouvrir Réglages" if needs and not training else "",
     )

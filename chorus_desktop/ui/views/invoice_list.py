@@ -14,8 +14,8 @@ from chorus_desktop.ui.widgets import ChoiceBox, EmptyState, PageHeader, PlainBu
 
 _WIDTHS = {
     InvoiceTable.NUMBER: 130,
-    InvoiceTable.DATE: 104,
-    InvoiceTable.DUE: 104,
+    InvoiceTable.DATE: 116,
+    InvoiceTable.DUE: 116,
     InvoiceTable.AMOUNT: 130,
     InvoiceTable.STATE: 200,
 }
