@@ -98,6 +98,19 @@ def test_what_stands_between_lines_and_total_is_printed():
     assert "Trente jours fin de mois" in text
 
 
+def test_a_long_reason_is_wrapped_before_its_amount():
+    reason = "Remise consentie pour la commande groupée des trois écoles de la commune"
+    text = text_of(invoice(allowances=(AllowanceCharge(amount=Decimal("12.34"), reason=reason),)))
+    assert f"{reason} −12,34 €" in text.replace("\n", " ")
+    assert reason not in text
+
+
+@pytest.mark.parametrize("kind", list(IdentifierType))
+def test_every_kind_of_identifier_is_printed(kind):
+    text = text_of(invoice(seller=seller(identifier=Identifier(type=kind, value="987654"))))
+    assert [row for row in text.splitlines() if row.endswith(" 987654")]
+
+
 def test_allowances_and_charges_without_a_reason_are_named():
     nameless = AllowanceCharge(amount=Decimal(1))
     text = text_of(invoice(allowances=(nameless,), charges=(nameless,)))
@@ -234,7 +247,7 @@ def test_a_seller_from_abroad_shows_its_own_identifier():
         address=Address(line1="Rue Haute 1", postcode="1000", city="Bruxelles", country="BE"),
     )
     lines = text_of(invoice(seller=foreign)).splitlines()
-    assert "Ue hors france BE0123456789" in lines
+    assert "Identifiant BE0123456789" in lines
     assert "BE" in lines
     assert not [line for line in lines if line.startswith("SIRET 732")]
 
