@@ -4,13 +4,13 @@ import io
 from dataclasses import replace
 from decimal import Decimal
 
-from chorus_desktop.store.invoices import load
 from reportlab.pdfgen.canvas import Canvas
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.issue import Issued
 from chorus_desktop.actions.own_pdf import examine, issue_own_pdf, start
 from chorus_desktop.domain.invoice import StatedTotals
+from chorus_desktop.store.invoices import load
 from tests import factories
 
 NUMBER = "PM-2026-118"

@@ -6,15 +6,15 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from chorus_desktop.store.database import Store, open_database
-from chorus_desktop.store.outbox import SqlSyncStore
-from chorus_desktop.store.secrets import SecretStore
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.drafts import save_draft
 from chorus_desktop.actions.issue import Issued, issue
 from chorus_desktop.actions.training import furnish_training
 from chorus_desktop.domain.outbox import Submission, SubmissionState
+from chorus_desktop.store.database import Store, open_database
+from chorus_desktop.store.outbox import SqlSyncStore
+from chorus_desktop.store.secrets import SecretStore
 from chorus_desktop.sync.engine import Engine, Pace
 from tests import factories
 from tests.fakes import Announcements, FakePlatform

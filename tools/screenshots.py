@@ -1,4 +1,4 @@
-"""Pictures of the real window with a seeded profile: `python -m tools.screenshots [FOLDER]`, for a person to look at."""
+"""Pictures of the real window on a seeded profile, for a person to look at: `python -m tools.screenshots [FOLDER]`."""
 
 import os
 import subprocess

@@ -6,9 +6,6 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
-from chorus_desktop.store.outbox import SqlSyncStore
-from chorus_desktop.store.secrets import SecretStore
-
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.drafts import new_invoice, save_draft
 from chorus_desktop.actions.issue import Issued, issue
@@ -19,6 +16,8 @@ from chorus_desktop.domain.outbox import Submission, after_deposit, after_report
 from chorus_desktop.domain.parties import Address, Buyer, PublicBody, Service
 from chorus_desktop.paths import Profile
 from chorus_desktop.store.database import open_database
+from chorus_desktop.store.outbox import SqlSyncStore
+from chorus_desktop.store.secrets import SecretStore
 
 BODIES = (
     PublicBody(

@@ -13,7 +13,9 @@ _UNPRINTED = frozenset({"ADN", "ABL"})
 #: Credit transfers (UNTDID 4461); other means of payment do not ask the customer to pay into an account.
 _TRANSFERS = frozenset({"30", "58"})
 _MENTION_SIZE, _MENTION_STEP = 7.6, 3.6
-_TERMS_SIZE, _TERMS_STEP = 8.5, 4.2
+_TERMS_SIZE, _TERMS_STEP, _AFTER_TERMS = 8.5, 4.2, 1.5
+#: The payment box with the gap below it, and the widest that one of its cells may be.
+_BOX_STEP, _CELL = 17.5, 90.0
 _GAP = 6.0
 _FOOT_ROWS = 3
 
@@ -51,7 +53,7 @@ def _payment_cells(invoice: Invoice, totals: Totals) -> list[tuple[str, str]]:
 
 
 def _payment_height(cells: list[tuple[str, str]], terms: list[str]) -> float:
-    return (16.0 if cells else 0.0) + len(terms) * _TERMS_STEP + 2
+    return (_BOX_STEP if cells else 0.0) + (len(terms) * _TERMS_STEP + _AFTER_TERMS if terms else 0.0)
 
 
 def _draw_payment(paper: Paper, cells: list[tuple[str, str]], terms: list[str]) -> None:
@@ -60,14 +62,14 @@ def _draw_payment(paper: Paper, cells: list[tuple[str, str]], terms: list[str]) 
         x = LEFT + 3
         for label, value in cells:
             paper.text(x, paper.y + 4.8, label, size=7.5, colour=SOFT)
-            paper.text(x, paper.y + 9.4, value, size=9.5, strong=True, fit=RIGHT - x)
-            x += max(paper.width(label, size=7.5), paper.width(value, size=9.5, strong=True)) + 9
-        paper.y += 17.5
+            paper.text(x, paper.y + 9.4, value, size=9.5, strong=True, fit=_CELL)
+            x += max(paper.width(label, size=7.5), min(_CELL, paper.width(value, size=9.5, strong=True))) + 9
+        paper.y += _BOX_STEP
     for row in terms:
         _room(paper, _TERMS_STEP)
         paper.text(LEFT, paper.y, row, size=_TERMS_SIZE)
         paper.y += _TERMS_STEP
-    paper.y += 1.5 if terms else 0.0
+    paper.y += _AFTER_TERMS if terms else 0.0
 
 
 def _mentions(paper: Paper, invoice: Invoice) -> list[str]:

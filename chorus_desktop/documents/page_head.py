@@ -13,6 +13,14 @@ KINDS = {
     TypeCode.CORRECTED: "Facture rectificative",
     TypeCode.ADVANCE: "Facture d’acompte",
 }
+_IDENTIFIERS = {
+    IdentifierType.SIRET: "SIRET",
+    IdentifierType.UE_HORS_FRANCE: "Identifiant",
+    IdentifierType.HORS_UE: "Identifiant",
+    IdentifierType.RIDET: "RIDET",
+    IdentifierType.TAHITI: "N° TAHITI",
+    IdentifierType.PARTICULIER: "Identifiant",
+}
 #: What an earlier invoice is to this document (BT-25).
 _RELATIONS = {
     TypeCode.CREDIT_NOTE: "Avoir sur la facture",
@@ -72,12 +80,12 @@ def _seller(paper: Paper, seller: Seller) -> float:
     for line in paper.wrapped(seller.name, _SELLER_WIDTH, size=13, strong=True):
         paper.text(LEFT, y, line, size=13, strong=True)
         y += 5.6
-    kind = seller.identifier.type
-    identifier = "SIRET" if kind is IdentifierType.SIRET else kind.value.replace("_", " ").capitalize()
     rows = [
         seller.legal_form,
         *_lines_of(seller.address),
-        f"{identifier} {french.siret(seller.identifier.value)}" if seller.identifier.value else "",
+        f"{_IDENTIFIERS[seller.identifier.type]} {french.siret(seller.identifier.value)}"
+        if seller.identifier.value
+        else "",
         f"TVA {seller.vat_id}" if seller.vat_id else "",
         seller.phone,
         seller.email,

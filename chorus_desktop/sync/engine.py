@@ -154,6 +154,7 @@ class Engine:
     def sync_now(self) -> None:
         """The user wants to know now: forget waits and read the statuses too."""
         self.line.reopen()
+        self.submitter.hurry = True
         self._next_pull = None
         self._wake.set()
 

@@ -30,7 +30,10 @@ from chorus_desktop.sync.ports import Announce, Clock, Draw, ExchangePlatform, S
 
 @dataclass(slots=True, kw_only=True)
 class Submitter:
-    """One pass over the outbox; every decision is `domain.outbox`'s, every write is the store's."""
+    """One pass over the outbox; every decision is `domain.outbox`'s, every write is the store's.
+
+    `hurry` makes one pass forget the waits between tries; a quarantine is never forgotten.
+    """
 
     store: SyncStore
     clock: Clock
@@ -38,16 +41,18 @@ class Submitter:
     announce: Announce
     draw: Draw
     quarantine: timedelta = QUARANTINE
+    hurry: bool = False
     _damaged: set[int] = field(default_factory=set)
 
     async def run(self, platform: ExchangePlatform) -> None:
         """Search first, then send, then read reports; stops as soon as the line closes."""
         for step in (self._search_all, self._deposit_all, self._report_all):
             await step(platform)
+        self.hurry = False
 
     def _due(self, state: SubmissionState) -> tuple[Submission, ...]:
         now = self.clock.now()
-        return tuple(item for item in self.store.active() if item.state is state and is_due(item, now))
+        return tuple(item for item in self.store.active() if item.state is state and (self.hurry or is_due(item, now)))
 
     def _open(self) -> bool:
         return self.line.open(self.clock.now())

@@ -12,7 +12,7 @@ from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.domain.events import EngineFailed, Link, LinkChanged
 from chorus_desktop.store import queries
-from chorus_desktop.ui.presenters.connection import ConnectionState, connection_state
+from chorus_desktop.ui.presenters.connection import SETTINGS, ConnectionState, connection_state
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.pages import Pages
 from chorus_desktop.ui.widgets import Banner, NavigationBar, NavigationItem, Toast
@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         bar = NavigationBar(self._theme, firm="", items=items, footer=footer)
         bar.chosen.connect(self.show_page)
         bar.connection.show()
-        bar.connection.actionRequested.connect(self._open_settings)
+        bar.connection.actionRequested.connect(self._connection_action)
         return bar
 
     def _frame(self) -> QWidget:
@@ -158,8 +158,11 @@ class MainWindow(QMainWindow):
         self.show_page("help")
 
     @Slot()
-    def _open_settings(self) -> None:
-        self.show_page("settings")
+    def _connection_action(self) -> None:
+        if self._offered == SETTINGS:
+            self.show_page("settings")
+        else:
+            self._desk.commands.sync_now()
 
     # --- news ---
 
@@ -198,7 +201,7 @@ class MainWindow(QMainWindow):
         self._bar.connection.setState(state.state, state.title, state.lines, state.action)
         self._bar.setFirm(firm.load_firm(self._desk).seller.name or self.tr("Votre entreprise"))
         self.statusBar().showMessage(state.text)
-        self._text = state.text
+        self._text, self._offered = state.text, state.action
 
     def connection_text(self) -> str:
         """All that the connection card says."""

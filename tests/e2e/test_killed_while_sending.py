@@ -9,9 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from chorus_desktop.sandbox.server import Platform
-from chorus_desktop.store.database import open_database
-from chorus_desktop.store.outbox import SqlSyncStore
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.drafts import save_draft
@@ -20,6 +17,9 @@ from chorus_desktop.actions.training import furnish_training
 from chorus_desktop.app import SystemClock, exchange_with, today
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.paths import Profile
+from chorus_desktop.sandbox.server import Platform
+from chorus_desktop.store.database import open_database
+from chorus_desktop.store.outbox import SqlSyncStore
 from tests import factories
 from tests.quiet import QuietEngine
 

@@ -19,6 +19,8 @@ _TITLES = {
     Link.NOT_CONFIGURED: "Pas encore relié",
     Link.NEEDS_LOGIN: "Identifiants à vérifier",
 }
+#: The action that leads to the settings; every other one asks the engine to try now.
+SETTINGS = "Ouvrir Réglages"
 #: How the card is drawn.
 _STATES: dict[Link, Look] = {
     Link.UNKNOWN: "paused",
@@ -57,13 +59,18 @@ def connection_state(link: LinkChanged, queue: QueueSummary, now: datetime, *, t
     if queue.last_exchange_at is not None:
         last = format_moment(queue.last_exchange_at.astimezone(now.tzinfo), now)
         lines.append(set_in_french(f"Dernier échange : {last}"))
-    needs = link.link in (Link.NEEDS_LOGIN, Link.NOT_CONFIGURED)
     return ConnectionState(
         state=_STATES[link.link],
         title=_TITLES[link.link],
         lines=tuple(lines),
-        action="Ouvrir Réglages" if needs and not training else "",
+        action=_action(link.link, training=training),
     )
+
+
+def _action(link: Link, *, training: bool) -> str:
+    if link in (Link.NEEDS_LOGIN, Link.NOT_CONFIGURED):
+        return "" if training else SETTINGS
+    return {Link.OFFLINE: "Réessayer maintenant", Link.ONLINE: "Actualiser"}.get(link, "")
 
 
 def _waiting(link: Link, queue: QueueSummary) -> tuple[str, ...]:

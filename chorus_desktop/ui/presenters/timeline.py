@@ -39,7 +39,8 @@ def timeline(detail: InvoiceDetail, now: datetime) -> tuple[Step, ...]:
                 when=when(detail.stored.issued_at, now),
             )
         )
-    steps += [_move(move, detail, now) for move in _telling(detail.moves)]
+    moves = _telling(detail.moves)
+    steps += [_move(move, detail, now, past=move is not moves[-1]) for move in moves]
     steps += [_status(row.status, row.comment, row.at, now) for row in detail.statuses]
     return (*steps, *_expected(detail))
 
@@ -65,13 +66,14 @@ def _telling(moves: tuple[MoveRow, ...]) -> list[MoveRow]:
     return kept
 
 
-def _move(move: MoveRow, detail: InvoiceDetail, now: datetime) -> Step:
+def _move(move: MoveRow, detail: InvoiceDetail, now: datetime, *, past: bool) -> Step:
     submission = detail.submission
     flux = submission.flux_number if submission is not None else ""
+    sentence = states.past_sentence if past else states.sentence
     return Step(
         icon=states.icon(move.to_state),
         colour=_COLOURS[states.badge(move.to_state, "")[0]],
-        sentence=states.sentence(move.to_state, reason=move.reason, flux_number=flux),
+        sentence=sentence(move.to_state, reason=move.reason, flux_number=flux),
         when=when(move.at, now),
     )
 

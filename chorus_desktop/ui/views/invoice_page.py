@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from chorus_desktop.actions import drafts, issue
 from chorus_desktop.actions.desk import Desk
@@ -71,12 +71,14 @@ class InvoicePage(QWidget):
     def _body(self) -> QHBoxLayout:
         self._badge = StatusBadge(self._theme, "neutral", "")
         self._timeline = Timeline(self._theme, name="timeline")
+        self._timeline.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         card = Card(title=self.tr("Où en est-elle ?").replace(" ?", "\u202f?"), name="storyCard")
         card.body.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addWidget(self._timeline)
         story = ScrollPage(name="story")
         story.body.setContentsMargins(0, 0, SPACE.s, 0)
         story.body.addWidget(card)
+        story.body.addStretch(1)
         self._paper = PdfPaper(self._theme, self)
         row = QHBoxLayout()
         row.setSpacing(SPACE.l)

@@ -81,6 +81,19 @@ def sentence(state: SubmissionState, *, reason: str = "", flux_number: str = "")
     return set_in_french(text)
 
 
+def past_sentence(state: SubmissionState, *, reason: str = "", flux_number: str = "") -> str:
+    """The same of a state that is over: what was waited for then, not what will happen."""
+    if state is SubmissionState.DEPOSITED:
+        return f"Déposée sous le n° {flux_number}"
+    if state is SubmissionState.AMBIGUOUS:
+        return "La réponse de Chorus Pro manquait, la facture a été recherchée"
+    if state is SubmissionState.QUEUED:
+        if reason not in errors.SENTENCES:
+            return "Mise en attente d’envoi"
+        return f"Essai sans succès. {errors.sentence(reason).split('. ')[0].rstrip('.')}"
+    return sentence(state, reason=reason, flux_number=flux_number)
+
+
 def of(submission: Submission) -> str:
     """The sentence of a submission."""
     return sentence(submission.state, reason=submission.reason, flux_number=submission.flux_number)
