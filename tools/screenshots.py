@@ -1,4 +1,4 @@
-"""Pictures of the real window on a seeded profile, for a person to look at: `python -m tools.screenshots [FOLDER]`."""
+"""Pictures of the real window on a seeded profile, for a person to look at: `make screenshots`."""
 
 import os
 import subprocess

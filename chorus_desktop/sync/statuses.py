@@ -5,7 +5,8 @@ from datetime import date, datetime, timedelta
 
 from chorus_desktop.domain.events import StatusChanged
 from chorus_desktop.domain.exchange import Found, PlatformInvoice, ReadFailed
-from chorus_desktop.domain.outbox import Submission, same_invoice
+from chorus_desktop.domain.outbox import Submission
+from chorus_desktop.domain.reconciliation import same_invoice
 from chorus_desktop.sync.line import Line
 from chorus_desktop.sync.ports import Announce, Clock, Draw, ExchangePlatform, SyncStore
 

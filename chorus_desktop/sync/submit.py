@@ -21,9 +21,9 @@ from chorus_desktop.domain.outbox import (
     SubmissionState,
     after_deposit,
     after_report,
-    after_search,
     is_due,
 )
+from chorus_desktop.domain.reconciliation import after_search
 from chorus_desktop.sync.line import Line
 from chorus_desktop.sync.ports import Announce, Clock, Draw, ExchangePlatform, SyncStore
 

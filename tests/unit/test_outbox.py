@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from chorus_desktop.domain import outbox
+from chorus_desktop.domain import outbox, reconciliation
 from chorus_desktop.domain.exchange import (
     Accepted,
     DepositOutcome,
@@ -49,7 +49,7 @@ def deposited(outcome: DepositOutcome, **changes: object) -> Move:
 
 def searched(*rows: PlatformInvoice, server: datetime = NOW, **changes: object) -> Move:
     subject = submission(state=S.AMBIGUOUS, **changes)
-    return outbox.after_search(subject, Found(invoices=rows, server_date=server), NOW, 0.5)
+    return reconciliation.after_search(subject, Found(invoices=rows, server_date=server), NOW, 0.5)
 
 
 def reported(answer: FluxReport | ReadFailed, **changes: object) -> Move:
@@ -159,9 +159,9 @@ def test_after_three_resends_a_human_is_asked() -> None:
 
 def test_a_search_that_failed_proves_nothing() -> None:
     subject = submission(state=S.AMBIGUOUS, searching_since=NOW - 9 * DAY)
-    move = outbox.after_search(subject, ReadFailed(code="offline"), NOW, 0.5)
+    move = reconciliation.after_search(subject, ReadFailed(code="offline"), NOW, 0.5)
     assert (move.state, move.searching_since) == (S.AMBIGUOUS, NOW - 9 * DAY)
-    told = outbox.after_search(subject, ReadFailed(code="quota", retry_after=3600), NOW, 0.5)
+    told = reconciliation.after_search(subject, ReadFailed(code="quota", retry_after=3600), NOW, 0.5)
     assert told.next_at == NOW + timedelta(hours=1)
 
 
@@ -253,7 +253,7 @@ def after(subject: Submission) -> list[Submission]:
             moves = [outbox.after_deposit(subject, outcome, NOW, 0.5) for outcome in OUTCOMES]
             moves.append(outbox.recovered(subject, NOW))
         case S.AMBIGUOUS:
-            moves = [outbox.after_search(subject, answer, NOW, 0.5) for answer in SEARCHES]
+            moves = [reconciliation.after_search(subject, answer, NOW, 0.5) for answer in SEARCHES]
         case S.DEPOSITED:
             moves = [outbox.after_report(subject, answer, NOW, 0.5) for answer in REPORTS]
         case _:

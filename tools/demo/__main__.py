@@ -10,9 +10,10 @@ import chorus_desktop.app as house
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.paths import Profile
 from tools.demo.driver import Driver
+from tools.demo.material import where_everything_stands
 from tools.demo.platform import PlatformProcess
 from tools.demo.report import Report
-from tools.demo.story import Story, where_everything_stands
+from tools.demo.story import Story
 
 FOLDER = Path("build") / "demo"
 
