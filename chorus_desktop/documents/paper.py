@@ -103,7 +103,7 @@ class Paper:
         for paragraph in text.splitlines() or [""]:
             words: list[str] = []
             used = 0.0
-            for word in _BREAK.split(self.shown(paragraph).strip()):
+            for word in filter(None, _BREAK.split(self.shown(paragraph))):
                 for piece in self._pieces(word, width, size, strong):
                     wide = self._measure(piece, size, strong)
                     if words and used + space + wide > width:
