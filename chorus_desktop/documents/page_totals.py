@@ -7,6 +7,7 @@ from chorus_desktop.documents import french
 from chorus_desktop.documents.page_lines import vat_word
 from chorus_desktop.documents.paper import ACCENT, LEFT, RIGHT, SOFT, Paper
 from chorus_desktop.domain.invoice import Invoice
+from chorus_desktop.domain.money import to_cents
 from chorus_desktop.domain.totals import Totals
 
 #: Right edges of base and amount in the VAT table; left edge and room of the labels of the totals.
@@ -62,8 +63,8 @@ def _total_rows(invoice: Invoice, totals: Totals) -> list[tuple[str, Decimal]]:
     rows = []
     if invoice.allowances or invoice.charges:
         rows.append(("Total des lignes HT", totals.lines))
-        rows += [(item.reason or "Remise", -item.amount) for item in invoice.allowances]
-        rows += [(item.reason or "Frais", item.amount) for item in invoice.charges]
+        rows += [(item.reason or "Remise", -to_cents(item.amount)) for item in invoice.allowances]
+        rows += [(item.reason or "Frais", to_cents(item.amount)) for item in invoice.charges]
     rows += [("Total HT", totals.without_vat), ("TVA", totals.vat_total), ("Total TTC", totals.with_vat)]
     if totals.prepaid:
         rows.append(("Acompte déjà versé", -totals.prepaid))

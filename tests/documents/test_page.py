@@ -50,6 +50,11 @@ def test_what_stands_between_lines_and_total_is_printed():
     assert "Trente jours fin de mois" in text
 
 
+def test_a_discount_is_printed_as_it_is_counted():
+    document = invoice(allowances=(AllowanceCharge(amount=Decimal("10.005"), reason="Geste"),))
+    assert amount_after("Geste", text_of(document)) == -compute_totals(document).allowances
+
+
 def test_a_long_reason_is_wrapped_before_its_amount():
     reason = "Remise consentie pour la commande groupée des trois écoles de la commune"
     text = text_of(invoice(allowances=(AllowanceCharge(amount=Decimal("12.34"), reason=reason),)))
