@@ -50,7 +50,7 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Opened:
+class Opened:
     """What the child process told of a PDF; `invoices` are the embedded files that are one, the likeliest first."""
 
     pages: int
@@ -68,19 +68,19 @@ def examine_pdf(data: bytes, *, seller_siret: str = "") -> tuple[PdfFacts, Readi
     """Facts and reading in one go; the reading is None where there is nothing to read. Raises as `inspect_pdf`."""
     opened = _opened(data)
     facts = _facts(data, opened)
-    return facts, _reading(opened, seller_siret) if facts.facturx or facts.text else None
+    return facts, reading_of(opened, seller_siret) if facts.facturx or facts.text else None
 
 
 def read_document(data: bytes, filename: str) -> Reading:
     """Read any file that may hold an invoice. Raises UserFault: document_unknown, xml_*, pdf_*."""
     if b"%PDF-" in data[:1024] or Path(filename).suffix.lower() == ".pdf":
-        return _reading(_opened(data), "")
+        return reading_of(_opened(data))
     if Path(filename).suffix.lower() == ".xml" or data[:100].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"<"):
         return _read_invoice(xml_safe.parse(data), embedded=False)
     raise UserFault("document_unknown")
 
 
-def _opened(data: bytes) -> _Opened:
+def _opened(data: bytes) -> Opened:
     if len(data) > MOST_PDF_BYTES:
         raise UserFault("pdf_too_big", max=str(MOST_PDF_BYTES // 1024 // 1024))
     if not data.strip():
@@ -115,7 +115,7 @@ def _lines(output: bytes) -> list[dict[str, Any]]:
     return found
 
 
-def understood(lines: Iterable[dict[str, Any]]) -> _Opened:
+def understood(lines: Iterable[dict[str, Any]]) -> Opened:
     """What the lines of `reader_process.describe` mean. Raises UserFault: pdf_corrupt, pdf_encrypted, pdf_empty."""
     told: dict[str, Any] = {}
     for line in lines:
@@ -132,7 +132,7 @@ def understood(lines: Iterable[dict[str, Any]]) -> _Opened:
         else:
             if is_cii(root) or is_ubl(root):
                 invoices.append(root)
-    return _Opened(
+    return Opened(
         pages=told["pages"],
         text="\n".join(told.get("texts", ())),
         invoices=tuple(invoices),
@@ -145,11 +145,12 @@ def _rank(name: str) -> int:
     return _XML_NAMES.index(lowered) if lowered in _XML_NAMES else len(_XML_NAMES)
 
 
-def _facts(data: bytes, opened: _Opened) -> PdfFacts:
+def _facts(data: bytes, opened: Opened) -> PdfFacts:
     return PdfFacts(pages=opened.pages, size=len(data), facturx=bool(opened.invoices), text=bool(opened.text.strip()))
 
 
-def _reading(opened: _Opened, seller_siret: str) -> Reading:
+def reading_of(opened: Opened, seller_siret: str = "") -> Reading:
+    """The invoice of a PDF: the embedded one, else what its text says."""
     if opened.invoices:
         return _read_invoice(opened.invoices[0], embedded=True)
     text = TextReading(opened.text, seller_siret)
