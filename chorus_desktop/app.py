@@ -1,6 +1,10 @@
-"""The house put together: profile, store, engine, platform and window; the only module that knows everyone."""
+"""The house put together: profile, store, engine, platform and window; the only module that knows everyone.
 
-import asyncio
+What the first sight of the window does not need is imported later, where it is used.
+"""
+
+from __future__ import annotations
+
 import contextlib
 import json
 import random
@@ -9,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QLockFile
 from PySide6.QtWidgets import QApplication
@@ -16,25 +21,23 @@ from PySide6.QtWidgets import QApplication
 from chorus_desktop import __version__
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.training import furnish_training
-from chorus_desktop.chorus_pro.client import ChorusPro
-from chorus_desktop.chorus_pro.credentials import Credentials
 from chorus_desktop.chorus_pro.environments import Environment, environment
 from chorus_desktop.domain.errors import ChorusError, StoreFault, UserFault
 from chorus_desktop.domain.events import Event, LinkChanged, StatusChanged, SubmissionChanged
 from chorus_desktop.paths import Profile
 from chorus_desktop.store.database import Store, open_database
-from chorus_desktop.store.outbox import SqlSyncStore
 from chorus_desktop.store.secrets import SecretStore, StoredCredentials
 from chorus_desktop.store.settings import load_settings
-from chorus_desktop.sync.engine import Engine, Pace
-from chorus_desktop.sync.ports import Announce
+from chorus_desktop.sync.pace import Pace
 from chorus_desktop.sync.thread import SyncThread
-from chorus_desktop.ui import notices
-from chorus_desktop.ui.dialogs import crash
-from chorus_desktop.ui.first_paint import time_first_paint
 from chorus_desktop.ui.i18n import install_translators
 from chorus_desktop.ui.main_window import MainWindow
 from chorus_desktop.ui.theme import Theme, apply_theme
+
+if TYPE_CHECKING:
+    from chorus_desktop.chorus_pro.client import ChorusPro
+    from chorus_desktop.sync.engine import Engine
+    from chorus_desktop.sync.ports import Announce
 
 #: On the embedded platform time is short: statuses come within seconds.
 TRAINING_PACE = Pace(pull=timedelta(seconds=2), quarantine=timedelta(minutes=1), longest_wait=timedelta(seconds=2))
@@ -71,6 +74,9 @@ class Exchange:
             stored = None
         if stored is None or not settings.seller.identifier.value:
             return None
+        from chorus_desktop.chorus_pro.client import ChorusPro
+        from chorus_desktop.chorus_pro.credentials import Credentials
+
         return ChorusPro(
             self.training or environment(name),
             Credentials(
@@ -107,6 +113,9 @@ def engine_factory(profile: Profile, exchange: Exchange) -> Callable[[Announce],
     """Builds the engine inside the thread that will run it: its store and its client belong to that thread."""
 
     def build(announce: Announce) -> Engine:
+        from chorus_desktop.store.outbox import SqlSyncStore
+        from chorus_desktop.sync.engine import Engine
+
         store = open_database(profile.database)
         return Engine(
             store=SqlSyncStore(store),
@@ -122,6 +131,8 @@ def engine_factory(profile: Profile, exchange: Exchange) -> Callable[[Announce],
 
 def sync_once(profile: Profile, *, training: bool, platform: Path | None) -> dict[str, object]:
     """One pass without a window: search, send, read. Gives what happened, for the command line."""
+    import asyncio
+
     events: list[Event] = []
 
     async def once(build: Callable[[Announce], Engine]) -> None:
@@ -239,10 +250,16 @@ def run_window(
             exchange = stack.enter_context(exchange_of(profile, training=training, platform=platform))
             session = open_session(profile, exchange, theme)
             stack.callback(session.close)
-            crash.install(session.window, profile.log)
             if exit_after_first_paint:
+                from chorus_desktop.ui.first_paint import time_first_paint
+
                 return time_first_paint(application, session.window)
             session.start()
+            from chorus_desktop.ui.dialogs import crash
+
+            crash.install(session.window, profile.log)
             return application.exec()
     except StoreFault as fault:
+        from chorus_desktop.ui import notices
+
         return notices.show_start_failure(application, theme, fault)

@@ -1,6 +1,7 @@
 """The command line: without a verb it opens the window; with one it works headless and prints JSON."""
 
 import argparse
+import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -10,6 +11,7 @@ from chorus_desktop import __version__
 from chorus_desktop.cli import document_verbs, exchange_verbs, output, self_test
 from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.paths import Profile, default_profile
+from chorus_desktop.ui.wording.typography import set_in_french
 
 Verb = Callable[[argparse.Namespace], int]
 
@@ -33,7 +35,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 class _OneSentence(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        sys.stderr.write(f"{self.prog} : {message}. Voir « {self.prog} --help ».\n")
+        found = re.search(r"'([^']*)'", message) or re.search(r": (.+)$", message)
+        about = f" (« {found[1]} »)" if found else ""
+        told = f"La commande n’est pas comprise{about} : vérifiez ses mots et ses options avec « {self.prog} --help »."
+        sys.stderr.write(set_in_french(told) + "\n")
         raise SystemExit(2)
 
 

@@ -1,13 +1,14 @@
 """The self-test: every part of the program tried on this machine, without any outside network."""
 
+from __future__ import annotations
+
 import argparse
-import asyncio
 import tempfile
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from chorus_desktop import __version__
 from chorus_desktop.cli import output
@@ -15,10 +16,12 @@ from chorus_desktop.domain.events import EngineFailed, Event, StatusChanged
 from chorus_desktop.domain.invoice import Invoice, Line
 from chorus_desktop.domain.parties import Address, Buyer
 from chorus_desktop.paths import Profile, resource
-from chorus_desktop.sync.engine import Engine
-from chorus_desktop.sync.ports import Announce
 
-EngineFactory = Callable[[Announce], Engine]
+if TYPE_CHECKING:
+    from chorus_desktop.sync.engine import Engine
+    from chorus_desktop.sync.ports import Announce
+
+    EngineFactory = Callable[[Announce], Engine]
 
 
 def add_to(verbs: Any) -> None:
@@ -87,6 +90,7 @@ def _keyring(_: Path) -> str:
 
 def _document(_: Path) -> str:
     from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+    from PySide6.QtGui import QGuiApplication
     from PySide6.QtPdf import QPdfDocument
 
     from chorus_desktop.documents.facturx import write_facturx
@@ -96,12 +100,14 @@ def _document(_: Path) -> str:
     reading = read_document(content, "essai.pdf")
     if reading.source != "facturx" or reading.invoice.number != "ESSAI-1":
         raise ValueError(reading.source)
+    screenless = QGuiApplication(["chorus-desktop", "-platform", "offscreen"])
     buffer = QBuffer(QByteArray(content))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document = QPdfDocument()
     document.load(buffer)
     pages = document.pageCount()
     document.close()
+    screenless.quit()
     if pages != 1:
         raise ValueError(f"{pages} pages")
     return f"Factur-X of {len(content)} bytes, read back and shown"
@@ -114,6 +120,8 @@ def _numbered(invoice: Invoice) -> Invoice:
 
 
 def _round_trip(folder: Path) -> str:
+    import asyncio
+
     from chorus_desktop import app
     from chorus_desktop.actions.desk import Desk
     from chorus_desktop.actions.drafts import save_draft
@@ -137,6 +145,8 @@ def _round_trip(folder: Path) -> str:
 
 
 async def _followed(factory: EngineFactory, number: str) -> str:
+    import asyncio
+
     news: asyncio.Queue[Event] = asyncio.Queue()
     engine = asyncio.create_task(factory(news.put_nowait).run())
     try:

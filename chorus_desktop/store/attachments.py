@@ -1,13 +1,17 @@
 """Documents by their SHA-256: put in once, never changed, checked whenever they are read."""
 
+from __future__ import annotations
+
 import hashlib
 from datetime import datetime
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.times import to_text
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 
 def add_document(store: Store, content: bytes, *, media_type: str, now: datetime) -> str:

@@ -1,4 +1,9 @@
-"""The connection of one thread: how the store is opened, made durable, migrated and written."""
+"""The connection of one thread: how the store is opened, made durable, migrated and written.
+
+sqlite-utils is imported with the first write, so that a window which only reads opens sooner.
+"""
+
+from __future__ import annotations
 
 import contextlib
 import os
@@ -6,14 +11,15 @@ import sqlite3
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any
 
 from chorus_desktop.domain.errors import StoreFault
+from chorus_desktop.store import schema_steps
 from chorus_desktop.store.backup import back_up
 from chorus_desktop.store.faults import files, translated
-from chorus_desktop.store.migrations import MIGRATIONS, known_names
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 #: In this order: EXTRA before the journal mode, or the conversion itself is not durable.
 _PRAGMAS = (
@@ -32,11 +38,25 @@ Parameters = Sequence[Any] | Mapping[str, Any]
 class Store:
     """The store as one thread sees it; it must be used and closed in the thread that opened it."""
 
-    def __init__(self, db: Database, path: Path, *, read_only: bool) -> None:
-        self.db = db
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
+        self._connection = connection
+        self._db: Database | None = None
         self.path = path
         self.read_only = read_only
         self._failing = False
+
+    @property
+    def _live(self) -> sqlite3.Connection:
+        return self._connection if self._db is None else self._db.conn
+
+    @property
+    def db(self) -> Database:
+        """The connection with the comforts of sqlite-utils."""
+        if self._db is None:
+            from sqlite_utils import Database
+
+            self._db = Database(self._connection, execute_plugins=False)
+        return self._db
 
     @contextlib.contextmanager
     def write(self) -> Iterator[Database]:
@@ -49,7 +69,7 @@ class Store:
             raise StoreFault("store_read_only", path=str(self.path), detail="opened for reading")
         if self._failing:
             raise StoreFault("disk_error", path=str(self.path), detail="an earlier write failed")
-        if self.db.conn.in_transaction:
+        if self._live.in_transaction:
             raise RuntimeError("write() does not nest: collect the work in one transaction")
         try:
             with translated(str(self.path)), self._immediate():
@@ -60,7 +80,7 @@ class Store:
 
     @contextlib.contextmanager
     def _immediate(self) -> Iterator[None]:
-        connection = self.db.conn
+        connection = self._live
         connection.execute("PRAGMA query_only=OFF")
         try:
             connection.execute("BEGIN IMMEDIATE")
@@ -75,10 +95,17 @@ class Store:
             with contextlib.suppress(sqlite3.Error):
                 connection.execute("PRAGMA query_only=ON")
 
+    def note_start(self) -> None:
+        """The first act of every start: what a killed process left in the system's cache becomes durable by it."""
+        with self._immediate():
+            execute = self._live.execute
+            execute("INSERT INTO boots (at) VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))")
+            execute("DELETE FROM boots WHERE id <= (SELECT max(id) FROM boots) - ?", [_KEPT_BOOTS])
+
     def rows(self, sql: str, parameters: Parameters = ()) -> list[dict[str, Any]]:
         """All rows of a query, read to the end so that no lock is left behind. Raises StoreFault."""
         with translated(str(self.path)):
-            cursor = self.db.conn.execute(sql, parameters)
+            cursor = self._live.execute(sql, parameters)
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
@@ -90,11 +117,11 @@ class Store:
     def column(self, sql: str, parameters: Parameters = ()) -> tuple[Any, ...]:
         """The first column of all rows of a query; for long lists of ids. Raises StoreFault."""
         with translated(str(self.path)):
-            return tuple(value for (value,) in self.db.conn.execute(sql, parameters).fetchall())
+            return tuple(value for (value,) in self._live.execute(sql, parameters).fetchall())
 
     def close(self) -> None:
         """Close the connection; an open transaction is rolled back."""
-        self.db.conn.close()
+        self._live.close()
 
 
 def open_database(path: Path, *, read_only: bool = False) -> Store:
@@ -111,7 +138,8 @@ def open_database(path: Path, *, read_only: bool = False) -> Store:
             raise StoreFault("store_missing", path=str(path))
         connection = sqlite3.connect(f"{path.as_uri()}?mode={'ro' if read_only else 'rw'}", uri=True)
         try:
-            store = Store(_configured(connection, read_only=read_only), path, read_only=read_only)
+            _configure(connection, read_only=read_only)
+            store = Store(connection, path, read_only=read_only)
             _check(store)
             _bring_up_to_date(store)
         except BaseException:
@@ -128,14 +156,13 @@ def _make_private(path: Path) -> None:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
 
 
-def _configured(connection: sqlite3.Connection, *, read_only: bool) -> Database:
-    db = Database(connection, execute_plugins=False)
+def _configure(connection: sqlite3.Connection, *, read_only: bool) -> None:
+    connection.execute("PRAGMA recursive_triggers=ON")
     for pragma in _PRAGMAS:
         if not (read_only and pragma.startswith("journal_mode")):
             connection.execute(f"PRAGMA {pragma}").fetchall()
     if sys.platform == "darwin":
         connection.execute("PRAGMA fullfsync=1")
-    return db
 
 
 def _check(store: Store) -> None:
@@ -143,27 +170,29 @@ def _check(store: Store) -> None:
     findings = [str(next(iter(row.values()))) for row in store.rows("PRAGMA quick_check(5)")]
     if findings != ["ok"]:
         raise StoreFault("store_damaged", path=str(store.path), detail="; ".join(findings))
-    unknown = _applied(store) - known_names()
+    unknown = _applied(store) - set(schema_steps.STEPS)
     if unknown:
         raise StoreFault("store_newer", path=str(store.path), detail=", ".join(sorted(unknown)))
 
 
 def _applied(store: Store) -> set[str]:
-    return {migration.name for migration in MIGRATIONS.applied(store.db)}
+    if not store.column("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'"):
+        return set()
+    return set(store.column("SELECT name FROM _sqlite_migrations WHERE migration_set = 'chorus_desktop'"))
 
 
 def _bring_up_to_date(store: Store) -> None:
-    pending = MIGRATIONS.pending(store.db)
+    applied = _applied(store)
+    pending = [name for name in schema_steps.STEPS if name not in applied]
     if store.read_only:
         if pending:
             raise StoreFault("store_read_only", path=str(store.path), detail="an older store, not yet migrated")
         return
-    if pending and _applied(store):
-        back_up(store.db.conn, store.path, before=pending[0].name)
     if pending:
+        if applied:
+            back_up(store.db.conn, store.path, before=pending[0])
+        from chorus_desktop.store.migrations import MIGRATIONS
+
         with store.write() as db:
             MIGRATIONS.apply(db)
-    with store.write() as db:
-        # What a killed process left in the cache of the system is made durable by this first commit.
-        db.execute("INSERT INTO boots (at) VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))")
-        db.execute("DELETE FROM boots WHERE id <= (SELECT max(id) FROM boots) - ?", [_KEPT_BOOTS])
+    store.note_start()

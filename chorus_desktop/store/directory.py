@@ -1,8 +1,9 @@
 """The local directory of public bodies: what the platform told of each, kept for work without a connection."""
 
-from datetime import datetime
+from __future__ import annotations
 
-from sqlite_utils import Database
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from chorus_desktop.domain.parties import PublicBody
 from chorus_desktop.store.codec import encode
@@ -10,6 +11,9 @@ from chorus_desktop.store.database import Store
 from chorus_desktop.store.rows import Row, body_of_row
 from chorus_desktop.store.times import to_text
 from chorus_desktop.store.words import folded, match_of, search_words
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 _FLAGS = ("engagement_required", "service_required", "engagement_or_service_required", "payment_status_not_reported")
 

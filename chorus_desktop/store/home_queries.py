@@ -47,20 +47,28 @@ _KINDS = (
 )
 
 
+#: What a row of the list needs, the agency's last words and whether this body ever reports payments among it.
+_TODO = """SELECT id, number, buyer_name, with_vat_cents, due_date, origin, updated_at, submission_state,
+    submission_reason, submission_at, platform_status, platform_status_at,
+    (SELECT comment FROM status_events WHERE invoice_id = invoices.id AND status = invoices.platform_status
+        AND at = coalesce(invoices.platform_status_at, invoices.submission_at) ORDER BY id DESC LIMIT 1) AS told,
+    (SELECT payment_status_not_reported FROM bodies WHERE siret = invoices.buyer_siret) AS silent FROM invoices"""
+
+
 def todo(store: Store, today: date, limit: int = 200) -> tuple[TodoItem, ...]:
     """What asks for attention, what costs money first, in each kind the largest amount first; `limit` a kind."""
     items: list[TodoItem] = []
     for kind, condition in _KINDS:
         rows = store.rows(
-            f"SELECT * FROM invoices WHERE {condition} ORDER BY with_vat_cents DESC, id LIMIT :limit",  # noqa: S608 - constants
+            f"{_TODO} WHERE {condition} ORDER BY with_vat_cents DESC, id LIMIT :limit",
             {"today": today.isoformat(), "limit": limit} if kind is TodoKind.LATE else {"limit": limit},
         )
-        items += [_item(store, kind, row) for row in rows]
+        items += [_item(kind, row) for row in rows]
     return tuple(items)
 
 
-def _item(store: Store, kind: TodoKind, row: Row) -> TodoItem:
-    code, detail, at = _what(store, kind, row)
+def _item(kind: TodoKind, row: Row) -> TodoItem:
+    code, detail, at = _what(kind, row)
     return TodoItem(
         kind=kind,
         invoice_id=row["id"],
@@ -75,24 +83,14 @@ def _item(store: Store, kind: TodoKind, row: Row) -> TodoItem:
     )
 
 
-def _what(store: Store, kind: TodoKind, row: Row) -> tuple[str, str, str]:
+def _what(kind: TodoKind, row: Row) -> tuple[str, str, str]:
     if kind is TodoKind.DRAFT:
         return "", "", row["updated_at"]
     if row["submission_state"] != "integrated":
         return row["submission_state"], row["submission_reason"], row["submission_at"]
-    code, at = row["platform_status"], row["platform_status_at"] or row["submission_at"]
-    if kind is TodoKind.LATE and _never_reports_payment(store, row["buyer_siret"]):
-        code = "payment_not_reported"
-    told = store.row(
-        "SELECT comment FROM status_events WHERE invoice_id = ? AND status = ? AND at = ? ORDER BY id DESC LIMIT 1",
-        [row["id"], row["platform_status"], at],
-    )
-    return code, told["comment"] if told else "", at
-
-
-def _never_reports_payment(store: Store, siret: str) -> bool:
-    row = store.row("SELECT payment_status_not_reported AS silent FROM bodies WHERE siret = ?", [siret])
-    return bool(row and row["silent"])
+    silent = kind is TodoKind.LATE and row["silent"]
+    code = "payment_not_reported" if silent else row["platform_status"]
+    return code, row["told"] or "", row["platform_status_at"] or row["submission_at"]
 
 
 def news(store: Store, limit: int = 20) -> tuple[NewsItem, ...]:

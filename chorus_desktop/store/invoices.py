@@ -1,10 +1,11 @@
 """Invoices from draft to issued: kept, thrown away and taken back, numbered and frozen in one transaction."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from chorus_desktop.domain import numbering
 from chorus_desktop.domain.errors import UserFault
@@ -15,6 +16,9 @@ from chorus_desktop.store.queueing import enqueue
 from chorus_desktop.store.rows import Row, invoice_columns, invoice_of
 from chorus_desktop.store.times import from_text, optional, to_text
 from chorus_desktop.store.words import search_words
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 _REOPENABLE = ("rejected", "refused", "cancelled")
 

@@ -22,8 +22,3 @@ def renew_legal_moves(db: Database) -> None:
     for source, targets in LEGAL_MOVES.items():
         for target in sorted(targets):
             db.execute("INSERT INTO legal_moves (from_state, to_state) VALUES (?, ?)", [source, target])
-
-
-def known_names() -> frozenset[str]:
-    """The steps that this version of the program knows; a store that holds another one is newer."""
-    return frozenset(migration.name for migration in MIGRATIONS.pending(Database(memory=True)))

@@ -1,9 +1,10 @@
 """The outbox as the sync engine and the user move it: every method one durable transaction, every move journalled."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from datetime import datetime
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.exchange import Deposit, DepositWay, StatusEvent
@@ -18,6 +19,9 @@ from chorus_desktop.store.pdf_data import pdf_data
 from chorus_desktop.store.queueing import journal
 from chorus_desktop.store.rows import submission_of
 from chorus_desktop.store.times import optional, text_or_none, to_text
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 _QUEUED, _SENDING = SubmissionState.QUEUED, SubmissionState.SENDING
 

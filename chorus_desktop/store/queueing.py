@@ -1,9 +1,10 @@
 """The moment an issued invoice enters the outbox, and the journal of every move that follows."""
 
+from __future__ import annotations
+
 import re
 from datetime import datetime
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from chorus_desktop.domain.exchange import DepositWay
 from chorus_desktop.domain.invoice import Invoice
@@ -12,6 +13,9 @@ from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.domain.totals import compute_totals
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.times import to_text
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 _UNFIT_FOR_A_NAME = re.compile(r"[^0-9A-Za-z_+-]")
 

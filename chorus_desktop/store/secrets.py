@@ -1,17 +1,17 @@
 """Credentials in the system's keyring, or for want of a trusted one in memory only; never in the store or a log."""
 
+from __future__ import annotations
+
 import queue
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
-from typing import TypeVar
-
-import keyring
-from keyring.backend import KeyringBackend
-from keyring.backends.chainer import ChainerBackend
-from keyring.errors import InitError, KeyringError, KeyringLocked, NoKeyringError
+from typing import TYPE_CHECKING, TypeVar
 
 from chorus_desktop.domain.errors import Denied, Unavailable, UserFault
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
 
 #: Keyrings that encrypt for this user. Any other that is installed, plain text ones among them, is passed over.
 TRUSTED = (
@@ -52,6 +52,9 @@ class SecretsStatus:
 
 def trusted_keyring(trusted: Iterable[str] = TRUSTED) -> KeyringBackend | None:
     """The system's keyring, if it is one that may be trusted."""
+    import keyring
+    from keyring.backends.chainer import ChainerBackend
+
     found = keyring.get_keyring()
     candidates = list(found.backends) if isinstance(found, ChainerBackend) else [found]
     allowed = frozenset(trusted)
@@ -75,7 +78,7 @@ class SecretStore:
         self._lock = threading.Lock()
 
     @classmethod
-    def in_memory(cls) -> "SecretStore":
+    def in_memory(cls) -> SecretStore:
         """Keeps secrets until the program ends; for the training platform, whose secrets are worth nothing."""
         return cls(find=_no_keyring)
 
@@ -154,6 +157,8 @@ class SecretStore:
 
 
 def _fault_of(error: BaseException) -> BaseException:
+    from keyring.errors import InitError, KeyringError, KeyringLocked, NoKeyringError
+
     match error:
         case KeyringLocked():
             return Denied("keyring_locked")

@@ -1,12 +1,16 @@
 """The platform's statuses of an invoice: every one that it told, and the current one, never going back in time."""
 
-from datetime import datetime
+from __future__ import annotations
 
-from sqlite_utils import Database
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from chorus_desktop.domain.exchange import StatusEvent
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.times import to_text
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 
 def record(store: Store, db: Database, invoice_id: int, events: tuple[StatusEvent, ...], observed_at: datetime) -> bool:

@@ -8,24 +8,14 @@ from datetime import datetime, timedelta
 from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.domain.events import ConnectionChecked, DirectoryChanged, EngineFailed, Link
 from chorus_desktop.domain.exchange import ConnectionFault, ConnectionReport, ReadFailed
-from chorus_desktop.domain.outbox import QUARANTINE
 from chorus_desktop.domain.parties import PublicBody
 from chorus_desktop.sync.line import Line
+from chorus_desktop.sync.pace import Pace
 from chorus_desktop.sync.ports import Announce, Clock, Draw, ExchangePlatform, SyncStore
 from chorus_desktop.sync.statuses import StatusReader
 from chorus_desktop.sync.submit import Submitter
 
 Connect = Callable[[], ExchangePlatform | None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pace:
-    """How often the engine looks; `pull` between status pulls, `quarantine` on the platform's clock."""
-
-    pull: timedelta = timedelta(minutes=15)
-    quarantine: timedelta = QUARANTINE
-    longest_wait: timedelta = timedelta(minutes=5)
-    after_store_fault: timedelta = timedelta(seconds=30)
 
 
 @dataclass(slots=True, kw_only=True)

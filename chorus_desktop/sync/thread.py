@@ -1,16 +1,25 @@
-"""The one thread of the engine: an asyncio loop of its own, commands in, frozen news out."""
+"""The one thread of the engine: an asyncio loop of its own, commands in, frozen news out.
 
-import asyncio
+asyncio and the engine are imported by the thread itself, so that the window opens sooner.
+"""
+
+from __future__ import annotations
+
 import threading
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
 
 from chorus_desktop.domain.events import EngineFailed
-from chorus_desktop.sync.engine import Engine
-from chorus_desktop.sync.ports import Announce
 
-EngineFactory = Callable[[Announce], Engine]
+if TYPE_CHECKING:
+    import asyncio
+    from collections.abc import Callable
+
+    from chorus_desktop.sync.engine import Engine
+    from chorus_desktop.sync.ports import Announce
+
+    EngineFactory = Callable[[Announce], Engine]
 
 
 class SyncThread(QThread):
@@ -28,12 +37,16 @@ class SyncThread(QThread):
 
     def run(self) -> None:
         """The thread's body; ends when `stop` is called or the engine fails for good."""
+        import asyncio
+
         try:
             asyncio.run(self._main())
         finally:
             self._ready.set()
 
     async def _main(self) -> None:
+        import asyncio
+
         self._stopping = asyncio.Event()
         try:
             engine = self._factory(self.news.emit)

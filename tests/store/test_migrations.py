@@ -9,9 +9,10 @@ from sqlite_utils import Database
 
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.domain.outbox import LEGAL_MOVES
+from chorus_desktop.store import schema_steps
 from chorus_desktop.store.backup import back_up
 from chorus_desktop.store.database import Store, open_database
-from chorus_desktop.store.migrations import MIGRATIONS, known_names
+from chorus_desktop.store.migrations import MIGRATIONS
 from tests.store.conftest import Shelf
 
 Step = Callable[[Database], None]
@@ -20,13 +21,19 @@ Step = Callable[[Database], None]
 @pytest.fixture
 def next_step() -> Iterator[Callable[[Step], None]]:
     """Add a step to the history for the time of a test."""
-    before = list(MIGRATIONS._migrations)
+    before, names = list(MIGRATIONS._migrations), schema_steps.STEPS
 
     def add(step: Step) -> None:
         MIGRATIONS(name="m999_of_a_test")(step)
+        schema_steps.STEPS = (*names, "m999_of_a_test")
 
     yield add
     MIGRATIONS._migrations[:] = before
+    schema_steps.STEPS = names
+
+
+def test_the_names_of_the_steps_are_those_of_the_history() -> None:
+    assert tuple(migration.name for migration in MIGRATIONS._migrations) == schema_steps.STEPS
 
 
 def schema(store: Store) -> list[dict[str, object]]:
@@ -35,7 +42,7 @@ def schema(store: Store) -> list[dict[str, object]]:
     )
 
 
-@pytest.mark.parametrize("stop_before", sorted(known_names()))
+@pytest.mark.parametrize("stop_before", sorted(schema_steps.STEPS))
 def test_a_store_of_any_age_reaches_the_same_schema(shelf: Shelf, tmp_path: Path, stop_before: str) -> None:
     old = tmp_path / "old.db"
     db = Database(old, execute_plugins=False)

@@ -30,9 +30,10 @@ class Pages(QObject):
         if not self.save():
             return
         self._return_to = key
-        page = self._page(key)
-        self._bring(key, page)
-        self.refresh()
+        fresh = key not in self._made
+        self._bring(key, self._page(key))
+        if not fresh:
+            self.refresh()
 
     def _page(self, key: str) -> QWidget:
         if key not in self._made:

@@ -112,6 +112,21 @@ _PLATFORM = {
 SENTENCES: dict[str, str] = _EXCHANGE | _STORE | _SECRETS | _INVOICES | _FILES | _PLATFORM
 
 
+#: What the operating system says in English wherever its own language is not installed.
+_SYSTEM = {
+    "Permission denied": "accès refusé",
+    "Operation not permitted": "opération interdite",
+    "No space left on device": "disque plein",
+    "Not a directory": "ce n’est pas un dossier",
+    "Is a directory": "c’est un dossier",
+    "No such file or directory": "introuvable",
+    "Read-only file system": "support protégé en écriture",
+    "Address already in use": "déjà utilisé",
+    "File name too long": "nom trop long",
+    "Input/output error": "erreur du disque",
+}
+
+
 class _Absent(dict[str, str]):
     def __missing__(self, key: str) -> str:
         return ""
@@ -123,5 +138,6 @@ def sentence(code: str, params: Mapping[str, str] | None = None) -> str:
     if text is None:
         text = "Une erreur que cette version ne sait pas expliquer est survenue (code {code}). Rien n’est perdu "
         ": réessayez."
-    filled = text.format_map(_Absent({**(params or {}), "code": code}))
+    values = {name: _SYSTEM.get(value, value) for name, value in (params or {}).items()}
+    filled = text.format_map(_Absent({**values, "code": code}))
     return set_in_french(filled.replace(" ()", ""))

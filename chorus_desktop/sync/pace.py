@@ -1,0 +1,16 @@
+"""How often the engine looks, and how long it waits."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from chorus_desktop.domain.outbox import QUARANTINE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """How often the engine looks; `pull` between status pulls, `quarantine` on the platform's clock."""
+
+    pull: timedelta = timedelta(minutes=15)
+    quarantine: timedelta = QUARANTINE
+    longest_wait: timedelta = timedelta(minutes=5)
+    after_store_fault: timedelta = timedelta(seconds=30)
