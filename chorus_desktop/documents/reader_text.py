@@ -1,132 +1,153 @@
-"""Find number, date, customer, references and amounts in the text of a plain PDF, each with how sure it is."""
+"""Find number, dates, customer, references and amounts in the text of a plain PDF, each with how sure it is."""
 
 import re
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 
-from chorus_desktop.domain.identifiers import compact, is_siret_shape, siret_key_ok
+from chorus_desktop.documents.reader_amounts import GUESS, LIKELY, SURE, amounts
+from chorus_desktop.domain.identifiers import compact, siret_key_ok
 from chorus_desktop.domain.invoice import Invoice, TypeCode
-from chorus_desktop.domain.money import parse_decimal
-from chorus_desktop.domain.numbering import is_number
+from chorus_desktop.domain.numbering import is_number, looks_like_date
 from chorus_desktop.domain.parties import Buyer
 
-_NUMBER = re.compile(
-    r"(?:facture|avoir)\s*(?:n[°ºo]?\.?|num[ée]ro|#|:)\s*:?\s*([A-Za-z0-9][A-Za-z0-9+\-_/]{1,19})", re.IGNORECASE
+_SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f]+")
+_NO = r"(?:n[°ºo]\.?|num[ée]ro|r[ée]f(?:[ée]rence)?\.?|#)"
+_NUMBERS = (
+    re.compile(rf"\b(?:facture|avoir)\s?{_NO}\s?:?\s?([\w+\-/]{{1,20}})(?![\w+\-/])", re.IGNORECASE),
+    re.compile(rf"{_NO} (?:de (?:la )?|d')?(?:facture|avoir)\s?:?\s?([\w+\-/]{{1,20}})(?![\w+\-/])", re.IGNORECASE),
+    re.compile(rf"\b(?:facture|avoir)\b[^\n]{{0,5}}\n{_NO}\s?:?\s?([\w+\-/]{{1,20}})(?![\w+\-/])", re.IGNORECASE),
+    re.compile(r"\b(?:facture|avoir)\s?:?\s?([\w+\-/]{1,20})(?![\w+\-/])", re.IGNORECASE),
 )
-_DATE = re.compile(r"\b(\d{1,2})[/.\-](\d{1,2})[/.\-](20\d{2})\b")
-_WORDED = re.compile(
-    r"\b(\d{1,2})(?:er)?\s+(janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
-    r"\s+(20\d{2})\b",
+_CREDIT_NOTE = re.compile(r"\bavoir n[°ºo]|^ ?(?:facture d')?avoir\b[^\n]{0,30}$", re.IGNORECASE | re.MULTILINE)
+_MONTHS = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
+_MONTH = "|".join(_MONTHS).replace("e", "[ée]").replace("aout", "ao[uû]t")
+_PLAIN = str.maketrans("éû", "eu")
+_DATES = (
+    re.compile(r"\b(?P<d>\d{1,2})[/.\-](?P<m>\d{1,2})[/.\-](?P<y>20\d{2}|\d{2})\b"),
+    re.compile(r"\b(?P<y>20\d{2})-(?P<m>\d{2})-(?P<d>\d{2})\b"),
+    re.compile(rf"\b(?P<d>\d{{1,2}})(?:er)? (?P<m>{_MONTH}) (?P<y>20\d{{2}})\b", re.IGNORECASE),
+)
+_DUE = re.compile(r"[ée]ch[ée]ance|avant le|au plus tard|limite|[àa] (?:payer|r[ée]gler)|payable", re.IGNORECASE)
+_OTHER_DAY = re.compile(r"livraison|livr[ée]|intervention|travaux|commande|march[ée]|devis|p[ée]riode", re.IGNORECASE)
+_ISSUED = re.compile(
+    r"date\s?:?$|date (?:de (?:la )?facture|de facturation|d'[ée]mission)|factur\w* du|[ée]mise? le|\ble\b$",
     re.IGNORECASE,
 )
-_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-_SIRET = re.compile(r"(?<!\d)\d{3}[ \u00a0\u202f.]?\d{3}[ \u00a0\u202f.]?\d{3}[ \u00a0\u202f.]?\d{5}(?!\d)")
-_ENGAGEMENT = re.compile(
-    r"(?:engagement(?:\s+juridique)?|bon de commande|\bEJ\b|commande)\s*(?:n[°ºo]?\.?|num[ée]ro)?\s*:?\s*"
-    r"([A-Z0-9][A-Z0-9\-_/]{3,49})",
-    re.IGNORECASE,
+_SIRET = re.compile(r"(?<!\d)\d{3}[ .]?\d{3}[ .]?\d{3}[ .]?\d{5}(?!\d)", re.ASCII)
+_CUSTOMER = re.compile(
+    r"client|destinataire|factur[ée]e? [àa]|adress[ée]e? [àa]|acheteur|collectivit[ée]", re.IGNORECASE
 )
-_CONTRACT = re.compile(r"march[ée]\s*(?:n[°ºo]?\.?|num[ée]ro)?\s*:?\s*([A-Z0-9][A-Z0-9\-_/]{3,49})", re.IGNORECASE)
-_AMOUNT = r"(-?\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?:[,.]\d{2})|-?\d+[,.]\d{2})(?!\d)"
-_AMOUNTS = {
-    "without_vat": re.compile(
-        rf"(?:total|montant)[^\n]{{0,12}}\b(?:HT|hors taxes?)\b[^\d\n\-]{{0,20}}{_AMOUNT}", re.IGNORECASE
-    ),
-    "vat_total": re.compile(rf"\b(?:total\s+)?TVA\b(?:[^\n]{{0,14}}%)?[^\d\n\-]{{0,20}}{_AMOUNT}", re.IGNORECASE),
-    "with_vat": re.compile(rf"(?:\bTTC\b|net\s+[àa]\s+payer)[^\d\n\-]{{0,20}}{_AMOUNT}", re.IGNORECASE),
-}
-_CUSTOMER = re.compile(r"client|destinataire|factur[ée]\s+[àa]|adress[ée]\s+[àa]|acheteur", re.IGNORECASE)
-
-SURE, LIKELY, GUESS = 0.9, 0.7, 0.4
+_VALUE = r"([A-Z0-9][A-Z0-9\-_/.]{2,49})(?<![.\-/])"
+_ENGAGEMENTS = tuple(
+    re.compile(rf"{label}(?: juridique)?\s?{_NO}?\s?:?\s?{_VALUE}", re.IGNORECASE)
+    for label in (r"engagement", r"\bE\.?J\b\.?", r"bon de commande", r"\bBC\b", r"\bcommande")
+)
+_CONTRACT = re.compile(rf"march[ée](?: public)?\s?{_NO}?\s?:?\s?{_VALUE}", re.IGNORECASE)
+_SERVICE = re.compile(
+    r"(?:code[ -]service|service ex[ée]cutant)\s?:?\s?([A-Z0-9][\w\-./]{0,49})(?<![.\-/])", re.IGNORECASE
+)
+#: The first digits of the SIREN of public bodies (INSEE); Chorus Pro knows few others.
+_PUBLIC = ("1", "2")
+#: How far before a figure its label may stand, in characters.
+_REACH = 60
 
 
 class TextReading:
-    """What the text says; `confidence` by field path, between 0 and 1."""
+    """What the text says; `confidence` by field path, between 0 and 1; `stated` by key of `Totals`."""
 
     def __init__(self, text: str, seller_siret: str = "") -> None:
-        self._text = text
+        self._text = _SPACES.sub(" ", text.replace("’", "'"))
         self._seller = seller_siret
         self.confidence: dict[str, float] = {}
         self.stated: dict[str, str] = {}
 
     def invoice(self) -> Invoice:
         """The invoice as far as it can be told; its lines are not read."""
-        kind = TypeCode.CREDIT_NOTE if re.search(r"\bavoir\s+n", self._text, re.IGNORECASE) else TypeCode.INVOICE
-        self._amounts()
+        credit = re.search(
+            r"\b(?:facture d')?avoir n|^ ?(?:facture d')?avoir\b", self._text, re.IGNORECASE | re.MULTILINE
+        )
+        for key, (value, confidence) in amounts(self._text).items():
+            self.stated[key] = f"{value:.2f}"
+            self.confidence[f"stated_totals.{key}"] = confidence
         return Invoice(
             number=self._number(),
-            type_code=kind,
+            type_code=TypeCode.CREDIT_NOTE if credit else TypeCode.INVOICE,
             issue_date=self._issue_date(),
-            purchase_order=self._reference(_ENGAGEMENT, "purchase_order"),
+            due_date=self._due_date(),
+            purchase_order=next(filter(None, (self._reference(p, "purchase_order") for p in _ENGAGEMENTS)), ""),
             contract=self._reference(_CONTRACT, "contract"),
-            buyer=Buyer(siret=self._buyer_siret()),
+            buyer=Buyer(siret=self._buyer_siret(), service_code=self._service()),
         )
 
     def _number(self) -> str:
-        for match in _NUMBER.finditer(self._text):
-            candidate = match[1].rstrip("-_/")
-            if is_number(candidate) and any(letter.isdigit() for letter in candidate):
-                self.confidence["number"] = LIKELY
-                return candidate
+        for rank, pattern in enumerate(_NUMBERS):
+            for match in pattern.finditer(self._text):
+                number = match[1].strip("-_/+")
+                if is_number(number) and any(map(str.isdigit, number)) and not looks_like_date(number):
+                    self.confidence["number"] = SURE if rank < 2 else LIKELY
+                    return number
         return ""
 
-    def _issue_date(self) -> date | None:
-        near = re.search(r"\bdate\b|\ble\b", self._text, re.IGNORECASE)
-        for at, found in self._dates():
-            after = near is not None and 0 <= at - near.end() < 40
-            self.confidence["issue_date"] = SURE if after else LIKELY
-            return found
-        return None
-
-    def _dates(self) -> Iterator[tuple[int, date]]:
-        rows = [(m.start(), int(m[3]), int(m[2]), int(m[1])) for m in _DATE.finditer(self._text)]
-        rows += [
-            (m.start(), int(m[3]), _MONTHS.index(m[2].lower()) + 1, int(m[1])) for m in _WORDED.finditer(self._text)
-        ]
-        for at, year, month, day in sorted(rows):
+    def _dates(self) -> Iterator[tuple[str, date]]:
+        """Each day with what stands before it, back to the previous figure."""
+        found = [(match.start(), match) for pattern in _DATES for match in pattern.finditer(self._text)]
+        for at, match in sorted(found, key=lambda item: item[0]):
+            month = match["m"].lower().translate(_PLAIN)
+            number = _MONTHS.index(month) + 1 if month in _MONTHS else int(month)
             try:
-                yield at, date(year, month, day)
+                day = date(int(match["y"]) + (2000 if len(match["y"]) == 2 else 0), number, int(match["d"]))
             except ValueError:
                 continue
+            yield re.split(r"\d", self._text[max(0, at - _REACH) : at])[-1].strip(), day
+
+    def _issue_date(self) -> date | None:
+        dates = [(before, day) for before, day in self._dates() if not _DUE.search(before)]
+        for before, day in dates:
+            if _ISSUED.search(before) and not _OTHER_DAY.search(before):
+                self.confidence["issue_date"] = SURE
+                return day
+        for before, day in dates:
+            if not _OTHER_DAY.search(before):
+                self.confidence["issue_date"] = GUESS
+                return day
+        return None
+
+    def _due_date(self) -> date | None:
+        for before, day in self._dates():
+            if _DUE.search(before):
+                self.confidence["due_date"] = LIKELY
+                return day
+        return None
 
     def _buyer_siret(self) -> str:
+        """Public bodies have a SIREN in 1 or 2; of the others the first is the seller's, at the head of the page."""
         found = [(match.start(), compact(match[0])) for match in _SIRET.finditer(self._text)]
-        found = [(at, siret) for at, siret in found if is_siret_shape(siret) and siret != self._seller]
-        for at, siret in found:
-            if _CUSTOMER.search(self._text[max(0, at - 60) : at]):
-                self.confidence["buyer.siret"] = SURE if siret_key_ok(siret) else LIKELY
-                return siret
-        later = found[1:] if not self._seller else found
-        for _, siret in later:
-            if siret_key_ok(siret):
-                self.confidence["buyer.siret"] = GUESS
-                return siret
+        named = [s for at, s in found if s != self._seller and _CUSTOMER.search(self._text[max(0, at - _REACH) : at])]
+        right = list(dict.fromkeys(siret for _, siret in found if siret != self._seller and siret_key_ok(siret)))
+        public = [siret for siret in right if siret[0] in _PUBLIC]
+        ranked = (
+            ([siret for siret in public if siret in named], SURE),
+            (public, LIKELY),
+            ([siret for siret in named if siret in right], LIKELY),
+            (named, GUESS),
+            (right if self._seller else right[1:], GUESS),
+        )
+        for candidates, confidence in ranked:
+            if candidates:
+                self.confidence["buyer.siret"] = confidence
+                return candidates[0]
         return ""
+
+    def _service(self) -> str:
+        match = _SERVICE.search(self._text)
+        if match is None:
+            return ""
+        self.confidence["buyer.service_code"] = LIKELY
+        return match[1]
 
     def _reference(self, pattern: re.Pattern[str], field: str) -> str:
         for match in pattern.finditer(self._text):
-            if any(letter.isdigit() for letter in match[1]):
+            if any(map(str.isdigit, match[1])) and not any(day.fullmatch(match[1]) for day in _DATES):
                 self.confidence[field] = LIKELY
                 return match[1]
         return ""
-
-    def _amounts(self) -> None:
-        values: dict[str, Decimal] = {}
-        for key, pattern in _AMOUNTS.items():
-            matches = pattern.findall(self._text)
-            if matches:
-                value = _decimal(matches[-1])
-                if value is not None:
-                    values[key] = value
-        adds_up = len(values) == 3 and values["without_vat"] + values["vat_total"] == values["with_vat"]
-        for key, value in values.items():
-            self.stated[key] = f"{value:.2f}"
-            self.confidence[f"stated_totals.{key}"] = SURE if adds_up else GUESS
-
-
-def _decimal(text: str) -> Decimal | None:
-    whole = re.sub(r"[ \u00a0\u202f]", "", text)
-    if len(whole) > 3 and whole[-3] in ",.":
-        whole = re.sub(r"[.,]", "", whole[:-3]) + "." + whole[-2:]
-    return parse_decimal(whole)
