@@ -55,7 +55,7 @@ def _identification(value: str, scheme: str) -> str:
 def _tax_scheme(seller: Seller) -> str:
     """BT-31, or under the exemption of small firms the SIREN as BT-32, without which BR-E-02 refuses the invoice."""
     number = seller.vat_id or seller.siren or seller.identifier.value
-    kind = "VAT" if seller.vat_id else "FC"
+    kind = "VAT" if seller.vat_id else "LOC"
     if not number:
         return ""
     return group("cac:PartyTaxScheme", leaf("cbc:CompanyID", number), group("cac:TaxScheme", leaf("cbc:ID", kind)))

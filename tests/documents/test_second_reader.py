@@ -1,0 +1,56 @@
+"""A reader and writer of another maker, the factur-x library: it reads what we write, we read what it writes."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from chorus_desktop.documents.cii import write_cii
+from chorus_desktop.documents.facturx import write_facturx
+from chorus_desktop.documents.inspect import read_document
+from chorus_desktop.documents.ubl import write_ubl
+from chorus_desktop.domain.invoice import Invoice
+from chorus_desktop.domain.totals import compute_totals
+from tests.documents import variants
+from tests.documents.invoices import kept
+
+facturx = pytest.importorskip("facturx")
+pytestmark = pytest.mark.oracle
+REFORM = variants.variants(variants.example("example_reform"))
+
+
+def terms_of(xml: bytes) -> dict[str, Any]:
+    """Business terms by number, as the library reads them; it checks the XML against the schema too."""
+    terms: dict[str, Any] = facturx.parse_ubl_cii_xml(xml)
+    return terms
+
+
+@pytest.mark.parametrize("name", REFORM)
+def test_it_reads_our_terms_alike_in_both_syntaxes(name: str) -> None:
+    invoice = REFORM[name]
+    terms = terms_of(write_cii(invoice))
+    assert terms == terms_of(write_ubl(invoice))
+    totals = compute_totals(invoice)
+    stated = {"BT-106": totals.lines, "BT-109": totals.without_vat, "BT-112": totals.with_vat, "BT-115": totals.due}
+    assert {key: terms[key] for key in stated} == {key: f"{value:.2f}" for key, value in stated.items()}
+    assert (terms["BT-1"], terms["BT-2"], terms["BT-3"]) == (invoice.number, invoice.issue_date, invoice.type_code)
+    assert terms["BG-7"]["identifiers"] == {"0009": invoice.buyer.siret}
+    assert len(terms["BG-25"]) == len(invoice.lines)
+    assert terms.get("BT-10", "") == invoice.buyer.service_code
+    assert terms.get("BT-13", "") == invoice.purchase_order
+
+
+@pytest.mark.parametrize("write", [facturx.generate_cii_xml, facturx.generate_ubl_xml])
+@pytest.mark.parametrize("name", REFORM)
+def test_we_read_what_it_writes(name: str, write: Callable[..., bytes]) -> None:
+    invoice: Invoice = REFORM[name]
+    xml = write(terms_of(write_cii(invoice)), check_xsd=False, check_schematron=False)
+    reading = read_document(xml, "facture.xml")
+    assert reading.invoice == kept(invoice)
+    assert reading.warnings == ()
+
+
+def test_it_finds_the_invoice_in_our_pdf() -> None:
+    name, xml = facturx.get_xml_from_pdf(write_facturx(REFORM["as it is"]))
+    assert name == "factur-x.xml"
+    assert xml == write_cii(REFORM["as it is"])
