@@ -1,6 +1,7 @@
 """The house put together: profile, store, engine, platform and window; the only module that knows everyone.
 
-What the first sight of the window does not need is imported later, where it is used.
+The window is painted before this module is loaded (`cli.window_verb`); what even the first page does not need is
+imported where it is used.
 """
 
 from __future__ import annotations
@@ -8,21 +9,16 @@ from __future__ import annotations
 import contextlib
 import json
 import random
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QLockFile
-from PySide6.QtWidgets import QApplication
-
-from chorus_desktop import __version__
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.training import furnish_training
 from chorus_desktop.chorus_pro.environments import Environment, environment
-from chorus_desktop.domain.errors import ChorusError, StoreFault, UserFault
+from chorus_desktop.domain.errors import ChorusError, UserFault
 from chorus_desktop.domain.events import Event, LinkChanged, StatusChanged, SubmissionChanged
 from chorus_desktop.paths import Profile
 from chorus_desktop.store.database import Store, open_database
@@ -30,14 +26,13 @@ from chorus_desktop.store.secrets import SecretStore, StoredCredentials
 from chorus_desktop.store.settings import load_settings
 from chorus_desktop.sync.pace import Pace
 from chorus_desktop.sync.thread import SyncThread
-from chorus_desktop.ui.i18n import install_translators
-from chorus_desktop.ui.main_window import MainWindow
-from chorus_desktop.ui.theme import Theme, apply_theme
+from chorus_desktop.ui.start import profile_in_use
 
 if TYPE_CHECKING:
     from chorus_desktop.chorus_pro.client import ChorusPro
     from chorus_desktop.sync.engine import Engine
     from chorus_desktop.sync.ports import Announce
+    from chorus_desktop.ui.main_window import MainWindow
 
 #: On the embedded platform time is short: statuses come within seconds.
 TRAINING_PACE = Pace(pull=timedelta(seconds=2), quarantine=timedelta(minutes=1), longest_wait=timedelta(seconds=2))
@@ -88,25 +83,6 @@ class Exchange:
             settings.seller.identifier,
             draw=random.SystemRandom().random,
         )
-
-
-@contextlib.contextmanager
-def profile_in_use(profile: Profile) -> Iterator[None]:
-    """Hold the profile for this process. Raises StoreFault: profile_unwritable, profile_busy for a second process."""
-    try:
-        profile.create()
-    except OSError as fault:
-        raise StoreFault("profile_unwritable", path=str(profile.root), detail=fault.strerror or "") from None
-    lock = QLockFile(str(profile.lock))
-    lock.setStaleLockTime(0)
-    if not lock.tryLock(0):
-        if lock.error() is QLockFile.LockError.LockFailedError:
-            raise StoreFault("profile_busy", path=str(profile.root))
-        raise StoreFault("profile_unwritable", path=str(profile.root), detail="")
-    try:
-        yield
-    finally:
-        lock.unlock()
 
 
 def engine_factory(profile: Profile, exchange: Exchange) -> Callable[[Announce], Engine]:
@@ -216,50 +192,18 @@ class Session:
         self.desk.store.close()
 
 
-def open_session(profile: Profile, exchange: Exchange, theme: Theme) -> Session:
-    """Build window, engine and desk on a profile that this process holds. Raises StoreFault."""
+def open_session(profile: Profile, exchange: Exchange, window: MainWindow) -> Session:
+    """Put a profile that this process holds into a window, with its engine. Raises StoreFault."""
     store = open_database(profile.database)
     thread = SyncThread(engine_factory(profile, exchange))
     clock = SystemClock()
     desk = Desk(store=store, secrets=exchange.secrets, now=clock.now, today=today, commands=thread)
-    if exchange.training is not None:
-        furnish_training(desk)
-    window = MainWindow(desk, theme, training=exchange.training is not None, settings_path=profile.root / "window.ini")
+    try:
+        if exchange.training is not None:
+            furnish_training(desk)
+        window.furnish(desk)
+    except BaseException:
+        store.close()
+        raise
     thread.news.connect(window.on_event)
     return Session(window=window, thread=thread, desk=desk)
-
-
-def prepare(arguments: list[str]) -> tuple[QApplication, Theme]:
-    """The application object with French locale, translations and theme."""
-    application = QApplication(arguments)
-    application.setApplicationName("chorus-desktop")
-    application.setApplicationVersion(__version__)
-    QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
-    install_translators(application, "fr")
-    return application, apply_theme(application, "auto")
-
-
-def run_window(
-    profile: Profile, *, training: bool, platform: Path | None = None, exit_after_first_paint: bool = False
-) -> int:
-    """Open the window and stay until it is closed. Gives the exit code."""
-    application, theme = prepare(sys.argv[:1])
-    try:
-        with contextlib.ExitStack() as stack:
-            stack.enter_context(profile_in_use(profile))
-            exchange = stack.enter_context(exchange_of(profile, training=training, platform=platform))
-            session = open_session(profile, exchange, theme)
-            stack.callback(session.close)
-            if exit_after_first_paint:
-                from chorus_desktop.ui.first_paint import time_first_paint
-
-                return time_first_paint(application, session.window)
-            session.start()
-            from chorus_desktop.ui.dialogs import crash
-
-            crash.install(session.window, profile.log)
-            return application.exec()
-    except StoreFault as fault:
-        from chorus_desktop.ui import notices
-
-        return notices.show_start_failure(application, theme, fault)

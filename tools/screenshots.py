@@ -18,11 +18,13 @@ def shoot(folder: Path, scheme: str, profile: Path) -> None:
     from chorus_desktop.paths import Profile
     from chorus_desktop.store import queries
     from chorus_desktop.store.secrets import SecretStore
+    from chorus_desktop.ui.main_window import MainWindow
+    from chorus_desktop.ui.start import prepare
 
-    application, theme = house.prepare(sys.argv[:1])
+    application, theme = prepare(sys.argv[:1])
     theme.use(scheme)
-    session = house.open_session(Profile(profile), house.Exchange(secrets=SecretStore.in_memory()), theme)
-    window = session.window
+    window = MainWindow(theme, training=False, settings_path=profile / "window.ini")
+    session = house.open_session(Profile(profile), house.Exchange(secrets=SecretStore.in_memory()), window)
     window.resize(1366, 768)
     window.show()
     ids = queries.invoice_ids(session.desk.store)

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import NoReturn
 
 from chorus_desktop import __version__
-from chorus_desktop.cli import document_verbs, exchange_verbs, output, self_test
 from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.paths import Profile, default_profile
 from chorus_desktop.ui.wording.typography import set_in_french
@@ -24,10 +23,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return reader_process.main()
     try:
-        options = _parser().parse_args(given)
+        options = _parser(with_verbs=not _only_the_window(given)).parse_args(given)
         verb: Verb = options.run
         return verb(options)
     except ChorusError as fault:
+        from chorus_desktop.cli import output
+
         return output.fail(fault)
     except KeyboardInterrupt:
         return 130
@@ -50,17 +51,17 @@ def profile_of(options: argparse.Namespace) -> Profile:
 
 
 def _open_window(options: argparse.Namespace) -> int:
-    from chorus_desktop import app
+    from chorus_desktop.cli.window_verb import open_window
 
-    return app.run_window(
+    return open_window(
         profile_of(options),
         training=options.training,
         platform=options.platform,
-        exit_after_first_paint=options.exit_after_first_paint,
+        measured=options.exit_after_first_paint,
     )
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(*, with_verbs: bool) -> argparse.ArgumentParser:
     parser = _OneSentence(prog="chorus-desktop", description="Facturer le secteur public, même sans réseau.")
     parser.add_argument("--version", action="version", version=f"chorus-desktop {__version__}")
     parser.add_argument("--profile", metavar="DOSSIER", help="dossier des données (par défaut, celui de l’utilisateur)")
@@ -70,8 +71,20 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--exit-after-first-paint", action="store_true", help=argparse.SUPPRESS)
     parser.set_defaults(run=_open_window)
-    verbs = parser.add_subparsers(title="commandes", metavar="")
-    document_verbs.add_to(verbs)
-    exchange_verbs.add_to(verbs, profile_of)
-    self_test.add_to(verbs)
+    if with_verbs:
+        from chorus_desktop.cli import document_verbs, exchange_verbs, self_test
+
+        verbs = parser.add_subparsers(title="commandes", metavar="")
+        document_verbs.add_to(verbs)
+        exchange_verbs.add_to(verbs, profile_of)
+        self_test.add_to(verbs)
     return parser
+
+
+def _only_the_window(given: Sequence[str]) -> bool:
+    """Whether no verb is asked for, so that the verbs need not be loaded."""
+    known = {"--training", "--exit-after-first-paint"}
+    return all(
+        word in known or word in ("--profile", "--platform") or (at and given[at - 1] in ("--profile", "--platform"))
+        for at, word in enumerate(given)
+    )

@@ -128,9 +128,10 @@ def _round_trip(folder: Path) -> str:
     from chorus_desktop.actions.issue import Issued, issue
     from chorus_desktop.actions.training import furnish_training
     from chorus_desktop.store.database import open_database
+    from chorus_desktop.ui.start import profile_in_use
 
     profile = Profile(folder / "profil")
-    with app.profile_in_use(profile), app.training_platform(profile, scenario="fast") as exchange:
+    with profile_in_use(profile), app.training_platform(profile, scenario="fast") as exchange:
         store = open_database(profile.database)
         desk = Desk(
             store=store, secrets=exchange.secrets, now=app.SystemClock().now, today=app.today, commands=_NoEngine()

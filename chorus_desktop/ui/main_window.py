@@ -1,22 +1,22 @@
-"""The window: side bar, pages made when first opened, connection card that tells the truth, news of the engine."""
+"""The window: side bar, pages made when first opened, connection card that tells the truth, news of the engine.
 
-from collections.abc import Callable
+It is painted once, empty, before it is furnished: its parts and the store are loaded while a person sees it open.
+"""
+
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from chorus_desktop.actions import firm
-from chorus_desktop.actions.desk import Desk
-from chorus_desktop.domain.errors import ChorusError
-from chorus_desktop.domain.events import EngineFailed, Link, LinkChanged
-from chorus_desktop.store import queries
-from chorus_desktop.ui.presenters.connection import SETTINGS, ConnectionState, connection_state
-from chorus_desktop.ui.theme import SPACE, Theme
-from chorus_desktop.ui.views.pages import Pages
-from chorus_desktop.ui.widgets import Banner, NavigationBar, NavigationItem, Toast
-from chorus_desktop.ui.wording import errors
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from chorus_desktop.actions.desk import Desk
+    from chorus_desktop.ui.theme import Theme
 
 #: Milliseconds within which several pieces of news are shown at once; how often the clock times are renewed.
 _GATHER, _RENEW = 60, 60_000
@@ -25,28 +25,38 @@ _GATHER, _RENEW = 60, 60_000
 class MainWindow(QMainWindow):
     """Shows one page at a time. `on_event` takes what the engine tells; everything else is read from the store."""
 
-    def __init__(
-        self, desk: Desk, theme: Theme, *, training: bool, settings_path: Path, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, *, training: bool, settings_path: Path) -> None:
+        super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle(self.tr("Chorus Desktop"))
-        self.setAcceptDrops(True)
         self.setMinimumSize(960, 560)
-        self._desk, self._theme, self._training = desk, theme, training
-        self._link = LinkChanged(link=Link.UNKNOWN)
+        self._theme, self._training = theme, training
+        self._furnished = False
         self._memory = QSettings(str(settings_path), QSettings.Format.IniFormat)
+        self._place()
+
+    def furnish(self, desk: Desk) -> None:
+        """Put everything in, on the first page. Raises StoreFault where the store cannot be read."""
+        from chorus_desktop.domain.events import Link, LinkChanged
+        from chorus_desktop.ui.views.frame import framed, side_bar
+        from chorus_desktop.ui.views.pages import Pages
+        from chorus_desktop.ui.widgets import Banner, Toast
+
+        self._desk = desk
+        self._link = LinkChanged(link=Link.UNKNOWN)
         self._stack = QStackedWidget()
-        self._pages = Pages(desk, theme, self, training=training)
+        self._pages = Pages(desk, self._theme, self, training=self._training)
         self._pages.added.connect(self._stack.addWidget)
         self._pages.shown.connect(self._stack.setCurrentWidget)
-        self._bar = self._navigation()
-        self._banner = Banner(theme, "bad", "", closable=True, name="windowBanner")
+        self._bar = side_bar(self._theme)
+        self._bar.chosen.connect(self.show_page)
+        self._bar.connection.actionRequested.connect(self._connection_action)
+        self._banner = Banner(self._theme, "bad", "", closable=True, name="windowBanner")
         self._banner.closed.connect(self._banner.hide)
         self._banner.hide()
-        self.setCentralWidget(self._frame())
+        self.setCentralWidget(framed(self._bar, self._banner, self._stack))
         self.statusBar().setSizeGripEnabled(False)
-        self._toast = Toast(theme, self)
+        self._toast = Toast(self._theme, self)
         self._gathering = QTimer(self)
         self._gathering.setSingleShot(True)
         self._gathering.timeout.connect(self.refresh)
@@ -54,45 +64,12 @@ class MainWindow(QMainWindow):
         self._renewing.timeout.connect(self._show_connection)
         self._renewing.start(_RENEW)
         self._shortcuts()
-        self._place()
         self._pages.issued.connect(self._issued)
         self._pages.current_changed.connect(self._bar.setCurrent)
+        self.setAcceptDrops(True)
+        self._furnished = True
         self.show_page("home")
         self._show_connection()
-
-    def _navigation(self) -> NavigationBar:
-        items = [
-            NavigationItem(key="home", text=self.tr("À faire"), icon="house"),
-            NavigationItem(key="invoices", text=self.tr("Factures"), icon="file-text"),
-            NavigationItem(key="buyers", text=self.tr("Clients publics"), icon="landmark"),
-        ]
-        footer = [
-            NavigationItem(key="settings", text=self.tr("Réglages"), icon="settings"),
-            NavigationItem(key="help", text=self.tr("Aide"), icon="life-buoy"),
-        ]
-        bar = NavigationBar(self._theme, firm="", items=items, footer=footer)
-        bar.chosen.connect(self.show_page)
-        bar.connection.show()
-        bar.connection.actionRequested.connect(self._connection_action)
-        return bar
-
-    def _frame(self) -> QWidget:
-        body = QVBoxLayout()
-        body.setSpacing(0)
-        body.setContentsMargins(0, 0, 0, 0)
-        top = QVBoxLayout()
-        top.setContentsMargins(SPACE.xxl, 0, SPACE.xxl, 0)
-        top.addWidget(self._banner)
-        body.addLayout(top)
-        body.addWidget(self._stack, 1)
-        frame = QWidget()
-        frame.setObjectName("frame")
-        layout = QHBoxLayout(frame)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._bar)
-        layout.addLayout(body, 1)
-        return frame
 
     def _shortcuts(self) -> None:
         for keys, slot in (
@@ -130,10 +107,17 @@ class MainWindow(QMainWindow):
         self._guarded(lambda: self._pages.open_own_pdf(path))
 
     def _guarded(self, work: Callable[[], None]) -> None:
+        from chorus_desktop.domain.errors import ChorusError
+
         try:
             work()
         except ChorusError as fault:
-            self._tell(errors.sentence(fault.code, fault.params))
+            self._tell_fault(fault.code, fault.params)
+
+    def _tell_fault(self, code: str, params: dict[str, str]) -> None:
+        from chorus_desktop.ui.wording import errors
+
+        self._tell(errors.sentence(code, params))
 
     def _tell(self, sentence: str) -> None:
         self._banner.setContent("bad", sentence)
@@ -159,6 +143,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _connection_action(self) -> None:
+        from chorus_desktop.ui.presenters.connection import SETTINGS
+
         if self._offered == SETTINGS:
             self.show_page("settings")
         else:
@@ -169,11 +155,13 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def on_event(self, event: object) -> None:
         """What the engine tells."""
+        from chorus_desktop.domain.events import EngineFailed, Link, LinkChanged
+
         if isinstance(event, LinkChanged):
             self._link = event
             self._pages.set_online(event.link in (Link.ONLINE, Link.BUSY))
         if isinstance(event, EngineFailed):
-            self._tell(errors.sentence(event.code, {"detail": event.detail}))
+            self._tell_fault(event.code, {"detail": event.detail})
         self._pages.pass_on(event)
         self._gathering.start(_GATHER)
 
@@ -187,7 +175,7 @@ class MainWindow(QMainWindow):
     def _issued(self, invoice_id: int) -> None:
         self.open_invoice(invoice_id)
         self._show_connection()
-        online = self._link.link in (Link.ONLINE, Link.BUSY)
+        online = self._link.link.value in ("online", "busy")
         told = (
             self.tr("Facture émise, elle part.") if online else self.tr("Facture émise, elle partira dès que possible.")
         )
@@ -195,9 +183,13 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_connection(self) -> None:
+        from chorus_desktop.actions import firm
+        from chorus_desktop.store import queries
+        from chorus_desktop.ui.presenters.connection import connection_state
+
         now = self._desk.now().astimezone()
         queue = queries.queue_summary(self._desk.store)
-        state: ConnectionState = connection_state(self._link, queue, now, training=self._training)
+        state = connection_state(self._link, queue, now, training=self._training)
         self._bar.connection.setState(state.state, state.title, state.lines, state.action)
         self._bar.setFirm(firm.load_firm(self._desk).seller.name or self.tr("Votre entreprise"))
         self.statusBar().showMessage(state.text)
@@ -223,7 +215,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being typed; where it cannot be kept, stay."""
-        if not self._pages.save():
+        if self._furnished and not self._pages.save():
             event.ignore()
             return
         self._memory.setValue("geometry", self.saveGeometry())
@@ -232,9 +224,10 @@ class MainWindow(QMainWindow):
 
     def shut_down(self) -> None:
         """Keep what is being typed and go, whatever comes."""
-        self._renewing.stop()
-        self._gathering.stop()
-        self._pages.save()
+        if self._furnished:
+            self._renewing.stop()
+            self._gathering.stop()
+            self._pages.save()
         self._memory.setValue("geometry", self.saveGeometry())
         self._memory.sync()
         self.hide()

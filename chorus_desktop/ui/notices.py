@@ -2,7 +2,7 @@
 
 import sys
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.domain.errors import ChorusError
@@ -35,12 +35,13 @@ class StartFailure(QWidget):
         self.setMinimumWidth(460)
 
 
-def show_start_failure(application: QApplication, theme: Theme, fault: ChorusError) -> int:
-    """Tell why the program cannot start, on the screen where there is one; gives the exit code."""
+def start_failure(application: QApplication, theme: Theme, fault: ChorusError) -> QWidget | None:
+    """Tell why the program cannot start, in a window of its own; without a screen only on standard error, and end."""
     sentence = errors.sentence(fault.code, fault.params)
     sys.stderr.write(sentence + "\n")
-    if application.platformName() != "offscreen":
-        notice = StartFailure(theme, sentence, application)
-        notice.show()
-        application.exec()
-    return FAILED
+    if application.platformName() == "offscreen":
+        QTimer.singleShot(0, application, application.quit)
+        return None
+    notice = StartFailure(theme, sentence, application)
+    notice.show()
+    return notice

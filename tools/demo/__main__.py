@@ -9,6 +9,8 @@ from pathlib import Path
 import chorus_desktop.app as house
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.paths import Profile
+from chorus_desktop.ui.main_window import MainWindow
+from chorus_desktop.ui.start import prepare, profile_in_use
 from tools.demo.driver import Driver
 from tools.demo.material import where_everything_stands
 from tools.demo.platform import PlatformProcess
@@ -44,9 +46,10 @@ def main() -> int:
 
 def show(profile: Profile, platform: PlatformProcess, report: Report, *, connected: bool) -> None:
     """The window on a throw-away profile, from the first start to the payment."""
-    application, theme = house.prepare(sys.argv[:1])
-    with house.profile_in_use(profile):
-        session = house.open_session(profile, house.exchange_with(platform.address), theme)
+    application, theme = prepare(sys.argv[:1])
+    with profile_in_use(profile):
+        window = MainWindow(theme, training=True, settings_path=profile.root / "window.ini")
+        session = house.open_session(profile, house.exchange_with(platform.address), window)
         try:
             session.window.resize(1366, 768)
             session.start()

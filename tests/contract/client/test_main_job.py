@@ -17,8 +17,8 @@ from chorus_desktop.domain.exchange import (
     ReadFailed,
     TurnedDown,
 )
-from chorus_desktop.domain.reconciliation import same_invoice
 from chorus_desktop.domain.parties import Address, Identifier, PublicBody, Service
+from chorus_desktop.domain.reconciliation import same_invoice
 from chorus_desktop.sandbox.server import Platform
 from chorus_desktop.sync.ports import ExchangePlatform
 from tests.contract.client.accounts import (

@@ -1,0 +1,48 @@
+"""The first steps of a start: the application object, and the profile held by one process alone."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QLockFile
+from PySide6.QtWidgets import QApplication
+
+from chorus_desktop import __version__
+from chorus_desktop.domain.errors import StoreFault
+from chorus_desktop.ui.i18n import install_translators
+from chorus_desktop.ui.theme import Theme, apply_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from chorus_desktop.paths import Profile
+
+
+def prepare(arguments: list[str]) -> tuple[QApplication, Theme]:
+    """The application object with French locale, translations and theme."""
+    application = QApplication(arguments)
+    application.setApplicationName("chorus-desktop")
+    application.setApplicationVersion(__version__)
+    QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
+    install_translators(application, "fr")
+    return application, apply_theme(application, "auto")
+
+
+@contextlib.contextmanager
+def profile_in_use(profile: Profile) -> Iterator[None]:
+    """Hold the profile for this process. Raises StoreFault: profile_unwritable, profile_busy for a second process."""
+    try:
+        profile.create()
+    except OSError as fault:
+        raise StoreFault("profile_unwritable", path=str(profile.root), detail=fault.strerror or "") from None
+    lock = QLockFile(str(profile.lock))
+    lock.setStaleLockTime(0)
+    if not lock.tryLock(0):
+        if lock.error() is QLockFile.LockError.LockFailedError:
+            raise StoreFault("profile_busy", path=str(profile.root))
+        raise StoreFault("profile_unwritable", path=str(profile.root), detail="")
+    try:
+        yield
+    finally:
+        lock.unlock()

@@ -1,0 +1,43 @@
+"""The frame around the pages: side bar at the left, room for a banner above."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.widgets import NavigationBar, NavigationItem
+
+
+def side_bar(theme: Theme) -> NavigationBar:
+    """The bar with the pages of this program; keys are those of `MainWindow.show_page`."""
+    text = QCoreApplication.translate
+    items = [
+        NavigationItem(key="home", text=text("SideBar", "À faire"), icon="house"),
+        NavigationItem(key="invoices", text=text("SideBar", "Factures"), icon="file-text"),
+        NavigationItem(key="buyers", text=text("SideBar", "Clients publics"), icon="landmark"),
+    ]
+    footer = [
+        NavigationItem(key="settings", text=text("SideBar", "Réglages"), icon="settings"),
+        NavigationItem(key="help", text=text("SideBar", "Aide"), icon="life-buoy"),
+    ]
+    bar = NavigationBar(theme, firm="", items=items, footer=footer)
+    bar.connection.show()
+    return bar
+
+
+def framed(bar: QWidget, banner: QWidget, pages: QWidget) -> QWidget:
+    """All three in one widget."""
+    above = QVBoxLayout()
+    above.setContentsMargins(SPACE.xxl, 0, SPACE.xxl, 0)
+    above.addWidget(banner)
+    body = QVBoxLayout()
+    body.setSpacing(0)
+    body.addLayout(above)
+    body.addWidget(pages, 1)
+    frame = QWidget()
+    frame.setObjectName("frame")
+    layout = QHBoxLayout(frame)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addWidget(bar)
+    layout.addLayout(body, 1)
+    return frame
