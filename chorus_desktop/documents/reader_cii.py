@@ -108,11 +108,7 @@ def _invoice(fields: XmlFields, items: list[Element]) -> Invoice:
             Note(code=fields.text("SubjectCode", item), text=fields.text("Content", item))
             for item in fields.all("IncludedNote", header)
         ),
-        attachments=tuple(
-            _attachment(fields, item)
-            for item in fields.all(f"{AGREEMENT}/AdditionalReferencedDocument")
-            if fields.text("TypeCode", item) == _SUPPORTING
-        ),
+        attachments=_attachments(fields),
     )
 
 
@@ -187,6 +183,11 @@ def _allowances(fields: XmlFields, *, charge: bool) -> tuple[AllowanceCharge, ..
         for item in fields.all(f"{SETTLEMENT}/SpecifiedTradeAllowanceCharge")
         if fields.text("ChargeIndicator/Indicator", item) in wanted
     )
+
+
+def _attachments(fields: XmlFields) -> tuple[Attachment, ...]:
+    documents = fields.all(f"{AGREEMENT}/AdditionalReferencedDocument")
+    return tuple(_attachment(fields, item) for item in documents if fields.text("TypeCode", item) == _SUPPORTING)
 
 
 def _attachment(fields: XmlFields, item: Element) -> Attachment:
