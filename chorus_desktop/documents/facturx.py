@@ -21,6 +21,7 @@ from pypdf.generic import (
 from chorus_desktop.documents import xmp
 from chorus_desktop.documents.cii import write_cii
 from chorus_desktop.documents.page import render_page
+from chorus_desktop.documents.page_head import title_of
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.paths import resource
 
@@ -35,7 +36,7 @@ def write_facturx(invoice: Invoice) -> bytes:
     return embed(
         render_page(invoice),
         write_cii(invoice),
-        title=f"Facture {invoice.number}",
+        title=title_of(invoice),
         author=invoice.seller.name,
         day=invoice.issue_date,
     )

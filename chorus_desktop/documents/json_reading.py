@@ -1,5 +1,6 @@
 """Read JSON values strictly: each wrong key, type, date or number is a UserFault that names its place."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -9,6 +10,8 @@ from typing import Any, TypeVar
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.money import parse_decimal
 
+#: Digits, sign and point of the longest decimal that an invoice may carry (BR-FR-DEC: 19 positions).
+_LONGEST = 21
 _T = TypeVar("_T")
 _E = TypeVar("_E", bound=StrEnum)
 
@@ -52,7 +55,7 @@ class Reading:
         if not text:
             return default
         value = parse_decimal(text)
-        if value is None or set(text) - set("0123456789.-"):
+        if value is None or set(text) - set("0123456789.-") or len(text) > _LONGEST:
             raise UserFault("json_decimal", field=self.place(key), value=text)
         return value
 
@@ -69,7 +72,7 @@ class Reading:
         if not text:
             return None
         try:
-            if len(text) != 10:
+            if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
                 raise ValueError(text)
             return date.fromisoformat(text)
         except ValueError:

@@ -6,12 +6,17 @@ from decimal import Decimal
 
 #: Characters that XML 1.0 cannot carry at all.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SPECIAL = re.compile('[&<>"]')
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
 
 def escaped(text: str) -> str:
     """Text fit for an element or an attribute."""
-    return "".join(_ESCAPES.get(character, character) for character in _FORBIDDEN.sub("", text))
+    if _FORBIDDEN.search(text):
+        text = _FORBIDDEN.sub("", text)
+    if _SPECIAL.search(text):
+        return _SPECIAL.sub(lambda found: _ESCAPES[found[0]], text)
+    return text
 
 
 def group(name: str, *parts: str) -> str:
@@ -25,7 +30,9 @@ def leaf(name: str, text: str, **attributes: str) -> str:
     text = text.strip()
     if not text:
         return ""
-    given = "".join(f' {key}="{escaped(value)}"' for key, value in attributes.items())
+    if not attributes:
+        return f"<{name}>{escaped(text)}</{name}>"
+    given = "".join([f' {key}="{escaped(value)}"' for key, value in attributes.items()])
     return f"<{name}{given}>{escaped(text)}</{name}>"
 
 
@@ -35,8 +42,12 @@ def amount(value: Decimal) -> str:
 
 
 def number(value: Decimal) -> str:
-    """A price, quantity or rate, as precise as it was given."""
-    return format(value, "f")
+    """A price, quantity or rate as it was given, without useless zeros past the second decimal (BR-FR-DEC)."""
+    text = format(value, "f")
+    whole, point, fraction = text.partition(".")
+    if len(fraction) <= 2:
+        return text
+    return whole + point + fraction[:2] + fraction[2:].rstrip("0")
 
 
 def compact_day(day: date) -> str:

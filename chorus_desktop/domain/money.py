@@ -1,9 +1,14 @@
 """Amounts in euros and the one way they are rounded."""
 
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 
 CENT = Decimal("0.01")
 ZERO = Decimal("0.00")
+
+#: Wide enough for whatever can be typed; what is too large for an invoice is told by `validation`.
+_WIDE = Context(prec=100)
+#: From here on an amount, in euros, is a typing error.
+TOO_LARGE = Decimal(10) ** 12
 
 #: Most decimals that Chorus Pro takes (BR-FR-DEC): price 6, quantity 4, amount and rate 2.
 PRICE_DECIMALS = 6
@@ -13,7 +18,7 @@ AMOUNT_DECIMALS = 2
 
 def to_cents(amount: Decimal) -> Decimal:
     """Round an amount in euros to the cent, halves away from zero; the only rounding of the program."""
-    rounded = amount.quantize(CENT, rounding=ROUND_HALF_UP)
+    rounded = amount.quantize(CENT, rounding=ROUND_HALF_UP, context=_WIDE)
     return rounded + ZERO if rounded else ZERO
 
 

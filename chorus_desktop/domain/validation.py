@@ -7,18 +7,28 @@ from decimal import Decimal
 from chorus_desktop.domain import identifiers, numbering
 from chorus_desktop.domain.identifiers import IdentifierType
 from chorus_desktop.domain.invoice import Invoice, Line, StatedTotals, TypeCode, VatCategory
-from chorus_desktop.domain.money import AMOUNT_DECIMALS, PRICE_DECIMALS, QUANTITY_DECIMALS, decimals
+from chorus_desktop.domain.money import (
+    AMOUNT_DECIMALS,
+    PRICE_DECIMALS,
+    QUANTITY_DECIMALS,
+    TOO_LARGE,
+    ZERO,
+    decimals,
+)
 from chorus_desktop.domain.parties import PublicBody, Seller
 from chorus_desktop.domain.problems import Problem, Severity
-from chorus_desktop.domain.totals import compute_totals
+from chorus_desktop.domain.totals import compute_totals, line_amount
 
 #: Cadres that a supplier uses on Chorus Pro (historic) and their equivalents on an approved platform (reform).
 HISTORIC_PROCESSES = ("A1", "A2", "A9", "A12")
-REFORM_PROCESSES = ("B1", "S1", "M1", "B2", "S2", "M2", "S3", "B4", "S4", "M4", "S6", "B7", "S7", "B8", "S8", "M8")
+REFORM_PROCESSES = tuple("B1 S1 M1 B2 S2 M2 S3 B4 S4 M4 S6 B7 S7".split())
 #: BR-FR-16.
 VAT_RATES = frozenset(map(Decimal, "0 20 10 5.5 2.1 8.5 1.05 1.75 0.9 9.2 9.6 13 7 19.6 20.6".split()))
 #: UNCL4461 codes that Chorus Pro takes.
 PAYMENT_MEANS = ("01", "10", "20", "30", "31", "42", "48", "49", "58", "59", "97")
+
+#: Means that need an account to be paid to (CII-SR-470, BR-61).
+_TRANSFERS = ("30", "58")
 
 _LENGTHS: tuple[tuple[str, Callable[[Invoice], str], int], ...] = (
     ("seller.name", lambda i: i.seller.name, 99),
@@ -40,6 +50,8 @@ def validate(invoice: Invoice, *, today: date, body: PublicBody | None = None, n
     problems += _buyer(invoice, body)
     problems += _header(invoice, today)
     problems += _seller(invoice.seller)
+    if invoice.payment_means in _TRANSFERS and not invoice.seller.iban and invoice.lines:
+        problems.append(Problem(code="iban_missing", field="seller.iban"))
     problems += _lines(invoice)
     problems += _amounts(invoice)
     problems += [
@@ -174,7 +186,7 @@ def _stated(stated: StatedTotals) -> list[Problem]:
 
 def _line(line: Line, path: str, seller: Seller) -> list[Problem]:
     problems = []
-    if not line.name.strip():
+    if not "".join(filter(str.isprintable, line.name)).strip():
         problems.append(Problem(code="line_name", field=f"{path}.name"))
     if line.quantity is None:
         problems.append(Problem(code="line_quantity", field=f"{path}.quantity"))
@@ -214,6 +226,9 @@ def _amounts(invoice: Invoice) -> list[Problem]:
         if decimals(item.amount) > AMOUNT_DECIMALS
     ]
     totals = compute_totals(invoice)
+    largest = max(abs(totals.with_vat), abs(totals.prepaid), *(abs(line_amount(line)) for line in invoice.lines), ZERO)
+    if largest >= TOO_LARGE:
+        return [*problems, Problem(code="too_large", field="lines")]
     if invoice.lines and totals.with_vat < 0:
         problems.append(Problem(code="total_negative", field="lines"))
     elif invoice.business_process in ("A2", "B2", "S2", "M2") and totals.due != 0:

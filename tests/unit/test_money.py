@@ -17,6 +17,10 @@ def test_halves_go_away_from_zero_and_zero_has_no_sign(amount: str, rounded: str
     assert str(money.to_cents(Decimal(amount))) == rounded
 
 
+def test_whatever_is_typed_can_be_rounded() -> None:
+    assert money.to_cents(Decimal("9" * 40)) == Decimal("9" * 40)
+
+
 @given(st.integers(min_value=-(10**15), max_value=10**15))
 def test_cents_and_back(value: int) -> None:
     assert money.cents(money.from_cents(value)) == value

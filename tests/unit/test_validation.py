@@ -101,6 +101,8 @@ def test_a_draft_needs_no_number() -> None:
         ({"seller": seller(vat_id="")}, ("vat_id_missing", "seller.vat_id")),
         ({"seller": seller(address=Address(city="Lyon"))}, ("address_missing", "seller.address")),
         ({"seller": seller(iban="FR76")}, ("iban", "seller.iban")),
+        ({"seller": seller(iban="")}, ("iban_missing", "seller.iban")),
+        ({"lines": (line(quantity="999999", price="9999999"),)}, ("too_large", "lines")),
         ({"seller": seller(bic="X")}, ("bic", "seller.bic")),
         ({"lines": (replace(line(), name=""),)}, ("line_name", "lines.0.name")),
         ({"lines": (replace(line(), quantity=None),)}, ("line_quantity", "lines.0.quantity")),

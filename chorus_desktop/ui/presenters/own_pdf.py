@@ -124,7 +124,7 @@ class OwnPdf(Editing):
     def _hinted(self, path: str, state: FieldState) -> FieldState:
         if self._read is None or not self._read.source or not state.text:
             return state
-        if self._read.source == "facturx":
+        if self._read.source in ("facturx", "ubl"):
             return replace(state, hint=pdf_words.CERTAIN)
         confidence = self._read.confidence.get(path, self._read.confidence.get(path.rpartition(".")[2]))
         if confidence is None:

@@ -48,6 +48,7 @@ _FAULTS = {
 
 _SOURCES = {
     "facturx": "Factur-X reconnue{nn}: les champs viennent de ses données, comparez-les tout de même à la page.",
+    "ubl": "Facture UBL trouvée dans ce PDF{nn}: les champs viennent de ses données, comparez-les à la page.",
     "pdf-text": "Les champs ont été remplis d’après le texte du PDF{nn}: comparez-les à la page avant d’envoyer.",
 }
 _NO_READING = "Rien n’a pu être lu dans ce PDF{nn}: recopiez à droite ce qui est imprimé sur la page."

@@ -91,6 +91,8 @@ _BY_CODE: dict[str, str] = {
     "engagement_or_service_required": (
         "Ce client exige ce numéro ou un code service{nn}: l’un des deux figure sur le bon de commande."
     ),
+    "iban_missing": "Votre IBAN manque pour un paiement par virement{nn}: tapez-le dans Réglages.",
+    "too_large": "Ces montants dépassent ce qu’une facture peut porter{nn}: vérifiez les quantités et les prix.",
     "date_missing": "La date de la facture manque{nn}: tapez-la, par exemple 24/11/2026.",
     "date_range": "L’année de cette date n’est pas possible{nn}: tapez une date entre 2000 et 2099.",
     "date_future": "Cette date est dans l’avenir{nn}: vérifiez le jour et l’année de la facture.",
