@@ -101,7 +101,8 @@ def _document(_: Path) -> str:
     if reading.source != "facturx" or reading.invoice.number != "ESSAI-1":
         raise ValueError(reading.source)
     screenless = QGuiApplication(["chorus-desktop", "-platform", "offscreen"])
-    buffer = QBuffer(QByteArray(content))
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document = QPdfDocument()
     document.load(buffer)

@@ -19,7 +19,7 @@ AMOUNT_DECIMALS = 2
 def to_cents(amount: Decimal) -> Decimal:
     """Round an amount in euros to the cent, halves away from zero; the only rounding of the program."""
     rounded = amount.quantize(CENT, rounding=ROUND_HALF_UP, context=_WIDE)
-    return rounded + ZERO if rounded else ZERO
+    return rounded or ZERO
 
 
 def cents(amount: Decimal) -> int:
