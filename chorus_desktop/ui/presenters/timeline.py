@@ -73,9 +73,14 @@ def _move(move: MoveRow, detail: InvoiceDetail, now: datetime, *, past: bool) ->
     return Step(
         icon=states.icon(move.to_state),
         colour=_COLOURS[states.badge(move.to_state, "")[0]],
-        sentence=sentence(move.to_state, reason=move.reason, flux_number=flux),
+        sentence=_unended(sentence(move.to_state, reason=move.reason, flux_number=flux)),
         when=when(move.at, now),
     )
+
+
+def _unended(text: str) -> str:
+    """A step of one sentence stands without its full stop, as the platform's statuses do."""
+    return text if ". " in text else text.rstrip(".")
 
 
 def _status(code: str, comment: str, at: datetime, now: datetime) -> Step:
