@@ -133,7 +133,7 @@ def sync_once(profile: Profile, *, training: bool, platform: Path | None) -> dic
 
 
 @contextlib.contextmanager
-def training_platform(profile: Profile, *, scenario: str = "default") -> Iterator[Exchange]:
+def training_platform(profile: Profile, *, scenario: str = "fast") -> Iterator[Exchange]:
     """The embedded platform running in this process, and an exchange that speaks with it."""
     from chorus_desktop.sandbox.server import Platform
 

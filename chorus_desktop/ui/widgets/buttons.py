@@ -35,6 +35,11 @@ class ActionButton(QPushButton):
         self._tint()
         theme.changed.connect(self._tint)
 
+    def setText(self, text: str) -> None:
+        """Show a text; the icon keeps its distance from it."""
+        super().setText(text)
+        self._tint()
+
     def setIconName(self, icon: str) -> None:
         """Show another Lucide icon, or none for an empty name."""
         self._icon_name = icon
