@@ -1,6 +1,6 @@
 """Issue an invoice: number it, freeze its document and queue it, all or nothing; take it back while it is here."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.documents.facturx import write_facturx
@@ -67,18 +67,3 @@ def correct(desk: Desk, invoice_id: int) -> int:
     """Open again, under its number, an invoice that was not taken in. Raises UserFault("not_correctable")."""
     invoices.reopen(desk.store, invoice_id, now=desk.now())
     return invoice_id
-
-
-def credit(desk: Desk, invoice_id: int) -> Invoice:
-    """The credit note that cancels an issued invoice, as a draft to be looked over."""
-    from chorus_desktop.domain.invoice import PrecedingInvoice, TypeCode
-
-    source = invoices.load(desk.store, invoice_id).invoice
-    return replace(
-        source,
-        number="",
-        type_code=TypeCode.CREDIT_NOTE,
-        issue_date=desk.today(),
-        due_date=None,
-        preceding_invoices=(PrecedingInvoice(number=source.number, issue_date=source.issue_date),),
-    )

@@ -102,7 +102,7 @@ class Submission:
 class Move:
     """The decision: the state to write, when to look again, and what was learnt on the way.
 
-    `gate_until`, where set, closes the whole account until then; `needs_login` asks the user for credentials.
+    `gate_until`, where set, closes the whole account until then.
     """
 
     state: SubmissionState
@@ -114,7 +114,6 @@ class Move:
     platform_id: int | None = None
     reason: str = ""
     gate_until: datetime | None = None
-    needs_login: bool = False
 
 
 def backoff(failures: int, cap: timedelta, draw: float) -> timedelta:
@@ -143,8 +142,7 @@ def after_deposit(submission: Submission, outcome: DepositOutcome, now: datetime
             wait = backoff(failures, CAP_HELD, draw)
             if outcome.retry_after is not None:
                 wait = max(wait, min(timedelta(seconds=outcome.retry_after), CAP_RETRY_AFTER))
-            login = outcome.code in ("piste_refused", "account_refused", "not_subscribed", "no_supplier")
-            return _wait(submission, now + wait, failures, outcome.code, gate=now + wait, login=login)
+            return _wait(submission, now + wait, failures, outcome.code, gate=now + wait)
         case TurnedDown():
             if outcome.duplicate or submission.resends:
                 return _search(submission, now, outcome.label)
@@ -162,7 +160,6 @@ def _wait(
     code: str,
     *,
     gate: datetime | None = None,
-    login: bool = False,
 ) -> Move:
     return Move(
         state=_S.QUEUED,
@@ -171,7 +168,6 @@ def _wait(
         resends=submission.resends,
         reason=code,
         gate_until=gate,
-        needs_login=login,
     )
 
 

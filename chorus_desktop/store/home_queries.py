@@ -48,7 +48,7 @@ _KINDS = (
 
 
 #: What a row of the list needs, the agency's last words and whether this body ever reports payments among it.
-_TODO = """SELECT id, number, buyer_name, with_vat_cents, due_date, origin, updated_at, submission_state,
+_ASKING = """SELECT id, number, buyer_name, with_vat_cents, due_date, origin, updated_at, submission_state,
     submission_reason, submission_at, platform_status, platform_status_at,
     (SELECT comment FROM status_events WHERE invoice_id = invoices.id AND status = invoices.platform_status
         AND at = coalesce(invoices.platform_status_at, invoices.submission_at) ORDER BY id DESC LIMIT 1) AS told,
@@ -60,7 +60,7 @@ def todo(store: Store, today: date, limit: int = 200) -> tuple[TodoItem, ...]:
     items: list[TodoItem] = []
     for kind, condition in _KINDS:
         rows = store.rows(
-            f"{_TODO} WHERE {condition} ORDER BY with_vat_cents DESC, id LIMIT :limit",
+            f"{_ASKING} WHERE {condition} ORDER BY with_vat_cents DESC, id LIMIT :limit",
             {"today": today.isoformat(), "limit": limit} if kind is TodoKind.LATE else {"limit": limit},
         )
         items += [_item(kind, row) for row in rows]

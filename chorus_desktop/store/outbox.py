@@ -180,15 +180,6 @@ def withdraw(store: Store, invoice_id: int, *, now: datetime) -> bool:
         return True
 
 
-def retry_now(store: Store, *, now: datetime) -> int:
-    """Forget the waits of all that is to be done; gives how many there are."""
-    with store.write() as db:
-        return db.execute(
-            f"UPDATE submissions SET next_at = ?, failures = 0 WHERE state IN ({_ACTIVE})",  # noqa: S608 - constants
-            [to_text(now)],
-        ).rowcount
-
-
 def has_submissions(store: Store) -> bool:
     """Whether anything was ever queued in this store."""
     return store.row("SELECT 1 FROM submissions LIMIT 1") is not None

@@ -100,7 +100,8 @@ class Submitter:
                 self.line.succeeded()
                 self.store.note_exchange(self.clock.now())
             case NotSent() | Held():
-                self.line.close(move.next_at or self.clock.now(), outcome.code)
+                until = move.gate_until or move.next_at or self.clock.now()
+                self.line.close(until, outcome.code)
             case Unanswered():
                 self.line.failed(outcome.code, self.draw())
 

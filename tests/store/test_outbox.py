@@ -310,16 +310,6 @@ def test_nothing_to_withdraw(shelf: Shelf) -> None:
     assert not outbox.withdraw(shelf.store, shelf.issue(submit=False).id, now=NOW)
 
 
-def test_trying_again_now_forgets_the_waits_of_what_is_to_be_done(shelf: Shelf) -> None:
-    sending = shelf.sending()
-    shelf.settle(sending, S.QUEUED, next_at=LATER, failures=4)
-    done = shelf.settle(shelf.sending(), S.REFUSED, failures=3)
-    assert outbox.retry_now(shelf.store, now=NOW) == 1
-    (waiting,) = shelf.sync.active()
-    assert (waiting.next_at, waiting.failures) == (NOW, 0)
-    assert shelf.store.column("SELECT failures FROM submissions WHERE id = ?", [done.id]) == (3,)
-
-
 def test_whether_anything_was_ever_queued(shelf: Shelf) -> None:
     shelf.issue(submit=False)
     assert not outbox.has_submissions(shelf.store)

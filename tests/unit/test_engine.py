@@ -289,6 +289,32 @@ async def test_a_read_that_fails_closes_the_line_and_changes_nothing(bench: Benc
     await engine._close()
 
 
+async def test_the_user_need_not_wait_for_the_next_try(bench: Bench) -> None:
+    bench.issue()
+    bench.platform.outcomes.append(NotSent(code="offline"))
+    engine = bench.engine()
+    await engine.turn()
+    await engine.turn()
+    assert bench.platform.calls == ["deposit"]
+    engine.sync_now()
+    await engine.turn()
+    assert bench.states() == [S.DEPOSITED]
+    await engine._close()
+
+
+async def test_hurry_never_shortens_a_quarantine(bench: Bench) -> None:
+    bench.issue()
+    bench.platform.outcomes.append(Unanswered(code="read_timeout"))
+    bench.platform.lost = True
+    engine = bench.engine()
+    for _ in range(5):
+        engine.sync_now()
+        await engine.turn()
+    assert bench.states() == [S.AMBIGUOUS]
+    assert bench.platform.calls.count("deposit") == 1
+    await engine._close()
+
+
 async def test_an_own_pdf_is_integrated_at_once(bench: Bench) -> None:
     from tests.own_pdf import issue_own_pdf_of
 

@@ -79,13 +79,8 @@ def test_a_held_deposit_closes_the_gate_for_as_long_as_the_platform_says() -> No
     move = deposited(Held(code="quota", retry_after=600))
     assert move.state is S.QUEUED
     assert move.gate_until == move.next_at == NOW + timedelta(minutes=10)
-    assert not move.needs_login
     assert deposited(Held(code="maintenance")).gate_until == NOW + timedelta(seconds=5)
     assert deposited(Held(code="quota", retry_after=10**6)).next_at == NOW + timedelta(hours=6)
-
-
-def test_wrong_credentials_ask_for_the_user() -> None:
-    assert deposited(Held(code="account_refused")).needs_login
 
 
 def test_a_business_refusal_is_the_users() -> None:
