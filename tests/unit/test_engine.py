@@ -298,7 +298,8 @@ async def test_the_user_need_not_wait_for_the_next_try(bench: Bench) -> None:
     assert bench.platform.calls == ["deposit"]
     engine.sync_now()
     await engine.turn()
-    assert bench.states() == [S.DEPOSITED]
+    assert bench.states() == [S.INTEGRATED]
+    assert len(bench.platform.received) == 1
     await engine._close()
 
 
