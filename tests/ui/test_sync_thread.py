@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QObject, Slot
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,19 @@ from chorus_desktop.sync.ports import Announce
 from chorus_desktop.sync.thread import SyncThread
 from tests import factories
 from tests.sync_desk import Bench
+
+
+class Ear(QObject):
+    """Notes each piece of news with the thread in which it was heard."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[tuple[int, object]] = []
+
+    @Slot(object)
+    def hear(self, event: object) -> None:
+        """One piece of news."""
+        self.heard.append((threading.get_ident(), event))
 
 
 def factory_of(bench: Bench) -> Callable[[Announce], Engine]:
@@ -28,15 +42,15 @@ def factory_of(bench: Bench) -> Callable[[Announce], Engine]:
 
 
 def test_what_is_queued_goes_out_and_the_news_come_in_this_thread(bench: Bench, qtbot: QtBot) -> None:
-    here, heard = threading.get_ident(), []
+    here, ear = threading.get_ident(), Ear()
     thread = SyncThread(factory_of(bench))
-    thread.news.connect(lambda event: heard.append((threading.get_ident(), event)))
+    thread.news.connect(ear.hear)
     bench.issue()
     thread.start()
     thread.wake()
-    qtbot.waitUntil(lambda: any(isinstance(e, SubmissionChanged) and e.state == "deposited" for _, e in heard))
+    qtbot.waitUntil(lambda: any(isinstance(e, SubmissionChanged) and e.state == "deposited" for _, e in ear.heard))
     thread.stop()
-    assert {ident for ident, _ in heard} == {here}
+    assert {ident for ident, _ in ear.heard} == {here}
     assert bench.platform.closed
     assert not thread.isRunning()
     thread.stop()

@@ -102,11 +102,12 @@ def _expected(detail: InvoiceDetail) -> tuple[Step, ...]:
         following = "" if current else "DEPOSEE"
     if not following:
         return ()
+    plain = statuses.plain(following)
     return (
         Step(
             icon="circle",
             colour="faint",
-            sentence=f"Ensuite, d’habitude{chr(0x202F)}: {statuses.plain(following).lower()}",
+            sentence=f"Ensuite, d’habitude{chr(0x202F)}: {plain[0].lower()}{plain[1:]}",
             official=statuses.official(following),
             future=True,
         ),
