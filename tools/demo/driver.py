@@ -22,6 +22,7 @@ class Driver:
         self._window = window
         self._folder = folder
         self._pictures = 0
+        self._hand = window
 
     def find(self, kind: type[_W], name: str) -> _W:
         """The visible widget of that name."""
@@ -45,9 +46,13 @@ class Driver:
 
     def type(self, text: str, *, into: str = "") -> None:
         """Type text key by key, into the named field or where the focus is."""
+        if self._application.activeWindow() is None:
+            # A screen without a window manager makes no window active, and then no field has the focus.
+            self._application.setActiveWindow(self._window)
         if into:
-            self.find(QWidget, into).setFocus(Qt.FocusReason.TabFocusReason)
-        target = self._application.focusWidget() or self._window
+            self._hand = self.find(QWidget, into)
+            self._hand.setFocus(Qt.FocusReason.TabFocusReason)
+        target = self._hand if into else self._target()
         for character in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, character)
@@ -56,8 +61,12 @@ class Driver:
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press one key where the focus is."""
-        QTest.keyClick(self._application.focusWidget() or self._window, key, modifiers)
+        QTest.keyClick(self._target(), key, modifiers)
         self.settle()
+
+    def _target(self) -> QWidget:
+        """Where a key goes: an open list, the focus, or, on a screen without window manager, the last field."""
+        return self._application.activePopupWidget() or self._application.focusWidget() or self._hand
 
     def settle(self, milliseconds: int = 60) -> None:
         """Let the window draw."""
