@@ -1,5 +1,7 @@
 """Seller and buyer in CII (BG-4, BG-7)."""
 
+from functools import lru_cache
+
 from chorus_desktop.documents.xml_text import group, leaf
 from chorus_desktop.domain.identifiers import SCHEMES, IdentifierType
 from chorus_desktop.domain.parties import Address, Buyer, Seller
@@ -10,6 +12,7 @@ SIRET_SCHEME = "0009"
 ADDRESS_SCHEME = "0225"
 
 
+@lru_cache(maxsize=16)
 def seller_party(seller: Seller) -> str:
     """BG-4: SIRET as BT-29 and SIREN as BT-30, or the one identifier that the seller has."""
     scheme, _ = SCHEMES[seller.identifier.type]
@@ -28,6 +31,7 @@ def seller_party(seller: Seller) -> str:
     )
 
 
+@lru_cache(maxsize=16)
 def buyer_party(buyer: Buyer) -> str:
     """BG-7: SIRET as BT-46, SIREN as BT-47."""
     return group(

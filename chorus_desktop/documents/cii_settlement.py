@@ -1,6 +1,7 @@
 """What is owed, in CII: payment, VAT, allowances, totals, references to earlier invoices (BG-16 to BG-23, BG-3)."""
 
 from datetime import date
+from functools import lru_cache
 
 from chorus_desktop.documents.regime import payment_means_code
 from chorus_desktop.documents.xml_text import amount, compact_day, group, leaf, number
@@ -9,6 +10,7 @@ from chorus_desktop.domain.totals import Totals, VatAmount
 
 #: BT-8 in CII: VAT falls due with the invoice, the option of the supplier for debits (UNTDID 2475).
 VAT_ON_DEBITS = "5"
+_VAT = leaf("ram:TypeCode", "VAT")
 #: BR-CO-25 wants a date or terms wherever something is to be paid.
 LEGAL_DELAY = "Paiement dans le délai légal de la commande publique."
 
@@ -68,7 +70,7 @@ def _vat(row: VatAmount, *, on_debits: bool) -> str:
     return group(
         "ram:ApplicableTradeTax",
         leaf("ram:CalculatedAmount", amount(row.amount)),
-        leaf("ram:TypeCode", "VAT"),
+        _VAT,
         leaf("ram:ExemptionReason", row.exemption_reason),
         leaf("ram:BasisAmount", amount(row.basis)),
         leaf("ram:CategoryCode", row.category.value),
@@ -78,11 +80,12 @@ def _vat(row: VatAmount, *, on_debits: bool) -> str:
     )
 
 
+@lru_cache(maxsize=64)
 def line_vat(vat: Vat, name: str = "ram:ApplicableTradeTax") -> str:
     """Category and rate of a line (BG-30) or of an allowance (BG-20)."""
     return group(
         name,
-        leaf("ram:TypeCode", "VAT"),
+        _VAT,
         leaf("ram:CategoryCode", vat.category.value),
         _rate(vat.category, number(vat.rate)),
     )

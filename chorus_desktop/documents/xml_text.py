@@ -27,10 +27,12 @@ def leaf(name: str, text: str, **attributes: str) -> str:
     text = text.strip()
     if not text:
         return ""
+    if _UNUSUAL.search(text) is not None:
+        text = escaped(text)
     if not attributes:
-        return f"<{name}>{escaped(text)}</{name}>"
+        return f"<{name}>{text}</{name}>"
     given = "".join([f' {key}="{escaped(value)}"' for key, value in attributes.items()])
-    return f"<{name}{given}>{escaped(text)}</{name}>"
+    return f"<{name}{given}>{text}</{name}>"
 
 
 def amount(value: Decimal) -> str:
