@@ -60,9 +60,14 @@ class Exchange:
     pace: Pace = field(default_factory=Pace)
 
     def connect(self, store: Store) -> ChorusPro | None:
-        """The client that the settings of the store allow, or None while something is missing."""
+        """The client that the settings of the store allow, or None while something is missing.
+
+        A store belongs to one environment: real invoices never reach an exercise, nor exercises the State.
+        """
         settings = load_settings(store)
         name = self.training.name if self.training is not None else settings.environment
+        if name != settings.environment:
+            return None
         try:
             stored = self.secrets.load(name)
         except ChorusError:

@@ -15,6 +15,7 @@ from chorus_desktop.domain.outbox import Submission, SubmissionState
 from chorus_desktop.store.database import Store, open_database
 from chorus_desktop.store.outbox import SqlSyncStore
 from chorus_desktop.store.secrets import SecretStore
+from chorus_desktop.store.settings import load_settings, save_settings
 from chorus_desktop.sync.engine import Engine, Pace
 from tests import factories
 from tests.fakes import Announcements, FakePlatform
@@ -80,5 +81,6 @@ def bench(tmp_path: Path, clock: FakeClock) -> Iterator[Bench]:
         commands=QuietEngine(),
     )
     furnish_training(desk)
+    save_settings(store, replace(load_settings(store), environment="production"), now=clock.now())
     yield Bench(path, store, desk, clock, FakePlatform(now=clock.now()), Announcements())
     store.close()

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
-from chorus_desktop.actions.desk import Desk
+from chorus_desktop.actions.desk import Desk, NoEngine
 from chorus_desktop.actions.drafts import new_invoice, save_draft
 from chorus_desktop.actions.issue import Issued, issue
 from chorus_desktop.actions.training import furnish_training
@@ -18,6 +18,7 @@ from chorus_desktop.paths import Profile
 from chorus_desktop.store.database import open_database
 from chorus_desktop.store.outbox import SqlSyncStore
 from chorus_desktop.store.secrets import SecretStore
+from chorus_desktop.store.settings import load_settings, save_settings
 
 BODIES = (
     PublicBody(
@@ -55,27 +56,15 @@ PATHS: tuple[tuple[str, ...], ...] = (
 COMMENTS = {"SUSPENDUE": "Il manque le bon de livraison signé.", "REJETEE": "SE_ERR"}
 
 
-class _Nobody:
-    def wake(self) -> None:
-        """No engine runs here."""
-
-    sync_now = reconnect = check_connection = wake
-
-    def fetch_body(self, siret: str) -> None:
-        """No engine runs here."""
-
-    def find_bodies(self, text: str) -> None:
-        """No engine runs here."""
-
-
 def seed(folder: Path, count: int, now: datetime) -> None:
     """Create the profile and `count` issued invoices of the months before `now`."""
     profile = Profile(folder)
     profile.create()
     store = open_database(profile.database)
     day = now.date()
-    desk = Desk(store=store, secrets=SecretStore.in_memory(), now=lambda: now, today=lambda: day, commands=_Nobody())
+    desk = Desk(store=store, secrets=SecretStore.in_memory(), now=lambda: now, today=lambda: day, commands=NoEngine())
     furnish_training(desk)
+    save_settings(store, replace(load_settings(store), environment="production"), now=now)
     sync = SqlSyncStore(store)
     sync.save_bodies(BODIES, now)
     for rank in range(count):

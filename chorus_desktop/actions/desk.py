@@ -31,6 +31,20 @@ class EngineCommands(Protocol):
         """Bring the public bodies that match a text into the local directory."""
 
 
+class NoEngine:
+    """Takes every command and does nothing; for work on a store beside which no engine runs."""
+
+    def wake(self) -> None:
+        """Nothing to do."""
+
+    sync_now = reconnect = check_connection = wake
+
+    def fetch_body(self, siret: str) -> None:
+        """Nothing to do."""
+
+    find_bodies = fetch_body
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """Belongs to one thread, as its store does. `now` is UTC, `today` the user's day."""

@@ -23,7 +23,7 @@ EXAMPLE_FIRM = Seller(
 
 
 def furnish_training(desk: Desk) -> None:
-    """Give an untouched training profile the invented firm."""
+    """Give an untouched training profile the invented firm and mark it as training; any other stays as it is."""
     settings = load_settings(desk.store)
     if not settings.seller.name:
-        save_settings(desk.store, replace(settings, seller=EXAMPLE_FIRM), now=desk.now())
+        save_settings(desk.store, replace(settings, seller=EXAMPLE_FIRM, environment="training"), now=desk.now())

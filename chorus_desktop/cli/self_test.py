@@ -124,7 +124,7 @@ def _round_trip(folder: Path) -> str:
     import asyncio
 
     from chorus_desktop import app
-    from chorus_desktop.actions.desk import Desk
+    from chorus_desktop.actions.desk import Desk, NoEngine
     from chorus_desktop.actions.drafts import save_draft
     from chorus_desktop.actions.issue import Issued, issue
     from chorus_desktop.actions.training import furnish_training
@@ -135,7 +135,7 @@ def _round_trip(folder: Path) -> str:
     with profile_in_use(profile), app.training_platform(profile, scenario="fast") as exchange:
         store = open_database(profile.database)
         desk = Desk(
-            store=store, secrets=exchange.secrets, now=app.SystemClock().now, today=app.today, commands=_NoEngine()
+            store=store, secrets=exchange.secrets, now=app.SystemClock().now, today=app.today, commands=NoEngine()
         )
         furnish_training(desk)
         invoice = _invoice(app.today())
@@ -162,21 +162,6 @@ async def _followed(factory: EngineFactory, number: str) -> str:
     finally:
         engine.cancel()
         await asyncio.gather(engine, return_exceptions=True)
-
-
-class _NoEngine:
-    """Nobody to wake: the test runs the engine itself."""
-
-    def wake(self) -> None:
-        """Nothing to do."""
-
-    sync_now = reconnect = check_connection = wake
-
-    def fetch_body(self, siret: str) -> None:
-        """Nothing to do."""
-
-    def find_bodies(self, text: str) -> None:
-        """Nothing to do."""
 
 
 _CHECKS: tuple[tuple[str, Callable[[Path], str]], ...] = (
