@@ -1,5 +1,6 @@
 """The settings as they are typed: kept at once, problems told at their fields."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -88,10 +89,11 @@ class SettingsForm:
         """Keep the firm; sentences of what is wrong by field. Raises StoreFault."""
         problems = firm.save_firm(self._desk, self.firm)
         self.firm = firm.load_firm(self._desk)
-        found: dict[str, str] = {}
-        for problem in problems:
-            found.setdefault(field_of(problem), sentence(problem))
-        return found
+        return _by_field(problems)
+
+    def problems(self) -> dict[str, str]:
+        """Sentences of what is wrong with the firm as it is kept, by field."""
+        return _by_field(firm.problems_of(self.firm))
 
     def save_credentials(self, values: dict[str, str]) -> str:
         """Keep the credentials; says where, or what went wrong."""
@@ -104,6 +106,13 @@ class SettingsForm:
         return set_in_french(
             "Aucun trousseau sûr sur cet ordinateur : gardés en mémoire, à retaper au prochain démarrage."
         )
+
+
+def _by_field(problems: Iterable[Problem]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for problem in problems:
+        found.setdefault(field_of(problem), sentence(problem))
+    return found
 
 
 def field_of(problem: Problem) -> str:

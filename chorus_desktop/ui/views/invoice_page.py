@@ -27,6 +27,7 @@ from chorus_desktop.ui.widgets import (
     TimelineStep,
 )
 from chorus_desktop.ui.wording import errors, states
+from chorus_desktop.ui.wording.typography import set_in_french
 
 _CORRECTABLE = (SubmissionState.REJECTED, SubmissionState.REFUSED)
 
@@ -72,7 +73,7 @@ class InvoicePage(QWidget):
         self._badge = StatusBadge(self._theme, "neutral", "")
         self._timeline = Timeline(self._theme, name="timeline")
         self._timeline.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        card = Card(title=self.tr("Où en est-elle ?").replace(" ?", "\u202f?"), name="storyCard")
+        card = Card(title=set_in_french(self.tr("Où en est-elle ?")), name="storyCard")
         card.body.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addWidget(self._timeline)
         story = ScrollPage(name="story")

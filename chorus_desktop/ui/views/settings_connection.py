@@ -9,6 +9,7 @@ from chorus_desktop.domain.events import ConnectionChecked
 from chorus_desktop.ui.presenters.settings import CREDENTIALS, SettingsForm, report_sentence
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets import Banner, Card, ChoiceBox, FieldBox, PlainButton, Text
+from chorus_desktop.ui.wording.typography import set_in_french
 
 
 class ConnectionSettings(Card):
@@ -28,8 +29,8 @@ class ConnectionSettings(Card):
             told = self.tr(
                 "Vous vous entraînez sur une plateforme embarquée : rien ne part vers l’État, "
                 "aucun identifiant n’est nécessaire."
-            ).replace(" :", "\u202f:")
-            self.body.addWidget(Text(told, wrap=True, name="trainingTold"))
+            )
+            self.body.addWidget(Text(set_in_french(told), wrap=True, name="trainingTold"))
         else:
             self._add_fields()
         self._status = Text(role="soft", wrap=True, name="secretsStatus")
@@ -57,7 +58,7 @@ class ConnectionSettings(Card):
             "password": self.tr("Compte technique : mot de passe"),
         }
         hints = {
-            "client_id": self.tr("Sur piste.gouv.fr, votre application, « OAuth »").replace("« ", "«\u202f"),
+            "client_id": self.tr("Sur piste.gouv.fr, votre application, « OAuth »"),
             "client_secret": self.tr("À côté de l’identifiant"),
             "login": self.tr("De la forme TECH_1_12345@cpro.fr"),
             "password": self.tr("Choisi à la création, valable 14 mois"),
@@ -72,8 +73,7 @@ class ConnectionSettings(Card):
                 edit.setEchoMode(QLineEdit.EchoMode.Password)
             edit.editingFinished.connect(self._keep)
             self._edits[name] = edit
-            label = labels[name].replace(" :", "\u202f:")
-            hint = hints[name].replace(" »", "\u202f»")
+            label, hint = set_in_french(labels[name]), set_in_french(hints[name])
             grid.addWidget(FieldBox(self._theme, label, edit, hint=hint), rank // 2, rank % 2)
         self.body.addWidget(self._environment_box)
         self.body.addLayout(grid)

@@ -43,7 +43,7 @@ class SettingsPage(ScrollPage):
         layout.addWidget(self.connection)
         layout.addWidget(self._look_card())
         self.body.addWidget(column)
-        self._show_problems(self.form.save())
+        self._show_problems(self.form.problems())
 
     def _field(self, path: str, label: str, *, hint: str = "") -> FieldBox:
         edit = QLineEdit(self.form.value(path))

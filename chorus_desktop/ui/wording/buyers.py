@@ -4,8 +4,7 @@ from datetime import date
 
 from chorus_desktop.domain.parties import PublicBody
 from chorus_desktop.ui.formats import format_date_long, format_siret
-
-NNBSP = "\u202f"
+from chorus_desktop.ui.wording.typography import NNBSP
 
 REQUIRED = "Exigé par ce client."
 WHERE_ENGAGEMENT = f"Sur le bon de commande, souvent après «{NNBSP}EJ{NNBSP}»."

@@ -4,8 +4,7 @@ from datetime import datetime
 
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.ui.formats import format_time
-
-NNBSP = "\u202f"
+from chorus_desktop.ui.wording.typography import NNBSP
 
 NOT_KEPT = "Brouillon pas encore gardé"
 KEPT = "Brouillon gardé · pas encore envoyé"

@@ -1,8 +1,7 @@
 """The words of the page that sends the user's own PDF: what the file is, what was read in it, why it can't be taken."""
 
 from chorus_desktop.domain.errors import ChorusError
-
-NNBSP = "\u202f"
+from chorus_desktop.ui.wording.typography import NNBSP
 
 EMPTY_TITLE = "Déposez ici le PDF de votre facture"
 EMPTY_SUBTITLE = "Pour une facture déjà faite avec un autre logiciel"

@@ -4,8 +4,7 @@ import re
 from enum import StrEnum
 
 from chorus_desktop.domain.problems import Problem
-
-NNBSP = "\u202f"
+from chorus_desktop.ui.wording.typography import NNBSP
 
 
 class Place(StrEnum):

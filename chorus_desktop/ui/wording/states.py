@@ -1,6 +1,6 @@
 """Where a submission stands, in words that promise nothing untrue."""
 
-from chorus_desktop.domain.outbox import Submission, SubmissionState
+from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.ui.wording import errors, statuses
 from chorus_desktop.ui.wording.kinds import Kind
 from chorus_desktop.ui.wording.typography import set_in_french
@@ -92,11 +92,6 @@ def past_sentence(state: SubmissionState, *, reason: str = "", flux_number: str 
             return "Mise en attente d’envoi"
         return f"Essai sans succès. {errors.sentence(reason).split('. ')[0].rstrip('.')}"
     return sentence(state, reason=reason, flux_number=flux_number)
-
-
-def of(submission: Submission) -> str:
-    """The sentence of a submission."""
-    return sentence(submission.state, reason=submission.reason, flux_number=submission.flux_number)
 
 
 def _ended(reason: str) -> str:
