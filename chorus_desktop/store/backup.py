@@ -1,22 +1,23 @@
 """Copies of the store taken with SQLite's own backup, verified before they get their name."""
 
-import os
 import sqlite3
 from pathlib import Path
 
 from chorus_desktop.domain.errors import StoreFault
+from chorus_desktop.store.disk import MACHINE, Disk
 
 
-def back_up(connection: sqlite3.Connection, path: Path, *, before: str) -> Path:
+def back_up(connection: sqlite3.Connection, path: Path, *, before: str, disk: Disk = MACHINE) -> Path:
     """Copy the store beside itself before a migration; gives the copy's path and never overwrites an older copy.
 
-    Raises StoreFault("store_damaged") where the copy does not pass the check, and what the disk reports.
+    The copy is on the disk under its name when this returns. Raises StoreFault("store_damaged") where it does not pass
+    the check, and what the disk reports.
     """
-    target = _free_name(path, before)
+    target = _free_name(path, before, disk)
     unfinished = target.with_suffix(".part")
-    unfinished.unlink(missing_ok=True)
-    os.close(os.open(unfinished, os.O_RDWR | os.O_CREAT, 0o600))
-    copy = sqlite3.connect(unfinished)
+    disk.remove(unfinished)
+    disk.create(unfinished)
+    copy = disk.connect(unfinished)
     try:
         copy.execute("PRAGMA synchronous=EXTRA")
         connection.backup(copy)
@@ -25,24 +26,16 @@ def back_up(connection: sqlite3.Connection, path: Path, *, before: str) -> Path:
         copy.close()
     if findings != [("ok",)]:
         raise StoreFault("store_damaged", path=str(unfinished), detail=str(findings[0][0]))
-    _flush(unfinished)
-    unfinished.rename(target)
+    disk.sync(unfinished)
+    disk.rename(unfinished, target)
     return target
 
 
-def _free_name(path: Path, before: str) -> Path:
+def _free_name(path: Path, before: str, disk: Disk) -> Path:
     rank = 0
     while True:
         suffix = f"-{rank}" if rank else ""
         candidate = path.with_name(f"{path.stem}-avant-{before}{suffix}.db")
-        if not candidate.exists():
+        if not disk.exists(candidate):
             return candidate
         rank += 1
-
-
-def _flush(path: Path) -> None:
-    handle = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

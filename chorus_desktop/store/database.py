@@ -6,7 +6,6 @@ sqlite-utils is imported with the first write, so that a window which only reads
 from __future__ import annotations
 
 import contextlib
-import os
 import sqlite3
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.store import schema_steps
 from chorus_desktop.store.backup import back_up
+from chorus_desktop.store.disk import MACHINE, Disk
 from chorus_desktop.store.faults import files, translated
 
 if TYPE_CHECKING:
@@ -38,9 +38,10 @@ Parameters = Sequence[Any] | Mapping[str, Any]
 class Store:
     """The store as one thread sees it; it must be used and closed in the thread that opened it."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, read_only: bool, disk: Disk = MACHINE) -> None:
         self._connection = connection
         self._db: Database | None = None
+        self.disk = disk
         self.path = path
         self.read_only = read_only
         self._failing = False
@@ -124,7 +125,7 @@ class Store:
         self._live.close()
 
 
-def open_database(path: Path, *, read_only: bool = False) -> Store:
+def open_database(path: Path, *, read_only: bool = False, disk: Disk = MACHINE) -> Store:
     """Open the store, creating or migrating it where it is opened for writing; an older one is backed up first.
 
     Raises StoreFault: store_newer, store_read_only, store_damaged, store_busy, disk_full, disk_error, and store_missing
@@ -133,27 +134,19 @@ def open_database(path: Path, *, read_only: bool = False) -> Store:
     path = path.absolute()
     with files(str(path)), translated(str(path)):
         if not read_only:
-            _make_private(path)
-        elif not path.is_file():
+            disk.create(path)
+        elif not disk.exists(path):
             raise StoreFault("store_missing", path=str(path))
-        connection = sqlite3.connect(f"{path.as_uri()}?mode={'ro' if read_only else 'rw'}", uri=True)
+        connection = disk.connect(path, read_only=read_only)
         try:
             _configure(connection, read_only=read_only)
-            store = Store(connection, path, read_only=read_only)
+            store = Store(connection, path, read_only=read_only, disk=disk)
             _check(store)
             _bring_up_to_date(store)
         except BaseException:
             connection.close()
             raise
     return store
-
-
-def _make_private(path: Path) -> None:
-    """Create the file for its owner alone. One that exists is not even touched: closing a file drops every lock that
-    this process holds on it, those of SQLite too (sqlite.org/howtocorrupt.html, 2.2)."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with contextlib.suppress(FileExistsError):
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def _configure(connection: sqlite3.Connection, *, read_only: bool) -> None:
@@ -190,7 +183,7 @@ def _bring_up_to_date(store: Store) -> None:
         return
     if pending:
         if applied:
-            back_up(store.db.conn, store.path, before=pending[0])
+            back_up(store.db.conn, store.path, before=pending[0], disk=store.disk)
         from chorus_desktop.store.migrations import MIGRATIONS
 
         with store.write() as db:

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from chorus_desktop.domain.errors import StoreFault
-from chorus_desktop.store.database import Store, _make_private, open_database
+from chorus_desktop.store.database import Store, open_database
+from chorus_desktop.store.disk import MACHINE
 from chorus_desktop.store.migrations import MIGRATIONS
 from tests.store.conftest import Shelf
 
@@ -271,7 +272,7 @@ def test_opening_a_store_that_is_being_written_leaves_its_lock(shelf: Shelf) -> 
         "except sqlite3.OperationalError as error: print(error)\n"
     )
     with shelf.store.write():
-        _make_private(shelf.path)
+        MACHINE.create(shelf.path)
         other = subprocess.run(
             [sys.executable, "-c", script, str(shelf.path)], check=True, capture_output=True, text=True, timeout=60
         )

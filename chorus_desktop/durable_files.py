@@ -1,0 +1,72 @@
+"""Files outside SQLite: written and named so that a power cut leaves the old one whole or the new one whole."""
+
+import contextlib
+import os
+import tempfile
+import time
+from pathlib import Path
+
+#: Seconds to wait when a virus scanner of Windows holds a file for a moment, as SQLite does too.
+_PATIENCE = (0.025, 0.05, 0.1, 0.2, 0.4)
+
+
+def write_durably(path: Path, content: bytes) -> None:
+    """Write a whole file; on returning it is on the disk, and until then an older one of that name stays as it was.
+
+    Raises OSError; nothing half-written is left under the name.
+    """
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", suffix=".part", dir=path.parent)
+    unfinished = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        _allow_as_usual(unfinished)
+        rename_durably(unfinished, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            unfinished.unlink()
+        raise
+
+
+def rename_durably(source: Path, target: Path) -> None:
+    """Give a file, already on the disk, its final name, durably; a file of that name is replaced. Raises OSError."""
+    for wait in _PATIENCE:
+        try:
+            source.replace(target)
+            break
+        except PermissionError:
+            if os.name != "nt":
+                raise
+            time.sleep(wait)
+    else:
+        source.replace(target)
+    sync_folder(target.parent)
+
+
+def sync_file(path: Path) -> None:
+    """Put on the disk what was written to a file. Raises OSError."""
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sync_folder(folder: Path) -> None:
+    """Put on the disk the names of a folder; Windows knows no such order and keeps its names in a journal."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _allow_as_usual(path: Path) -> None:
+    """A file that the user asked for is as readable as any other that this user makes."""
+    mask = os.umask(0)
+    os.umask(mask)
+    path.chmod(0o666 & ~mask)

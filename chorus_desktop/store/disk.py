@@ -1,0 +1,44 @@
+"""The disk as the store uses it: connections, and the few things it does to files beside SQL."""
+
+import contextlib
+import os
+import sqlite3
+from pathlib import Path
+
+from chorus_desktop.durable_files import rename_durably, sync_file, sync_folder
+
+
+class Disk:
+    """The disk of this machine; a simulated one takes its place where power cuts are tried."""
+
+    def connect(self, path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+        """A connection to a file that exists. Raises sqlite3.Error."""
+        return sqlite3.connect(f"{path.as_uri()}?mode={'ro' if read_only else 'rw'}", uri=True)
+
+    def create(self, path: Path) -> None:
+        """Create an empty file for its owner alone. One that exists is not even touched: closing a file drops every
+        lock that this process holds on it, those of SQLite too (sqlite.org/howtocorrupt.html, 2.2). Raises OSError."""
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with contextlib.suppress(FileExistsError):
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+            sync_folder(path.parent)
+
+    def exists(self, path: Path) -> bool:
+        """Whether there is a file of this name."""
+        return path.is_file()
+
+    def sync(self, path: Path) -> None:
+        """Put on the disk what was written to a file. Raises OSError."""
+        sync_file(path)
+
+    def rename(self, source: Path, target: Path) -> None:
+        """Give a file another name, durably. Raises OSError."""
+        rename_durably(source, target)
+
+    def remove(self, path: Path) -> None:
+        """Remove a file, if there is one. Raises OSError."""
+        path.unlink(missing_ok=True)
+
+
+#: The disk of this machine.
+MACHINE = Disk()
