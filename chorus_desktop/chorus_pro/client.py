@@ -10,6 +10,7 @@ from chorus_desktop.chorus_pro.deposits import Deposits
 from chorus_desktop.chorus_pro.diagnosis import check
 from chorus_desktop.chorus_pro.directory import Directory
 from chorus_desktop.chorus_pro.environments import Environment
+from chorus_desktop.chorus_pro.follow_up import FollowUps
 from chorus_desktop.chorus_pro.gateway import Gateway
 from chorus_desktop.chorus_pro.reports import Reports
 from chorus_desktop.chorus_pro.searches import Searches
@@ -50,6 +51,7 @@ class ChorusPro:
         self._deposits = Deposits(self._gateway, self._directory)
         self._searches = Searches(self._gateway, supplier)
         self._reports = Reports(self._gateway)
+        self.follow_up = FollowUps(self._gateway, self._reports)
 
     async def deposit(self, deposit: Deposit) -> DepositOutcome:
         """deposer/flux, or deposer/pdf and soumettre; never repeated, except after a refused token."""

@@ -1,12 +1,12 @@
 """Deposits: a Factur-X as a flux, or the user's own PDF with its data beside it."""
 
 import base64
-from collections.abc import Mapping
 
 from chorus_desktop.chorus_pro import uncertain
 from chorus_desktop.chorus_pro.directory import Directory
 from chorus_desktop.chorus_pro.gateway import Gateway
 from chorus_desktop.chorus_pro.translate import Fault, Kind, Reply, as_outcome, before_deposit
+from chorus_desktop.chorus_pro.wire import present
 from chorus_desktop.domain.exchange import Accepted, Deposit, DepositOutcome, DepositWay, PdfData
 
 FLUX = "/cpro/factures/v1/deposer/flux"
@@ -66,7 +66,7 @@ def submission(deposit: Deposit, supplier_id: int, file_id: int) -> dict[str, ob
         "modeDepot": "DEPOT_PDF_API",
         "numeroFactureSaisi": identity.number,
         "dateFacture": identity.issue_date.isoformat(),
-        "destinataire": _present({"codeDestinataire": identity.buyer_siret, "codeServiceExecutant": data.service_code}),
+        "destinataire": present({"codeDestinataire": identity.buyer_siret, "codeServiceExecutant": data.service_code}),
         "fournisseur": {"idFournisseur": supplier_id},
         "cadreDeFacturation": {
             "codeCadreFacturation": uncertain.CADRES.get(data.business_process, data.business_process)
@@ -82,8 +82,8 @@ def submission(deposit: Deposit, supplier_id: int, file_id: int) -> dict[str, ob
     }
 
 
-def _references(data: PdfData) -> dict[str, str]:
-    return _present(
+def _references(data: PdfData) -> dict[str, object]:
+    return present(
         {
             "deviseFacture": data.currency,
             "typeFacture": "AVOIR" if data.credit_note else "FACTURE",
@@ -94,11 +94,6 @@ def _references(data: PdfData) -> dict[str, str]:
             "numeroFactureOrigine": data.preceding_number,
         }
     )
-
-
-def _present(members: Mapping[str, str]) -> dict[str, str]:
-    """Empty fields are left out, never sent as empty texts."""
-    return {name: value for name, value in members.items() if value}
 
 
 def _base64(content: bytes) -> str:

@@ -15,7 +15,7 @@ _YEARS = range(2000, 2200)
 _INT64 = 2**63
 _MOST_DIGITS = 15
 #: A whole string, even one that never ends, or one bracket.
-_TOKENS = re.compile(r'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
+_TOKENS = re.compile(r'"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
 
 
 class WrongAnswer(ValueError):
@@ -191,3 +191,8 @@ def _written(value: object) -> str:
             return json.dumps(value, ensure_ascii=False)
         case _:
             raise TypeError(f"not written as JSON: {type(value).__name__}")
+
+
+def present(members: Mapping[str, object]) -> dict[str, object]:
+    """The members that say something: what is empty or unknown is left out of a request, never sent as null or ""."""
+    return {name: value for name, value in members.items() if value not in (None, "", (), [], {})}
