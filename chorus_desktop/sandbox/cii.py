@@ -42,6 +42,7 @@ def read(root: etree._Element) -> Reading:
         currency=doc.text(f"{_SETTLEMENT}/ram:InvoiceCurrencyCode"),
         vat_on_debits=doc.text(f"{_SETTLEMENT}/ram:ApplicableTradeTax/ram:DueDateTypeCode") == "5",
         preceding=doc.text(f"{_SETTLEMENT}/ram:InvoiceReferencedDocument/ram:IssuerAssignedID"),
+        validator=party_identifier(doc, f"{_AGREEMENT}/ram:SalesAgentTradeParty")[0],
         totals=_totals(doc),
         taxes=tuple(_tax(tax) for tax in doc.all(f"{_SETTLEMENT}/ram:ApplicableTradeTax")),
         lines=tuple(_line(line) for line in doc.all(f"{_TRADE}/ram:IncludedSupplyChainTradeLineItem")),
@@ -87,17 +88,20 @@ def _tax(tax: Document) -> Tax:
         rate=tax.money("ram:RateApplicablePercent"),
         basis=tax.money("ram:BasisAmount"),
         amount=tax.money("ram:CalculatedAmount"),
+        category=tax.text("ram:CategoryCode"),
     )
 
 
 def _line(line: Document) -> Line:
     settlement = "ram:SpecifiedLineTradeSettlement"
+    tax = f"{settlement}/ram:ApplicableTradeTax"
     return Line(
         number=line.text("ram:AssociatedDocumentLineDocument/ram:LineID"),
         name=line.text("ram:SpecifiedTradeProduct/ram:Name"),
         reference=line.text("ram:SpecifiedTradeProduct/ram:SellerAssignedID"),
         quantity=line.money("ram:SpecifiedLineTradeDelivery/ram:BilledQuantity"),
         price=line.money("ram:SpecifiedLineTradeAgreement/ram:NetPriceProductTradePrice/ram:ChargeAmount"),
-        rate=line.money(f"{settlement}/ram:ApplicableTradeTax/ram:RateApplicablePercent"),
+        rate=line.money(f"{tax}/ram:RateApplicablePercent"),
         total=line.money(f"{settlement}/ram:SpecifiedTradeSettlementLineMonetarySummation/ram:LineTotalAmount"),
+        category=line.text(f"{tax}/ram:CategoryCode") if line.all(tax) else None,
     )

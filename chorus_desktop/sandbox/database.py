@@ -16,8 +16,10 @@ CREATE TABLE IF NOT EXISTS deposit(
     filename TEXT,
     content BLOB,
     numbers TEXT NOT NULL,         -- JSON: the invoice numbers in it
+    documents TEXT NOT NULL DEFAULT '[]', -- JSON: what was read in the file, one entry for each invoice
     scenario TEXT NOT NULL,
     deposited_at REAL NOT NULL,
+    due_at REAL,                   -- when the file is opened; absent for soumettre
     settled_at REAL,               -- when it was integrated or refused
     state TEXT,
     refusals TEXT NOT NULL DEFAULT '[]',
@@ -33,9 +35,46 @@ CREATE TABLE IF NOT EXISTS invoice(
     year TEXT NOT NULL,
     number TEXT NOT NULL,
     integrated_at REAL NOT NULL,
+    deposited_at REAL NOT NULL,
+    flux_number TEXT,
+    kind TEXT NOT NULL,            -- typeFacture
+    mode TEXT NOT NULL,            -- modeDepot
+    cadre TEXT NOT NULL,           -- A1, A2, A9, A12 ...
+    issue_date TEXT NOT NULL,
+    buyer TEXT NOT NULL,           -- SIRET
+    buyer_name TEXT NOT NULL,
+    engagement TEXT NOT NULL,
+    contract TEXT NOT NULL,
+    preceding TEXT NOT NULL,
+    without_vat INTEGER NOT NULL,  -- amounts in millionths of the currency
+    with_vat INTEGER NOT NULL,
+    due INTEGER NOT NULL,
     content TEXT NOT NULL,         -- JSON of what was read
     file_id INTEGER REFERENCES file(id),
+    status_id INTEGER,             -- the present status, copied here for searches
+    status TEXT NOT NULL DEFAULT '',
+    status_at REAL NOT NULL DEFAULT 0,
+    comment TEXT NOT NULL DEFAULT '',
+    moves_at REAL,                 -- when the script gives it the next status
+    rejection_filed INTEGER NOT NULL DEFAULT 0,
+    downloaded INTEGER NOT NULL DEFAULT 0, -- by the recipient
     UNIQUE(siren, year, number)
+) STRICT;
+CREATE TABLE IF NOT EXISTS invoice_file(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,  -- idLiaison
+    invoice_id INTEGER NOT NULL REFERENCES invoice(id),
+    file_id INTEGER NOT NULL REFERENCES file(id),
+    designation TEXT NOT NULL,
+    type_code TEXT NOT NULL,
+    line INTEGER
+) STRICT;
+CREATE TABLE IF NOT EXISTS event(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    invoice_id INTEGER NOT NULL REFERENCES invoice(id),
+    at REAL NOT NULL,
+    kind TEXT NOT NULL,            -- action of a user, or event
+    code TEXT NOT NULL,
+    who TEXT NOT NULL
 ) STRICT;
 CREATE TABLE IF NOT EXISTS status(
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -44,9 +83,15 @@ CREATE TABLE IF NOT EXISTS status(
     code TEXT NOT NULL,
     comment TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE INDEX IF NOT EXISTS deposit_waiting ON deposit(deposited_at) WHERE settled_at IS NULL;
+CREATE INDEX IF NOT EXISTS deposit_waiting ON deposit(due_at) WHERE settled_at IS NULL AND due_at IS NOT NULL;
 CREATE INDEX IF NOT EXISTS invoice_of_deposit ON invoice(deposit_id);
 CREATE INDEX IF NOT EXISTS invoice_by_number ON invoice(number);
+CREATE INDEX IF NOT EXISTS invoice_by_flux ON invoice(flux_number);
+CREATE INDEX IF NOT EXISTS invoice_by_deposit_time ON invoice(deposited_at, id);
+CREATE INDEX IF NOT EXISTS invoice_by_status_time ON invoice(status_at, id);
+CREATE INDEX IF NOT EXISTS invoice_moving ON invoice(moves_at) WHERE moves_at IS NOT NULL;
+CREATE INDEX IF NOT EXISTS file_of_invoice ON invoice_file(invoice_id);
+CREATE INDEX IF NOT EXISTS event_of_invoice ON event(invoice_id);
 CREATE INDEX IF NOT EXISTS status_of_invoice ON status(invoice_id, at, id);
 INSERT OR IGNORE INTO sqlite_sequence(name, seq) SELECT 'invoice', 8420531
     WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'invoice');
@@ -56,7 +101,9 @@ INSERT OR IGNORE INTO sqlite_sequence(name, seq) SELECT 'deposit', 425902
     WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'deposit');
 """
 
-_RECORDS = ("status", "invoice", "file", "deposit")
+#: Raised with every change of the tables of records: an exercise of an older version starts anew.
+_VERSION = 2
+_RECORDS = ("event", "invoice_file", "status", "invoice", "file", "deposit")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +162,10 @@ def connect(data_dir: Path) -> sqlite3.Connection:
         db.execute("PRAGMA locking_mode = EXCLUSIVE")
         db.execute("PRAGMA synchronous = NORMAL")
         db.execute("PRAGMA journal_mode = WAL")
+        if db.execute("PRAGMA user_version").fetchone()[0] != _VERSION:
+            for table in _RECORDS:
+                db.execute(f"DROP TABLE IF EXISTS {table}")
+            db.execute(f"PRAGMA user_version = {_VERSION}")
         db.execute("PRAGMA foreign_keys = ON")
         db.executescript(_SCHEMA)
     except sqlite3.Error as fault:

@@ -1,8 +1,6 @@
-"""The calls that bring files: deposer/flux, deposer/pdf, ajouter/fichier, telecharger/groupe."""
+"""The calls that bring files: deposer/flux, deposer/pdf, ajouter/fichier."""
 
-import base64
-
-from chorus_desktop.sandbox import answers, deposits, invoices, syntaxes, uncertain
+from chorus_desktop.sandbox import answers, deposits, syntaxes, uncertain
 from chorus_desktop.sandbox.answers import Answer
 from chorus_desktop.sandbox.clock import day
 from chorus_desktop.sandbox.fields import Fields
@@ -88,24 +86,3 @@ def _keep(state: State, name: str, extension: str, content: bytes) -> int:
     cursor = state.db.execute(query, (name, extension, content))
     assert cursor.lastrowid is not None
     return cursor.lastrowid
-
-
-def telecharger_groupe(state: State, body: Fields) -> Answer:
-    """telechargerGroupeFacture of one invoice: its deposited file, as PDF or as XML (PIVOT)."""
-    wanted = [entry.whole("idFacture") or 0 for entry in body.children("listeFacture")]
-    invoice = invoices.by_id(state, wanted[0]) if wanted else None
-    if invoice is None:
-        return answers.refusal(uncertain.INVOICE_UNKNOWN)
-    content = _document(state, invoice)
-    is_pdf = content is not None and content.startswith(b"%PDF")
-    if content is None or is_pdf is not (body.text("format") == "PDF"):
-        return answers.refusal(uncertain.UNKNOWN_FORMAT)
-    return answers.success(answers.ACTIONS, fichierResultat=base64.b64encode(content).decode())
-
-
-def _document(state: State, invoice: invoices.Invoice) -> bytes | None:
-    if invoice.file_id is not None:
-        row = state.db.execute("SELECT content FROM file WHERE id = ?", (invoice.file_id,)).fetchone()
-    else:
-        row = state.db.execute("SELECT content FROM deposit WHERE flux_number = ?", (invoice.flux_number,)).fetchone()
-    return None if row is None else row["content"]

@@ -11,10 +11,24 @@ from chorus_desktop.sandbox.state import State
 
 def receive_flux(state: State, content: bytes, filename: str, syntax: str) -> str:
     """Keep the file and number it: CPP, 001, the interface, 15 digits. The invoice does not exist yet."""
-    deposit_id = _insert(state, "flux", syntax, filename, content, _numbers(syntaxes.open_flux(content, syntax)))
+    documents = syntaxes.open_flux(content, syntax)
+    deposit_id = _insert(state, "flux", syntax, filename, content, _numbers(documents))
     number = f"CPP001{syntaxes.INTERFACES[syntax]}{deposit_id:015d}"
-    state.db.execute("UPDATE deposit SET flux_number = ? WHERE id = ?", (number, deposit_id))
+    state.db.execute(
+        "UPDATE deposit SET flux_number = ?, documents = ?, due_at = ? WHERE id = ?",
+        (number, _kept(documents), state.clock.now() + state.scenario.integration, deposit_id),
+    )
     return number
+
+
+def _kept(documents: list[Reading | Unreadable]) -> str:
+    """Read once, at the receipt: opening a PDF is slow, and hundreds may fall due together."""
+    return json.dumps([[type(document).__name__, document.as_json()] for document in documents], ensure_ascii=False)
+
+
+def _read_again(kept: str) -> list[Reading | Unreadable]:
+    kinds: dict[str, type[Reading | Unreadable]] = {"Reading": Reading, "Unreadable": Unreadable}
+    return [kinds[kind].from_json(values) for kind, values in json.loads(kept)]
 
 
 def receive_submission(state: State, number: str) -> int:
@@ -49,21 +63,17 @@ def _numbers(documents: list[Reading | Unreadable]) -> list[str]:
 def settle_due(state: State, *, at_once: int | None = None) -> None:
     """Open every flux whose time has come, in the order of their times; `at_once` names one that does not wait."""
     now = state.clock.now()
-    due = []
-    waiting = "SELECT id, deposited_at, scenario FROM deposit WHERE settled_at IS NULL AND kind = 'flux'"
-    for row in state.db.execute(waiting).fetchall():
-        at = row["deposited_at"] + scenarios.load(row["scenario"]).integration
-        if at <= now or row["id"] == at_once:
-            due.append((min(at, now), row["id"]))
-    for at, deposit_id in sorted(due):
-        _settle(state, deposit_id, at)
+    waiting = "SELECT id, due_at FROM deposit WHERE settled_at IS NULL AND (due_at <= ? OR id = ?) ORDER BY due_at, id"
+    for row in state.db.execute(waiting, (now, at_once)).fetchall():
+        _settle(state, row["id"], min(row["due_at"], now))
+    invoices.settle_due(state)
 
 
 def _settle(state: State, deposit_id: int, at: float) -> None:
-    row = state.db.execute("SELECT content, syntax FROM deposit WHERE id = ?", (deposit_id,)).fetchone()
+    row = state.db.execute("SELECT documents FROM deposit WHERE id = ?", (deposit_id,)).fetchone()
     technical: list[dict[str, str]] = []
     refused: list[dict[str, str]] = []
-    documents = syntaxes.open_flux(row["content"], row["syntax"])
+    documents = _read_again(row["documents"])
     for document in documents:
         if isinstance(document, Unreadable):
             technical.append({"codeErreur": document.code, "libelleErreur": document.text, "natureErreur": "TECHNIQUE"})

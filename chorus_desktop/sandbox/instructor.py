@@ -67,7 +67,7 @@ class Instructor:
         with self._state.db:
             deposits.settle_due(self._state)
         rows = deposits.everything(self._state)
-        standing = invoices.find(self._state)
+        standing = invoices.everything(self._state)
         return {
             "now": stamp(self._state.clock.now()),
             "scenario": self._state.scenario.name,
@@ -75,7 +75,7 @@ class Instructor:
             "deposits": [self._deposit(row) for row in rows],
             "received": dict(Counter(number for row in rows for number in json.loads(row["numbers"]))),
             "integrated": dict(Counter(invoice.number for invoice in standing)),
-            "invoices": [_invoice(invoice) for invoice in standing],
+            "invoices": [self._invoice(invoice) for invoice in standing],
             "calls": dict(self._calls),
             "faults": self._faults.armed(),
         }
@@ -94,21 +94,21 @@ class Instructor:
             "erreurs_techniques": json.loads(row["technical"]),
         }
 
-
-def _invoice(invoice: Invoice) -> dict[str, object]:
-    return {
-        "identifiant": invoice.id,
-        "numero_facture": invoice.number,
-        "numero_flux": invoice.flux_number,
-        "mode_depot": invoice.mode,
-        "destinataire": invoice.buyer.siret,
-        "service": invoice.content["service"],
-        "engagement": invoice.content["engagement"],
-        "date_facture": invoice.content["issue_date"],
-        "montant_ttc": str(invoice.total("with_vat")),
-        "montant_a_payer": str(invoice.total("due")),
-        "statut": invoice.current.code,
-        "statuts": [
-            {"code": status.code, "at": stamp(status.at), "comment": status.comment} for status in invoice.statuses
-        ],
-    }
+    def _invoice(self, invoice: Invoice) -> dict[str, object]:
+        return {
+            "identifiant": invoice.id,
+            "numero_facture": invoice.number,
+            "numero_flux": invoice.flux_number,
+            "mode_depot": invoice.mode,
+            "destinataire": invoice.buyer.siret,
+            "service": invoice.content["service"],
+            "engagement": invoice.content["engagement"],
+            "date_facture": invoice.content["issue_date"],
+            "montant_ttc": str(invoice.total("with_vat")),
+            "montant_a_payer": str(invoice.total("due")),
+            "statut": invoice.current.code,
+            "statuts": [
+                {"code": status.code, "at": stamp(status.at), "comment": status.comment}
+                for status in invoices.history(self._state, invoice.id)
+            ],
+        }

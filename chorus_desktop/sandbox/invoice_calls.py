@@ -1,13 +1,14 @@
-"""The calls about one issued invoice: consulter/fournisseur, consulter/historique, completer."""
+"""The calls that show one invoice: consulter/fournisseur, consulter/recipiendaire, consulter/historique."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from chorus_desktop.sandbox import answers, invoices, uncertain
-from chorus_desktop.sandbox.answers import Answer, present
-from chorus_desktop.sandbox.clock import day, minute
+from chorus_desktop.sandbox import answers, invoice_files, invoices, uncertain
+from chorus_desktop.sandbox.answers import Answer, Page, present
+from chorus_desktop.sandbox.clock import day
 from chorus_desktop.sandbox.fields import Fields
+from chorus_desktop.sandbox.invoice_files import File
 from chorus_desktop.sandbox.invoices import Invoice, Status
 from chorus_desktop.sandbox.state import State
 
@@ -30,49 +31,65 @@ def consulter_fournisseur(state: State, body: Fields) -> Answer:
     invoice = invoices.by_id(state, body.whole("identifiantFactureCPP") or 0)
     if invoice is None:
         return answers.refusal(uncertain.INVOICE_UNKNOWN)
+    paging = _paging(body, "getpLigneRecapTva", "getpListePiecesJointes", "getpLignesPoste")
+    shown = _shown(state, invoice, paging) | {"rejetTraite": invoice.rejection_filed}
+    return answers.success(answers.SEARCHES, facture=shown)
+
+
+def consulter_recipiendaire(state: State, body: Fields) -> Answer:
+    """consulterFactureParRecipiendaire."""
+    invoice = invoices.by_id(state, body.whole("identifiantFactureCPP") or 0)
+    if invoice is None:
+        return answers.refusal(uncertain.INVOICE_UNKNOWN)
+    paging = _paging(body, "rechercheligneTvaRecap", "recherchePj", "rechercheLignePoste")
+    return answers.success(answers.SEARCHES, facture=_shown(state, invoice, paging))
+
+
+def _paging(body: Fields, *names: str) -> tuple[Fields, Fields, Fields]:
+    """The paging of VAT lines, files and invoice lines; clients also send the names without "get"."""
+    taxes, files, lines = (body.child(name if name in body else name.removeprefix("get")) for name in names)
+    return taxes, files, lines
+
+
+def _shown(state: State, invoice: Invoice, paging: tuple[Fields, Fields, Fields]) -> Answer:
     content, supplier, buyer = invoice.content, state.directory.supplier, invoice.buyer
     service = buyer.service(content["service"])
-    return answers.success(
-        answers.SEARCHES,
-        facture={
-            "identifiantFactureCPP": invoice.id,
-            "numeroFacture": invoice.number,
-            "statutFacture": invoice.current.code,
-            "modeDepot": invoice.mode,
-            "rejetTraite": False,
-            "destinataire": present(
-                {
-                    "idDestinataire": buyer.id,
-                    "codeDestinataire": buyer.siret,
-                    "libelleDestinataire": buyer.name,
-                    "idServiceExecutant": service.id if service else None,
-                    "codeServiceExecutant": service.code if service else None,
-                    "libelleServiceExecutant": service.name if service else None,
-                    "adresseDestinataireDetail": buyer.address,
-                    "adresseDestinataireCodePostal": buyer.postcode,
-                    "adresseDestinataireVille": buyer.city,
-                    "adresseDestinataireCodePays": "FR",
-                }
-            ),
-            "fournisseur": {
-                "idFournisseur": supplier.id,
-                "typeIdentifiantFournisseur": "SIRET",
-                "codeFournisseur": supplier.siret,
-                "designationFournisseur": supplier.name,
-            },
-            **_figures(invoice),
-        }
-        | present({"commentaire": content["extra"].get("commentaire")}),
-    )
+    return {
+        "identifiantFactureCPP": invoice.id,
+        "numeroFacture": invoice.number,
+        "statutFacture": invoice.current.code,
+        "modeDepot": invoice.mode,
+        "destinataire": present(
+            {
+                "idDestinataire": buyer.id,
+                "codeDestinataire": buyer.siret,
+                "libelleDestinataire": buyer.name,
+                "idServiceExecutant": service.id if service else None,
+                "codeServiceExecutant": service.code if service else None,
+                "libelleServiceExecutant": service.name if service else None,
+                "adresseDestinataireDetail": buyer.address,
+                "adresseDestinataireCodePostal": buyer.postcode,
+                "adresseDestinataireVille": buyer.city,
+                "adresseDestinataireCodePays": "FR",
+            }
+        ),
+        "fournisseur": {
+            "idFournisseur": supplier.id,
+            "typeIdentifiantFournisseur": "SIRET",
+            "codeFournisseur": supplier.siret,
+            "designationFournisseur": supplier.name,
+        },
+        **_figures(state, invoice),
+        **_parts(state, invoice, paging),
+        **present({"commentaire": content["extra"].get("commentaire")}),
+    }
 
 
-def _figures(invoice: Invoice) -> Answer:
+def _figures(state: State, invoice: Invoice) -> Answer:
     content = invoice.content
     vat_type = content["extra"].get("typeTva") or _vat_type(content)
-    figures: Answer = {
-        "cadreDeFacturation": present(
-            {"codeCadreFacturation": _CADRES.get(content["cadre"], "A1_FACTURE_FOURNISSEUR")}
-        ),
+    return {
+        "cadreDeFacturation": _cadre(state, invoice),
         "references": present(
             {
                 "dateFacture": content["issue_date"],
@@ -95,17 +112,73 @@ def _figures(invoice: Invoice) -> Answer:
             }
         ),
     }
+
+
+def _cadre(state: State, invoice: Invoice) -> Answer:
+    named = invoice.content["validator"]
+    known = state.directory.by_siret(named) if named else None
+    return present(
+        {
+            "codeCadreFacturation": _CADRES.get(invoice.content["cadre"], "A1_FACTURE_FOURNISSEUR"),
+            "idValideur1": known.id if known else None,
+            "typeIdentifiantValideur1": "SIRET" if known else None,
+            "codeValideur1": known.siret if known else None,
+            "raisonSocialeValideur1": known.name if known else None,
+            "dateValidation1": invoices.date_of(state, invoice.id, "VALIDEE_1"),
+        }
+    )
+
+
+def _parts(state: State, invoice: Invoice, paging: tuple[Fields, Fields, Fields]) -> Answer:
+    taxes, files, lines = paging
+    content = invoice.content
+    parts: Answer = {}
     if content["taxes"]:
-        figures["recapitulatifDeTva"] = {"ligneTva": [_tax(tax) for tax in content["taxes"]]} | _count(
-            content["taxes"], "LignesRecapitulativesTVA"
+        page = answers.paginate(
+            content["taxes"],
+            taxes.whole("pageResultatDemandeeListeRecapitulatifTVA"),
+            taxes.whole("nbResultatsParPageListeListeRecapitulatifTVA"),
         )
+        parts["recapitulatifDeTva"] = {
+            "ligneTva": [_tax(tax) for tax in page.items],
+            **_count(page, "LignesRecapitulativesTVA"),
+        }
     if content["lines"]:
-        figures["lignesDePoste"] = {
-            "lignePoste": [_line(rank, line) for rank, line in enumerate(content["lines"], 1)]
-        } | _count(content["lines"], "LignesPoste")
+        page = answers.paginate(
+            list(enumerate(content["lines"], 1)),
+            lines.whole("pageResultatDemandeeLignesPoste"),
+            lines.whole("nbResultatsParPageLignesPoste"),
+        )
+        parts["lignesDePoste"] = {
+            "lignePoste": [_line(rank, line) for rank, line in page.items],
+            **_count(page, "LignesPoste"),
+        }
     if invoice.file_id is not None:
-        figures["pieceJointePrincipale"] = {"idPieceJointePrincipale": invoice.file_id}
-    return figures
+        parts["pieceJointePrincipale"] = {"idPieceJointePrincipale": invoice.file_id}
+    if joined := invoice_files.complementary(state, invoice.id):
+        page = answers.paginate(
+            joined,
+            files.whole("pageResultatDemandeeListePieceJointe"),
+            files.whole("nbResultatsParPageListePieceJointe"),
+        )
+        parts["listeDesPiecesJointes"] = {
+            "pieceJointe": [_file(file) for file in page.items],
+            **_count(page, "ListePiecesJointe"),
+        }
+    return parts
+
+
+def _file(file: File) -> Answer:
+    return present(
+        {
+            "pieceJointeTypeCode": file.type_code,
+            "pieceJointeDesignation": file.designation,
+            "pieceJointeNumeroLigneFacture": file.line,
+            "pieceJointeIdLiaison": file.link,
+            "pieceJointeId": file.id,
+            "pieceJointeExtension": file.extension,
+        }
+    )
 
 
 def _vat_type(content: Answer) -> str:
@@ -136,74 +209,10 @@ def _line(rank: int, line: Answer) -> Answer:
     )
 
 
-def _count(items: Sequence[object], suffix: str) -> Answer:
+def _count(page: Page, suffix: str) -> Answer:
     return {
-        f"pageCourante{suffix}": 1,
-        f"pages{suffix}": 1,
-        f"nbResultatsParPage{suffix}": max(10, len(items)),
-        f"total{suffix}": len(items),
+        f"pageCourante{suffix}": page.page,
+        f"pages{suffix}": page.pages,
+        f"nbResultatsParPage{suffix}": page.size,
+        f"total{suffix}": page.total,
     }
-
-
-def consulter_historique(state: State, body: Fields) -> Answer:
-    """consulterHistoriqueFacture: the statuses, latest first; no events, no user actions."""
-    invoice = invoices.by_id(state, body.whole("idFacture") or 0)
-    if invoice is None:
-        return answers.refusal(uncertain.INVOICE_UNKNOWN)
-    criteria = body.child("paramRechercheHistoStatuts")
-    ascending = criteria.text("triSensListeHistoStatut", "Descendant") == "Ascendant"
-    column = criteria.text("triColonneListeHistoStatut", "HistoStatutDatePassage")
-    key = _STATUS_COLUMNS.get(column, _STATUS_COLUMNS["HistoStatutDatePassage"])
-    page = answers.paginate(
-        sorted(invoice.statuses, key=key, reverse=not ascending),
-        criteria.whole("pageResultatDemandeeListeHistoStatut"),
-        criteria.whole("nbResultatsParPageListeHistoStatut"),
-        body.whole("nbResultatsMaximum"),
-    )
-    return answers.success(
-        answers.ACTIONS,
-        idFacture=invoice.id,
-        numeroFacture=invoice.number,
-        modeDepot=invoice.mode,
-        statutCourantCode=invoice.current.code,
-        historiquesDesStatuts={
-            "histoStatut": [_status(status) for status in page.items],
-            "pageCouranteHistoStatut": page.page,
-            "pagesHistoStatut": page.pages,
-            "nbResultatsParPageHistoStatut": page.size,
-            "totalHistoStatut": page.total,
-        },
-        historiquesDesEvenementsComplementaires={"evenement": []} | _nothing("Evenement"),
-        historiquesDesActionsUtilisateurs={"histoAction": []} | _nothing("HistoAction"),
-    )
-
-
-def _status(status: Status) -> Answer:
-    return present(
-        {
-            "histoStatutId": status.id,
-            "histoStatutCode": status.code,
-            "histoStatutDatePassage": minute(status.at),
-            "histoStatutCommentaire": status.comment,
-        }
-    )
-
-
-def _nothing(suffix: str) -> Answer:
-    return {f"pageCourante{suffix}": 1, f"pages{suffix}": 0, f"nbResultatsParPage{suffix}": 10, f"total{suffix}": 0}
-
-
-def completer(state: State, body: Fields) -> Answer:
-    """completerFacture: SUSPENDUE becomes COMPLETEE, and is with the recipient again."""
-    invoice = invoices.by_id(state, body.whole("identifiantFactureCPP") or 0)
-    if invoice is None:
-        return answers.refusal(uncertain.INVOICE_UNKNOWN)
-    if invoice.current.code != "SUSPENDUE":
-        return answers.refusal(uncertain.NOT_SUSPENDED)
-    invoices.set_status(state, invoice.id, "COMPLETEE", body.text("commentaire"))
-    return answers.success(
-        answers.ACTIONS,
-        identifiantFactureCPP=invoice.id,
-        numeroFacture=invoice.number,
-        dateTraitement=day(state.clock.now()),
-    )

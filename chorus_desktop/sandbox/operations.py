@@ -5,7 +5,11 @@ from typing import Final
 
 from chorus_desktop.sandbox import (
     deposit_calls,
+    follow_up_calls,
+    history_calls,
     invoice_calls,
+    received_calls,
+    reference_calls,
     report_calls,
     search_calls,
     structure_calls,
@@ -25,11 +29,19 @@ SERVED: dict[str, Operation] = {
     "/cpro/factures/v1/deposer/flux": deposit_calls.deposer_flux,
     "/cpro/factures/v1/deposer/pdf": deposit_calls.deposer_pdf,
     "/cpro/factures/v1/soumettre": submission.soumettre,
-    "/cpro/factures/v1/completer": invoice_calls.completer,
+    "/cpro/factures/v1/completer": follow_up_calls.completer,
+    "/cpro/factures/v1/recycler": follow_up_calls.recycler,
+    "/cpro/factures/v1/traiterRejet": follow_up_calls.traiter_rejet,
+    "/cpro/factures/v1/corriger/valideur/facture": follow_up_calls.corriger_valideur,
     "/cpro/factures/v1/rechercher/fournisseur": search_calls.rechercher_fournisseur,
+    "/cpro/factures/v1/rechercher/atraiter/fournisseur": search_calls.rechercher_a_traiter,
+    "/cpro/factures/v1/rechercher/demandePaiement": search_calls.rechercher_demande_paiement,
     "/cpro/factures/v1/consulter/fournisseur": invoice_calls.consulter_fournisseur,
-    "/cpro/factures/v1/consulter/historique": invoice_calls.consulter_historique,
-    "/cpro/factures/v1/telecharger/groupe": deposit_calls.telecharger_groupe,
+    "/cpro/factures/v1/consulter/historique": history_calls.consulter_historique,
+    "/cpro/factures/v1/telecharger/groupe": follow_up_calls.telecharger_groupe,
+    "/cpro/factures/v1/rechercher/recipiendaire": received_calls.rechercher_recipiendaire,
+    "/cpro/factures/v1/consulter/recipiendaire": invoice_calls.consulter_recipiendaire,
+    "/cpro/factures/v1/traiter/recue": received_calls.traiter_recue,
     "/cpro/structures/v1/rechercher": structure_calls.rechercher,
     "/cpro/structures/v1/consulter": structure_calls.consulter,
     "/cpro/structures/v1/rechercher/services": structure_calls.rechercher_services,
@@ -37,26 +49,33 @@ SERVED: dict[str, Operation] = {
     "/cpro/transverses/v1/consulterCR": report_calls.consulter_cr,
     "/cpro/transverses/v1/consulterCRDetaille": report_calls.consulter_cr_detaille,
     "/cpro/transverses/v1/ajouter/fichier": deposit_calls.ajouter_fichier,
-    "/cpro/transverses/v1/recuperer/tauxtva": report_calls.recuperer_taux_tva,
+    "/cpro/transverses/v1/recuperer/tauxtva": reference_calls.recuperer_taux_tva,
+    "/cpro/transverses/v1/recuperer/motifs/exonerationtva": reference_calls.recuperer_motifs_exoneration_tva,
+    "/cpro/transverses/v1/recuperer/devises": reference_calls.recuperer_devises,
+    "/cpro/transverses/v1/recuperer/pays": reference_calls.recuperer_pays,
+    "/cpro/transverses/v1/recuperer/modereglements": reference_calls.recuperer_mode_reglements,
+    "/cpro/transverses/v1/recuperer/modedepot": reference_calls.recuperer_mode_depot,
+    "/cpro/transverses/v1/recuperer/formatflux": reference_calls.recuperer_format_flux,
+    "/cpro/transverses/v1/recuperer/syntaxeflux": reference_calls.recuperer_syntaxe_flux,
+    "/cpro/transverses/v1/recuperer/cadrefacturation": reference_calls.recuperer_cadre_facturation,
+    "/cpro/transverses/v1/recuperer/motifs/refus/Facture/AValider": reference_calls.recuperer_motifs_refus,
+    "/cpro/transverses/v1/recuperer/typeidentifiant/structure": reference_calls.recuperer_type_identifiant,
+    "/cpro/transverses/v1/recuperer/typedp": reference_calls.recuperer_type_dp,
+    "/cpro/transverses/v1/recuperer/typefacturetravaux": reference_calls.recuperer_type_facture_travaux,
+    "/cpro/transverses/v1/recuperer/typespj": reference_calls.recuperer_types_pj,
+    "/cpro/transverses/v1/recuperer/etat/typedp": reference_calls.recuperer_etat_type_dp,
+    "/cpro/transverses/v1/recuperer/etats/traitement": reference_calls.recuperer_etats_traitement,
+    "/cpro/transverses/v1/rechercher/categorieSollicitation": reference_calls.rechercher_categorie_sollicitation,
 }
 
 #: Documented, but answered 403 `{}` as to an application without the subscription.
 NOT_SUBSCRIBED = frozenset(
-    [f"/cpro/factures/v1/{path}" for path in (
-        "recycler", "traiterRejet", "corriger/valideur/facture", "rechercher/atraiter/fournisseur",
-        "rechercher/demandePaiement", "rechercher/recipiendaire", "consulter/recipiendaire", "traiter/recue",
-    )]
-    + [f"/cpro/structures/v1/{path}" for path in ("lister/rattachementsutilisateur", "rechercher/espaces")]
+    [f"/cpro/structures/v1/{path}" for path in ("lister/rattachementsutilisateur", "rechercher/espaces")]
     + [f"/cpro/transverses/v1/{path}" for path in (
         "detacherPieceJointe", "rechercher/pj/structure", "rechercher/pj/moncompte", "telecharger/pieceJointe",
         "telecharger/annuaire/destinataire", "rechercher/destinataire", "consulter/information/siret",
         "recuperer/structures/actives/fournisseur", "recuperer/structures/actives/destinataire",
-        "recuperer/structures/actives/facturetravaux", "recuperer/motifs/exonerationtva", "recuperer/devises",
-        "recuperer/pays", "recuperer/modereglements", "recuperer/modedepot", "recuperer/formatflux",
-        "recuperer/syntaxeflux", "recuperer/cadrefacturation", "recuperer/motifs/refus/Facture/AValider",
-        "recuperer/coordbanc/valides", "recuperer/typeidentifiant/structure", "recuperer/typedp",
-        "recuperer/typefacturetravaux", "recuperer/typespj", "recuperer/etat/typedp", "recuperer/etats/traitement",
-        "rechercher/categorieSollicitation",
+        "recuperer/structures/actives/facturetravaux", "recuperer/coordbanc/valides",
     )]
     + ["/cpro/utilisateurs/v1/monCompte/recuperer/rattachements"]
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """What the platform reads out of one invoice, whatever its syntax, and how unreadable documents are told."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import asdict, dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -16,19 +17,29 @@ class Unreadable:
     code: str
     text: str
 
+    def as_json(self) -> dict[str, Any]:
+        """Plain values."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, values: dict[str, Any]) -> "Unreadable":
+        """What `as_json` wrote."""
+        return cls(**values)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tax:
-    """One VAT breakdown line (BG-23)."""
+    """One VAT breakdown line (BG-23); `category` is BT-118, empty where the document lacks it."""
 
     rate: Decimal
     basis: Decimal
     amount: Decimal
+    category: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One invoice line (BG-25); `total` is BT-131."""
+    """One invoice line (BG-25); `total` is BT-131, `category` BT-151: empty where it is missing, None without any VAT."""
 
     number: str
     name: str
@@ -36,6 +47,7 @@ class Line:
     price: Decimal
     rate: Decimal
     total: Decimal
+    category: str | None
     reference: str = ""
 
 
@@ -73,6 +85,7 @@ class Reading:
     currency: str
     vat_on_debits: bool
     preceding: str
+    validator: str
     totals: Totals
     taxes: tuple[Tax, ...] = ()
     lines: tuple[Line, ...] = ()
@@ -81,6 +94,24 @@ class Reading:
     def as_json(self) -> dict[str, Any]:
         """Plain values; amounts become text."""
         return {key: _plain(value) for key, value in asdict(self).items()}
+
+    @classmethod
+    def from_json(cls, values: dict[str, Any]) -> "Reading":
+        """What `as_json` wrote."""
+        return cls(
+            **values
+            | {
+                "totals": Totals(**_amounts(values["totals"])),
+                "taxes": tuple(Tax(**_amounts(tax, text={"category"})) for tax in values["taxes"]),
+                "lines": tuple(
+                    Line(**_amounts(line, text={"category", "number", "name", "reference"})) for line in values["lines"]
+                ),
+            }
+        )
+
+
+def _amounts(values: dict[str, Any], text: AbstractSet[str] = frozenset()) -> dict[str, Any]:
+    return {key: value if value is None or key in text else Decimal(value) for key, value in values.items()}
 
 
 def _plain(value: Any) -> Any:

@@ -24,6 +24,7 @@ def refusals(reading: Reading, directory: Directory, known: Known) -> list[str]:
         *_form(reading),
         *_supplier(reading, directory),
         *_addressing(reading, directory),
+        *_categories(reading),
         *totals_refusals(reading),
         *_uniqueness(reading, known),
     ]
@@ -68,6 +69,11 @@ def _form(reading: Reading) -> Iterator[str]:
         yield uncertain.PAYMENT_MEANS_MISSING
     elif reading.payment_means not in uncertain.PAYMENT_MEANS:
         yield uncertain.PAYMENT_MEANS_UNKNOWN
+
+
+def _categories(reading: Reading) -> Iterator[str]:
+    if "" in {item.category for item in reading.taxes} | {item.category for item in reading.lines}:
+        yield uncertain.VAT_CATEGORY_MISSING
 
 
 def _is_siret(identifier: str) -> bool:

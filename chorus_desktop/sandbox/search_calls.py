@@ -1,136 +1,102 @@
-"""The call rechercher/fournisseur: criteria, order, pages and rows of the issued invoices."""
+"""The searches among issued invoices: criteria turned into SQL, order, pages and rows."""
 
-from collections.abc import Callable, Iterator
-from datetime import datetime
-from decimal import Decimal
 from typing import Any
 
-from chorus_desktop.sandbox import answers, invoices, uncertain
-from chorus_desktop.sandbox.answers import Answer
+from chorus_desktop.sandbox import answers, invoice_files, invoices, uncertain
+from chorus_desktop.sandbox.answers import Answer, Page
 from chorus_desktop.sandbox.clock import day, stamp
-from chorus_desktop.sandbox.fields import Fields, Malformed
+from chorus_desktop.sandbox.fields import Fields
 from chorus_desktop.sandbox.invoices import Invoice
+from chorus_desktop.sandbox.search_criteria import Criteria
 from chorus_desktop.sandbox.state import State
 
-_COLUMNS: dict[str, Callable[[Invoice], Any]] = {
-    "DateDepot": lambda invoice: (invoice.deposited_at, invoice.id),
-    "NumeroFacture": lambda invoice: invoice.number,
-    "DateFacture": lambda invoice: (invoice.content["issue_date"], invoice.id),
-    "Statut": lambda invoice: (invoice.current.code, invoice.id),
-    "MontantHT": lambda invoice: (invoice.total("without_vat"), invoice.id),
-    "MontantTTC": lambda invoice: (invoice.total("with_vat"), invoice.id),
-    "MontantAPayer": lambda invoice: (invoice.total("due"), invoice.id),
-    "NumeroFluxDepot": lambda invoice: (invoice.flux_number or "", invoice.id),
-    "CodeDestinataire": lambda invoice: (invoice.buyer.siret, invoice.id),
-    "DesignationDestinataire": lambda invoice: (invoice.buyer.name, invoice.id),
+#: triColonne; every order is made whole by the id, so that pages never overlap.
+_COLUMNS = {
+    "DateDepot": "deposited_at",
+    "NumeroFacture": "number",
+    "DateFacture": "issue_date",
+    "Statut": "status",
+    "MontantHT": "without_vat",
+    "MontantTTC": "with_vat",
+    "MontantAPayer": "due",
+    "NumeroFluxDepot": "coalesce(flux_number, '')",
+    "CodeDestinataire": "buyer",
+    "DesignationDestinataire": "buyer_name",
+    "Destinataire": "buyer_name",
+    "TypeFacture": "kind",
+    "NumeroMarche": "contract",
+    "NumeroBonCommande": "engagement",
+    "NumeroFactureOrigine": "preceding",
+    "ModeDepot": "mode",
+    "FactureTelechargeeParDestinataire": "downloaded",
 }
-
-_FACTS: dict[str, Callable[[Invoice], object]] = {
-    "numeroFacture": lambda invoice: invoice.number,
-    "numeroFluxDepot": lambda invoice: invoice.flux_number,
-    "typeFacture": lambda invoice: invoice.kind,
-    "modeDepot": lambda invoice: invoice.mode,
-    "numeroBonCommande": lambda invoice: invoice.content["engagement"],
-    "numeroMarche": lambda invoice: invoice.content["contract"],
-    "numeroFactureOrigine": lambda invoice: invoice.content["preceding"],
-}
-_PERIODS: dict[str, Callable[[Invoice], str]] = {
-    "periodeDateDepot": lambda invoice: day(invoice.deposited_at),
-    "periodeDateHeureEtatCourant": lambda invoice: day(invoice.current.at),
-    "periodeDateFacture": lambda invoice: invoice.content["issue_date"],
-}
-_LIST = "listeDestinataire"
-Test = Callable[[Invoice], bool]
+#: What waits for the supplier: to complete, to recycle, to name another validator, to file.
+_TO_TREAT = ("SUSPENDUE", "A_RECYCLER", "ERREUR_FOURNISSEUR_SUR_VALIDEUR", "REJETEE")
+_MOST = 200
 
 
 def rechercher_fournisseur(state: State, body: Fields) -> Answer:
     """rechercherFactureParFournisseur."""
-    tests = [*_facts(state, body), *_periods(body), *_amounts(body), *_recipients(body)]
-    paging = body.child("rechercheFactureParFournisseur")
-    found = [invoice for invoice in _candidates(state, body) if all(test(invoice) for test in tests)]
-    if not found:
+    criteria = Criteria(state, body)
+    criteria.supplier(body.whole("idFournisseur"))
+    criteria.facts("numeroFacture", "numeroFluxDepot", "typeFacture", "modeDepot")
+    criteria.facts("numeroBonCommande", "numeroMarche", "numeroFactureOrigine")
+    criteria.cadre(body.text("cadreFacturation"))
+    criteria.statuses(body.texts("statutCourant"))
+    criteria.periods("periodeDateDepot", "periodeDateHeureEtatCourant", "periodeDateFacture")
+    criteria.amounts("montantHT", "montantTTC", "montantApayer")
+    criteria.recipients(body.children("listeDestinataire"))
+    if "rejetTraite" in body:
+        criteria.also("rejection_filed = ?", int(body.flag("rejetTraite", default=False)))
+    page = find(state, criteria, body.child("rechercheFactureParFournisseur"))
+    if not page.total:
         return answers.refusal(uncertain.EMPTY_SEARCH)
-    page = answers.paginate(
-        answers.ordered(found, paging, _COLUMNS, "DateDepot"),
-        paging.whole("pageResultatDemandee"),
-        paging.whole("nbResultatsParPage"),
-        paging.whole("nbResultatsMaximum") or 200,
-    )
+    sizes = body.flag("recupererTaille", default=False)
     return answers.success(
         answers.SEARCHES,
         parametresRetour=page.as_parametres_retour(),
-        listeFactures=[_row(state, invoice) for invoice in page.items],
+        listeFactures=[_issued(state, invoice, sizes=sizes) for invoice in page.items],
     )
 
 
-def _candidates(state: State, body: Fields) -> list[Invoice]:
-    return invoices.find(
-        state, number=body.text("numeroFacture") or None, flux_number=body.text("numeroFluxDepot") or None
+def rechercher_a_traiter(state: State, body: Fields) -> Answer:
+    """rechercherFactureATraiterParFournisseur: what waits for an action of the supplier."""
+    criteria = Criteria(state, body)
+    criteria.supplier(body.whole("idStructure"))
+    hidden = ("REJETEE",) if body.flag("masquerRejetee", default=False) else ()
+    criteria.statuses([code for code in _TO_TREAT if code not in hidden])
+    criteria.also("NOT rejection_filed")
+    page = find(state, criteria, body.child("rechercheFactureATraiterParFournisseur"))
+    if not page.total:
+        return answers.refusal(uncertain.EMPTY_SEARCH)
+    sizes = body.flag("recupererTaille", default=False)
+    return answers.success(
+        answers.SEARCHES,
+        parametresRetour=page.as_parametres_retour(),
+        listeFactures=[row(state, invoice, sizes=sizes) for invoice in page.items],
     )
 
 
-def _facts(state: State, body: Fields) -> Iterator[Test]:
-    for name, read in _FACTS.items():
-        if name in body:
-            yield _equals(read, body.text(name))
-    if statuses := body.texts("statutCourant"):
-        yield lambda invoice: invoice.current.code in statuses
-    if body.whole("idFournisseur", state.directory.supplier.id) != state.directory.supplier.id:
-        yield lambda _invoice: False
-    if body.flag("rejetTraite", default=False):
-        yield lambda _invoice: False
+def rechercher_demande_paiement(_state: State, _body: Fields) -> Answer:
+    """rechercherDemandePaiement: not served on qualification, which this platform is an image of."""
+    return answers.refusal(uncertain.NOT_ON_QUALIFICATION)
 
 
-def _equals(read: Callable[[Invoice], object], wanted: str) -> Test:
-    return lambda invoice: read(invoice) == wanted
+def find(state: State, criteria: Criteria, paging: Fields) -> Page:
+    """The page that is asked for, of at most nbResultatsMaximum results (200 unless told)."""
+    maximum = max(1, paging.whole("nbResultatsMaximum") or _MOST)
+    number = max(1, paging.whole("pageResultatDemandee") or 1)
+    size = max(1, paging.whole("nbResultatsParPage") or 10)
+    total = min(maximum, criteria.count())
+    column = _COLUMNS.get(paging.text("triColonne", "DateDepot"), "deposited_at")
+    sense = "ASC" if paging.text("triSens", "Descendant") == "Ascendant" else "DESC"
+    first = (number - 1) * size
+    items = criteria.select(f"{column} {sense}, id {sense}", max(0, min(size, total - first)), first)
+    return Page(items=items, page=number, pages=-(-total // size), size=size, total=total)
 
 
-def _periods(body: Fields) -> Iterator[Test]:
-    for name, read in _PERIODS.items():
-        first, last = _day_of(body, f"{name}Du"), _day_of(body, f"{name}Au")
-        if first or last:
-            yield _between(read, first or "", last or "9999")
-
-
-def _day_of(body: Fields, name: str) -> str:
-    text = body.text(name)
-    if not text:
-        return ""
-    try:
-        return datetime.fromisoformat(text).date().isoformat()
-    except ValueError:
-        raise Malformed(f"{name} : date attendue") from None
-
-
-def _amounts(body: Fields) -> Iterator[Test]:
-    for name, total in (("montantHT", "without_vat"), ("montantTTC", "with_vat"), ("montantApayer", "due")):
-        low, high = body.number(f"{name}Min"), body.number(f"{name}Max")
-        if low is not None or high is not None:
-            yield _between(_total(total), _or(low, "-Infinity"), _or(high, "Infinity"))
-
-
-def _or(amount: Decimal | None, limit: str) -> Decimal:
-    return Decimal(limit) if amount is None else amount
-
-
-def _total(name: str) -> Callable[[Invoice], Decimal]:
-    return lambda invoice: invoice.total(name)
-
-
-def _between(read: Callable[[Invoice], Any], low: object, high: object) -> Test:
-    return lambda invoice: low <= read(invoice) <= high
-
-
-def _recipients(body: Fields) -> Iterator[Test]:
-    wanted = [(r.whole("idDestinataire"), r.text("raisonSocialeStuctDmd").casefold()) for r in body.children(_LIST)]
-    if wanted:
-        yield lambda invoice: any(
-            (number is None or number == invoice.buyer.id) and name in invoice.buyer.name.casefold()
-            for number, name in wanted
-        )
-
-
-def _row(state: State, invoice: Invoice) -> Answer:
+def row(state: State, invoice: Invoice, *, sizes: bool) -> Answer:
+    """What every search of issued invoices tells of one."""
     supplier, content = state.directory.supplier, invoice.content
     service = invoice.buyer.service(content["service"])
     return answers.present(
@@ -157,11 +123,33 @@ def _row(state: State, invoice: Invoice) -> Answer:
             "statut": invoice.current.code,
             "numeroMarche": content["contract"],
             "numeroBonCommande": content["engagement"],
+            "taille": invoice_files.size_of(state, invoice) if sizes else None,
+        }
+    )
+
+
+def _issued(state: State, invoice: Invoice, *, sizes: bool) -> Answer:
+    return row(state, invoice, sizes=sizes) | answers.present(
+        {
             "numeroFluxDepot": invoice.flux_number,
-            "numeroFactureOrigine": content["preceding"],
+            "numeroFactureOrigine": invoice.content["preceding"],
             "modeDepot": invoice.mode,
             "dateHeureEtatCourant": stamp(invoice.current.at),
             "commentaireEtatCourant": invoice.current.comment,
-            "rejetTraite": False,
+            "rejetTraite": invoice.rejection_filed,
+            **_validator(state, invoice),
         }
     )
+
+
+def _validator(state: State, invoice: Invoice) -> dict[str, Any]:
+    named = invoice.content["validator"]
+    known = state.directory.by_siret(named) if named else None
+    if known is None:
+        return {}
+    return {
+        "typeIdentifiantValideur1": "SIRET",
+        "codeValideur1": known.siret,
+        "raisonSocialeValideur1": known.name,
+        "dateValidation1": invoices.date_of(state, invoice.id, "VALIDEE_1"),
+    }

@@ -14,7 +14,7 @@ from chorus_desktop.sandbox.state import State
 from chorus_desktop.sandbox.uncertain import Refusal
 
 _MODES = ("SAISIE_API", "DEPOT_PDF_API", "DEPOT_PDF_SIGNE_API")
-_CADRES = {
+CADRES = {
     "A1_FACTURE_FOURNISSEUR": "A1",
     "A2_FACTURE_FOURNISSEUR_DEJA_PAYEE": "A2",
     "A9_FACTURE_SOUSTRAITANT": "A9",
@@ -23,6 +23,10 @@ _CADRES = {
 _TYPES = {"FACTURE": "380", "AVOIR": "381"}
 _VAT_TYPES = ("TVA_SUR_DEBIT", "TVA_SUR_ENCAISSEMENT", "EXONERATION", "SANS_TVA")
 _PAYMENT = {"CHEQUE": "20", "PRELEVEMENT": "49", "VIREMENT": "30", "ESPECE": "10", "AUTRE": "01", "REPORT": "97"}
+
+
+# The JSON form knows rates, not the categories of BT-118.
+_CATEGORY = "S"
 
 
 def soumettre(state: State, body: Fields) -> Answer:
@@ -39,9 +43,10 @@ def soumettre(state: State, body: Fields) -> Answer:
         return _refused(state, deposit_id, Refusal(code=uncertain.NOT_SUBMITTABLE_CODE, libelle=why))
     if invoices.is_known(state, *rules.triplet(reading)):
         return _refused(state, deposit_id, uncertain.DUPLICATE_AT_ONCE)
-    file_id = _main_file(body)
+    file_id = main_file(body)
     mode = body.text("modeDepot")
     invoice_id = invoices.integrate(state, deposit_id, reading, at=now, mode=mode, file_id=file_id)
+    attach(state, invoice_id, body.children("pieceJointeComplementaire"))
     deposits.settle_submission(state, deposit_id, "INTEGRE", [])
     return answers.success(
         answers.ACTIONS,
@@ -65,7 +70,27 @@ def _automatic_number(state: State, now: float) -> str:
     return uncertain.AUTOMATIC_NUMBER.format(year=day(now)[:4], sequence=sequence)
 
 
-def _main_file(body: Fields) -> int | None:
+def attach(state: State, invoice_id: int, files: list[Fields]) -> None:
+    """Join complementary files, which `missing_file` has found to exist, to an invoice."""
+    for file in files:
+        state.db.execute(
+            "INSERT INTO invoice_file(invoice_id, file_id, designation, type_code, line) VALUES (?, ?, ?, ?, ?)",
+            (
+                invoice_id,
+                file.whole("pieceJointeComplementaireId"),
+                file.text("pieceJointeComplementaireDesignation"),
+                file.text("pieceJointeComplementaireType"),
+                file.whole("pieceJointeComplementaireNumeroLigneFacture"),
+            ),
+        )
+
+
+def missing_file(state: State, files: list[Fields]) -> bool:
+    """Whether one of the complementary files was never brought."""
+    return not all(_is_kept(state, file.whole("pieceJointeComplementaireId")) for file in files)
+
+
+def main_file(body: Fields) -> int | None:
     return body.child_or_first("pieceJointePrincipale").whole("pieceJointePrincipaleId")
 
 
@@ -73,7 +98,7 @@ def _shape(state: State, body: Fields) -> Iterator[str]:
     references, mode = body.child("references"), body.text("modeDepot")
     for name, value, allowed in (
         ("modeDepot", mode, _MODES),
-        ("codeCadreFacturation", body.child("cadreDeFacturation").text("codeCadreFacturation"), tuple(_CADRES)),
+        ("codeCadreFacturation", body.child("cadreDeFacturation").text("codeCadreFacturation"), tuple(CADRES)),
         ("typeFacture", references.text("typeFacture"), tuple(_TYPES)),
         ("typeTva", references.text("typeTva"), _VAT_TYPES),
         ("modePaiement", references.text("modePaiement"), tuple(_PAYMENT)),
@@ -84,13 +109,12 @@ def _shape(state: State, body: Fields) -> Iterator[str]:
         yield "Le champ deviseFacture est obligatoire."
     if mode == "SAISIE_API" and not body.children("lignePoste"):
         yield "Au moins une ligne de poste est obligatoire."
-    if mode.startswith("DEPOT_PDF") and not _is_kept(state, _main_file(body)):
+    if mode.startswith("DEPOT_PDF") and not _is_kept(state, main_file(body)):
         yield "La piece jointe principale est obligatoire."
     if _unknown_codes(body):
         yield f"Le code de taux de TVA {min(_unknown_codes(body))} n'existe pas."
-    for other in body.children("pieceJointeComplementaire"):
-        if not _is_kept(state, other.whole("pieceJointeComplementaireId")):
-            yield "Une piece jointe complementaire n'existe pas."
+    if missing_file(state, body.children("pieceJointeComplementaire")):
+        yield uncertain.FILE_MISSING
 
 
 def _is_kept(state: State, file_id: int | None) -> bool:
@@ -122,7 +146,7 @@ def _reading(state: State, body: Fields, number: str, now: float) -> Reading:
         number=number,
         type_code=_TYPES.get(references.text("typeFacture"), "380"),
         issue_date=body.text("dateFacture")[:10] or day(now),
-        cadre=_CADRES.get(body.child("cadreDeFacturation").text("codeCadreFacturation"), ""),
+        cadre=CADRES.get(body.child("cadreDeFacturation").text("codeCadreFacturation"), ""),
         supplier=state.directory.supplier.siret,
         supplier_scheme="SIRET",
         buyer=buyer.text("codeDestinataire"),
@@ -134,6 +158,7 @@ def _reading(state: State, body: Fields, number: str, now: float) -> Reading:
         currency=references.text("deviseFacture"),
         vat_on_debits=references.text("typeTva") == "TVA_SUR_DEBIT",
         preceding=references.text("numeroFactureOrigine"),
+        validator=body.child("cadreDeFacturation").text("codeStructureValideur"),
         totals=Totals(
             lines=None,
             allowances=Decimal(0),
@@ -157,6 +182,7 @@ def _tax(line: Fields) -> Tax:
         rate=_rate(line.text("ligneTvaTaux"), line.number("ligneTvaTauxManuel")),
         basis=line.number("ligneTvaMontantBaseHtParTaux") or Decimal(0),
         amount=line.number("ligneTvaMontantTvaParTaux") or Decimal(0),
+        category=_CATEGORY,
     )
 
 
@@ -180,5 +206,6 @@ def _line(line: Fields) -> Line:
         quantity=quantity,
         price=price,
         rate=_rate(line.text("lignePosteTauxTva"), line.number("lignePosteTauxTvaManuel")),
+        category=_CATEGORY,
         total=(quantity * price - rebate).quantize(Decimal("0.01"), ROUND_HALF_UP),
     )

@@ -35,6 +35,7 @@ def read(root: etree._Element) -> Reading:
         currency=doc.text("cbc:DocumentCurrencyCode"),
         vat_on_debits=doc.text("cac:InvoicePeriod/cbc:DescriptionCode") == "3",
         preceding=doc.text("cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID"),
+        validator=_party_identifier(doc, "cac:OriginatorCustomerParty/cac:Party")[0],
         totals=_totals(doc),
         taxes=tuple(_tax(tax) for tax in doc.all("cac:TaxTotal/cac:TaxSubtotal")),
         lines=tuple(_line(line) for line in lines),
@@ -74,17 +75,20 @@ def _tax(tax: Document) -> Tax:
         rate=tax.money("cac:TaxCategory/cbc:Percent"),
         basis=tax.money("cbc:TaxableAmount"),
         amount=tax.money("cbc:TaxAmount"),
+        category=tax.text("cac:TaxCategory/cbc:ID"),
     )
 
 
 def _line(line: Document) -> Line:
     quantity = "cbc:InvoicedQuantity" if line.all("cbc:InvoicedQuantity") else "cbc:CreditedQuantity"
+    tax = "cac:Item/cac:ClassifiedTaxCategory"
     return Line(
         number=line.text("cbc:ID"),
         name=line.text("cac:Item/cbc:Name"),
         reference=line.text("cac:Item/cac:SellersItemIdentification/cbc:ID"),
         quantity=line.money(quantity),
         price=line.money("cac:Price/cbc:PriceAmount"),
-        rate=line.money("cac:Item/cac:ClassifiedTaxCategory/cbc:Percent"),
+        rate=line.money(f"{tax}/cbc:Percent"),
         total=line.money("cbc:LineExtensionAmount"),
+        category=line.text(f"{tax}/cbc:ID") if line.all(tax) else None,
     )

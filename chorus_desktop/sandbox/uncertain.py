@@ -97,6 +97,7 @@ TOTALS_WRONG = "Les montants de la facture sont incoherents : {detail}."
 PAYMENT_MEANS = frozenset("01 10 20 30 31 42 48 49 58 59 97".split())
 
 # Codes of recuperer/tauxtva: TVA1 (franchise) known with its label, TVA5 seen in a live soumettre at 20 %; others ours.
+# The rates are those in force: mainland, Corsica (CGI 297), Guadeloupe, Martinique and La Réunion (CGI 296).
 VAT_CODES = {
     "TVA1": Decimal(0),
     "TVA2": Decimal("2.1"),
@@ -104,8 +105,19 @@ VAT_CODES = {
     "TVA4": Decimal(10),
     "TVA5": Decimal(20),
     "TVA6": Decimal("8.5"),
+    "TVA7": Decimal("0.9"),
+    "TVA8": Decimal(13),
+    "TVA9": Decimal("1.05"),
+    "TVA10": Decimal("1.75"),
+    "TVA11": Decimal(0),
 }
-VAT_FRANCHISE_LABEL = "Art 293B(FranchiseEnBase)"
+
+# reference.json. Known: the values of enumerations (OpenAPI file), the label of TVA1 (libriciel/pastell fixture), the
+# code EXPT (copy of cpro-docs.choruspay.fr), types 01 and 02 of attachments (AIFE 30/04/2026, tables 6 and 7), codes
+# of motives (table 4 there), "Euro européen". Currencies and countries are ISO 4217 and 3166-1 with CLDR's names. The
+# other codes and labels of exemptions, attachment types and ticket categories are ours, and so is which status,
+# cadre and syntax belongs to which type or format. Unknown values of an enumeration in a request: HTTP 400, inferred.
+# recuperer/typedp says GCU_MSG_01_000, the other lists TRA_MSG_00.000 (communaute.chorus-pro.gouv.fr, go-choruspro).
 
 # How far a VAT amount may lie from basis x rate; the service's own tolerance is unknown.
 VAT_TOLERANCE = Decimal("0.01")
@@ -123,3 +135,39 @@ FLUX_MODE = "UPLOAD_API"
 TECHNICAL_XML = "ERR_XSD_001"
 TECHNICAL_PDF = "ERR_PDF_001"
 TECHNICAL_LOT = "ERR_LOT_001"
+
+# A9 and A12: the main contractor has 15 days (code de la commande publique, R. 2193-11 and L. 2193-12), then silence is
+# approval. Which statuses follow its silence on the platform: inferred. Where a flux names the validator is not in the
+# sources either: UBL cac:OriginatorCustomerParty, CII ram:SalesAgentTradeParty (EXTENDED) are read.
+VALIDATION_SECONDS = 15 * 86_400.0
+VALIDATOR_UNKNOWN = "ERR_VALIDEUR - Le valideur indique n'est pas reference."
+
+# traiterRejet, recycler, corriger/valideur: only the status from which each is allowed is told; code and text are ours.
+NOT_REJECTED = Refusal(code=20002, libelle="GDP_MSG_11.001")
+NOT_RECYCLABLE = Refusal(code=20004, libelle="GDP_MSG_11.001")
+NOT_ON_VALIDATOR = Refusal(code=20002, libelle="GDP_MSG_11.001")
+RECYCLING_REFUSED_CODE = 20005
+VALIDATOR_REFUSED = Refusal(code=20003, libelle=VALIDATOR_UNKNOWN)
+
+# Recycling is withdrawn with the reform, date not given (AIFE 30/04/2026, 2.4.2): served here.
+
+# traiter/recue with a status outside the 56: ours.
+STATUS_UNKNOWN = Refusal(code=20003, libelle="Le statut demande n'est pas gere.")
+
+# rechercher/demandePaiement is not served on qualification (Swagger text): what it answers there is unknown.
+NOT_ON_QUALIFICATION = Refusal(code=20999, libelle="Service indisponible sur l'environnement de qualification.")
+
+# telecharger/groupe: the ZIP has one folder for each invoice (C17, COMM); names inside are ours. Over 120 Mo: 413.
+GROUP_BYTES = 120 * 1024 * 1024
+CERTIFICATE_NAME = "certificat_depot.pdf"
+
+# A VAT category that is missing (BT-118, BT-151): text in the style of the live one about the payment means.
+VAT_CATEGORY_MISSING = (
+    "L'element FichierXml.SupplyChainTradeTransaction.ApplicableHeaderTradeSettlement."
+    "ApplicableTradeTax.CategoryCode.value est obligatoire."
+)
+
+# soumettre and completer with the id of a file that was never brought: ours.
+FILE_MISSING = "Une piece jointe complementaire n'existe pas."
+FILE_MISSING_CODE = 20003
+DOCUMENT_NAME = "facture.pdf"

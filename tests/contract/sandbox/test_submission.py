@@ -82,6 +82,7 @@ def test_a_typed_invoice_is_deposited_at_once(caller: Caller) -> None:
     assert invoice["destinataire"]["codeServiceExecutant"] == "TECH"
 
 
+@pytest.mark.wrong_requests("null for no number")
 def test_without_a_number_the_platform_numbers(caller: Caller) -> None:
     body = changed("numeroFactureSaisi", None)
     numbers = [caller.post(SUBMIT, body)["numeroFacture"] for _ in range(2)]
@@ -105,6 +106,7 @@ def test_flux_and_submission_share_the_numbers(caller: Caller, platform: Platfor
     assert "DOUBLON" in caller.report(number)["listeErreurDP"][0]["libelleErreurDP"]
 
 
+@pytest.mark.wrong_requests("each is wrong in one field")
 @pytest.mark.parametrize(
     ("path", "value", "text"),
     [
@@ -152,12 +154,14 @@ def test_an_invoice_around_a_pdf(caller: Caller, as_list: bool) -> None:
     assert base64.b64decode(caller.post(DOWNLOAD, wanted)["fichierResultat"]) == by_hand.pdf()
 
 
+@pytest.mark.wrong_requests("null for an identifier")
 @pytest.mark.parametrize("file_id", [None, 1])
 def test_a_pdf_submission_needs_its_pdf(caller: Caller, file_id: int | None) -> None:
     body = changed("modeDepot", "DEPOT_PDF_API") | {"pieceJointePrincipale": {"pieceJointePrincipaleId": file_id}}
     assert "piece jointe principale" in caller.post(SUBMIT, body)["libelle"]
 
 
+@pytest.mark.wrong_requests("each is wrong in one field")
 @pytest.mark.parametrize(
     "body",
     [
@@ -183,12 +187,14 @@ def test_a_file_that_may_not_be_attached_is_refused(caller: Caller, body: dict[s
     assert caller.post(FILE, body)["codeRetour"] != 0
 
 
+@pytest.mark.wrong_requests("the name is too long")
 def test_a_file_name_over_fifty_characters_is_a_400(caller: Caller) -> None:
     answer = caller.http.post(FILE, json=file_body(b"x", pieceJointeNom="n" * 51))
     assert (answer.status_code, answer.json()["codeRetour"]) == (400, 20001)
 
 
-@pytest.mark.parametrize("wanted", [{"format": "PIVOT"}, {"listeFacture": []}, {"listeFacture": [{"idFacture": 1}]}])
+@pytest.mark.wrong_requests("a format that is none")
+@pytest.mark.parametrize("wanted", [{"format": "WORD"}, {"listeFacture": []}, {"listeFacture": [{"idFacture": 1}]}])
 def test_a_download_of_what_is_not_there_is_refused(caller: Caller, platform: Platform, wanted: dict[str, Any]) -> None:
     number = caller.deposit(by_hand.facturx(Sheet()))
     platform.advance(3)
