@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import date
 
+from chorus_desktop.chorus_pro.attachments import Attachments
 from chorus_desktop.chorus_pro.auth import Authority
 from chorus_desktop.chorus_pro.credentials import Credentials
 from chorus_desktop.chorus_pro.deposits import Deposits
@@ -52,6 +53,7 @@ class ChorusPro:
         self._searches = Searches(self._gateway, supplier)
         self._reports = Reports(self._gateway)
         self.follow_up = FollowUps(self._gateway, self._reports)
+        self.attachments = Attachments(self._gateway)
 
     async def deposit(self, deposit: Deposit) -> DepositOutcome:
         """deposer/flux, or deposer/pdf and soumettre; never repeated, except after a refused token."""

@@ -1,6 +1,7 @@
 """One call of the API with its token: a refused token is replaced once, nothing else is ever repeated."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from chorus_desktop.chorus_pro.answer import Answer
@@ -20,17 +21,21 @@ class Gateway:
         self._authority = authority
         self._transport = transport
 
-    async def read(self, path: str, payload: Mapping[str, object], interpret: Callable[[Reply], T]) -> T | Fault:
-        """A call that changes nothing; `interpret` may raise WrongAnswer."""
-        return await self._call(path, payload, interpret, deposit=False)
+    async def read(
+        self, path: str, payload: Mapping[str, object], interpret: Callable[[Reply], T], *, download: bool = False
+    ) -> T | Fault:
+        """A call that changes nothing; `interpret` may raise WrongAnswer. `download`: the answer holds files."""
+        request = Request(method="POST", url=self._base + path, content=encode(dict(payload)), download=download)
+        return await self._call(request, interpret)
 
     async def deposit(self, path: str, payload: Mapping[str, object], interpret: Callable[[Reply], T]) -> T | Fault:
         """A call that leaves something there, on a connection of its own; the token comes before its first byte."""
-        return await self._call(path, payload, interpret, deposit=True)
+        request = Request(method="POST", url=self._base + path, content=encode(dict(payload)), deposit=True)
+        return await self._call(request, interpret)
 
     async def healthy(self) -> Fault | None:
         """The availability probe, which also checks the technical account; None where all is well."""
-        answer = await self._answered("GET", "/cpro/transverses/v1/health-check", b"", deposit=False)
+        answer = await self._answered(Request(method="GET", url=f"{self._base}/cpro/transverses/v1/health-check"))
         if isinstance(answer, Fault):
             return answer
         if answer.status == 200 and answer.is_json:
@@ -43,10 +48,8 @@ class Gateway:
         assert isinstance(refused, Fault)  # what is no JSON with status 200 is no success
         return refused
 
-    async def _call(
-        self, path: str, payload: Mapping[str, object], interpret: Callable[[Reply], T], *, deposit: bool
-    ) -> T | Fault:
-        answer = await self._answered("POST", path, encode(dict(payload)), deposit=deposit)
+    async def _call(self, request: Request, interpret: Callable[[Reply], T]) -> T | Fault:
+        answer = await self._answered(request)
         if isinstance(answer, Fault):
             return answer
         result = of_answer(answer)
@@ -57,25 +60,18 @@ class Gateway:
         except WrongAnswer as fault:
             return unexpected(fault)
 
-    async def _answered(self, method: str, path: str, content: bytes, *, deposit: bool) -> Answer | Fault:
+    async def _answered(self, request: Request) -> Answer | Fault:
         """The answer to one request, or to the second where a fresh token was needed."""
-        answer = await self._once(method, path, content, deposit=deposit)
+        answer = await self._once(request)
         if isinstance(answer, Answer) and _asks_for_token(answer):
-            answer = await self._once(method, path, content, deposit=deposit)
+            answer = await self._once(request)
         return answer
 
-    async def _once(self, method: str, path: str, content: bytes, *, deposit: bool) -> Answer | Fault:
+    async def _once(self, request: Request) -> Answer | Fault:
         token = await self._authority.token()
         if isinstance(token, Fault):
             return token
-        request = Request(
-            method=method,
-            url=self._base + path,
-            headers=self._authority.headers(token),
-            content=content,
-            deposit=deposit,
-        )
-        answer = await self._transport.send(request)
+        answer = await self._transport.send(replace(request, headers=self._authority.headers(token)))
         if isinstance(answer, Answer) and answer.status in (400, 401, 403):
             self._forget(token, answer)
         return answer

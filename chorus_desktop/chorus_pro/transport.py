@@ -25,7 +25,7 @@ TransportFactory = Callable[[], httpx.AsyncBaseTransport]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """Seconds and bytes. `read` and `deposit` bound a whole call, however its bytes trickle in.
+    """Seconds and bytes. `read`, `download` and `deposit` bound a whole call, however its bytes trickle in.
 
     A deposit may take longer by the time that its bytes need on the slowest line we reckon with (bytes per second).
     """
@@ -35,17 +35,21 @@ class Limits:
     deposit: float = 120.0
     slowest_upload: float = 32 * 1024
     answer_bytes: int = 8 * 1024 * 1024
+    download: float = 900.0
+    #: 120 Mo of files, the platform's own limit, in base64.
+    download_bytes: int = 168 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """One request. `deposit`: on a connection of its own, with the long deadline."""
+    """One request. `deposit`: on a connection of its own; `download`: its answer may be long and take long."""
 
     method: str
     url: str
-    headers: dict[str, str] = field(repr=False)
+    headers: dict[str, str] = field(default_factory=dict, repr=False)
     content: bytes = field(default=b"", repr=False)
     deposit: bool = False
+    download: bool = False
 
 
 class Transport:
@@ -84,7 +88,8 @@ class Transport:
             if isinstance(client, Fault):
                 return client
             self._reads = client
-        return await self._exchange(self._reads, request, self._limits.read)
+        deadline = self._limits.download if request.download else self._limits.read
+        return await self._exchange(self._reads, request, deadline)
 
     async def aclose(self) -> None:
         """Close the kept connections."""
@@ -124,17 +129,19 @@ class Transport:
                 request.method, request.url, headers=headers, content=request.content, timeout=timeout
             ) as response,
         ):
-            return await self._received(response)
+            most = self._limits.download_bytes if request.download else self._limits.answer_bytes
+            return await _received(response, most)
 
-    async def _received(self, response: httpx.Response) -> Answer | Fault:
-        if response.headers.get("content-encoding", "identity").lower() != "identity":
-            return Fault(kind=Kind.UNPROVED, code="unexpected_answer", detail="compressed without being asked")
-        body = bytearray()
-        async for part in response.aiter_raw():
-            body += part
-            if len(body) > self._limits.answer_bytes:
-                return Fault(kind=Kind.UNPROVED, code="unexpected_answer", detail="answer too long")
-        return Answer(status=response.status_code, headers=response.headers, body=bytes(body))
+
+async def _received(response: httpx.Response, most: int) -> Answer | Fault:
+    if response.headers.get("content-encoding", "identity").lower() != "identity":
+        return Fault(kind=Kind.UNPROVED, code="unexpected_answer", detail="compressed without being asked")
+    body = bytearray()
+    async for part in response.aiter_raw():
+        body += part
+        if len(body) > most:
+            return Fault(kind=Kind.UNPROVED, code="unexpected_answer", detail="answer too long")
+    return Answer(status=response.status_code, headers=response.headers, body=bytes(body))
 
 
 def _log(request: Request, result: Answer | Fault, seconds: float) -> None:

@@ -1,5 +1,6 @@
 """JSON as Chorus Pro writes and reads it: a strict decoder, typed fields, numbers written exactly."""
 
+import base64
 import json
 import re
 from collections.abc import Iterable, Mapping
@@ -16,6 +17,7 @@ _INT64 = 2**63
 _MOST_DIGITS = 15
 #: A whole string, even one that never ends, or one bracket.
 _TOKENS = re.compile(r'"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
+_BREAKS = re.compile(r"\s")
 
 
 class WrongAnswer(ValueError):
@@ -158,6 +160,14 @@ class Fields:
         """A calendar day of Paris."""
         moment = self.moment(name)
         return None if moment is None else moment.astimezone(PARIS).date()
+
+    def file(self, name: str) -> bytes:
+        """The bytes of a file in base64 that must be there; line breaks inside it count for nothing."""
+        text = self.required_text(name)
+        try:
+            return base64.b64decode("".join(text.split()) if _BREAKS.search(text) else text, validate=True)
+        except ValueError:
+            raise self.wrong(name, "base64") from None
 
     def wrong(self, name: str, wanted: str) -> WrongAnswer:
         """The fault of a field that is not what was declared."""

@@ -8,6 +8,14 @@ import pytest
 from chorus_desktop.chorus_pro.client import ChorusPro
 from chorus_desktop.domain.follow_up import JoinedFile, NewAddress
 from chorus_desktop.domain.parties import Identifier
+from chorus_desktop.domain.platform_files import (
+    AccountFiles,
+    DocumentForm,
+    EngagementFiles,
+    InvoiceFiles,
+    StructureFiles,
+    TicketFiles,
+)
 from tests.contract.client.accounts import BUYER
 from tests.contract.client.schema import faults
 from tests.contract.client.scripted import OK, Scripted
@@ -23,6 +31,20 @@ CALLS: dict[str, Call] = {
     ),
     "file rejections": lambda client: client.follow_up.file_rejections([1, 2]),
     "rename validator": lambda client: client.follow_up.rename_validator(1, Identifier(value=BUYER)),
+    "add a file": lambda client: client.attachments.add("bon.pdf", b"%PDF-1.7"),
+    "detach a file": lambda client: client.attachments.detach(3),
+    "files of a structure": lambda client: client.attachments.of_structure(1, designation="Bon", type_id=2),
+    "files of the account": lambda client: client.attachments.of_account(designation="Bon", type_id=2),
+    "documents of invoices": lambda client: client.attachments.download(InvoiceFiles(platform_ids=(1, 2))),
+    "pivot of invoices": lambda client: client.attachments.download(
+        InvoiceFiles(platform_ids=(1,), form=DocumentForm.PIVOT)
+    ),
+    "documents of a commitment": lambda client: client.attachments.download(EngagementFiles(number="14")),
+    "documents of a ticket": lambda client: client.attachments.download(TicketFiles(ticket_id=1, name="x")),
+    "documents of a structure": lambda client: client.attachments.download(
+        StructureFiles(structure=Identifier(value=BUYER))
+    ),
+    "documents of the account": lambda client: client.attachments.download(AccountFiles()),
     "traces": lambda client: client.follow_up.traces(1),
 }
 #: Answers where a call is made of several.

@@ -1,0 +1,140 @@
+"""Files that are kept on the platform beside invoices: what it takes, what it lists, what it gives back."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PurePath
+
+from chorus_desktop.domain.exchange import Held, NotSent, TurnedDown
+from chorus_desktop.domain.parties import Identifier
+
+#: Longest name of an attachment, in characters, and its greatest size (10 Mo).
+LONGEST_FILE_NAME = 50
+MOST_FILE_BYTES = 10 * 1024 * 1024
+#: Extensions that the platform takes, lower case.
+ACCEPTED_EXTENSIONS = frozenset(
+    "bmp htm fax png xhtml bz2 jpeg pps xlc csv jpg ppt pptx xlm doc odp rtf xls gif ods svg xml gz odt tgz xsd gzip "
+    "p7s tif xsl html pdf txt zip tiff xlsx docx".split()
+)
+
+
+def extension_of(name: str) -> str:
+    """The extension of a file name, lower case, without its point."""
+    return PurePath(name).suffix.removeprefix(".").lower()
+
+
+def attachment_fault(name: str, size: int) -> str:
+    """Why the platform does not take a file of that name and size (bytes), as a code; "" where it does."""
+    if not name.strip() or len(name) > LONGEST_FILE_NAME:
+        return "attachment_name_length"
+    if extension_of(name) not in ACCEPTED_EXTENSIONS:
+        return "attachment_type_not_accepted"
+    if size == 0:
+        return "attachment_empty"
+    return "attachment_too_big" if size > MOST_FILE_BYTES else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddedFile:
+    """A file that is now on the platform and belongs to nothing yet (ajouter/fichier)."""
+
+    file_id: int
+
+
+AddOutcome = AddedFile | NotSent | Held | TurnedDown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredFile:
+    """A file attached to a structure or to the account; `link_id` names the attachment, by which it is detached."""
+
+    file_id: int
+    link_id: int
+    designation: str
+    extension: str = ""
+    type_code: str = ""
+    type_label: str = ""
+    owner_name: str = ""
+
+
+class DocumentForm(StrEnum):
+    """How invoices are given back: as they were deposited or drawn by the platform, or in its own pivot XML."""
+
+    PDF = "pdf"
+    PIVOT = "pivot"
+
+
+class FileKind(StrEnum):
+    """What the first bytes of a file say that it is."""
+
+    PDF = "pdf"
+    ZIP = "zip"
+    XML = "xml"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Download:
+    """A file that the platform gave."""
+
+    content: bytes
+
+    @property
+    def kind(self) -> FileKind:
+        """What it is; several documents come as one ZIP, a folder for each invoice."""
+        start = self.content[:16].removeprefix(b"\xef\xbb\xbf").lstrip()
+        if start.startswith(b"%PDF-"):
+            return FileKind.PDF
+        if start.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+            return FileKind.ZIP
+        return FileKind.XML if start.startswith(b"<") else FileKind.OTHER
+
+
+# --- Whose files to give ---
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvoiceFiles:
+    """The documents of invoices; `with_supporting` adds the files joined to them (always there in a pivot)."""
+
+    platform_ids: tuple[int, ...]
+    form: DocumentForm = DocumentForm.PDF
+    with_supporting: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EngagementFiles:
+    """The documents of a legal commitment (numéro d’engagement, BT-13)."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketFiles:
+    """The documents of a request to the platform's support; `name` picks one."""
+
+    ticket_id: int
+    name: str = ""
+
+
+class StructureDocument(StrEnum):
+    """The kinds of documents that a structure keeps."""
+
+    ATTACHMENT = "attachment"
+    MANDATE = "mandate"
+    BANK_DETAILS = "bank_details"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StructureFiles:
+    """The documents of a structure."""
+
+    structure: Identifier
+    document: StructureDocument = StructureDocument.ATTACHMENT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountFiles:
+    """The documents of the account itself."""
+
+
+FilesOf = InvoiceFiles | EngagementFiles | TicketFiles | StructureFiles | AccountFiles
