@@ -25,6 +25,7 @@ assert chorus_desktop.__version__
 pytest_plugins = [
     "pytester",
     "tests.plugins.clock",
+    "tests.plugins.exchange_record",
     "tests.plugins.keyring_memory",
     "tests.plugins.log_guard",
     "tests.plugins.network_guard",

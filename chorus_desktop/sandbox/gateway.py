@@ -7,6 +7,7 @@ import secrets
 import time
 import uuid
 from collections import Counter
+from collections.abc import Callable
 from decimal import Decimal
 from email.utils import formatdate
 from urllib.parse import parse_qs
@@ -27,8 +28,11 @@ from chorus_desktop.sandbox.state import State
 
 TOKEN_SECONDS = 3600
 
+#: Puts itself around the API to see each request and its true answer, before a fault spoils it.
+Observer = Callable[[ASGIApp], ASGIApp]
 
-def build(state: State, faults: Faults, calls: Counter[str]) -> Starlette:
+
+def build(state: State, faults: Faults, calls: Counter[str], observer: Observer | None = None) -> Starlette:
     """The whole API; `calls` counts the requests by path."""
     desk = _Desk(state)
     routes = [Route(operations.TOKEN, desk.token, methods=["POST"])]
@@ -39,6 +43,7 @@ def build(state: State, faults: Faults, calls: Counter[str]) -> Starlette:
         middleware=[
             Middleware(_Stamp, state=state, calls=calls),
             Middleware(FaultyLine, faults=faults),
+            *([Middleware(observer)] if observer else []),
             Middleware(_Door, state=state),
         ],
     )
@@ -111,13 +116,12 @@ class _Door:
     def _refusal(self, path: str, headers: Headers) -> Response | None:
         token = _after(headers.get("authorization", ""), "bearer")
         if not token:
-            known = path in operations.SERVED or path in operations.NOT_SUBSCRIBED or path == operations.HEALTH
-            realm = "PISTE" if known else "DefaultRealm"
+            realm = "PISTE" if operations.api_of(path) else "DefaultRealm"
             return _challenge(400, f'Bearer realm="{realm}", error="invalid_request", {_NOTHING_GIVEN}')
         query = "SELECT 1 FROM token WHERE token = ? AND expires_at >= ?"
         if self._state.db.execute(query, (token, time.time())).fetchone() is None:
             return invalid_token()
-        if path in operations.NOT_SUBSCRIBED:
+        if path in operations.NOT_SUBSCRIBED or operations.api_of(path) in self._state.unsubscribed:
             return JSONResponse({}, 403)
         known_account = self._state.credentials
         if not _same(_decoded(headers.get("cpro-account", "")), f"{known_account.login}:{known_account.password}"):

@@ -79,7 +79,10 @@ def violations(schema: Schema, instance: Any) -> list[str]:
 
 def read_json(body: bytes) -> Any:
     """The JSON value of UTF-8 bytes. Raises ValueError, also for NaN and for a field that comes twice."""
-    return json.loads(body.decode("utf-8"), parse_constant=_no_number, object_pairs_hook=_without_doubles)
+    try:
+        return json.loads(body.decode("utf-8"), parse_constant=_no_number, object_pairs_hook=_without_doubles)
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
 
 
 def _operation(path: str) -> Operation:

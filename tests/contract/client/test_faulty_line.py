@@ -332,6 +332,7 @@ async def test_a_proxy_that_answers_with_its_own_page() -> None:
     assert outcome.code == "captive_portal"
 
 
+@pytest.mark.wrong_requests("a path of no API")
 async def test_a_proxy_setting_that_cannot_be_used(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("HTTPS_PROXY", "https_proxy"):
         monkeypatch.setenv(name, "gopher://127.0.0.1:70")

@@ -19,12 +19,14 @@ def test_a_token_lasts_an_hour_and_has_54_characters(caller: Caller) -> None:
     assert (answer.json()["expires_in"], len(answer.json()["access_token"])) == (3600, 54)
 
 
+@pytest.mark.wrong_requests("the file knows the pair in the form only")
 def test_the_pair_may_come_as_basic(platform: Platform) -> None:
     address = platform.address
     pair = (address.client_id, address.client_secret)
     assert httpx.post(address.token_url, data={"grant_type": "client_credentials"}, auth=pair).status_code == 200
 
 
+@pytest.mark.wrong_requests("no pair at all")
 @pytest.mark.parametrize(("client_id", "secret"), [("inconnu", None), (None, "faux"), ("", "")])
 def test_a_wrong_pair_is_an_invalid_client(platform: Platform, client_id: str | None, secret: str | None) -> None:
     address = platform.address
@@ -37,6 +39,7 @@ def test_a_wrong_pair_is_an_invalid_client(platform: Platform, client_id: str | 
     assert (answer.status_code, answer.json()) == (400, {"error": "invalid_client"})
 
 
+@pytest.mark.wrong_requests("another grant")
 def test_only_client_credentials_are_granted(platform: Platform) -> None:
     answer = httpx.post(platform.address.token_url, data={"grant_type": "password"})
     assert (answer.status_code, answer.json()) == (400, {"error": "unsupported_grant_type"})
@@ -79,12 +82,14 @@ def test_an_unknown_route_is_not_found(caller: Caller) -> None:
     assert caller.http.post("/cpro/factures/v9/deposer", json={}).status_code == 404
 
 
+@pytest.mark.wrong_requests("XML")
 def test_only_json_is_read(caller: Caller) -> None:
     assert caller.http.post(SEARCH, content=b"<a/>", headers={"Content-Type": "text/xml"}).status_code == 415
     with_charset = {"Content-Type": "application/json;charset=utf-8"}
     assert caller.http.post(SEARCH, content=b"{}", headers=with_charset).status_code == 200
 
 
+@pytest.mark.wrong_requests("bodies of no declared shape")
 @pytest.mark.parametrize(
     "body",
     [

@@ -131,6 +131,7 @@ def test_an_invoice_without_vat_is_exempt(caller: Caller, platform: Platform) ->
     assert invoice["references"]["typeTva"] == "EXONERATION"
 
 
+@pytest.mark.wrong_requests("null for an identifier")
 @pytest.mark.parametrize(
     ("path", "key"),
     [
