@@ -54,6 +54,11 @@ class Page:
         }
 
 
+def single_page(total: int) -> Answer:
+    """The paging fields that some lists without paging carry beside the list: all on one page."""
+    return {"pageCourante": 1, "pages": 1, "nbResultatsParPage": max(10, total), "total": total}
+
+
 def paginate(items: Sequence[Item], page: int | None, size: int | None, maximum: int | None = None) -> Page:
     """Cut a page (from 1, 10 a page); at most `maximum` results in all. A page beyond the last is empty."""
     page = max(1, page or 1)

@@ -22,6 +22,7 @@ def build(instructor: Instructor) -> Starlette:
         "clock": desk.clock,
         "network": desk.network,
         "faults": desk.faults,
+        "subscriptions": desk.subscriptions,
         "status": desk.status,
         "reset": desk.reset,
     }
@@ -63,6 +64,10 @@ class _Desk:
     async def faults(self, body: Fields) -> None:
         """Arm a fault."""
         self._instructor.inject(body.text("route", "*"), body.text("kind"), body.whole("count", 1) or 0)
+
+    async def subscriptions(self, body: Fields) -> None:
+        """Subscribe the application to an API, or not."""
+        self._instructor.subscribe(body.text("api"), subscribed=body.flag("subscribed", default=True))
 
     async def status(self, body: Fields) -> None:
         """Decide for the agency."""

@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from typing import Any
 
-from chorus_desktop.sandbox import database, deposits, invoices
+from chorus_desktop.sandbox import database, deposits, invoices, operations
 from chorus_desktop.sandbox.clock import stamp
 from chorus_desktop.sandbox.faults import Faults
 from chorus_desktop.sandbox.invoices import Invoice
@@ -33,6 +33,12 @@ class Instructor:
         """Arm a fault. Raises ValueError for an unknown kind."""
         self._faults.inject(route, kind, count)
 
+    def subscribe(self, api: str, *, subscribed: bool) -> None:
+        """End or restore the application's subscription to one API of PISTE. Raises ValueError for an unknown one."""
+        if api not in operations.APIS:
+            raise ValueError(f"unknown API {api!r}, known: {', '.join(operations.APIS)}")
+        (self._state.unsubscribed.discard if subscribed else self._state.unsubscribed.add)(api)
+
     def set_status(self, number: str, status: str, comment: str) -> None:
         """The agency's decision on the latest invoice of that number; a flux still waiting is opened at once.
 
@@ -56,8 +62,9 @@ class Instructor:
         return [row["id"] for row in rows if number in json.loads(row["numbers"])]
 
     async def reset(self) -> None:
-        """Forget deposits, invoices, faults and counts; the line is restored. Credentials and clock stay."""
+        """Forget deposits, invoices, faults and counts; line, subscriptions are restored. Credentials, clock stay."""
         database.forget_records(self._state.db)
+        self._state.unsubscribed.clear()
         self._faults.clear()
         self._calls.clear()
         await self._api.open()
@@ -78,6 +85,7 @@ class Instructor:
             "invoices": [self._invoice(invoice) for invoice in standing],
             "calls": dict(self._calls),
             "faults": self._faults.armed(),
+            "unsubscribed": sorted(self._state.unsubscribed),
         }
 
     def _deposit(self, row: Any) -> dict[str, object]:

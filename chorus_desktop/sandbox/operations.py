@@ -24,6 +24,9 @@ Operation = Callable[[State, Fields], Answer]
 TOKEN: Final = "/api/oauth/token"  # noqa: S105 - a path
 HEALTH: Final = "/cpro/transverses/v1/health-check"
 
+#: The APIs of PISTE to which an application subscribes one by one.
+APIS: Final = ("factures", "structures", "transverses", "utilisateurs")
+
 #: POST operations by path.
 SERVED: dict[str, Operation] = {
     "/cpro/factures/v1/deposer/flux": deposit_calls.deposer_flux,
@@ -79,3 +82,8 @@ NOT_SUBSCRIBED = frozenset(
     )]
     + ["/cpro/utilisateurs/v1/monCompte/recuperer/rattachements"]
 )  # fmt: skip
+
+
+def api_of(path: str) -> str | None:
+    """The PISTE API to which a documented path belongs (factures, structures, transverses, utilisateurs), else None."""
+    return path.split("/")[2] if path in SERVED or path == HEALTH else None

@@ -1,9 +1,8 @@
-"""The calls that tell what became of a flux: consulterCRDetaille, consulterCR; and the list of VAT rates."""
+"""The calls that tell what became of a flux: consulterCRDetaille, consulterCR."""
 
 import base64
 import io
 from collections.abc import Sequence
-from typing import Any
 
 from chorus_desktop.sandbox import answers, deposits, syntaxes, uncertain
 from chorus_desktop.sandbox.answers import Answer
@@ -65,16 +64,3 @@ def _pdf(lines: Sequence[str]) -> bytes:
     page.showPage()
     page.save()
     return target.getvalue()
-
-
-def recuperer_taux_tva(_state: State, _body: Fields) -> Answer:
-    """recupererTauxTva."""
-    rates: list[dict[str, Any]] = [
-        {
-            "codeTauxTva": code,
-            "libelleTauxTva": uncertain.VAT_FRANCHISE_LABEL if code == "TVA1" else f"{rate} %".replace(".", ","),
-            "valeurTauxTva": float(rate),
-        }
-        for code, rate in uncertain.VAT_CODES.items()
-    ]
-    return answers.success(answers.SEARCHES, listeTauxTva=rates)

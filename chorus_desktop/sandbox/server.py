@@ -116,6 +116,13 @@ class Platform:
         """Arm a fault for the next calls of a route (`deposer/flux`, a whole path, `*`). Raises ValueError."""
         self._do(lambda hand: hand.inject(route, kind, count))
 
+    def subscribe(self, api: str, subscribed: bool) -> None:
+        """End or restore the subscription to `factures`, `structures`, `transverses` or `utilisateurs`.
+
+        Its documented paths answer 403 `{}` meanwhile. Raises ValueError for another name.
+        """
+        self._do(lambda hand: hand.subscribe(api, subscribed=subscribed))
+
     def snapshot(self) -> dict[str, object]:
         """Deposits, invoices with statuses, counts by number (`received`, `integrated`) and by path (`calls`)."""
         return self._do(Instructor.snapshot)
@@ -165,6 +172,11 @@ class Platform:
         await self._stopping.wait()
         await api.close()
         await desk.close()
+
+
+def check_scenario(name: str) -> None:
+    """Raises ValueError where no scenario has that name and no readable file that path."""
+    scenarios.load(name)
 
 
 def _reserve_all(ports: tuple[int, ...]) -> list[socket.socket]:

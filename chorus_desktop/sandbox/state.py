@@ -17,6 +17,8 @@ class State:
         self.scenario = scenarios.load(scenario)
         self.clock = PlatformClock(self.kept, speed=0.0 if self.scenario.stopped else speed)
         self.directory = directory.load()
+        #: APIs of PISTE that the application has not subscribed to.
+        self.unsubscribed: set[str] = set()
 
     def close(self) -> None:
         """Close the database."""

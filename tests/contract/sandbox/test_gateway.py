@@ -72,10 +72,26 @@ def test_health(caller: Caller) -> None:
     assert (answer["statusCodeValue"], answer["statusCode"], "codeRetour" in answer) == (200, "OK", False)
 
 
-def test_an_unsubscribed_route_is_closed_whatever_the_account(caller: Caller) -> None:
+def test_an_unsubscribed_api_is_closed_whatever_the_account(caller: Caller, platform: Platform) -> None:
     path = "/cpro/transverses/v1/recuperer/devises"
+    platform.subscribe("transverses", False)
     answers = [caller.http.post(path, json={}), caller.http.post(path, json={}, headers={"cpro-account": "faux"})]
-    assert [(answer.status_code, answer.json()) for answer in answers] == [(403, {}), (403, {})]
+    answers.append(caller.http.get(HEALTH))
+    assert [(answer.status_code, answer.json()) for answer in answers] == [(403, {})] * 3
+    assert caller.post(SEARCH, {})["codeRetour"] == 20000
+    assert caller.http.post("/cpro/transverses/v9/recuperer/devises", json={}).status_code == 404
+    platform.subscribe("transverses", True)
+    assert caller.post(path, {})["codeRetour"] == 0
+
+
+def test_a_subscription_is_ordered_by_the_control_route(caller: Caller) -> None:
+    orders = caller.address.control_url + "/_control/subscriptions"
+    assert httpx.post(orders, json={"api": "factures", "subscribed": False}).status_code == 200
+    assert caller.http.post(SEARCH, json={}).status_code == 403
+    assert httpx.get(caller.address.control_url + "/_control/state").json()["unsubscribed"] == ["factures"]
+    assert httpx.post(orders, json={"api": "engagements"}).status_code == 400
+    assert httpx.post(caller.address.control_url + "/_control/reset").status_code == 200
+    assert caller.http.post(SEARCH, json={}).status_code == 200
 
 
 def test_an_unknown_route_is_not_found(caller: Caller) -> None:
