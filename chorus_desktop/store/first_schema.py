@@ -1,5 +1,7 @@
 """The first schema as SQL: STRICT tables, and triggers that make what must not happen impossible."""
 
+from chorus_desktop.store.journal_schema import JOURNAL
+
 _INVOICES = """
 CREATE TABLE invoices (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -76,11 +78,6 @@ _JOURNALS = (
     """CREATE TABLE legal_moves (
         from_state TEXT NOT NULL, to_state TEXT NOT NULL, PRIMARY KEY (from_state, to_state)
     ) STRICT""",
-    """CREATE TABLE moves (
-        id INTEGER PRIMARY KEY AUTOINCREMENT,
-        submission_id INTEGER NOT NULL REFERENCES submissions (id),
-        from_state TEXT, to_state TEXT NOT NULL, at TEXT NOT NULL, reason TEXT NOT NULL, raw TEXT NOT NULL
-    ) STRICT""",
     """CREATE TABLE attempts (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         submission_id INTEGER NOT NULL REFERENCES submissions (id),
@@ -145,7 +142,6 @@ _INDEXES = (
     """CREATE UNIQUE INDEX submissions_one_alive ON submissions (invoice_id)
         WHERE state NOT IN ('rejected', 'refused', 'cancelled')""",
     "CREATE UNIQUE INDEX submissions_one_sending ON submissions (state) WHERE state = 'sending'",
-    "CREATE INDEX moves_by_submission ON moves (submission_id)",
     "CREATE INDEX attempts_by_submission ON attempts (submission_id)",
     "CREATE INDEX status_events_by_time ON status_events (at)",
     "CREATE INDEX bodies_by_name ON bodies (folded_name)",
@@ -210,8 +206,6 @@ _TRIGGERS = (
         " AND to_state = new.state)",
         "illegal move of a submission",
     ),
-    _forbid("moves_frozen", "UPDATE", "moves", "", "the journal only grows"),
-    _forbid("moves_kept", "DELETE", "moves", "", "the journal only grows"),
     _forbid("attempts_frozen", "UPDATE", "attempts", "old.ended_at IS NOT NULL", "the journal only grows"),
     _forbid("attempts_kept", "DELETE", "attempts", "", "the journal only grows"),
     _forbid("status_events_frozen", "UPDATE", "status_events", "", "the journal only grows"),
@@ -228,4 +222,4 @@ _TRIGGERS = (
     END""",
 )
 
-STATEMENTS = (_DOCUMENTS, _INVOICES, _SUBMISSIONS, *_JOURNALS, *_REST, *_INDEXES, *_TRIGGERS)
+STATEMENTS = (_DOCUMENTS, _INVOICES, _SUBMISSIONS, *_JOURNALS, *JOURNAL, *_REST, *_INDEXES, *_TRIGGERS)

@@ -8,9 +8,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from chorus_desktop.domain import numbering
+from chorus_desktop.domain.audit import Kind
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.store.attachments import insert_document
+from chorus_desktop.store.audit import about, append
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.queueing import enqueue
 from chorus_desktop.store.rows import Row, invoice_columns, invoice_of
@@ -176,6 +178,8 @@ def issue(
     with store.write() as db:
         row = _draft_row(store, draft_id)
         numbered = replace(invoice, number=_number(store, db, row, invoice, prefix))
+        if numbered.number != row["number"]:
+            append(db, Kind.NUMBERED, about(draft_id), {"number": numbered.number, "origin": row["origin"]}, now=now)
         document = make(numbered)
         sha256 = insert_document(db, document.content, media_type=document.media_type, now=now)
         moment = to_text(now)
@@ -228,3 +232,4 @@ def reopen_within(store: Store, db: Database, invoice_id: int, *, now: datetime)
     if row["state"] != "issued" or row["submission_state"] not in _REOPENABLE:
         raise UserFault("not_correctable", number=row["number"] or "")
     _update(db, invoice_id, {"state": "draft", "updated_at": to_text(now)})
+    append(db, Kind.REOPENED, about(invoice_id), {"number": row["number"]}, now=now)

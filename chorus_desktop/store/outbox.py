@@ -11,6 +11,7 @@ from chorus_desktop.domain.exchange import Deposit, DepositWay, StatusEvent
 from chorus_desktop.domain.lifecycle import FINAL
 from chorus_desktop.domain.outbox import ACTIVE, Move, Submission, SubmissionState, recovered
 from chorus_desktop.domain.parties import PublicBody
+from chorus_desktop.domain.redaction import redacted
 from chorus_desktop.store import directory, statuses
 from chorus_desktop.store.attachments import read_document_bytes
 from chorus_desktop.store.database import Store
@@ -75,7 +76,7 @@ class SqlSyncStore:
                 "UPDATE submissions SET state = 'sending', updated_at = ? WHERE id = ?", [to_text(now), current.id]
             )
             db.execute("INSERT INTO attempts (submission_id, started_at) VALUES (?, ?)", [current.id, to_text(now)])
-            journal(db, current.id, _QUEUED, _SENDING, now=now)
+            journal(db, current, Move(state=_SENDING), now=now)
         return replace(current, state=_SENDING)
 
     def settle(self, submission: Submission, move: Move, now: datetime, raw: str = "") -> Submission:
@@ -84,12 +85,12 @@ class SqlSyncStore:
         Raises RuntimeError where the submission is no longer what the decision was made on: a mistake of the caller.
         """
         with self._store.write() as db:
-            current = _current(self._store, submission.id)
+            current, move = _current(self._store, submission.id), replace(move, reason=redacted(move.reason))
             if current.state is not submission.state:
                 raise RuntimeError(f"submission {current.id} is {current.state}, not {submission.state}")
             _write_move(db, current, move, now)
             if move.state is not current.state:
-                journal(db, current.id, current.state, move.state, now=now, reason=move.reason, raw=raw)
+                journal(db, current, move, now=now, raw=raw)
             if current.state is _SENDING:
                 db.execute(
                     "UPDATE attempts SET ended_at = ?, outcome = ? WHERE submission_id = ? AND ended_at IS NULL",
@@ -174,8 +175,9 @@ def withdraw(store: Store, invoice_id: int, *, now: datetime) -> bool:
         if row is None or row["state"] != _QUEUED or row["resends"] > 0:
             return False
         current = submission_of(row)
-        _write_move(db, current, Move(state=SubmissionState.CANCELLED), now)
-        journal(db, current.id, _QUEUED, SubmissionState.CANCELLED, now=now)
+        move = Move(state=SubmissionState.CANCELLED)
+        _write_move(db, current, move, now)
+        journal(db, current, move, now=now)
         reopen_within(store, db, invoice_id, now=now)
         return True
 

@@ -1,11 +1,13 @@
 """The questions that views ask of the store; nothing here writes, and the store may be open for reading only."""
 
+from chorus_desktop.domain.audit import Kind
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.money import from_cents
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.domain.parties import PublicBody
 from chorus_desktop.store import directory
 from chorus_desktop.store.attachments import read_document_bytes as document_bytes
+from chorus_desktop.store.audit import entries_about, facts_of
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.home_queries import money_expected, news, todo
 from chorus_desktop.store.invoices import load, stored_of
@@ -92,20 +94,16 @@ def invoice_detail(store: Store, invoice_id: int) -> InvoiceDetail:
 
 
 def _moves(store: Store, invoice_id: int) -> tuple[MoveRow, ...]:
-    rows = store.rows(
-        "SELECT moves.* FROM moves JOIN submissions ON submissions.id = moves.submission_id"
-        " WHERE submissions.invoice_id = ? ORDER BY moves.id",
-        [invoice_id],
-    )
+    entries = [entry for entry in entries_about(store, invoice_id) if entry.kind == Kind.MOVE]
     return tuple(
         MoveRow(
-            from_state=SubmissionState(row["from_state"]) if row["from_state"] else None,
-            to_state=SubmissionState(row["to_state"]),
-            at=from_text(row["at"]),
-            reason=row["reason"],
-            raw=row["raw"],
+            from_state=SubmissionState(facts["from"]) if facts["from"] else None,
+            to_state=SubmissionState(facts["to"]),
+            at=from_text(entry.at),
+            reason=facts["reason"],
+            raw=facts["raw"],
         )
-        for row in rows
+        for entry, facts in ((entry, facts_of(entry)) for entry in entries)
     )
 
 

@@ -6,11 +6,14 @@ import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from chorus_desktop.domain.audit import Kind, answer_facts
 from chorus_desktop.domain.exchange import DepositWay
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.money import cents
-from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.domain.outbox import Move, Submission, SubmissionState
+from chorus_desktop.domain.redaction import redacted
 from chorus_desktop.domain.totals import compute_totals
+from chorus_desktop.store.audit import about, append
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.times import to_text
 
@@ -42,7 +45,9 @@ def enqueue(
     marks = ", ".join("?" * len(values))
     cursor = db.execute(f"INSERT INTO submissions ({', '.join(values)}) VALUES ({marks})", list(values.values()))  # noqa: S608 - column names of ours
     assert cursor.lastrowid is not None
-    journal(db, cursor.lastrowid, None, SubmissionState.QUEUED, now=now)
+    told = ("way", "number", "issue_date", "buyer_siret", "with_vat_cents", "document_sha256", "file_name")
+    facts = {"submission": cursor.lastrowid, "from": None, "to": SubmissionState.QUEUED, "reason": "", "raw": ""}
+    append(db, Kind.MOVE, about(invoice_id), facts | {name: values[name] for name in told}, now=now)
     return cursor.lastrowid
 
 
@@ -51,18 +56,15 @@ def file_name(number: str, revision: int, sha256: str) -> str:
     return f"{_UNFIT_FOR_A_NAME.sub('_', number)}-{revision}-{sha256[:8]}.pdf"
 
 
-def journal(
-    db: Database,
-    submission_id: int,
-    source: SubmissionState | None,
-    target: SubmissionState,
-    *,
-    now: datetime,
-    reason: str = "",
-    raw: str = "",
-) -> None:
-    """Add a move to the journal, in the transaction that makes it."""
-    db.execute(
-        "INSERT INTO moves (submission_id, from_state, to_state, at, reason, raw) VALUES (?, ?, ?, ?, ?, ?)",
-        [submission_id, source, target, to_text(now), reason, raw],
-    )
+def journal(db: Database, submission: Submission, move: Move, *, now: datetime, raw: str = "") -> None:
+    """Add to the journal how a submission moves, with the answer that led to it, in the transaction that moves it."""
+    learnt = {"flux_number": move.flux_number or None, "platform_id": move.platform_id}
+    facts = {
+        "submission": submission.id,
+        "from": submission.state,
+        "to": move.state,
+        "reason": redacted(move.reason),
+        **{name: value for name, value in learnt.items() if value is not None},
+        **answer_facts(raw),
+    }
+    append(db, Kind.MOVE, about(submission.invoice_id), facts, now=now)

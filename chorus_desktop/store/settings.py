@@ -4,10 +4,15 @@ import json
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 
+from chorus_desktop.domain.audit import Kind
 from chorus_desktop.domain.parties import Seller
+from chorus_desktop.store.audit import STORE, append
 from chorus_desktop.store.codec import decode, encode
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.times import to_text
+
+#: What decides where invoices go and how they are numbered.
+_JOURNALLED = ("environment", "prefix")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +37,11 @@ def save_settings(store: Store, settings: Settings, *, now: datetime) -> None:
     """Keep the settings, all or nothing. Raises StoreFault."""
     with store.write() as db:
         for item in fields(settings):
-            db.execute(
+            value = encode(getattr(settings, item.name))
+            changed = db.execute(
                 "INSERT INTO settings (key, value, updated_at) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE"
                 " SET value = excluded.value, updated_at = excluded.updated_at WHERE value <> excluded.value",
-                [item.name, encode(getattr(settings, item.name)), to_text(now)],
+                [item.name, value, to_text(now)],
             )
+            if changed.rowcount and item.name in _JOURNALLED:
+                append(db, Kind.SETTING, STORE, {"key": item.name, "value": value}, now=now)

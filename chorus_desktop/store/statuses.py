@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from chorus_desktop.domain.audit import Kind
 from chorus_desktop.domain.exchange import StatusEvent
+from chorus_desktop.domain.redaction import redacted
+from chorus_desktop.store.audit import about, append
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.times import to_text
 
@@ -17,9 +21,14 @@ def record(store: Store, db: Database, invoice_id: int, events: tuple[StatusEven
     """Add what is new, within an open transaction; True when something was.
 
     A late answer of a stale copy of the platform changes nothing: the current status moves only to a later time, or
-    within the same minute to a status that was not known before.
+    within the same minute to a status that was not known before. The journal dates a status by when it was read, on
+    the platform's clock.
     """
+    events = tuple(replace(event, comment=redacted(event.comment)) for event in events)
     fresh = [event for event in events if _insert(db, invoice_id, event, observed_at)]
+    for event in fresh:
+        told = {"status": event.status, "status_at": to_text(event.at), "comment": event.comment}
+        append(db, Kind.STATUS, about(invoice_id), told, now=observed_at)
     if events:
         last = max(enumerate(events), key=lambda item: (item[1].at, item[0]))[1]
         row = store.row("SELECT platform_status_at FROM invoices WHERE id = ?", [invoice_id])

@@ -18,6 +18,7 @@ from chorus_desktop.app import SystemClock, exchange_with, today
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.paths import Profile
 from chorus_desktop.sandbox.server import Platform
+from chorus_desktop.store import audit
 from chorus_desktop.store.database import open_database
 from chorus_desktop.store.outbox import SqlSyncStore
 from tests import factories
@@ -104,7 +105,7 @@ def test_the_invoice_is_found_and_adopted_and_deposited_once(profile: Profile, p
     assert set(states) <= {SubmissionState.AMBIGUOUS, SubmissionState.INTEGRATED}
     assert received(platform) == 1
     store = open_database(profile.database)
-    moves = [row["to_state"] for row in store.db.query("SELECT to_state FROM moves ORDER BY id")]
+    moves = [facts["to"] for facts in audit.moves(store)]
     assert moves.count("sending") == 1
     assert "ambiguous" in moves
     assert SqlSyncStore(store).active() == ()

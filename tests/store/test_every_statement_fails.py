@@ -19,7 +19,7 @@ from tests.store.conftest import NOW, Shelf
 
 S = SubmissionState
 TABLES = (
-    "invoices documents submissions moves attempts status_events bodies services series settings pulls"
+    "invoices documents submissions journal journal_head attempts status_events bodies services series settings pulls"
     " bodies_search invoices_search"
 ).split()
 

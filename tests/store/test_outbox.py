@@ -14,7 +14,7 @@ from chorus_desktop.domain.errors import StoreFault, UserFault
 from chorus_desktop.domain.exchange import DepositWay, VatRegime
 from chorus_desktop.domain.lifecycle import FINAL
 from chorus_desktop.domain.outbox import LEGAL_MOVES, Move, SubmissionState
-from chorus_desktop.store import invoices, outbox
+from chorus_desktop.store import audit, invoices, outbox
 from chorus_desktop.store.database import open_database
 from chorus_desktop.store.directory import body_of
 from chorus_desktop.store.outbox import SqlSyncStore
@@ -27,7 +27,7 @@ LATER = NOW + timedelta(minutes=5)
 
 
 def journal(shelf: Shelf) -> list[tuple[str | None, str]]:
-    return [(row["from_state"], row["to_state"]) for row in shelf.store.rows("SELECT * FROM moves ORDER BY id")]
+    return [(facts["from"], facts["to"]) for facts in audit.moves(shelf.store)]
 
 
 @pytest.mark.parametrize(("source", "target"), list(itertools.permutations(S, 2)))
@@ -55,8 +55,8 @@ def test_sql_allows_exactly_the_legal_moves(shelf: Shelf, source: S, target: S) 
     [
         "UPDATE submissions SET number = 'X'",
         "UPDATE submissions SET with_vat_cents = 1",
-        "DELETE FROM moves",
-        "UPDATE moves SET to_state = 'integrated'",
+        "DELETE FROM journal",
+        "UPDATE journal SET facts = '{}'",
         "DELETE FROM attempts",
         "UPDATE attempts SET outcome = 'fine'",
         "DELETE FROM status_events",
@@ -171,8 +171,8 @@ def test_settle_writes_everything_that_was_learnt(shelf: Shelf) -> None:
         reason="read_timeout",
     )
     assert shelf.sync.active() == (settled,)
-    (row,) = shelf.store.rows("SELECT * FROM moves WHERE to_state = 'ambiguous'")
-    assert (row["reason"], row["raw"]) == ("read_timeout", "half an answer")
+    (facts,) = [facts for facts in audit.moves(shelf.store) if facts["to"] == S.AMBIGUOUS]
+    assert (facts["reason"], facts["raw"]) == ("read_timeout", "half an answer")
 
 
 def test_waiting_on_writes_no_line_in_the_journal(shelf: Shelf) -> None:
