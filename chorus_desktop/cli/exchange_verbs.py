@@ -19,7 +19,7 @@ def add_to(verbs: Any, profile_of: Callable[[argparse.Namespace], Profile]) -> N
     platform.add_argument("--port", type=int, default=0, help="port de l’API (0 : au choix du système)")
     platform.add_argument("--control-port", type=int, default=0, help="port de commande des exercices")
     platform.add_argument("--data", type=Path, metavar="DOSSIER", help="où garder son état")
-    platform.add_argument("--scenario", default="default", help="déroulement des statuts")
+    platform.add_argument("--scenario", default="default", help="déroulement des statuts : un nom, ou un fichier .json")
     platform.set_defaults(run=lambda options: _platform(options, profile_of(options)))
 
 
@@ -32,10 +32,12 @@ def _sync(options: argparse.Namespace, profile: Profile) -> int:
 
 def _platform(options: argparse.Namespace, profile: Profile) -> int:
     from chorus_desktop.domain.errors import UserFault
-    from chorus_desktop.sandbox.server import SCENARIOS, run_forever
+    from chorus_desktop.sandbox.server import SCENARIOS, check_scenario, run_forever
 
-    if options.scenario not in SCENARIOS:
-        raise UserFault("scenario_unknown", name=options.scenario, known=", ".join(SCENARIOS))
+    try:
+        check_scenario(options.scenario)
+    except ValueError:
+        raise UserFault("scenario_unknown", name=options.scenario, known=", ".join(SCENARIOS)) from None
     data = options.data if options.data is not None else profile.platform
     try:
         data.mkdir(parents=True, exist_ok=True)

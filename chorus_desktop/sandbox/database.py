@@ -17,7 +17,7 @@ CREATE TABLE IF NOT EXISTS deposit(
     content BLOB,
     numbers TEXT NOT NULL,         -- JSON: the invoice numbers in it
     documents TEXT NOT NULL DEFAULT '[]', -- JSON: what was read in the file, one entry for each invoice
-    scenario TEXT NOT NULL,
+    scenario TEXT NOT NULL,        -- the script that it follows, whatever the platform plays later
     deposited_at REAL NOT NULL,
     due_at REAL,                   -- when the file is opened; absent for soumettre
     settled_at REAL,               -- when it was integrated or refused

@@ -50,7 +50,7 @@ def _insert(
     cursor = state.db.execute(
         "INSERT INTO deposit(kind, syntax, filename, content, numbers, scenario, deposited_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (kind, syntax, filename, content, json.dumps(numbers), state.scenario.name, state.clock.now()),
+        (kind, syntax, filename, content, json.dumps(numbers), state.scenario.text, state.clock.now()),
     )
     assert cursor.lastrowid is not None
     return cursor.lastrowid
@@ -63,9 +63,12 @@ def _numbers(documents: list[Reading | Unreadable]) -> list[str]:
 def settle_due(state: State, *, at_once: int | None = None) -> None:
     """Open every flux whose time has come, in the order of their times; `at_once` names one that does not wait."""
     now = state.clock.now()
-    waiting = "SELECT id, due_at FROM deposit WHERE settled_at IS NULL AND (due_at <= ? OR id = ?) ORDER BY due_at, id"
-    for row in state.db.execute(waiting, (now, at_once)).fetchall():
-        _settle(state, row["id"], min(row["due_at"], now))
+    waiting = "SELECT id, due_at FROM deposit WHERE settled_at IS NULL AND due_at <= ? ORDER BY due_at, id"
+    due = {row["id"]: row["due_at"] for row in state.db.execute(waiting, (now,)).fetchall()}
+    if at_once is not None:
+        due.setdefault(at_once, now)
+    for deposit_id, at in due.items():
+        _settle(state, deposit_id, at)
     invoices.settle_due(state)
 
 
@@ -125,7 +128,7 @@ def flux_state(state: State, row: sqlite3.Row) -> tuple[str, float] | None:
         return row["state"], row["settled_at"]
     now = state.clock.now()
     reached = None
-    for step in scenarios.load(row["scenario"]).flux:
+    for step in scenarios.parse(row["scenario"]).flux:
         if step.status != scenarios.INTEGRATION and row["deposited_at"] + step.after <= now:
             reached = (step.status, row["deposited_at"] + step.after)
     return reached

@@ -79,7 +79,7 @@ def integrate(state: State, deposit_id: int, reading: Reading, *, at: float, mod
     query = f"INSERT INTO invoice({', '.join(columns)}) VALUES ({marks})"  # noqa: S608 - our own columns
     invoice_id = state.db.execute(query, tuple(columns.values())).lastrowid
     assert invoice_id is not None
-    steps = scenarios.load(deposit["scenario"]).invoice
+    steps = scenarios.parse(deposit["scenario"]).invoice
     origin = at - steps[0].after
     for step in validation.before(steps, reading, state.directory):
         if step.status == "MISE_EN_PAIEMENT" and buyer is not None and buyer.payment_status_not_reported:
@@ -145,7 +145,7 @@ def resume(state: State, invoice_id: int) -> None:
         (invoice_id,),
     ).fetchone()
     now = state.clock.now()
-    steps = scenarios.load(row["scenario"]).invoice
+    steps = scenarios.parse(row["scenario"]).invoice
     reading = Reading.from_json(json.loads(row["content"]))
     for step in validation.before(steps, reading, state.directory):
         _add_status(state, invoice_id, now + step.after - steps[0].after, step.status, step.comment)

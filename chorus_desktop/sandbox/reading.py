@@ -39,7 +39,7 @@ class Tax:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One invoice line (BG-25); `total` is BT-131, `category` BT-151: empty where it is missing, None without any VAT."""
+    """One invoice line (BG-25); `total` is BT-131, `category` BT-151: empty where missing, None without any VAT."""
 
     number: str
     name: str

@@ -88,3 +88,36 @@ def test_scenario_files_hold_lists_of_steps() -> None:
     for file in folder.glob("*.json"):
         steps = json.loads(file.read_text(encoding="utf-8"))
         assert all(step.keys() <= {"after_seconds", "status", "comment"} for step in steps)
+
+
+def test_a_scenario_of_ones_own(tmp_path: Path) -> None:
+    file = tmp_path / "classe.json"
+    file.write_text(
+        '[{"after_seconds": 1, "status": "IN_INTEGRE"}, {"after_seconds": 1, "status": "DEPOSEE"},'
+        ' {"after_seconds": 5, "status": "SUSPENDUE", "comment": "LIVR_INCOMP"}]',
+        encoding="utf-8",
+    )
+    assert [step.comment for step in scenarios.load(str(file)).invoice] == ["", "LIVR_INCOMP"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{}",
+        "[1]",
+        "[]",
+        "rien",
+        '[{"after_seconds": 1, "status": "IN_INTEGRE"}]',
+        '[{"after_seconds": 1, "status": "IN_INTEGRE"}, {"after_seconds": 1, "status": "PAYEE"}]',
+        '[{"after_seconds": 1, "status": "IN_INTEGRE"}, {"status": "DEPOSEE"}]',
+        '[{"after_seconds": 9, "status": "DEPOSEE"}, {"after_seconds": 1, "status": "IN_INTEGRE"}]',
+        '[{"after_seconds": 9, "status": "IN_RECU"}, {"after_seconds": 1, "status": "IN_INTEGRE"},{"status": 1}]',
+    ],
+)
+def test_what_is_no_scenario(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "classe.json"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(ValueError, match=r"scenario|step|after_seconds|Expecting"):
+        scenarios.load(str(file))
+    with pytest.raises(ValueError, match="cannot be read"):
+        scenarios.load(str(tmp_path / "absent.json"))

@@ -103,7 +103,8 @@ _FILES = {
     "document_unknown": "Ce fichier n’est ni une facture Factur-X, CII ou UBL, ni un PDF. Vérifiez le fichier choisi.",
 }
 _PLATFORM = {
-    "scenario_unknown": "Le scénario « {name} » n’existe pas. Choisissez parmi : {known}.",
+    "scenario_unknown": "Le scénario « {name} » ne peut pas être joué. Choisissez parmi : {known} ; ou vérifiez le "
+    "fichier .json : une liste d’étapes avec after_seconds et status.",
     "platform_unstartable": "La plateforme embarquée ne démarre pas ({detail}). Choisissez un autre port que {port}.",
     "platform_address": "Le fichier {path} ne décrit pas une plateforme ({detail}). Donnez celui où « platform "
     "» a écrit "

@@ -54,7 +54,9 @@ def cii(sheet: Sheet) -> bytes:
 <ram:InvoiceCurrencyCode>EUR</ram:InvoiceCurrencyCode>
 <ram:SpecifiedTradeSettlementPaymentMeans>{means}</ram:SpecifiedTradeSettlementPaymentMeans>
 <ram:ApplicableTradeTax><ram:CalculatedAmount>{sheet.vat}</ram:CalculatedAmount>
-<ram:BasisAmount>{sheet.basis}</ram:BasisAmount>{_tag("ram:CategoryCode", sheet.vat_category)}<ram:RateApplicablePercent>20.00</ram:RateApplicablePercent>
+<ram:BasisAmount>{sheet.basis}</ram:BasisAmount>
+{_tag("ram:CategoryCode", sheet.vat_category)}
+<ram:RateApplicablePercent>20.00</ram:RateApplicablePercent>
 </ram:ApplicableTradeTax><ram:SpecifiedTradeSettlementHeaderMonetarySummation>
 <ram:LineTotalAmount>{sheet.basis}</ram:LineTotalAmount><ram:TaxBasisTotalAmount>{sheet.basis}</ram:TaxBasisTotalAmount>
 <ram:TaxTotalAmount currencyID="EUR">{sheet.vat}</ram:TaxTotalAmount>
@@ -99,7 +101,8 @@ def ubl(sheet: Sheet) -> bytes:
 <cac:PaymentMeans><cbc:PaymentMeansCode>{sheet.payment_means}</cbc:PaymentMeansCode></cac:PaymentMeans>
 <cac:TaxTotal><cbc:TaxAmount currencyID="EUR">{sheet.vat}</cbc:TaxAmount><cac:TaxSubtotal>
 <cbc:TaxableAmount>{sheet.basis}</cbc:TaxableAmount><cbc:TaxAmount>{sheet.vat}</cbc:TaxAmount>
-<cac:TaxCategory>{_tag("cbc:ID", sheet.vat_category)}<cbc:Percent>20</cbc:Percent></cac:TaxCategory></cac:TaxSubtotal></cac:TaxTotal>
+<cac:TaxCategory>{_tag("cbc:ID", sheet.vat_category)}<cbc:Percent>20</cbc:Percent></cac:TaxCategory>
+</cac:TaxSubtotal></cac:TaxTotal>
 <cac:LegalMonetaryTotal><cbc:LineExtensionAmount>{sheet.basis}</cbc:LineExtensionAmount>
 <cbc:TaxExclusiveAmount>{sheet.basis}</cbc:TaxExclusiveAmount><cbc:TaxInclusiveAmount>{sheet.total}</cbc:TaxInclusiveAmount>
 <cbc:PayableAmount>{sheet.due}</cbc:PayableAmount></cac:LegalMonetaryTotal>{lines}</Invoice>""".encode()
