@@ -23,8 +23,8 @@ AFTER = (
 )
 #: The call is not carried out.
 BEFORE = (
-    "drop_before", "http_503_html", "html_200", "http_401_token", "http_429", "http_403_empty", "invalid_client",
-    "business_refusal",
+    "drop_before", "http_503_html", "html_200", "http_401_token", "http_401_account", "http_429", "http_403_empty",
+    "invalid_client", "business_refusal",
 )  # fmt: skip
 KINDS = AFTER + BEFORE
 
@@ -53,7 +53,10 @@ class Faults:
         self._armed: list[_Armed] = []
 
     def inject(self, route: str, kind: str, count: int = 1) -> None:
-        """Arm for the next `count` calls of the route: a path, its end (`deposer/flux`), or `*`. Raises ValueError."""
+        """Arm for the next `count` calls of a route: a path, its end (`deposer/flux`), several with | between, or `*`.
+
+        Raises ValueError.
+        """
         if kind not in KINDS:
             raise ValueError(f"unknown fault {kind!r}, known: {', '.join(KINDS)}")
         if count < 1:
@@ -63,7 +66,7 @@ class Faults:
     def take(self, path: str) -> str | None:
         """The fault for this call, the longest armed first; one fewer is left."""
         for armed in self._armed:
-            if armed.route in ("*", path) or path.endswith("/" + armed.route.strip("/")):
+            if any(_leads_to(route, path) for route in armed.route.split("|")):
                 armed.count -= 1
                 if not armed.count:
                     self._armed.remove(armed)
@@ -130,6 +133,10 @@ class FaultyLine:
         await _gone(receive)
 
 
+def _leads_to(route: str, path: str) -> bool:
+    return route in ("*", path) or path.endswith("/" + route.strip("/"))
+
+
 def _spoiled(kind: str, body: bytes) -> bytes:
     if kind == "truncated_json":
         return body[: len(body) // 2]
@@ -157,6 +164,8 @@ def _instead(kind: str) -> Response:
     if kind == "business_refusal":
         return JSONResponse(answers.refusal(uncertain.UNNAMED_REFUSAL))
     challenge = 'Bearer realm="PISTE", error="invalid_token", error_description="Invalid access token"'
+    if kind == "http_401_account":
+        challenge = 'Bearer realm="PISTE",error="Unauthorized",error_description="login or password incorrects"'
     return JSONResponse({}, 401, headers={"WWW-Authenticate": challenge})
 
 

@@ -33,3 +33,11 @@ def test_faults_come_in_the_order_they_were_armed() -> None:
     faults.inject("*", "html_200")
     faults.clear()
     assert faults.take(FLUX) is None
+
+
+def test_a_fault_meets_whichever_of_its_routes_is_called_first() -> None:
+    faults = Faults()
+    faults.inject("deposer/flux|soumettre", "http_429")
+    assert faults.take("/cpro/factures/v1/deposer/pdf") is None
+    assert faults.take("/cpro/factures/v1/soumettre") == "http_429"
+    assert faults.take(FLUX) is None

@@ -40,6 +40,7 @@ CODES = {
 #: Refused at the gate, whatever the call.
 HELD = {
     "http_401_token": Held(code="piste_refused"),
+    "http_401_account": Held(code="account_refused"),
     "http_403_empty": Held(code="not_subscribed"),
     "http_429": Held(code="quota", retry_after=30.0),
 }
@@ -56,6 +57,7 @@ def test_the_table_is_complete() -> None:
 #: What the door of PISTE says by its refusals; there a 403 is about the application, too.
 TOKEN_REFUSALS = {
     "http_401_token": Held(code="piste_refused"),
+    "http_401_account": Held(code="piste_refused"),
     "http_403_empty": Held(code="piste_refused"),
     "invalid_client": Held(code="piste_refused"),
     "http_429": Held(code="quota", retry_after=30.0),

@@ -81,6 +81,7 @@ def test_dropped_before(platform: Platform, caller: Caller) -> None:
         ("http_503_html", 503, "text/html", False),
         ("html_200", 200, "text/html", False),
         ("http_401_token", 401, "application/json", False),
+        ("http_401_account", 401, "application/json", False),
         ("http_429", 429, "application/json", False),
         ("garbage_json", 200, "application/json", True),
         ("truncated_json", 200, "application/json", True),
@@ -99,6 +100,8 @@ def test_spoiled_answers(platform: Platform, caller: Caller, kind: str, status: 
         assert int(answer.headers["retry-after"]) > 0
     if kind == "http_401_token":
         assert "invalid_token" in answer.headers["www-authenticate"]
+    if kind == "http_401_account":
+        assert "login or password incorrects" in answer.headers["www-authenticate"]
 
 
 def test_a_slow_answer_is_whole_in_the_end(platform: Platform, caller: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
