@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from chorus_desktop.actions.exercise import Exercise
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.secrets import SecretStore
 
@@ -47,10 +48,14 @@ class NoEngine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """Belongs to one thread, as its store does. `now` is UTC, `today` the user's day."""
+    """Belongs to one thread, as its store does. `now` is UTC, `today` the user's day.
+
+    `exercise` leads the platform embedded in this process, None where there is none.
+    """
 
     store: Store
     secrets: SecretStore
     now: Callable[[], datetime]
     today: Callable[[], date]
     commands: EngineCommands
+    exercise: Exercise | None = None
