@@ -106,6 +106,10 @@ _PLATFORM = {
     "scenario_unknown": "Le scénario « {name} » ne peut pas être joué. Choisissez parmi : {known} ; ou vérifiez le "
     "fichier .json : une liste d’étapes avec after_seconds et status.",
     "platform_unstartable": "La plateforme embarquée ne démarre pas ({detail}). Choisissez un autre port que {port}.",
+    "exercise_over": "La plateforme d’entraînement ne répond plus. Relancez l’application ; vos factures sont "
+    "enregistrées.",
+    "exercise_invoice_unknown": "La plateforme d’entraînement n’a pas la facture {number}. Attendez qu’elle l’ait "
+    "reçue, puis recommencez.",
     "platform_address": "Le fichier {path} ne décrit pas une plateforme ({detail}). Donnez celui où « platform "
     "» a écrit "
     "sa première ligne.",
