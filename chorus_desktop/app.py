@@ -10,12 +10,13 @@ import contextlib
 import json
 import random
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chorus_desktop.actions.desk import Desk
+from chorus_desktop.actions.exercise import Exercise, PlatformExercise
 from chorus_desktop.actions.training import furnish_training
 from chorus_desktop.chorus_pro.environments import Environment, environment
 from chorus_desktop.domain.errors import ChorusError, UserFault
@@ -57,11 +58,13 @@ class Exchange:
 
     secrets: SecretStore
     training: Environment | None = None
+    exercise: Exercise | None = None
     pace: Pace = field(default_factory=Pace)
 
-    def connect(self, store: Store) -> ChorusPro | None:
+    def connect(self, store: Store, memories: AccountMemories) -> ChorusPro | None:
         """The client that the settings of the store allow, or None while something is missing.
 
+        `memories` is shared by all clients of a run: a wrong password is not tried more often for there being several.
         A store belongs to one environment: real invoices never reach an exercise, nor exercises the State.
         """
         settings = load_settings(store)
@@ -138,13 +141,15 @@ def sync_once(profile: Profile, *, training: bool, platform: Path | None) -> dic
 
 
 @contextlib.contextmanager
-def training_platform(profile: Profile, *, scenario: str = "fast") -> Iterator[Exchange]:
-    """The embedded platform running in this process, and an exchange that speaks with it."""
+def training_platform(profile: Profile, *, scenario: str = "default") -> Iterator[Exchange]:
+    """The embedded platform running in this process, and an exchange that speaks with it and leads the exercise."""
     from chorus_desktop.sandbox.server import Platform
+    from chorus_desktop.sandbox.statuses import STATUSES
 
     profile.platform.mkdir(parents=True, exist_ok=True)
     with Platform(profile.platform, scenario=scenario) as platform:
-        yield exchange_with(platform.address.as_json())
+        exercise = PlatformExercise(platform, STATUSES)
+        yield replace(exchange_with(platform.address.as_json()), exercise=exercise)
 
 
 def exchange_with(address: Mapping[str, str]) -> Exchange:
@@ -202,7 +207,14 @@ def open_session(profile: Profile, exchange: Exchange, window: MainWindow) -> Se
     store = open_database(profile.database)
     thread = SyncThread(engine_factory(profile, exchange))
     clock = SystemClock()
-    desk = Desk(store=store, secrets=exchange.secrets, now=clock.now, today=today, commands=thread)
+    desk = Desk(
+        store=store,
+        secrets=exchange.secrets,
+        now=clock.now,
+        today=today,
+        commands=thread,
+        exercise=exchange.exercise,
+    )
     try:
         if exchange.training is not None:
             furnish_training(desk)
