@@ -61,10 +61,9 @@ class Exchange:
     exercise: Exercise | None = None
     pace: Pace = field(default_factory=Pace)
 
-    def connect(self, store: Store, memories: AccountMemories) -> ChorusPro | None:
+    def connect(self, store: Store) -> ChorusPro | None:
         """The client that the settings of the store allow, or None while something is missing.
 
-        `memories` is shared by all clients of a run: a wrong password is not tried more often for there being several.
         A store belongs to one environment: real invoices never reach an exercise, nor exercises the State.
         """
         settings = load_settings(store)
