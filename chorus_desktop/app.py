@@ -31,6 +31,7 @@ from chorus_desktop.ui.start import profile_in_use
 
 if TYPE_CHECKING:
     from chorus_desktop.chorus_pro.client import ChorusPro
+    from chorus_desktop.chorus_pro.credentials import AccountMemories
     from chorus_desktop.sync.engine import Engine
     from chorus_desktop.sync.ports import Announce
     from chorus_desktop.ui.main_window import MainWindow
@@ -61,9 +62,10 @@ class Exchange:
     exercise: Exercise | None = None
     pace: Pace = field(default_factory=Pace)
 
-    def connect(self, store: Store) -> ChorusPro | None:
+    def connect(self, store: Store, memories: AccountMemories) -> ChorusPro | None:
         """The client that the settings of the store allow, or None while something is missing.
 
+        `memories` is shared by all clients of a run: a wrong password is not tried more often for there being several.
         A store belongs to one environment: real invoices never reach an exercise, nor exercises the State.
         """
         settings = load_settings(store)
@@ -79,16 +81,18 @@ class Exchange:
         from chorus_desktop.chorus_pro.client import ChorusPro
         from chorus_desktop.chorus_pro.credentials import Credentials
 
+        credentials = Credentials(
+            client_id=stored.client_id,
+            client_secret=stored.client_secret,
+            login=stored.login,
+            password=stored.password,
+        )
         return ChorusPro(
             self.training or environment(name),
-            Credentials(
-                client_id=stored.client_id,
-                client_secret=stored.client_secret,
-                login=stored.login,
-                password=stored.password,
-            ),
+            credentials,
             settings.seller.identifier,
             draw=random.SystemRandom().random,
+            memory=memories.of(name, credentials),
         )
 
 
@@ -96,13 +100,15 @@ def engine_factory(profile: Profile, exchange: Exchange) -> Callable[[Announce],
     """Builds the engine inside the thread that will run it: its store and its client belong to that thread."""
 
     def build(announce: Announce) -> Engine:
+        from chorus_desktop.chorus_pro.credentials import AccountMemories
         from chorus_desktop.store.outbox import SqlSyncStore
         from chorus_desktop.sync.engine import Engine
 
+        memories = AccountMemories()
         store = open_database(profile.database)
         return Engine(
             store=SqlSyncStore(store),
-            connect=lambda: exchange.connect(store),
+            connect=lambda: exchange.connect(store, memories),
             clock=SystemClock(),
             announce=announce,
             draw=random.SystemRandom().random,

@@ -3,12 +3,15 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from urllib.parse import urlencode
 
 from chorus_desktop.chorus_pro import uncertain
 from chorus_desktop.chorus_pro.answer import Answer
-from chorus_desktop.chorus_pro.credentials import Credentials
-from chorus_desktop.chorus_pro.translate import Fault, Kind
+from chorus_desktop.chorus_pro.credentials import AccountMemory, Credentials
+from chorus_desktop.chorus_pro.translate import Fault, Kind, of_answer
 from chorus_desktop.chorus_pro.transport import Request, Transport
 from chorus_desktop.chorus_pro.wire import WrongAnswer
 
@@ -20,8 +23,16 @@ _VISIBLE = frozenset(map(chr, range(0x21, 0x7F)))
 Pause = Callable[[float], Awaitable[None]]
 
 
+def utc_now() -> datetime:
+    """This computer's clock."""
+    return datetime.now(UTC)
+
+
 class Authority:
-    """Gives a token that is good for a call, or the fault that kept it from getting one; nothing else is sent here."""
+    """Gives a token that is good for a call, or the fault that kept it from getting one; nothing else is sent here.
+
+    It also keeps in mind what the answers say of the account, and of this computer's clock.
+    """
 
     def __init__(
         self,
@@ -31,6 +42,8 @@ class Authority:
         *,
         draw: Callable[[], float],
         pause: Pause,
+        memory: AccountMemory,
+        now: Callable[[], datetime] = utc_now,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._url = token_url
@@ -38,13 +51,18 @@ class Authority:
         self._transport = transport
         self._draw = draw
         self._pause = pause
+        self._memory = memory
+        self._now = now
         self._monotonic = monotonic
+        self.skew: timedelta | None = None
         self._asking = asyncio.Lock()
         self._token = ""
         self._good_until = 0.0
 
     async def token(self) -> str | Fault:
         """The token in use, or a new one. A fault is always NOT_SENT or HELD: no invoice was in that request."""
+        if self._memory.spent:
+            return Fault(kind=Kind.HELD, code="tries_spent")
         async with self._asking:
             if self._token and self._monotonic() < self._good_until:
                 return self._token
@@ -54,6 +72,20 @@ class Authority:
         """Forget a token that the gateway did not accept, unless it was replaced meanwhile."""
         if token == self._token:
             self._token = ""
+
+    def turn(self) -> AbstractAsyncContextManager[None]:
+        """Frames one call with its token: a call that might be one refusal too many waits."""
+        return self._memory.turn()
+
+    def heard(self, answer: Answer | Fault) -> None:
+        """Learn from what came back: `skew` is by how much this clock is ahead of the platform's."""
+        if isinstance(answer, Fault):
+            return
+        self._compare_clocks(answer)
+        if answer.status == 200 and answer.is_json:
+            self._memory.accepted()
+        elif answer.status == 401 and getattr(of_answer(answer), "code", "") == "account_refused":
+            self._memory.refused()
 
     def headers(self, token: str) -> dict[str, str]:
         """What a call of the API must carry."""
@@ -74,7 +106,7 @@ class Authority:
             result = await self._request()
         token, life = ("", 0.0) if isinstance(result, Fault) else _read(result)
         if not token:
-            return _fault(result)
+            return replace(_fault(result), at_door=True)
         self._token = token
         self._good_until = asked_at + life - MARGIN
         return token
@@ -86,7 +118,7 @@ class Authority:
             "client_secret": self._credentials.client_secret,
             "scope": "openid",
         }
-        return await self._transport.send(
+        result = await self._transport.send(
             Request(
                 method="POST",
                 url=self._url,
@@ -94,6 +126,13 @@ class Authority:
                 content=urlencode(form).encode("ascii"),
             )
         )
+        if isinstance(result, Answer):
+            self._compare_clocks(result)
+        return result
+
+    def _compare_clocks(self, answer: Answer) -> None:
+        if answer.is_json and answer.date is not None:
+            self.skew = self._now() - answer.date
 
 
 def _read(answer: Answer) -> tuple[str, float]:
@@ -123,13 +162,15 @@ def _fault(result: Answer | Fault) -> Fault:
         return Fault(kind=Kind.NOT_SENT, code=result.code, detail=result.detail)
     detail = f"token: HTTP {result.status}"
     wait = result.retry_after
+    if result.is_page and result.status == 403:
+        return Fault(kind=Kind.NOT_SENT, code="proxy", detail=detail)
     if result.status in (400, 401, 403):
         return Fault(kind=Kind.HELD, code="piste_refused", detail=detail)
     if result.status == 429:
         return Fault(kind=Kind.HELD, code="quota", detail=detail, retry_after=wait)
     if result.status == 503:
         return Fault(kind=Kind.HELD, code="maintenance", detail=detail, retry_after=wait)
-    if result.status >= 500:
+    portal = result.is_page or 300 <= result.status < 400 or result.status == 511
+    if result.status >= 500 and result.status != 511:
         return Fault(kind=Kind.NOT_SENT, code="server_error", detail=detail)
-    portal = result.is_page or 300 <= result.status < 400
     return Fault(kind=Kind.NOT_SENT, code="captive_portal" if portal else "unexpected_answer", detail=detail)

@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import date
+from datetime import date, datetime
 
 from chorus_desktop.chorus_pro.attachments import Attachments
-from chorus_desktop.chorus_pro.auth import Authority
-from chorus_desktop.chorus_pro.credentials import Credentials
+from chorus_desktop.chorus_pro.auth import Authority, utc_now
+from chorus_desktop.chorus_pro.consultation import Consultation
+from chorus_desktop.chorus_pro.credentials import AccountMemory, Credentials
 from chorus_desktop.chorus_pro.deposits import Deposits
-from chorus_desktop.chorus_pro.diagnosis import check
+from chorus_desktop.chorus_pro.diagnosis import ConnectionCheck
 from chorus_desktop.chorus_pro.directory import Directory
 from chorus_desktop.chorus_pro.environments import Environment
 from chorus_desktop.chorus_pro.follow_up import FollowUps
@@ -32,9 +33,10 @@ class ChorusPro:
     """The account of one supplier in one environment; lives in one event loop.
 
     Whatever network and platform do, the methods give values and never raise; only a cancelled task does.
+    `memory` outlives a client, so that several of one account do not try a wrong password more often than is safe.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each of them is the world's, and given by the tests
         self,
         environment: Environment,
         credentials: Credentials,
@@ -44,16 +46,32 @@ class ChorusPro:
         pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
         transport_factory: TransportFactory | None = None,
         limits: Limits | None = None,
+        memory: AccountMemory | None = None,
+        now: Callable[[], datetime] = utc_now,
     ) -> None:
-        self._transport = Transport(environment.base_url, limits or Limits(), transport_factory)
-        authority = Authority(environment.token_url, credentials, self._transport, draw=draw, pause=pause)
+        limits, memory = limits or Limits(), memory or AccountMemory()
+        self._transport = Transport(environment.base_url, limits, transport_factory)
+        authority = Authority(
+            environment.token_url, credentials, self._transport, draw=draw, pause=pause, memory=memory, now=now
+        )
         self._gateway = Gateway(environment.base_url, authority, self._transport)
         self._directory = Directory(self._gateway, supplier)
         self._deposits = Deposits(self._gateway, self._directory)
         self._searches = Searches(self._gateway, supplier)
         self._reports = Reports(self._gateway)
+        self.invoices = Consultation(self._gateway, self._searches)
         self.follow_up = FollowUps(self._gateway, self._reports)
         self.attachments = Attachments(self._gateway)
+        self._check = ConnectionCheck(
+            environment=environment,
+            authority=authority,
+            gateway=self._gateway,
+            directory=self._directory,
+            searches=self._searches,
+            memory=memory,
+            now=now,
+            patience=limits.connect,
+        )
 
     async def deposit(self, deposit: Deposit) -> DepositOutcome:
         """deposer/flux, or deposer/pdf and soumettre; never repeated, except after a refused token."""
@@ -89,7 +107,7 @@ class ChorusPro:
 
     async def check(self) -> ConnectionReport:
         """Network, token, technical account, subscriptions, supplier: the first that is wrong."""
-        return await check(self._gateway, self._directory, self._searches)
+        return await self._check.run()
 
     async def aclose(self) -> None:
         """Close the kept connections."""

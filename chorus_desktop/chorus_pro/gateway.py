@@ -68,10 +68,12 @@ class Gateway:
         return answer
 
     async def _once(self, request: Request) -> Answer | Fault:
-        token = await self._authority.token()
-        if isinstance(token, Fault):
-            return token
-        answer = await self._transport.send(replace(request, headers=self._authority.headers(token)))
+        async with self._authority.turn():
+            token = await self._authority.token()
+            if isinstance(token, Fault):
+                return token
+            answer = await self._transport.send(replace(request, headers=self._authority.headers(token)))
+            self._authority.heard(answer)
         if isinstance(answer, Answer) and answer.status in (400, 401, 403):
             self._forget(token, answer)
         return answer

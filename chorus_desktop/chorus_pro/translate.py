@@ -32,7 +32,8 @@ class Kind(Enum):
 class Fault:
     """A call that did not succeed. `code` is ours, except in TURNED_DOWN: codeRetour, or the HTTP status without one.
 
-    `token` marks a refusal that a fresh token may mend, `date` is the server's clock.
+    `token` marks a refusal that a fresh token may mend, `at_door` one met while asking PISTE for a token, `date` is the
+    server's clock.
     """
 
     kind: Kind
@@ -40,6 +41,7 @@ class Fault:
     detail: str = ""
     retry_after: float | None = None
     token: bool = False
+    at_door: bool = False
     date: datetime | None = None
 
     @property
@@ -56,25 +58,44 @@ class Reply:
     answer: Answer
 
 
-def of_exception(fault: BaseException) -> Fault:
-    """The class of what httpx raised; only what fails before the first byte of the request is proved not sent."""
+def of_exception(fault: BaseException, *, proxied: bool = False) -> Fault:
+    """The class of what httpx raised; only what fails before the first byte of the request is proved not sent.
+
+    `proxied`: the call had to go through a proxy, so that what was not reached is the proxy.
+    """
     detail = f"{type(fault).__name__}: {fault}"[:_TEXT_KEPT]
     match fault:
         case httpx.ProxyError():
-            return Fault(kind=Kind.NOT_SENT, code="proxy", detail=detail)
+            return Fault(kind=Kind.NOT_SENT, code="proxy_login" if "407" in detail else "proxy", detail=detail)
         case httpx.ConnectError():
-            return Fault(kind=Kind.NOT_SENT, code=_connect_code(fault), detail=detail)
+            code = _connect_code(fault)
         case httpx.ConnectTimeout() | httpx.PoolTimeout() | httpx.UnsupportedProtocol():
-            return Fault(kind=Kind.NOT_SENT, code="offline", detail=detail)
+            code = "offline"
         case _:
             return Fault(kind=Kind.UNPROVED, code="no_answer", detail=detail)
+    return Fault(kind=Kind.NOT_SENT, code="proxy_unreachable" if proxied and code == "offline" else code, detail=detail)
+
+
+#: By what OpenSSL, Windows and macOS call it. Of the times only a trusted chain for the right host is told.
+_VERIFICATION_CODES = {
+    9: "clock",
+    10: "tls_expired",
+    62: "tls_host",
+    64: "tls_host",
+    0x800B0101: "tls_expired",
+    0x800B010F: "tls_host",
+    -67818: "tls_expired",
+    -67819: "clock",
+    -67602: "tls_host",
+}
 
 
 def _connect_code(fault: BaseException) -> str:
     """A certificate that is not right is an interception; a peer that speaks no TLS at all is a welcome page."""
     causes = tuple(_causes(fault))
-    if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
-        return "tls"
+    for cause in causes:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return _VERIFICATION_CODES.get(getattr(cause, "verify_code", 0), "tls")
     if any(isinstance(cause, ssl.SSLEOFError) for cause in causes):
         return "captive_portal"
     reasons = {cause.reason for cause in causes if isinstance(cause, ssl.SSLError)}
@@ -100,7 +121,7 @@ def of_answer(answer: Answer) -> Reply | Fault:
         case 401:
             return _unauthorized(answer)
         case 403:
-            return Fault(kind=Kind.HELD, code="not_subscribed", detail=answer.text[:_TEXT_KEPT])
+            return _forbidden(answer)
         case 429:
             return Fault(kind=Kind.HELD, code="quota", retry_after=answer.retry_after)
         case 503:
@@ -109,7 +130,7 @@ def of_answer(answer: Answer) -> Reply | Fault:
             return _unproved(answer, "server_error")
         case 408:
             return _unproved(answer, "no_answer")
-        case status if 300 <= status < 400:
+        case status if 300 <= status < 400 or status == 511:
             return _unproved(answer, "captive_portal")
         case _:
             return _unproved(answer, "unexpected_answer")
@@ -132,7 +153,7 @@ def _refusal(answer: Answer) -> Fault:
     """The usual JSON with another status; unreadable, it proves a refusal only where the size is at fault."""
     challenge = answer.headers.get("www-authenticate", "").lower()
     if answer.status == 400 and any(word in challenge for word in uncertain.TOKEN_MISSING_WORDS):
-        return Fault(kind=Kind.HELD, code="piste_refused", detail=challenge[:_TEXT_KEPT], token=True)
+        return Fault(kind=Kind.HELD, code="token_refused", detail=challenge[:_TEXT_KEPT], token=True)
     try:
         fields = answer.members()
         code, label = fields.whole("codeRetour"), fields.text("libelle")
@@ -150,7 +171,15 @@ def _unauthorized(answer: Answer) -> Fault:
     challenge = answer.headers.get("www-authenticate", "")
     if any(word in challenge.lower() for word in uncertain.ACCOUNT_REFUSED_WORDS):
         return Fault(kind=Kind.HELD, code="account_refused", detail=challenge[:_TEXT_KEPT])
-    return Fault(kind=Kind.HELD, code="piste_refused", detail=challenge[:_TEXT_KEPT], token=True)
+    return Fault(kind=Kind.HELD, code="token_refused", detail=challenge[:_TEXT_KEPT], token=True)
+
+
+def _forbidden(answer: Answer) -> Fault:
+    """By JSON or nothing the gateway refuses; by a page, a filter on the way."""
+    text = answer.text.strip()
+    if text == uncertain.UNSUBSCRIBED_BODY:
+        return Fault(kind=Kind.HELD, code="not_subscribed", detail=text)
+    return Fault(kind=Kind.HELD, code="proxy" if answer.is_page else "no_rights", detail="HTTP 403")
 
 
 def _unproved(answer: Answer, code: str, reason: str = "") -> Fault:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import httpx
 import truststore
@@ -70,7 +71,7 @@ class Transport:
         except TimeoutError:
             result = Fault(kind=Kind.UNPROVED, code="no_answer", detail="no complete answer within the deadline")
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as fault:
-            result = of_exception(fault)
+            result = of_exception(fault, proxied=self._proxies and bool(proxy_of(request.url)))
         _log(request, result, time.monotonic() - started)
         return result
 
@@ -142,6 +143,14 @@ async def _received(response: httpx.Response, most: int) -> Answer | Fault:
         if len(body) > most:
             return Fault(kind=Kind.UNPROVED, code="unexpected_answer", detail="answer too long")
     return Answer(status=response.status_code, headers=response.headers, body=bytes(body))
+
+
+def proxy_of(url: str) -> str:
+    """The proxy, as host and port, that the machine's settings name for an address; "" where they name none."""
+    parts = urlsplit(url)
+    proxies = {} if proxy_bypass(parts.hostname or "") else getproxies()
+    proxy = urlsplit(proxies.get(parts.scheme) or proxies.get("all") or "")
+    return proxy.netloc.rpartition("@")[2]
 
 
 def _log(request: Request, result: Answer | Fault, seconds: float) -> None:

@@ -34,6 +34,16 @@ DUPLICATE_WORDS = (
 
 #: The header by which the gateway refuses the technical account with 401 (OCA PR #425, seen live), lower case.
 ACCOUNT_REFUSED_WORDS = ("login or password",)
+#: 403 to an application without the subscription has the body `{}` (probes of the live gateway); to an account without
+#: raccordement it has none, or the request itself sent back (OCA issue #410, a practitioner's note).
+UNSUBSCRIBED_BODY = "{}"
+#: Words of a refusal for want of a right: 20001 "GDP_MSG_11.005" (an old client's list), lower case.
+NO_RIGHTS_WORDS = ("gdp_msg_11.005", "habilitation")
+#: Refusals after which a password is not tried again. When the platform locks a technical account is not documented.
+MOST_REFUSALS = 2
+#: A certificate that ran out so many days ago by this computer's clock is not what a national service shows: the clock
+#: is wrong.
+LONGEST_EXPIRED = 30
 #: 400 of the gateway when it saw no token (probes of the live gateway), lower case.
 TOKEN_MISSING_WORDS = ("invalid_request",)
 
@@ -106,6 +116,11 @@ def says_duplicate(text: str) -> bool:
     flat = unicodedata.normalize("NFD", text.casefold())
     plain = "".join(character for character in flat if not unicodedata.combining(character))
     return any(word in plain for word in DUPLICATE_WORDS)
+
+
+def says_no_rights(label: str) -> bool:
+    """Whether a refusal says that the technical account lacks a right."""
+    return any(word in label.lower() for word in NO_RIGHTS_WORDS)
 
 
 def says_empty(code: str, label: str) -> bool:

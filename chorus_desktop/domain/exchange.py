@@ -184,22 +184,49 @@ class ConnectionFault(StrEnum):
 
     OFFLINE = "offline"
     PISTE_REFUSED = "piste_refused"
-    ACCOUNT_REFUSED = "account_refused"
+    PROXY = "proxy"
+    PROXY_LOGIN = "proxy_login"
+    PROXY_UNREACHABLE = "proxy_unreachable"
+    PORTAL = "captive_portal"
+    TLS = "tls"
+    TLS_EXPIRED = "tls_expired"
+    TLS_HOST = "tls_host"
+    CLOCK = "clock"
+    TOKEN_REFUSED = "token_refused"  # noqa: S105 - no secret
     NOT_SUBSCRIBED = "not_subscribed"
     NO_SUPPLIER = "no_supplier"
-    TLS = "tls"
-    PROXY = "proxy"
-    PORTAL = "captive_portal"
+    NO_RIGHTS = "no_rights"
+    ACCOUNT_REFUSED = "account_refused"
+    TRIES_SPENT = "tries_spent"
+    PASSWORD_EXPIRED = "password_expired"  # noqa: S105 - no secret
     MAINTENANCE = "maintenance"
     QUOTA = "quota"
     UNEXPECTED = "unexpected_answer"
+    SERVER_ERROR = "server_error"
+    NO_ANSWER = "no_answer"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CertificateSeen:
+    """Who vouches for the server that was met, and from when until when (UTC)."""
+
+    issuer: str
+    valid_from: datetime
+    valid_until: datetime
+
+
 class ConnectionReport:
-    """Result of a connection check: no fault, and the supplier as the platform knows it, or the first fault."""
+    """Result of a connection check: no fault, and the supplier as the platform knows it, or the first fault.
+
+    `api` is the API that refused, `certificate` what a refused server showed, `skew_minutes` by how much this
+    computer's clock is ahead of the platform's (behind, when negative), or 0 where no answer told.
+    """
 
     fault: ConnectionFault | None = None
     detail: str = ""
     supplier_name: str = ""
     password_expires: date | None = None
+    api: str = ""
+    certificate: CertificateSeen | None = None
+    skew_minutes: int = 0

@@ -8,7 +8,17 @@ from chorus_desktop.domain.outbox import CAP_OFFLINE, CAP_RETRY_AFTER, backoff
 from chorus_desktop.sync.ports import Announce, Clock
 
 #: Failures that only the user can mend, by correcting what the settings hold.
-LOGIN_CODES = frozenset({"piste_refused", "account_refused", "not_subscribed", "no_supplier"})
+LOGIN_CODES = frozenset(
+    {
+        "piste_refused",
+        "token_refused",
+        "account_refused",
+        "tries_spent",
+        "not_subscribed",
+        "no_rights",
+        "no_supplier",
+    }
+)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from chorus_desktop.app import Exchange, exchange_with
+from chorus_desktop.chorus_pro.credentials import AccountMemories
 from chorus_desktop.store.secrets import SecretStore, StoredCredentials
 from chorus_desktop.store.settings import load_settings, save_settings
 from tests.sync_desk import Bench
@@ -26,7 +27,7 @@ def belongs_to(bench: Bench, environment: str) -> None:
 @pytest.mark.parametrize(("environment", "connected"), [("training", True), ("production", False)])
 def test_an_exercise_speaks_only_for_a_training_store(bench: Bench, environment: str, connected: bool) -> None:
     belongs_to(bench, environment)
-    assert (exchange_with(ADDRESS).connect(bench.store) is not None) is connected
+    assert (exchange_with(ADDRESS).connect(bench.store, AccountMemories()) is not None) is connected
 
 
 @pytest.mark.parametrize(
@@ -36,4 +37,4 @@ def test_a_training_store_never_reaches_the_state(bench: Bench, environment: str
     belongs_to(bench, environment)
     secrets = SecretStore.in_memory()
     secrets.save("production", StoredCredentials(client_id="a", client_secret="b", login="c", password="d"))
-    assert (Exchange(secrets=secrets).connect(bench.store) is not None) is connected
+    assert (Exchange(secrets=secrets).connect(bench.store, AccountMemories()) is not None) is connected

@@ -6,23 +6,39 @@ from chorus_desktop.ui.wording.typography import set_in_french
 
 _EXCHANGE = {
     "offline": "Pas de réseau : Chorus Pro est injoignable. Tout partira dès que la connexion reviendra.",
-    "tls": "La connexion n’est pas sûre : le certificat présenté n’est pas celui de Chorus Pro. Vérifiez la date de "
-    "l’ordinateur, puis essayez un autre réseau.",
-    "proxy": "Le serveur mandataire (proxy) de votre réseau refuse la connexion. Demandez ses réglages à la personne "
-    "qui gère le réseau.",
+    "tls": "La connexion n’est pas sûre : l’ordinateur ne connaît pas l’organisme qui garantit le serveur rencontré. "
+    "Un antivirus ou le réseau de l’entreprise s’interpose peut-être : essayez un autre réseau, comme celui d’un "
+    "téléphone.",
+    "tls_expired": "Le certificat du serveur rencontré est périmé. Vérifiez la date de l’ordinateur ; si elle est "
+    "juste, réessayez demain.",
+    "tls_host": "Le serveur rencontré n’est pas celui de Chorus Pro. Ouvrez votre navigateur, identifiez-vous sur la "
+    "page d’accueil du réseau s’il en a une, puis réessayez.",
+    "clock": "L’horloge de l’ordinateur n’est pas à l’heure. Réglez sa date et son heure, puis réessayez.",
+    "proxy": "Le serveur mandataire (proxy) ou le filtre de votre réseau refuse la connexion. Demandez à la personne "
+    "qui gère le réseau d’autoriser piste.gouv.fr.",
+    "proxy_login": "Le serveur mandataire (proxy) de votre réseau demande un mot de passe. Demandez ses réglages à la "
+    "personne qui gère le réseau.",
+    "proxy_unreachable": "Le serveur mandataire (proxy) réglé sur cet ordinateur ne répond pas. Si vous avez changé "
+    "de réseau, retirez-le des réglages réseau de l’ordinateur, puis réessayez.",
     "captive_portal": "Ce réseau demande d’abord de s’identifier dans une page d’accueil. Ouvrez votre navigateur, "
     "connectez-vous au réseau, puis réessayez.",
-    "piste_refused": "PISTE refuse l’identifiant ou le secret de l’application. Recopiez-les dans Réglages "
-    "depuis votre "
-    "compte PISTE.",
+    "piste_refused": "PISTE refuse l’identifiant ou le secret de l’application. Recopiez-les dans Réglages depuis "
+    "votre compte PISTE.",
+    "token_refused": "Chorus Pro n’accepte pas l’autorisation que PISTE vient de donner à votre application. "
+    "Réessayez dans quelques minutes ; si cela dure, vérifiez l’application dans votre compte PISTE.",
     "account_refused": "Chorus Pro refuse le compte technique : identifiant ou mot de passe. Vérifiez-les dans "
-    "Réglages ; "
-    "le mot de passe expire tous les 14 mois.",
-    "not_subscribed": "Votre application PISTE n’est pas abonnée à l’API Chorus Pro, ou le compte technique n’est pas "
-    "raccordé. Demandez l’abonnement dans votre compte PISTE.",
-    "no_supplier": "Chorus Pro ne connaît pas votre SIRET, ou le compte technique n’y est pas rattaché. "
-    "Vérifiez le SIRET "
-    "dans Réglages et le rattachement sur le portail.",
+    "Réglages ; le mot de passe expire tous les 14 mois.",
+    "tries_spent": "Chorus Pro a refusé deux fois le compte technique. Pour ne pas le faire bloquer, l’application "
+    "n’essaie plus : corrigez son identifiant ou son mot de passe dans Réglages, ou relancez-la s’il vient d’être "
+    "activé.",
+    "password_expired": "Le mot de passe du compte technique a expiré. Créez-en un nouveau sur le portail Chorus Pro, "
+    "rubrique Raccordements, puis tapez-le dans Réglages.",
+    "not_subscribed": "Votre application PISTE n’est pas abonnée à toutes les API de Chorus Pro. Demandez "
+    "l’abonnement dans votre compte PISTE.",
+    "no_rights": "Le compte technique n’a pas les droits : son raccordement n’est pas actif. Sur le portail Chorus "
+    "Pro, rubrique Raccordements, vérifiez le raccordement API et les droits du compte.",
+    "no_supplier": "Chorus Pro ne connaît pas votre SIRET, ou le compte technique n’y est pas rattaché. Vérifiez le "
+    "SIRET dans Réglages et le rattachement sur le portail.",
     "quota": "Trop d’appels en peu de temps : la plateforme demande d’attendre. L’envoi reprendra tout seul.",
     "maintenance": "Chorus Pro est en maintenance. L’envoi reprendra tout seul.",
     "no_answer": "Chorus Pro n’a pas répondu. L’application vérifie avant de renvoyer quoi que ce soit.",

@@ -1,15 +1,17 @@
 """Clients and deposits for the contract tests."""
 
 import io
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 from pypdf import PdfWriter
 
+from chorus_desktop.chorus_pro.auth import utc_now
 from chorus_desktop.chorus_pro.client import ChorusPro
-from chorus_desktop.chorus_pro.credentials import Credentials
+from chorus_desktop.chorus_pro.credentials import AccountMemory, Credentials
 from chorus_desktop.chorus_pro.environments import Environment
 from chorus_desktop.chorus_pro.transport import Limits, TransportFactory
 from chorus_desktop.domain.exchange import Deposit, DepositWay, Identity, PdfData, VatRegime
@@ -46,6 +48,8 @@ def client_at(
     pause: Pauses | None = None,
     credentials: Credentials = CREDENTIALS,
     supplier: Identifier = SUPPLIER,
+    memory: AccountMemory | None = None,
+    now: Callable[[], datetime] = utc_now,
 ) -> ChorusPro:
     """A client that never sleeps."""
     return ChorusPro(
@@ -56,6 +60,8 @@ def client_at(
         pause=pause or Pauses(),
         transport_factory=factory,
         limits=limits,
+        memory=memory,
+        now=now,
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import httpx
 
 from chorus_desktop.chorus_pro.client import ChorusPro
+from chorus_desktop.chorus_pro.credentials import AccountMemory
 from chorus_desktop.domain.parties import Identifier
 from tests.contract.client.accounts import BUYER, SUPPLIER, Pauses, client_at
 
@@ -79,10 +80,17 @@ class Scripted:
         }
         self.requests: list[httpx.Request] = []
 
-    def client(self, *, pause: Pauses | None = None, supplier: Identifier = SUPPLIER) -> ChorusPro:
-        """A client that speaks with this script only."""
+    def client(
+        self, *, pause: Pauses | None = None, supplier: Identifier = SUPPLIER, memory: AccountMemory | None = None
+    ) -> ChorusPro:
+        """A client that speaks with this script only, and whose clock is the server's."""
         return client_at(
-            "https://chorus.example", factory=lambda: httpx.MockTransport(self.answer), pause=pause, supplier=supplier
+            "https://chorus.example",
+            factory=lambda: httpx.MockTransport(self.answer),
+            pause=pause,
+            supplier=supplier,
+            memory=memory,
+            now=lambda: NOW,
         )
 
     def bodies(self, route: str) -> list[dict[str, Any]]:

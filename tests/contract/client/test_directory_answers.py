@@ -148,15 +148,15 @@ async def test_all_is_well(found: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("route", "answer", "fault", "detail"),
     [
-        ("health-check", response({}, 403), ConnectionFault.NOT_SUBSCRIBED, "Transverses"),
+        ("health-check", response({}, 403), ConnectionFault.NOT_SUBSCRIBED, "{}"),
         ("health-check", {"statusCodeValue": 503}, ConnectionFault.MAINTENANCE, "503"),
         ("health-check", {"statusCodeValue": "?"}, ConnectionFault.UNEXPECTED, None),
         ("health-check", response(b"<html>", headers={"Content-Type": "text/html"}), ConnectionFault.PORTAL, ""),
-        ("structures__v1__rechercher", response({}, 403), ConnectionFault.NOT_SUBSCRIBED, "Structures"),
+        ("structures__v1__rechercher", response({}, 403), ConnectionFault.NOT_SUBSCRIBED, "{}"),
         ("structures__v1__rechercher", NOTHING, ConnectionFault.NO_SUPPLIER, SUPPLIER.value),
-        ("rechercher__fournisseur", response({}, 403), ConnectionFault.NOT_SUBSCRIBED, "Factures"),
+        ("rechercher__fournisseur", response({}, 403), ConnectionFault.NOT_SUBSCRIBED, "{}"),
         ("rechercher__fournisseur", {"codeRetour": 1, "libelle": "non"}, ConnectionFault.UNEXPECTED, "1 non"),
-        ("structures__v1__consulter", response({}, 403), ConnectionFault.NOT_SUBSCRIBED, "Structures"),
+        ("structures__v1__consulter", response({}, 403), ConnectionFault.NOT_SUBSCRIBED, "{}"),
         ("structures__v1__consulter", OK | {"informationGenerales": 1}, ConnectionFault.UNEXPECTED, None),
     ],
 )

@@ -264,21 +264,24 @@ async def test_an_authority_that_the_machine_does_not_know() -> None:
     assert line.paths() == []
 
 
-@pytest.mark.parametrize("wrong", ["expired", "host"])
-async def test_a_certificate_that_is_not_for_now_or_not_for_here(wrong: str) -> None:
+@pytest.mark.parametrize(
+    ("host", "years", "code"),
+    [
+        ("127.0.0.1", (2020, 2021), "tls_expired"),
+        ("127.0.0.1", (2090, 2091), "clock"),
+        ("chorus.example", (2020, 2091), "tls_host"),
+    ],
+)
+async def test_a_certificate_that_is_not_for_now_or_not_for_here(host: str, years: tuple[int, int], code: str) -> None:
     authority = trustme.CA()
-    if wrong == "expired":
-        certificate = authority.issue_cert(
-            "127.0.0.1", not_before=datetime(2020, 1, 1, tzinfo=UTC), not_after=datetime(2021, 1, 1, tzinfo=UTC)
-        )
-    else:
-        certificate = authority.issue_cert("chorus.example")
+    begin, end = (datetime(year, 1, 1, tzinfo=UTC) for year in years)
+    certificate = authority.issue_cert(host, not_before=begin, not_after=end)
     async with listening(read_then_answer, server_context(certificate)) as line:
         chorus = trusting(authority, line.url)
         outcome = await chorus.deposit(flux_deposit())
         await chorus.aclose()
     assert isinstance(outcome, NotSent)
-    assert outcome.code == "tls"
+    assert outcome.code == code
     assert line.paths() == []
 
 
@@ -306,8 +309,10 @@ def behind(proxy: FaultyLine) -> ChorusPro:
     return client_at("https://127.0.0.1:9", factory=lambda: httpx.AsyncHTTPTransport(proxy=proxy.url))
 
 
-@pytest.mark.parametrize("status", ["407 Proxy Authentication Required", "502 Bad Gateway"])
-async def test_a_proxy_that_does_not_let_us_through(status: str) -> None:
+@pytest.mark.parametrize(
+    ("status", "code"), [("407 Proxy Authentication Required", "proxy_login"), ("502 Bad Gateway", "proxy")]
+)
+async def test_a_proxy_that_does_not_let_us_through(status: str, code: str) -> None:
     async def refuse(peer: Peer, _length: int) -> None:
         await peer.answer(b"", status=status)
 
@@ -316,7 +321,7 @@ async def test_a_proxy_that_does_not_let_us_through(status: str) -> None:
         outcome = await chorus.deposit(flux_deposit())
         await chorus.aclose()
     assert isinstance(outcome, NotSent)
-    assert outcome.code == "proxy"
+    assert outcome.code == code
 
 
 async def test_a_proxy_that_answers_with_its_own_page() -> None:

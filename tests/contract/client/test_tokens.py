@@ -90,23 +90,26 @@ async def test_a_token_that_went_missing_is_replaced_once() -> None:
     script = Scripted(rechercher__fournisseur=[missing, response(NOTHING)])
     assert isinstance(await script.client().search("X"), Found)
     refused = await Scripted(rechercher__fournisseur=missing).client().search("X")
-    assert code_of(refused) == "piste_refused"
+    assert code_of(refused) == "token_refused"
 
 
 async def test_a_token_refused_to_several_is_replaced_once_for_all() -> None:
     expired = {"access_token": "ancien"}
+    known_good = [True]
     script = Scripted(token=[expired, {"access_token": "nouveau"}], rechercher__fournisseur=NOTHING)
     together = asyncio.Barrier(4)
 
     async def door(request: httpx.Request) -> httpx.Response:
         answer = Scripted.answer(script, request)
-        if request.headers.get("authorization") != "Bearer ancien":
+        if request.headers.get("authorization") != "Bearer ancien" or known_good:
             return answer
         await together.wait()
         return response(b"", 401)
 
     script.answer = door  # type: ignore[assignment, method-assign]
     client = script.client()
+    await client.search("X")
+    known_good.clear()
     found = await asyncio.gather(*(client.search("X") for _ in range(4)))
     assert all(isinstance(answer, Found) for answer in found)
     assert sum(asked.url.path.endswith("token") for asked in script.requests) == 2
