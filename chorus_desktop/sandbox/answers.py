@@ -13,6 +13,8 @@ Item = TypeVar("Item")
 
 SEARCHES = "TRA_MSG_00.000"
 ACTIONS = "GCU_MSG_01_000"
+#: The greatest number of a paging field in an answer.
+_INT32 = 2**31 - 1
 
 
 def success(libelle: str, **fields: Any) -> Answer:
@@ -47,9 +49,9 @@ class Page:
     def as_parametres_retour(self) -> Answer:
         """parametresRetour."""
         return {
-            "pageCourante": self.page,
+            "pageCourante": min(self.page, _INT32),
             "pages": self.pages,
-            "nbResultatsParPage": self.size,
+            "nbResultatsParPage": min(self.size, _INT32),
             "total": self.total,
         }
 
@@ -61,8 +63,8 @@ def single_page(total: int) -> Answer:
 
 def paginate(items: Sequence[Item], page: int | None, size: int | None, maximum: int | None = None) -> Page:
     """Cut a page (from 1, 10 a page); at most `maximum` results in all. A page beyond the last is empty."""
-    page = max(1, page or 1)
-    size = max(1, size or 10)
+    page = min(max(1, page or 1), _INT32)
+    size = min(max(1, size or 10), _INT32)
     kept = items[:maximum] if maximum else items
     return Page(
         items=kept[(page - 1) * size : page * size],

@@ -83,6 +83,27 @@ CREATE TABLE IF NOT EXISTS status(
     code TEXT NOT NULL,
     comment TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE TABLE IF NOT EXISTS body(
+    id INTEGER PRIMARY KEY,        -- idStructureCPP; an index over the directory, filled by the first search
+    siret TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,            -- folded, as city
+    city TEXT NOT NULL,
+    postcode TEXT NOT NULL,
+    public INTEGER NOT NULL,
+    active INTEGER NOT NULL,
+    works_owner INTEGER NOT NULL,
+    works_owner_only INTEGER NOT NULL,
+    own INTEGER NOT NULL           -- of the account
+) STRICT;
+CREATE TABLE IF NOT EXISTS attachment(
+    id INTEGER PRIMARY KEY AUTOINCREMENT, -- pieceJointeObjetId
+    structure_id INTEGER,          -- absent for one of the account itself
+    file_id INTEGER NOT NULL REFERENCES file(id),
+    designation TEXT NOT NULL,
+    type_code TEXT NOT NULL,
+    detached INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX IF NOT EXISTS body_by_name ON body(name, siret);
 CREATE INDEX IF NOT EXISTS deposit_waiting ON deposit(due_at) WHERE settled_at IS NULL AND due_at IS NOT NULL;
 CREATE INDEX IF NOT EXISTS invoice_of_deposit ON invoice(deposit_id);
 CREATE INDEX IF NOT EXISTS invoice_by_number ON invoice(number);
@@ -97,13 +118,15 @@ INSERT OR IGNORE INTO sqlite_sequence(name, seq) SELECT 'invoice', 8420531
     WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'invoice');
 INSERT OR IGNORE INTO sqlite_sequence(name, seq) SELECT 'file', 7514235
     WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'file');
+INSERT OR IGNORE INTO sqlite_sequence(name, seq) SELECT 'attachment', 9120400
+    WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'attachment');
 INSERT OR IGNORE INTO sqlite_sequence(name, seq) SELECT 'deposit', 425902
     WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'deposit');
 """
 
 #: Raised with every change of the tables of records: an exercise of an older version starts anew.
 _VERSION = 2
-_RECORDS = ("event", "invoice_file", "status", "invoice", "file", "deposit")
+_RECORDS = ("attachment", "event", "invoice_file", "status", "invoice", "file", "deposit")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

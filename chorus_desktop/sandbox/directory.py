@@ -1,4 +1,4 @@
-"""The structures that the platform knows: one supplier, invented public bodies, the recipients of qualification."""
+"""The structures that the platform knows: the account's own, other companies, public bodies written and generated."""
 
 import json
 from collections.abc import Iterator
@@ -6,84 +6,93 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from chorus_desktop.sandbox.public_bodies import PublicBodies
+from chorus_desktop.sandbox.structure import Service, Structure
+
+__all__ = ["Attachment", "BankAccount", "Directory", "Service", "Structure", "load"]
+
 _FILE = Path(__file__).parent / "directory.json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Service:
-    """A service of a public body; `code` is what an invoice names."""
+class BankAccount:
+    """Bank details of a structure as the platform shows them: never the IBAN."""
 
     id: int
-    code: str
     name: str
-    active: bool
-    engagement_required: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Structure:
-    """A structure with what an invoice addressed to it must carry."""
+class Attachment:
+    """One of the account's own structures; `status` as statutRattachement, only VALIDEE may issue invoices."""
 
     id: int
-    siret: str
-    name: str
-    address: str
-    complement: str
-    postcode: str
-    city: str
-    public: bool = True
-    active: bool = True
-    vat_id: str = ""
-    engagement_required: bool = False
-    service_required: bool = False
-    engagement_or_service_required: bool = False
-    payment_status_not_reported: bool = False
-    services: tuple[Service, ...] = ()
-
-    def service(self, code: str) -> Service | None:
-        """The active service of that code."""
-        return next((service for service in self.services if service.code == code and service.active), None)
+    structure: Structure
+    status: str
+    role: str
+    since: str
+    bank_accounts: tuple[BankAccount, ...]
 
 
 class Directory:
-    """All structures, looked up by SIRET or by idStructureCPP."""
+    """All structures, looked up by SIRET, by idStructureCPP and by idService."""
 
-    def __init__(self, supplier: Structure, public_bodies: tuple[Structure, ...]) -> None:
-        self.supplier = supplier
+    def __init__(
+        self,
+        attachments: tuple[Attachment, ...],
+        companies: tuple[Structure, ...],
+        public_bodies: tuple[Structure, ...],
+        generated: PublicBodies,
+    ) -> None:
+        self.attachments = attachments
+        self.supplier = attachments[0].structure
         self.public_bodies = public_bodies
-        self._by_siret = {structure.siret: structure for structure in self}
-        self._by_id = {structure.id: structure for structure in self}
+        self.generated = generated
+        self._written = (*(attachment.structure for attachment in attachments), *companies, *public_bodies)
+        self._by_siret = {structure.siret: structure for structure in self._written}
+        self._by_id = {structure.id: structure for structure in self._written}
+        self._by_service = {service.id: structure for structure in self._written for service in structure.services}
 
     def __iter__(self) -> Iterator[Structure]:
-        yield self.supplier
-        yield from self.public_bodies
+        yield from self._written
+        yield from (body for body in self.generated if body.siret not in self._by_siret)
 
     def by_siret(self, siret: str) -> Structure | None:
         """The structure of that SIRET."""
-        return self._by_siret.get(siret)
+        return self._by_siret.get(siret) or self.generated.by_siret(siret)
 
     def by_id(self, structure_id: int) -> Structure | None:
         """The structure of that idStructureCPP."""
-        return self._by_id.get(structure_id)
+        return self._by_id.get(structure_id) or self.generated.by_id(structure_id)
 
     def service_by_id(self, service_id: int) -> tuple[Structure, Service] | None:
         """The service of that idService with its structure."""
-        for structure in self.public_bodies:
-            for service in structure.services:
-                if service.id == service_id:
-                    return structure, service
-        return None
+        structure = self._by_service.get(service_id) or self.generated.by_service(service_id)
+        if structure is None:
+            return None
+        return structure, next(service for service in structure.services if service.id == service_id)
+
+    def attachment(self, structure: Structure | None) -> Attachment | None:
+        """How the account is attached to a structure, if at all."""
+        return next((attachment for attachment in self.attachments if attachment.structure == structure), None)
 
 
-def load() -> Directory:
-    """Read directory.json."""
+def load(generated: PublicBodies | None = None) -> Directory:
+    """Read directory.json; without `generated` the usual number of bodies joins those of the file."""
     content = json.loads(_FILE.read_text(encoding="utf-8"))
     return Directory(
-        Structure(public=False, **content["supplier"]),
-        tuple(_public_body(entry) for entry in content["public_bodies"]),
+        tuple(_attachment(entry) for entry in content["attachments"]),
+        tuple(_structure(entry, public=False) for entry in content["companies"]),
+        tuple(_structure(entry, public=True) for entry in content["public_bodies"]),
+        generated or PublicBodies(),
     )
 
 
-def _public_body(entry: dict[str, Any]) -> Structure:
-    services = tuple(Service(**service) for service in entry.pop("services"))
-    return Structure(services=services, **entry)
+def _structure(entry: dict[str, Any], *, public: bool) -> Structure:
+    services = tuple(Service(**service) for service in entry.pop("services", ()))
+    return Structure(services=services, public=public, **entry)
+
+
+def _attachment(entry: dict[str, Any]) -> Attachment:
+    accounts = tuple(BankAccount(**account) for account in entry.pop("bank_accounts"))
+    return Attachment(structure=_structure(entry.pop("structure"), public=False), bank_accounts=accounts, **entry)

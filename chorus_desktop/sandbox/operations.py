@@ -4,11 +4,13 @@ from collections.abc import Callable
 from typing import Final
 
 from chorus_desktop.sandbox import (
+    account_calls,
     deposit_calls,
     follow_up_calls,
     history_calls,
     invoice_calls,
     received_calls,
+    recipient_calls,
     reference_calls,
     report_calls,
     search_calls,
@@ -49,6 +51,17 @@ SERVED: dict[str, Operation] = {
     "/cpro/structures/v1/consulter": structure_calls.consulter,
     "/cpro/structures/v1/rechercher/services": structure_calls.rechercher_services,
     "/cpro/structures/v1/consulter/service": structure_calls.consulter_service,
+    "/cpro/structures/v1/lister/rattachementsutilisateur": account_calls.lister_rattachements,
+    "/cpro/structures/v1/rechercher/espaces": account_calls.rechercher_espaces,
+    "/cpro/utilisateurs/v1/monCompte/recuperer/rattachements": account_calls.recuperer_rattachements,
+    "/cpro/transverses/v1/rechercher/destinataire": recipient_calls.rechercher_destinataire,
+    "/cpro/transverses/v1/consulter/information/siret": recipient_calls.consulter_information_siret,
+    "/cpro/transverses/v1/recuperer/structures/actives/fournisseur": recipient_calls.recuperer_structures_actives,
+    "/cpro/transverses/v1/recuperer/structures/actives/facturetravaux": recipient_calls.recuperer_structures_actives,
+    "/cpro/transverses/v1/recuperer/structures/actives/destinataire": (
+        recipient_calls.recuperer_structures_actives_destinataire
+    ),
+    "/cpro/transverses/v1/recuperer/coordbanc/valides": recipient_calls.recuperer_coordonnees_bancaires,
     "/cpro/transverses/v1/consulterCR": report_calls.consulter_cr,
     "/cpro/transverses/v1/consulterCRDetaille": report_calls.consulter_cr_detaille,
     "/cpro/transverses/v1/ajouter/fichier": deposit_calls.ajouter_fichier,
@@ -73,14 +86,10 @@ SERVED: dict[str, Operation] = {
 
 #: Documented, but answered 403 `{}` as to an application without the subscription.
 NOT_SUBSCRIBED = frozenset(
-    [f"/cpro/structures/v1/{path}" for path in ("lister/rattachementsutilisateur", "rechercher/espaces")]
-    + [f"/cpro/transverses/v1/{path}" for path in (
+    f"/cpro/transverses/v1/{path}" for path in (
         "detacherPieceJointe", "rechercher/pj/structure", "rechercher/pj/moncompte", "telecharger/pieceJointe",
-        "telecharger/annuaire/destinataire", "rechercher/destinataire", "consulter/information/siret",
-        "recuperer/structures/actives/fournisseur", "recuperer/structures/actives/destinataire",
-        "recuperer/structures/actives/facturetravaux", "recuperer/coordbanc/valides",
-    )]
-    + ["/cpro/utilisateurs/v1/monCompte/recuperer/rattachements"]
+        "telecharger/annuaire/destinataire",
+    )
 )  # fmt: skip
 
 

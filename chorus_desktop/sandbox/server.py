@@ -20,6 +20,7 @@ from chorus_desktop.sandbox.faults import Faults
 from chorus_desktop.sandbox.instructor import Instructor
 from chorus_desktop.sandbox.listener import HOST, Listener, reserve
 from chorus_desktop.sandbox.operations import TOKEN
+from chorus_desktop.sandbox.public_bodies import DEFAULT_COUNT
 from chorus_desktop.sandbox.state import State
 
 SCENARIOS: tuple[str, ...] = scenarios.SCENARIOS
@@ -47,17 +48,28 @@ class PlatformAddress:
 
 
 class Platform:
-    """The embedded platform in a thread of this process; a context manager. Methods may be called from any thread."""
+    """The embedded platform in a thread of this process; a context manager. Methods may be called from any thread.
+
+    `public_bodies`: how many are generated beside those written in directory.json.
+    """
 
     address: PlatformAddress
 
     def __init__(
-        self, data_dir: Path, *, port: int = 0, control_port: int = 0, scenario: str = "default", speed: float = 1.0
+        self,
+        data_dir: Path,
+        *,
+        port: int = 0,
+        control_port: int = 0,
+        scenario: str = "default",
+        speed: float = 1.0,
+        public_bodies: int = DEFAULT_COUNT,
     ) -> None:
         self._data_dir = data_dir
         self._ports = (port, control_port)
         self._scenario = scenario
         self._speed = speed
+        self._public_bodies = public_bodies
         self._thread: threading.Thread | None = None
         self._loop: asyncio.AbstractEventLoop
         self._instructor: Instructor
@@ -147,7 +159,9 @@ class Platform:
 
     def _run(self, held: list[socket.socket], started: "Future[PlatformAddress]") -> None:
         try:
-            with closing(State(self._data_dir, scenario=self._scenario, speed=self._speed)) as state:
+            with closing(
+                State(self._data_dir, scenario=self._scenario, speed=self._speed, public_bodies=self._public_bodies)
+            ) as state:
                 asyncio.run(self._serve(state, held, started))
         except BaseException as fault:
             if started.done():

@@ -1,20 +1,21 @@
 """The calls about structures and their services."""
 
-import unicodedata
 from collections.abc import Callable
 from typing import Any
 
 from chorus_desktop.sandbox import answers, uncertain
 from chorus_desktop.sandbox.answers import Answer, present
+from chorus_desktop.sandbox.clock import stamp
 from chorus_desktop.sandbox.directory import Service, Structure
+from chorus_desktop.sandbox.directory_search import Search
 from chorus_desktop.sandbox.fields import Fields
 from chorus_desktop.sandbox.state import State
 
-_STRUCTURE_COLUMNS: dict[str, Callable[[Structure], Any]] = {
-    "IdentifiantStructure": lambda structure: structure.siret,
-    "DesignationStructure": lambda structure: (structure.name.casefold(), structure.siret),
-    "TypeIdentifiantStructure": lambda structure: structure.siret,
-    "Statut": lambda structure: (structure.active, structure.siret),
+_STRUCTURE_COLUMNS = {
+    "IdentifiantStructure": "siret",
+    "DesignationStructure": "name",
+    "TypeIdentifiantStructure": "siret",
+    "Statut": "active",
 }
 _SERVICE_COLUMNS: dict[str, Callable[[Service], Any]] = {
     "CodeService": lambda service: service.code,
@@ -25,16 +26,13 @@ _SINCE = "2017-01-01 00:00"
 
 
 def rechercher(state: State, body: Fields) -> Answer:
-    """rechercherStructure."""
-    wanted, paging = body.child("structure"), body.child("parametres")
-    found = [structure for structure in state.directory if _matches(structure, wanted)]
-    if not found:
-        return answers.refusal(uncertain.EMPTY_SEARCH)
-    page = answers.paginate(
-        answers.ordered(found, paging, _STRUCTURE_COLUMNS, "IdentifiantStructure"),
-        paging.whole("pageResultatDemandee"),
-        paging.whole("nbResultatsParPage"),
+    """rechercherStructure: all public structures, and private ones of the account or of anybody."""
+    wanted = body.child("structure")
+    page = _criteria(wanted, own_only=body.flag("restreindreStructuresPrivees", default=True)).page(
+        state.db, state.directory, body.child("parametres"), _STRUCTURE_COLUMNS, default="IdentifiantStructure"
     )
+    if not page.total:
+        return answers.refusal(uncertain.EMPTY_SEARCH)
     return answers.success(
         answers.SEARCHES,
         parametresRetour=page.as_parametres_retour(),
@@ -51,31 +49,29 @@ def rechercher(state: State, body: Fields) -> Answer:
     )
 
 
-def _matches(structure: Structure, wanted: Fields) -> bool:
-    facts = {
-        "identifiantStructure": structure.siret,
-        "typeIdentifiantStructure": "SIRET",
-        "statutStructure": "ACTIF" if structure.active else "INACTIF",
-        "typeStructure": "PUBLIQUE" if structure.public else "PRIVEE",
-        "adresseCodePostal": structure.postcode,
-        "adresseCodePays": "FR",
-    }
-    return (
-        all(wanted.text(name, value) == value for name, value in facts.items())
-        and all(_contains(structure.name, wanted.text(n)) for n in ("libelleStructure", "raisonSocialeStructure"))
-        and _contains(structure.city, wanted.text("adresseVille"))
-        and not (wanted.text("nomStructure") or wanted.text("prenomStructure"))
-        and not (wanted.flag("estMOA", default=False) or wanted.flag("estMOAUniquement", default=False))
-    )
-
-
-def _contains(whole: str, part: str) -> bool:
-    return _folded(part) in _folded(whole)
-
-
-def _folded(text: str) -> str:
-    flat = unicodedata.normalize("NFD", text.replace("’", "'").casefold())
-    return "".join(c for c in flat if not unicodedata.combining(c))
+def _criteria(wanted: Fields, *, own_only: bool) -> Search:
+    search = Search()
+    if own_only:
+        search.also("public OR own")
+    for name, column in (("identifiantStructure", "siret"), ("adresseCodePostal", "postcode")):
+        search.is_or_any(column, wanted.text(name))
+    for name in ("libelleStructure", "raisonSocialeStructure"):
+        search.contains("name", wanted.text(name))
+    search.contains("city", wanted.text("adresseVille"))
+    for name, column, yes in (("statutStructure", "active", "ACTIF"), ("typeStructure", "public", "PUBLIQUE")):
+        if wanted.text(name):
+            search.also(f"{column} = ?", wanted.text(name) == yes)
+    for name, column in (("estMOA", "works_owner"), ("estMOAUniquement", "works_owner_only")):
+        if wanted.flag(name, default=False):
+            search.also(column)
+    if (
+        wanted.text("typeIdentifiantStructure", "SIRET") != "SIRET"
+        or wanted.text("adresseCodePays", "FR") != "FR"
+        or wanted.text("nomStructure")
+        or wanted.text("prenomStructure")
+    ):
+        search.also("0")
+    return search
 
 
 def consulter(state: State, body: Fields) -> Answer:
@@ -93,14 +89,15 @@ def consulter(state: State, body: Fields) -> Answer:
                 "raisonSocialeStructure": structure.name,
                 "numeroTVA": structure.vat_id,
                 "structurePriveePublique": "PUBLIQUE" if structure.public else "PRIVEE",
+                "dateExpirationMotPasseCompteTech": _password_expiry(state, structure),
             }
         ),
         parametres={
             "codeServiceDoitEtreRenseigne": structure.service_required,
             "numeroEJDoitEtreRenseigne": structure.engagement_required,
             "gestionNumeroEJOuCodeService": structure.engagement_or_service_required,
-            "getaMoa": False,
-            "estMoaUniquement": False,
+            "getaMoa": structure.works_owner,
+            "estMoaUniquement": structure.works_owner_only,
             "connexionEDI": False,
             "recevoirDonneesViaEDI": False,
             "statutMiseEnPaiementNestPasRemonte": structure.payment_status_not_reported,
@@ -108,6 +105,10 @@ def consulter(state: State, body: Fields) -> Answer:
         },
         adressePostaleDuSiege=_address(structure),
     )
+
+
+def _password_expiry(state: State, structure: Structure) -> str | None:
+    return stamp(state.password_expires_at) if state.directory.attachment(structure) else None
 
 
 def _address(structure: Structure) -> Answer:
@@ -158,6 +159,8 @@ def consulter_service(state: State, body: Fields) -> Answer:
     if found is None:
         return answers.refusal(uncertain.STRUCTURE_UNKNOWN)
     structure, service = found
+    if body.whole("idStructure", structure.id) != structure.id:
+        return answers.refusal(uncertain.STRUCTURE_UNKNOWN)
     return answers.success(
         answers.SEARCHES,
         informationsGenerales={"codeService": service.code, "nomService": service.name},

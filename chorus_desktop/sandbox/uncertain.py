@@ -171,3 +171,19 @@ VAT_CATEGORY_MISSING = (
 FILE_MISSING = "Une piece jointe complementaire n'existe pas."
 FILE_MISSING_CODE = 20003
 DOCUMENT_NAME = "facture.pdf"
+
+# The account. No call tells the id of its user, and what uses of it there are is not known: ours. roleUtilisateur,
+# statutUtilisateur (directory.json and account_calls) are illustrations of the reference; premierService is read as
+# "has no service yet". The spaces of the deprecated rechercher/espaces: names from the portal, numbers ours.
+USER_ID = 65336344
+SPACES = {1: "Factures émises", 2: "Factures de travaux", 3: "Sollicitations émises"}
+
+# recuperer/structures/actives/destinataire for an account of suppliers, and coordbanc of another's structure: inferred
+# from the empty search and from 20001 GDP_MSG_11.005 of the invoices.
+# rechercher/destinataire: every word of nomVilleCodePostal must occur in name, town or postcode; the values of
+# typeStructure are those of structures/rechercher; triColonne: inferred.
+
+# The technical account's password lasts 424 days (credentials guide of invoicerr-app/invoicerr); its end is told by
+# structures/consulter of an own structure (Swagger), in the form that go-choruspro reads there: RFC 3339. Here it never
+# runs out: an exercise must not stop one day.
+PASSWORD_SECONDS = 424 * 86_400.0

@@ -13,7 +13,7 @@ from tests.contract.client.accounts import client_of
 @pytest.fixture
 def platform(tmp_path: Path) -> Iterator[Platform]:
     """Time stands still: it moves by `advance` only."""
-    with Platform(tmp_path / "plateforme", speed=0) as running:
+    with Platform(tmp_path / "plateforme", speed=0, public_bodies=0) as running:
         yield running
 
 

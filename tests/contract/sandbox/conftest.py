@@ -12,7 +12,7 @@ from tests.contract.sandbox.caller import Caller
 @pytest.fixture
 def platform(tmp_path: Path) -> Iterator[Platform]:
     """The script of every day with time standing still: it moves by `advance` only."""
-    with Platform(tmp_path / "plateforme", speed=0) as running:
+    with Platform(tmp_path / "plateforme", speed=0, public_bodies=0) as running:
         yield running
 
 

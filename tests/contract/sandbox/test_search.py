@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from chorus_desktop.sandbox.directory_search import folded
 from chorus_desktop.sandbox.server import Platform
 from tests.contract.sandbox import by_hand
 from tests.contract.sandbox.by_hand import Sheet
@@ -164,7 +165,8 @@ def test_only_a_suspended_invoice_can_be_completed(caller: Caller, platform: Pla
         ({"raisonSocialeStructure": "la vallee du rhone"}, ["CHU de la Vallée du Rhône"]),
         ({"adresseVille": "malaucène", "adresseCodePostal": "84340"}, ["Commune de Malaucène"]),
         ({"statutStructure": "INACTIF"}, ["Commune de Fontanges-le-Bas"]),
-        ({"typeStructure": "PRIVEE"}, ["Plomberie Martin SARL"]),
+        ({"typeStructure": "PRIVEE"}, ["Martin Énergies SARL", "Plomberie Martin SARL"]),
+        ({"estMOAUniquement": True}, ["Société publique locale Confluent Aménagement"]),
     ],
 )
 def test_structures_are_found(caller: Caller, criteria: dict[str, Any], names: list[str]) -> None:
@@ -174,7 +176,7 @@ def test_structures_are_found(caller: Caller, criteria: dict[str, Any], names: l
 
 @pytest.mark.parametrize(
     "criteria",
-    [{"libelleStructure": "Atlantide"}, {"typeIdentifiantStructure": "RIDET"}, {"nomStructure": "X"}, {"estMOA": True}],
+    [{"libelleStructure": "Atlantide"}, {"typeIdentifiantStructure": "RIDET"}, {"nomStructure": "X"}],
 )
 def test_no_structure_is_told_as_an_empty_search(caller: Caller, criteria: dict[str, Any]) -> None:
     assert caller.post(STRUCTURES, {"structure": criteria}) == {"codeRetour": 20000, "libelle": "TRA_MSG_00.015"}
@@ -185,7 +187,7 @@ def test_structures_are_paged(caller: Caller) -> None:
     pages = [caller.post(STRUCTURES, {"parametres": paging | {"pageResultatDemandee": n}}) for n in (1, 2, 3)]
     names = [structure["designationStructure"] for page in pages for structure in page["listeStructures"]]
     assert len(set(names)) == pages[0]["parametresRetour"]["total"] > 40
-    assert names == sorted(names, key=str.casefold)
+    assert names == sorted(names, key=folded)
 
 
 def test_a_structure_tells_what_an_invoice_must_carry(caller: Caller) -> None:
