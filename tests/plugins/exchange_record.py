@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from chorus_desktop.chorus_pro import transport
 from chorus_desktop.sandbox import gateway
 from tests.contract.exchanges import Exchange, Sent, faults_of_answer, faults_of_request
+from tests.contract.strict_clients import complaints
 
 _MARK = "wrong_requests(why): the test sends requests that the OpenAPI file does not allow; answers are still checked"
 
@@ -97,6 +98,7 @@ def _exchanges_fit(request: pytest.FixtureRequest, _exchange_record: Record) -> 
     yield
     exchanges, sent = _exchange_record.take()
     told = [f"answer {text}" for exchange in exchanges for text in faults_of_answer(exchange)]
+    told += [f"answer would break {text}" for exchange in exchanges for text in complaints(exchange)]
     if request.node.get_closest_marker("wrong_requests") is None:
         told += [f"request {text}" for message in sent for text in faults_of_request(message)]
     if told:
