@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
 
-from chorus_desktop.chorus_pro import uncertain
 from chorus_desktop.chorus_pro.translate import Fault, Kind
 from chorus_desktop.chorus_pro.wire import Fields
 
@@ -29,7 +28,7 @@ Fetch = Callable[[int], Awaitable[Page[Row] | Fault]]
 
 async def collect(fetch: Fetch[Row], key: Callable[[Row], Hashable]) -> Page[Row] | Fault:
     """All pages as one, dated by the first. Fault "incomplete" where a row is missing, doubled, or came meanwhile."""
-    first = _nothing_found(await fetch(1))
+    first = nothing_found(await fetch(1))
     if isinstance(first, Fault):
         return first
     rows, number, last = list(first.rows), 1, first
@@ -37,15 +36,13 @@ async def collect(fetch: Fetch[Row], key: Callable[[Row], Hashable]) -> Page[Row
         number += 1
         page = await fetch(number)
         if isinstance(page, Fault):
-            return _incomplete("a page is missing") if page.says_empty else page
+            return incomplete("a page is missing") if page.says_empty else page
         if page.total != first.total:
-            return _incomplete(f"total {first.total} became {page.total}")
+            return incomplete(f"total {first.total} became {page.total}")
         rows += page.rows
         last = page
     if len({key(row) for row in rows}) != first.total or len(rows) != first.total:
-        return _incomplete(f"{len(rows)} rows of {first.total}")
-    if first.total in (uncertain.MOST_RESULTS, uncertain.UNASKED_MOST_RESULTS):
-        return _incomplete(f"cut at {first.total}")
+        return incomplete(f"{len(rows)} rows of {first.total}")
     return Page(rows=tuple(rows), total=first.total, date=first.date)
 
 
@@ -54,9 +51,11 @@ def total_of(fields: Fields, name: str, rows: int) -> int:
     return fields.whole(name) or 0 if rows == 0 else fields.required_whole(name)
 
 
-def _nothing_found(page: Page[Row] | Fault) -> Page[Row] | Fault:
+def nothing_found(page: Page[Row] | Fault) -> Page[Row] | Fault:
+    """The page, an empty one where the platform says in its way that there is nothing to find."""
     return Page(rows=(), total=0, date=page.date) if isinstance(page, Fault) and page.says_empty else page
 
 
-def _incomplete(detail: str) -> Fault:
+def incomplete(detail: str) -> Fault:
+    """The fault of a list of which something is missing."""
     return Fault(kind=Kind.UNPROVED, code="incomplete", detail=detail)

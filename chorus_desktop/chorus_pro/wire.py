@@ -124,6 +124,10 @@ class Fields:
             raise self.wrong(name, "boolean")
         return value
 
+    def answer(self, name: str) -> bool | None:
+        """A boolean, None where nothing is said."""
+        return None if self._members.get(name) is None else self.flag(name)
+
     def child(self, name: str) -> "Fields":
         """A nested object, empty when absent."""
         value = self._members.get(name)

@@ -136,6 +136,7 @@ class PlatformInvoice:
     status: str
     status_at: datetime | None
     flux_number: str = ""
+    deposited_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,7 +184,6 @@ class ConnectionFault(StrEnum):
     """What a connection check can find wrong, each with its own next step."""
 
     OFFLINE = "offline"
-    PISTE_REFUSED = "piste_refused"
     PROXY = "proxy"
     PROXY_LOGIN = "proxy_login"
     PROXY_UNREACHABLE = "proxy_unreachable"
@@ -192,21 +192,21 @@ class ConnectionFault(StrEnum):
     TLS_EXPIRED = "tls_expired"
     TLS_HOST = "tls_host"
     CLOCK = "clock"
+    PISTE_REFUSED = "piste_refused"
     TOKEN_REFUSED = "token_refused"  # noqa: S105 - no secret
     NOT_SUBSCRIBED = "not_subscribed"
-    NO_SUPPLIER = "no_supplier"
     NO_RIGHTS = "no_rights"
     ACCOUNT_REFUSED = "account_refused"
     TRIES_SPENT = "tries_spent"
     PASSWORD_EXPIRED = "password_expired"  # noqa: S105 - no secret
+    NO_SUPPLIER = "no_supplier"
     MAINTENANCE = "maintenance"
     QUOTA = "quota"
-    UNEXPECTED = "unexpected_answer"
     SERVER_ERROR = "server_error"
     NO_ANSWER = "no_answer"
+    UNEXPECTED = "unexpected_answer"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CertificateSeen:
     """Who vouches for the server that was met, and from when until when (UTC)."""
@@ -216,6 +216,7 @@ class CertificateSeen:
     valid_until: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConnectionReport:
     """Result of a connection check: no fault, and the supplier as the platform knows it, or the first fault.
 

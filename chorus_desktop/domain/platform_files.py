@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import PurePath
 
 from chorus_desktop.domain.exchange import Held, NotSent, TurnedDown
 from chorus_desktop.domain.parties import Identifier
@@ -19,7 +18,8 @@ ACCEPTED_EXTENSIONS = frozenset(
 
 def extension_of(name: str) -> str:
     """The extension of a file name, lower case, without its point."""
-    return PurePath(name).suffix.removeprefix(".").lower()
+    stem, point, extension = name.rpartition(".")
+    return extension.lower() if stem and point else ""
 
 
 def attachment_fault(name: str, size: int) -> str:
@@ -87,6 +87,20 @@ class Download:
         if start.startswith((b"PK\x03\x04", b"PK\x05\x06")):
             return FileKind.ZIP
         return FileKind.XML if start.startswith(b"<") else FileKind.OTHER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackedFile:
+    """One document of a download; `folder` names the invoice. What came alone has neither name nor folder."""
+
+    folder: str
+    name: str
+    content: bytes
+
+    @property
+    def is_deposit_certificate(self) -> bool:
+        """Whether its name says that it is the platform's certificate of deposit."""
+        return "certificat" in self.name.casefold()
 
 
 # --- Whose files to give ---
