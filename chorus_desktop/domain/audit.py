@@ -29,6 +29,10 @@ class Kind(StrEnum):
     STATUS = "status"
     SETTING = "setting"
     RESTORED = "restored"
+    RELEASED = "released"
+    SERIES = "series"
+    STRAY = "stray"
+    COMPARED = "compared"
 
 
 class Head(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from chorus_desktop.domain.audit import Entry, Fact, Head, Kind, link
+from chorus_desktop.domain.audit import START, Entry, Fact, Head, Kind, link
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.times import to_text
@@ -37,8 +37,8 @@ def append(db: Database, kind: Kind, subject: str, facts: Mapping[str, Fact], *,
 
 def head(store: Store) -> Head:
     """Rank and hash of the last entry, to be kept in a second place as well. Raises StoreFault."""
-    (row,) = store.rows("SELECT sequence, hash FROM journal_head")
-    return Head(row["sequence"], row["hash"])
+    row = store.row("SELECT sequence, hash FROM journal_head")
+    return START if row is None else Head(row["sequence"], row["hash"])
 
 
 def entries(store: Store) -> tuple[Entry, ...]:

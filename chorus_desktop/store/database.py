@@ -21,6 +21,8 @@ from chorus_desktop.store.faults import files, translated
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from chorus_desktop.store.second_place import SecondPlace
+
 #: In this order: EXTRA before the journal mode, or the conversion itself is not durable.
 _PRAGMAS = (
     "synchronous=EXTRA",
@@ -44,6 +46,7 @@ class Store:
         self.disk = disk
         self.path = path
         self.read_only = read_only
+        self.second_place: SecondPlace | None = None
         self._failing = False
 
     @property
@@ -96,6 +99,16 @@ class Store:
             with contextlib.suppress(sqlite3.Error):
                 connection.execute("PRAGMA query_only=ON")
 
+    @contextlib.contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All that is read within belongs to one moment; a writer waits meanwhile, so be quick. Raises StoreFault."""
+        with translated(str(self.path)):
+            self._live.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._live.rollback()
+
     def note_start(self) -> None:
         """The first act of every start: what a killed process left in the system's cache becomes durable by it."""
         with self._immediate():
@@ -125,9 +138,12 @@ class Store:
         self._live.close()
 
 
-def open_database(path: Path, *, read_only: bool = False, disk: Disk = MACHINE) -> Store:
+def open_database(
+    path: Path, *, read_only: bool = False, disk: Disk = MACHINE, second_place: SecondPlace | None = None
+) -> Store:
     """Open the store, creating or migrating it where it is opened for writing; an older one is backed up first.
 
+    `second_place` is where its generation is kept as well; without one nothing tells that it was restored.
     Raises StoreFault: store_newer, store_read_only, store_damaged, store_busy, disk_full, disk_error, and store_missing
     where there is nothing to read. Nothing is ever deleted or repaired.
     """
@@ -141,6 +157,7 @@ def open_database(path: Path, *, read_only: bool = False, disk: Disk = MACHINE) 
         try:
             _configure(connection, read_only=read_only)
             store = Store(connection, path, read_only=read_only, disk=disk)
+            store.second_place = second_place
             _check(store)
             _bring_up_to_date(store)
         except BaseException:

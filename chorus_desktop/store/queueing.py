@@ -20,6 +20,8 @@ from chorus_desktop.store.times import to_text
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+#: What the journal tells of a submission when it is queued.
+TOLD = ("way", "number", "issue_date", "buyer_siret", "with_vat_cents", "document_sha256", "file_name")
 _UNFIT_FOR_A_NAME = re.compile(r"[^0-9A-Za-z_+-]")
 
 
@@ -45,9 +47,8 @@ def enqueue(
     marks = ", ".join("?" * len(values))
     cursor = db.execute(f"INSERT INTO submissions ({', '.join(values)}) VALUES ({marks})", list(values.values()))  # noqa: S608 - column names of ours
     assert cursor.lastrowid is not None
-    told = ("way", "number", "issue_date", "buyer_siret", "with_vat_cents", "document_sha256", "file_name")
     facts = {"submission": cursor.lastrowid, "from": None, "to": SubmissionState.QUEUED, "reason": "", "raw": ""}
-    append(db, Kind.MOVE, about(invoice_id), facts | {name: values[name] for name in told}, now=now)
+    append(db, Kind.MOVE, about(invoice_id), facts | {name: values[name] for name in TOLD}, now=now)
     return cursor.lastrowid
 
 

@@ -1,0 +1,126 @@
+"""The store verified from top to bottom and never changed: file, rules, documents, journal, and what it tells."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+
+from chorus_desktop.domain.audit import START, Entry, Head, first_break
+from chorus_desktop.domain.errors import StoreFault
+from chorus_desktop.domain.outbox import LEGAL_MOVES
+from chorus_desktop.store import audit, journal_checks
+from chorus_desktop.store.database import Store
+from chorus_desktop.store.findings import Area, Checked, Finding, Verification
+
+#: What the file itself has to say is cut after so many lines.
+_MOST_LINES = 20
+_SCHEMA = "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name"
+
+
+def verify(store: Store, remembered: Head | None = None) -> Verification:
+    """Everything that can be verified, with what is not as it should be; the store may be open for reading only.
+
+    `remembered` is the head of the journal from a second place. What the journal tells is compared with the tables
+    only where its chain is whole: a journal that was changed proves nothing. Raises StoreFault for what the disk or
+    another process does; damage is a finding.
+    """
+    checked = [Checked(area=Area.FILE, count=1, findings=_until_damage(_file(store)))]
+    head = START
+    try:
+        checked.append(Checked(area=Area.SCHEMA, count=1, findings=tuple(_schema(store))))
+        if any(finding.code == "table_missing" for finding in checked[-1].findings):
+            return Verification(checked=tuple(checked), head=head)
+        count = _count(store, "documents")
+        checked.append(Checked(area=Area.DOCUMENTS, count=count, findings=tuple(_documents(store))))
+        with store.snapshot():
+            head = audit.head(store)
+            entries = audit.entries(store)
+            chain = tuple(_chain(entries, head, remembered))
+            checked.append(Checked(area=Area.JOURNAL, count=len(entries), findings=chain))
+            if not chain:
+                checked.extend(_told(store, entries))
+    except StoreFault as fault:
+        checked.append(Checked(area=Area.FILE, count=1, findings=(_damage(fault),)))
+    return Verification(checked=tuple(checked), head=head)
+
+
+def _damage(fault: StoreFault) -> Finding:
+    if fault.code != "store_damaged":
+        raise fault
+    return Finding(code="file_damaged", detail=fault.params.get("detail", ""))
+
+
+def _until_damage(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    found: list[Finding] = []
+    try:
+        found.extend(findings)
+    except StoreFault as fault:
+        found.append(_damage(fault))
+    return tuple(found)
+
+
+def _told(store: Store, entries: tuple[Entry, ...]) -> Iterator[Checked]:
+    parts: tuple[tuple[Area, str, Callable[[Store, Iterable[Entry]], Iterator[Finding]]], ...] = (
+        (Area.JOURNEYS, "submissions", journal_checks.journeys),
+        (Area.STATUSES, "status_events", journal_checks.statuses),
+        (Area.NUMBERS, "invoices WHERE number IS NOT NULL", journal_checks.numbers),
+    )
+    for area, counted, check in parts:
+        yield Checked(area=area, count=_count(store, counted), findings=tuple(check(store, entries)))
+
+
+def _count(store: Store, what: str) -> int:
+    (count,) = store.column(f"SELECT count(*) FROM {what}")  # noqa: S608 - constants
+    return int(count)
+
+
+def _file(store: Store) -> Iterator[Finding]:
+    for line in store.column(f"PRAGMA integrity_check({_MOST_LINES})"):
+        if line != "ok":
+            yield Finding(code="file_damaged", detail=str(line))
+    for row in store.rows("PRAGMA foreign_key_check")[:_MOST_LINES]:
+        yield Finding(code="reference_broken", where=f"{row['table']}/{row['rowid']}", detail=row["parent"])
+
+
+def _schema(store: Store) -> Iterator[Finding]:
+    """Tables, triggers and indexes are those of this version; without its triggers a store protects nothing."""
+    wanted, found = _schema_of_this_version(), {(row["type"], row["name"]): row["sql"] for row in store.rows(_SCHEMA)}
+    for (kind, name), sql in wanted.items():
+        if (kind, name) not in found:
+            yield Finding(code="table_missing" if kind == "table" else "rule_missing", where=name)
+        elif found[kind, name] != sql:
+            yield Finding(code="rule_changed", where=name)
+    for _, name in sorted(found.keys() - wanted.keys()):
+        yield Finding(code="rule_unknown", where=name)
+    moves = {(source.value, target.value) for source, targets in LEGAL_MOVES.items() for target in targets}
+    if ("table", "legal_moves") in found:
+        rows = store.rows("SELECT from_state, to_state FROM legal_moves")
+        if {(row["from_state"], row["to_state"]) for row in rows} != moves:
+            yield Finding(code="rule_changed", where="legal_moves")
+
+
+def _schema_of_this_version() -> dict[tuple[str, str], str]:
+    from sqlite_utils import Database
+
+    from chorus_desktop.store.migrations import MIGRATIONS
+
+    fresh = Database(memory=True, execute_plugins=False)
+    try:
+        MIGRATIONS.apply(fresh)
+        return {(kind, name): sql for kind, name, sql in fresh.execute(_SCHEMA).fetchall()}
+    finally:
+        fresh.conn.close()
+
+
+def _documents(store: Store) -> Iterator[Finding]:
+    """Each document is what its name, the SHA-256, says; one is in memory at a time."""
+    for sha256 in store.column("SELECT sha256 FROM documents ORDER BY sha256"):
+        row = store.row("SELECT content FROM documents WHERE sha256 = ?", [sha256])
+        if row is None or hashlib.sha256(row["content"]).hexdigest() != sha256:
+            yield Finding(code="document_altered", where=sha256)
+
+
+def _chain(entries: Iterable[Entry], head: Head, remembered: Head | None) -> Iterator[Finding]:
+    found = first_break(entries, head, remembered)
+    if found is not None:
+        yield Finding(code=f"journal_{found.flaw}", where=str(found.sequence))
