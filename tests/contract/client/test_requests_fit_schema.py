@@ -1,13 +1,17 @@
 """Every request that the client sends is one that the platform's OpenAPI file allows."""
 
 from collections.abc import Awaitable, Callable
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
+import httpx
 import pytest
 
 from chorus_desktop.chorus_pro.client import ChorusPro
 from chorus_desktop.domain.follow_up import JoinedFile, NewAddress
 from chorus_desktop.domain.parties import Identifier
+from chorus_desktop.domain.payment_requests import PaymentRequestCriteria, RequestKind, Role
 from chorus_desktop.domain.platform_files import (
     AccountFiles,
     DocumentForm,
@@ -16,11 +20,68 @@ from chorus_desktop.domain.platform_files import (
     StructureFiles,
     TicketFiles,
 )
+from chorus_desktop.domain.platform_invoices import (
+    Amounts,
+    BuyerCriterion,
+    Days,
+    InvoiceCriteria,
+    InvoiceKind,
+    InvoiceOrder,
+)
 from tests.contract.client.accounts import BUYER
-from tests.contract.client.schema import faults
 from tests.contract.client.scripted import OK, Scripted
+from tests.contract.exchanges import Sent, faults_of_request
 
 FILE = JoinedFile(file_id=7, designation="Bon", line=1)
+
+DAYS = Days(since=date(2026, 1, 1), until=date(2026, 12, 31))
+AMOUNTS = Amounts(least=Decimal("0.01"), most=Decimal(1000))
+CRITERIA = InvoiceCriteria(
+    number="F1",
+    flux_number="CPP1",
+    kind=InvoiceKind.ADVANCE,
+    statuses=("DEPOSEE",),
+    business_process="A9",
+    deposit_mode="UPLOAD_API",
+    deposited=DAYS,
+    issued=DAYS,
+    status_dated=DAYS,
+    without_vat=AMOUNTS,
+    with_vat=AMOUNTS,
+    due=AMOUNTS,
+    contract="M",
+    purchase_order="B",
+    preceding_number="F0",
+    buyers=(BuyerCriterion(structure_id=1, service_ids=(2, 3)),),
+    whole_buyer_firm=True,
+    supplier_id=4,
+    supplier_service_id=5,
+    validator_id=6,
+    bank_details_id=7,
+    created_by=(8,),
+    rejection_filed=False,
+)
+REQUESTS = PaymentRequestCriteria(
+    request_kind=RequestKind.WORKS,
+    kind=InvoiceKind.INVOICE,
+    works_kind="ETAT_ACOMPTE",
+    number="F1",
+    statuses=("DEPOSEE",),
+    business_process="A25",
+    status_dated=DAYS,
+    issued=DAYS,
+    deposited=DAYS,
+    without_vat=AMOUNTS,
+    with_vat=AMOUNTS,
+    due=AMOUNTS,
+    contract="M",
+    purchase_order="B",
+    preceding_number="F0",
+    parties={role: Identifier(value=BUYER) for role in Role},
+    archived=True,
+    folder_number="D",
+    payment_order="P",
+)
 
 Call = Callable[[ChorusPro], Awaitable[Any]]
 CALLS: dict[str, Call] = {
@@ -45,6 +106,12 @@ CALLS: dict[str, Call] = {
         StructureFiles(structure=Identifier(value=BUYER))
     ),
     "documents of the account": lambda client: client.attachments.download(AccountFiles()),
+    "find invoices": lambda client: client.invoices.find(CRITERIA),
+    "a page of invoices": lambda client: client.invoices.page(CRITERIA, 2, order=InvoiceOrder.BUYER),
+    "an invoice in full": lambda client: client.invoices.detail(1),
+    "what is to be treated": lambda client: client.invoices.to_treat(1, without_rejected=True),
+    "payment requests": lambda client: client.invoices.payment_requests(REQUESTS),
+    "download": lambda client: client.invoices.download(InvoiceFiles(platform_ids=(1,), with_supporting=True)),
     "traces": lambda client: client.follow_up.traces(1),
 }
 #: Answers where a call is made of several.
@@ -65,6 +132,11 @@ SCRIPT: dict[str, Any] = {
 async def test_a_request_is_as_declared(name: str) -> None:
     script = Scripted(**SCRIPT)
     await CALLS[name](script.client())
-    sent = [request for request in script.requests if "/cpro/" in request.url.path]
+    sent = [_sent(request) for request in script.requests if request.url.path.startswith("/cpro/")]
     assert sent
-    assert [fault for request in sent for fault in faults(request)] == []
+    assert [fault for one in sent for fault in faults_of_request(one)] == []
+
+
+def _sent(request: httpx.Request) -> Sent:
+    media = request.headers["content-type"]
+    return Sent(method=request.method, path=request.url.path, media=media, body=request.content)
