@@ -1,0 +1,130 @@
+"""What must hold: the invariants of the simulation, some after every step, the rest when all has come to rest."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.store import queries
+from chorus_desktop.store.database import Store, open_database
+from chorus_desktop.store.read_models import InvoiceDetail, InvoiceRow
+from tests.sim.claims import screen_of, uid_of, untrue
+from tests.sim.disk import SimDisk
+from tests.sim.laptop import CANARY, PATH
+from tools.prove.soundness import findings
+
+if TYPE_CHECKING:
+    from tests.sim.laptop import Laptop
+    from tests.sim.world import World
+
+S = SubmissionState
+#: Where a submission may rest: at its end, or where the screen names what the user must do.
+AT_REST = frozenset({S.INTEGRATED, S.REJECTED, S.REFUSED, S.CONFLICT, S.STUCK, S.CANCELLED})
+#: Calls that one installation may make in any hour.
+CALLS_PER_HOUR = 400
+
+
+def look(laptop: Laptop, store: Store, invoice_id: int | None = None) -> None:
+    """Read the screen of one invoice, or of all, and compare it with the platform's history."""
+    ids = queries.invoice_ids(store) if invoice_id is None else (invoice_id,)
+    for each in ids:
+        detail = queries.invoice_detail(store, each)
+        if detail.submission is None:
+            continue
+        _note_sending(laptop, detail.row)
+        screen = screen_of(laptop, detail, laptop.uid(store, detail.submission.document_sha256))
+        if not screen.uid:
+            continue
+        if wrong := untrue(laptop, screen):
+            laptop.world.violation("untrue", wrong)
+        _forward(laptop, detail)
+
+
+def _note_sending(laptop: Laptop, row: InvoiceRow) -> None:
+    if row.submission_state is S.SENDING:
+        laptop.sending_since.setdefault(row.number, laptop.world.loop.time())
+    else:
+        laptop.sending_since.pop(row.number, None)
+
+
+def _forward(laptop: Laptop, detail: InvoiceDetail) -> None:
+    """A status never goes back in time, nor is it newer than the platform's present."""
+    row = detail.row
+    if row.status_at is None:
+        return
+    if row.status_at > laptop.world.platform.now():
+        laptop.world.violation("untrue", f"{laptop.name} {row.number}: a status of the future, {row.status_at}")
+    key = (laptop.lineage, row.id)
+    shown = laptop.shown.get(key)
+    if shown is not None and shown > row.status_at:
+        laptop.world.violation("untrue", f"{laptop.name} {row.number}: the status went back, {shown} {row.status_at}")
+    laptop.shown[key] = row.status_at
+
+
+def at_rest(laptop: Laptop, store: Store) -> str:
+    """What is still under way on a laptop, or nothing."""
+    for row in queries.invoice_page(store, queries.invoice_ids(store)):
+        if row.state != "issued" or row.submission_state is None:
+            continue
+        if row.submission_state not in AT_REST and row.id not in laptop.damaged(store):
+            return f"{laptop.name} {row.number} is {row.submission_state}"
+        if row.submission_state is S.INTEGRATED:
+            detail = queries.invoice_detail(store, row.id)
+            assert detail.submission is not None
+            uid = laptop.uid(store, detail.submission.document_sha256)
+            held = laptop.world.platform.of(uid)
+            if held and held[0].passages[-1].code != row.status:
+                return f"{laptop.name} {row.number} shows {row.status}, the platform says {held[0].passages[-1].code}"
+    return ""
+
+
+def judge(world: World) -> None:
+    """All that can only be judged at the end, from what the disks hold."""
+    for laptop in world.laptops:
+        _doubles(laptop)
+        _polite(laptop)
+        files = laptop.disk.image().volatile()
+        if any(CANARY.encode() in data for data in files.values()):
+            world.violation("untrue", f"{laptop.name}: a secret lies in the store")
+        disk = SimDisk(files)
+        store = open_database(PATH, disk=disk)
+        if not laptop.rotten:
+            for finding in findings(store):
+                world.violation("corrupt", f"{laptop.name}: {finding}")
+        _kept(laptop, store)
+        store.close()
+
+
+def _doubles(laptop: Laptop) -> None:
+    platform = laptop.world.platform
+    mine = [holding for holding in platform.holdings if holding.uid.startswith(f"{laptop.name}-")]
+    numbers = [holding.number for holding in mine]
+    for number in sorted({number for number in numbers if numbers.count(number) > 1}):
+        laptop.world.violation("doubled", f"{number} is {numbers.count(number)} times on the platform")
+    if not laptop.world.options.slow_integration:
+        for uid in platform.duplicates:
+            laptop.world.violation("doubled", f"{uid} was deposited again although the platform had it")
+
+
+def _polite(laptop: Laptop) -> None:
+    calls = laptop.calls
+    for place, begun in enumerate(calls):
+        count = bisect_left(calls, begun + 3600) - place
+        if count > CALLS_PER_HOUR:
+            laptop.world.violation("impolite", f"{laptop.name}: {count} calls within an hour")
+            return
+
+
+def _kept(laptop: Laptop, store: Store) -> None:
+    """Every number whose queueing was confirmed is there, and says what became of it."""
+    rows = {row.number: row for row in queries.invoice_page(store, queries.invoice_ids(store)) if row.number}
+    for number in laptop.acknowledged:
+        row = rows.get(number)
+        if row is None:
+            laptop.world.violation("lost", f"{laptop.name}: {number} was acknowledged and is gone")
+        elif row.submission_state is None:
+            laptop.world.violation("lost", f"{laptop.name}: {number} was queued and is not in the outbox")
+
+
+__all__ = ["at_rest", "judge", "look", "uid_of"]

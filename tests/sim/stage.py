@@ -1,0 +1,26 @@
+"""The two places where the simulation stands in for the product: a small document, no look at certificates."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from unittest.mock import patch
+
+from chorus_desktop.actions import issue
+from chorus_desktop.chorus_pro import certificate
+from tests.sim.user import freeze
+
+
+async def _nothing_seen(url: str, patience: float) -> None:
+    """A certificate is looked at over a socket of its own, of which there is none here."""
+
+
+@contextmanager
+def stage() -> Iterator[None]:
+    """Everything simulated runs inside of this; the time zone is that of the users."""
+    os.environ["TZ"] = "Europe/Paris"
+    time.tzset()
+    with patch.object(issue, "freeze", freeze), patch.object(certificate, "shown_by", _nothing_seen):
+        yield
