@@ -85,7 +85,7 @@ def _link(attachment: Attachment, service: Service) -> int:
 
 def lister_rattachements(state: State, body: Fields) -> Answer:
     """listerRattachementsStructureUtilisateur: the services of one own structure that the account is attached to."""
-    structure = _named(state, body)
+    structure = named_structure(state, body)
     attachment = state.directory.attachment(structure)
     if structure is None:
         return answers.refusal(uncertain.STRUCTURE_UNKNOWN)
@@ -120,7 +120,7 @@ def lister_rattachements(state: State, body: Fields) -> Answer:
     )
 
 
-def _named(state: State, body: Fields) -> Structure | None:
+def named_structure(state: State, body: Fields) -> Structure | None:
     """The structure that a request names by idStructure or by its identifier."""
     if "idStructure" in body:
         return state.directory.by_id(body.whole("idStructure") or 0)
@@ -136,7 +136,7 @@ def _is_the_account(state: State, body: Fields) -> bool:
 def rechercher_espaces(state: State, body: Fields) -> Answer:
     """rechercherEspaces (deprecated): the work spaces of one own structure, or of all."""
     wanted, service_id = body.child("structure"), body.whole("idService")
-    named = _named(state, wanted) if "idStructure" in wanted or "identifiantStructure" in wanted else None
+    named = named_structure(state, wanted) if "idStructure" in wanted or "identifiantStructure" in wanted else None
     if named is None and ("idStructure" in wanted or "identifiantStructure" in wanted):
         return answers.refusal(uncertain.STRUCTURE_UNKNOWN)
     spaces = [

@@ -1,4 +1,4 @@
-"""The calls that bring files: deposer/flux, deposer/pdf, ajouter/fichier."""
+"""The calls that bring invoices: deposer/flux, deposer/pdf."""
 
 from chorus_desktop.sandbox import answers, deposits, syntaxes, uncertain
 from chorus_desktop.sandbox.answers import Answer
@@ -7,10 +7,6 @@ from chorus_desktop.sandbox.fields import Fields
 from chorus_desktop.sandbox.state import State
 
 _FORMATS = ("PDF_NON_SIGNE", "PDF_SIGNE_PADES", "PDF_SIGNE_XADES")
-_EXTENSIONS = frozenset(
-    "BMP HTM FAX PNG XHTML BZ2 JPEG PPS XLC CSV JPG PPT PPTX XLM DOC ODP RTF XLS GIF ODS SVG XML GZ ODT TGZ XSD GZIP"
-    " P7S TIF XSL HTML PDF TXT ZIP TIFF XLSX DOCX".split()
-)
 # Recognised values of deposer/pdf come back as nulls: the one answer in which absent fields are present.
 _NOT_RECOGNISED = (
     "numeroFacture dateFacture codeDestinataire codeServiceExecutant codeFournisseur codeDeviseFacture typeTva"
@@ -62,26 +58,12 @@ def deposer_pdf(state: State, body: Fields) -> Answer:
     return answers.success(answers.ACTIONS) | {
         **dict.fromkeys(_NOT_RECOGNISED),
         "typeFacture": "FACTURE",
-        "pieceJointeId": _keep(state, name, "PDF", content),
+        "pieceJointeId": keep_file(state, name, "PDF", content),
     }
 
 
-def ajouter_fichier(state: State, body: Fields) -> Answer:
-    """ajouterFichierDansSysteme: keeps one attachment."""
-    name, extension = body.text("pieceJointeNom"), body.text("pieceJointeExtension")
-    if not 0 < len(name) <= 50:
-        raise HttpRefusal(400, answers.refusal(uncertain.ATTACHMENT_NAME))
-    if extension not in _EXTENSIONS:
-        return answers.refusal(uncertain.ATTACHMENT_EXTENSION)
-    content = body.file("pieceJointeFichier")
-    if content is None:
-        return answers.refusal(uncertain.UNDECODABLE)
-    if len(content) > uncertain.FILE_BYTES:
-        return answers.refusal(uncertain.FILE_TOO_BIG)
-    return answers.success(answers.ACTIONS, pieceJointeId=_keep(state, name, extension, content))
-
-
-def _keep(state: State, name: str, extension: str, content: bytes) -> int:
+def keep_file(state: State, name: str, extension: str, content: bytes) -> int:
+    """Keep a file; its pieceJointeId."""
     query = "INSERT INTO file(name, extension, content) VALUES (?, ?, ?)"
     cursor = state.db.execute(query, (name, extension, content))
     assert cursor.lastrowid is not None

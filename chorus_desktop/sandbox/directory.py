@@ -9,7 +9,7 @@ from typing import Any
 from chorus_desktop.sandbox.public_bodies import PublicBodies
 from chorus_desktop.sandbox.structure import Service, Structure
 
-__all__ = ["Attachment", "BankAccount", "Directory", "Service", "Structure", "load"]
+__all__ = ["Attachment", "Directory", "Service", "Structure", "load"]
 
 _FILE = Path(__file__).parent / "directory.json"
 
@@ -23,6 +23,14 @@ class BankAccount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A document that lies on a structure; `type_code` as codeTypePieceJointe."""
+
+    type_code: str
+    designation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
     """One of the account's own structures; `status` as statutRattachement, only VALIDEE may issue invoices."""
 
@@ -32,6 +40,7 @@ class Attachment:
     role: str
     since: str
     bank_accounts: tuple[BankAccount, ...]
+    documents: tuple[Document, ...]
 
 
 class Directory:
@@ -94,5 +103,9 @@ def _structure(entry: dict[str, Any], *, public: bool) -> Structure:
 
 
 def _attachment(entry: dict[str, Any]) -> Attachment:
-    accounts = tuple(BankAccount(**account) for account in entry.pop("bank_accounts"))
-    return Attachment(structure=_structure(entry.pop("structure"), public=False), bank_accounts=accounts, **entry)
+    return Attachment(
+        structure=_structure(entry.pop("structure"), public=False),
+        bank_accounts=tuple(BankAccount(**account) for account in entry.pop("bank_accounts")),
+        documents=tuple(Document(**document) for document in entry.pop("documents")),
+        **entry,
+    )

@@ -1,11 +1,13 @@
-"""Which documented operations the platform serves, and which exist without the application being subscribed."""
+"""Every documented operation by its path, and the API of PISTE to which it belongs."""
 
 from collections.abc import Callable
 from typing import Final
 
 from chorus_desktop.sandbox import (
     account_calls,
+    attachment_calls,
     deposit_calls,
+    directory_archive,
     follow_up_calls,
     history_calls,
     invoice_calls,
@@ -64,7 +66,12 @@ SERVED: dict[str, Operation] = {
     "/cpro/transverses/v1/recuperer/coordbanc/valides": recipient_calls.recuperer_coordonnees_bancaires,
     "/cpro/transverses/v1/consulterCR": report_calls.consulter_cr,
     "/cpro/transverses/v1/consulterCRDetaille": report_calls.consulter_cr_detaille,
-    "/cpro/transverses/v1/ajouter/fichier": deposit_calls.ajouter_fichier,
+    "/cpro/transverses/v1/ajouter/fichier": attachment_calls.ajouter_fichier,
+    "/cpro/transverses/v1/detacherPieceJointe": attachment_calls.detacher,
+    "/cpro/transverses/v1/rechercher/pj/structure": attachment_calls.rechercher_sur_structure,
+    "/cpro/transverses/v1/rechercher/pj/moncompte": attachment_calls.rechercher_sur_compte,
+    "/cpro/transverses/v1/telecharger/pieceJointe": attachment_calls.telecharger,
+    "/cpro/transverses/v1/telecharger/annuaire/destinataire": directory_archive.telecharger_annuaire,
     "/cpro/transverses/v1/recuperer/tauxtva": reference_calls.recuperer_taux_tva,
     "/cpro/transverses/v1/recuperer/motifs/exonerationtva": reference_calls.recuperer_motifs_exoneration_tva,
     "/cpro/transverses/v1/recuperer/devises": reference_calls.recuperer_devises,
@@ -83,14 +90,6 @@ SERVED: dict[str, Operation] = {
     "/cpro/transverses/v1/recuperer/etats/traitement": reference_calls.recuperer_etats_traitement,
     "/cpro/transverses/v1/rechercher/categorieSollicitation": reference_calls.rechercher_categorie_sollicitation,
 }
-
-#: Documented, but answered 403 `{}` as to an application without the subscription.
-NOT_SUBSCRIBED = frozenset(
-    f"/cpro/transverses/v1/{path}" for path in (
-        "detacherPieceJointe", "rechercher/pj/structure", "rechercher/pj/moncompte", "telecharger/pieceJointe",
-        "telecharger/annuaire/destinataire",
-    )
-)  # fmt: skip
 
 
 def api_of(path: str) -> str | None:

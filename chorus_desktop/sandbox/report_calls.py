@@ -48,13 +48,14 @@ def consulter_cr(state: State, body: Fields) -> Answer:
         dateDepotFlux=stamp(row["deposited_at"]),
         dateHeureEtatCourantFlux=stamp(reached[1]),
         etatCourantFlux=reached[0],
-        fichierCR=base64.b64encode(_pdf(lines)).decode(),
+        fichierCR=base64.b64encode(one_page(lines)).decode(),
         nomFichierFlux=f"{interface}_CPP001_{row['flux_number']}",
         numeroFluxDepot=row["flux_number"],
     )
 
 
-def _pdf(lines: Sequence[str]) -> bytes:
+def one_page(lines: Sequence[str]) -> bytes:
+    """A PDF of one page with the lines."""
     from reportlab.pdfgen.canvas import Canvas
 
     target = io.BytesIO()

@@ -23,6 +23,15 @@ FLUX_UNKNOWN = Refusal(code=20001, libelle="POQ_MSG_01.003 - Flux introuvable.")
 FLUX_TOO_BIG = Refusal(code=20001, libelle="GDP_MSG_11.022")
 FLUX_BYTES = 30 * 1024 * 1024
 
+# HTTP 413 is declared ("body or answer over the limit"), its figure is not known: a flux of 30 Mo in base64 passes here,
+# and what brings no file has no reason to be long.
+BODY_BYTES = 48 * 1024 * 1024
+PLAIN_BODY_BYTES = 2 * 1024 * 1024
+TOKEN_BODY_BYTES = 64 * 1024
+
+# A body that cannot be read: HTTP 400 with codeRetour and libelle (go-choruspro and OCA read them); both ours.
+UNREADABLE_CODE = 20090
+
 # ajouter/fichier over 10 Mo: 20003 in practitioners' notes, text unknown. deposer/pdf answers HTTP 413 (Swagger text).
 FILE_TOO_BIG = Refusal(code=20003, libelle="Le fichier depasse la taille maximale autorisee.")
 FILE_BYTES = 10 * 1024 * 1024
@@ -187,3 +196,17 @@ SPACES = {1: "Factures émises", 2: "Factures de travaux", 3: "Sollicitations é
 # structures/consulter of an own structure (Swagger), in the form that go-choruspro reads there: RFC 3339. Here it never
 # runs out: an exercise must not stop one day.
 PASSWORD_SECONDS = 424 * 86_400.0
+
+# What ajouter/fichier brings lies on the account of the user ("add an attachment to the current user account":
+# FactPulse SDK); its type there, the refusal to detach and the ZIP of several files are ours. GCU_MSG_01_000 of a
+# download and of detacherPieceJointe: as the other actions.
+ACCOUNT_FILE_TYPE = "02"
+ATTACHMENT_UNKNOWN = Refusal(code=20001, libelle="La piece jointe n'existe pas.")
+
+# The directory archive. Known: base64 of a ZIP (go-choruspro fixture), the FAR37 archive (Avalara's country guide), XML
+# of about 200 MB beside a workbook of two sheets, structures and services (granuloshop.com). Names and order of the
+# fields are the columns of those sheets: structures as the import of fr.leasecom.choruspro reads them, TypeIdentifiant
+# a number, services as DiffVal.Model.ChorusServicesTable does. That the elements bear these names, what stands around
+# them, the names and the number of the files, and that empty fields are left out: ours.
+DIRECTORY_FILE = "FAR0037A_{rank:03d}.xml"
+DIRECTORY_ROOT = "AnnuaireDestinataires"

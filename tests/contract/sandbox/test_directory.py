@@ -1,9 +1,13 @@
 """The directory of tens of thousands of bodies: generated alike each time, searched, consulted and deposited to."""
 
+import base64
+import io
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from lxml import etree
 from stdnum import luhn
 
 from chorus_desktop.sandbox.directory import Structure
@@ -181,3 +185,52 @@ def test_the_index_follows_the_number_of_bodies(tmp_path: Path) -> None:
             caller.http.close()
     assert totals[1] == totals[2] == totals[0] + 40
     assert totals[3] == totals[0] + 10
+
+
+def directory_files(caller: Caller) -> dict[str, etree._Element]:
+    """The XML files of the archive by name."""
+    answer = ask(caller, TRANSVERSES + "telecharger/annuaire/destinataire")
+    assert answer["libelle"] == "GCU_MSG_01_000"
+    with zipfile.ZipFile(io.BytesIO(base64.b64decode(answer["fichierResultat"], validate=True))) as archive:
+        return {name: etree.fromstring(archive.read(name)) for name in archive.namelist()}
+
+
+def test_the_archive_holds_every_recipient_with_what_it_requires(speaker: Caller, bodies: list[Structure]) -> None:
+    files = directory_files(speaker)
+    assert all(name.endswith(".xml") for name in files)
+    entries = {entry.findtext("Identifiant"): entry for root in files.values() for entry in root.iter("Structure")}
+    assert len(entries) > COUNT
+    assert speaker.address.supplier_siret not in entries
+    for body in bodies:
+        entry = entries[body.siret]
+        assert entry.findtext("RaisonSociale") == body.name
+        flags = {
+            "GestionEngagement": body.engagement_required,
+            "GestionService": body.service_required,
+            "GestionServiceEngagement": body.engagement_or_service_required,
+            "GestionStatutMiseEnPaiement": not body.payment_status_not_reported,
+            "StructureActive": body.active,
+            "EstMOA": body.works_owner,
+        }
+        assert {name: entry.findtext(name) for name in flags} == {n: str(v).lower() for n, v in flags.items()}
+        services = {
+            service.findtext("Code"): (service.findtext("ServiceActif"), service.findtext("GestionEGMT"))
+            for service in entry.iter("Service")
+        }
+        assert services == {
+            service.code: (str(service.active).lower(), str(service.engagement_required).lower())
+            for service in body.services
+        }
+    assert entries["12345678200028"].find("Services/Service/Code") is not None
+
+
+def test_the_archive_is_the_same_bytes_on_another_platform(tmp_path: Path) -> None:
+    contents = []
+    for name in ("une", "autre"):
+        with Platform(tmp_path / name, public_bodies=6000) as platform:
+            caller = Caller(platform.address)
+            files = directory_files(caller)
+            contents.append(ask(caller, TRANSVERSES + "telecharger/annuaire/destinataire")["fichierResultat"])
+            caller.http.close()
+        assert len(files) == 2
+    assert contents[0] == contents[1]
