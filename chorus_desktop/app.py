@@ -24,7 +24,7 @@ from chorus_desktop.domain.events import Event, LinkChanged, StatusChanged, Subm
 from chorus_desktop.paths import Profile
 from chorus_desktop.store.database import Store, open_database
 from chorus_desktop.store.secrets import SecretStore, StoredCredentials
-from chorus_desktop.store.settings import load_settings
+from chorus_desktop.store.settings import load_password_expiry, load_settings
 from chorus_desktop.sync.pace import Pace
 from chorus_desktop.sync.thread import SyncThread
 from chorus_desktop.ui.start import profile_in_use
@@ -87,12 +87,14 @@ class Exchange:
             login=stored.login,
             password=stored.password,
         )
+        memory = memories.of(name, credentials)
+        memory.password_expires = load_password_expiry(store)
         return ChorusPro(
             self.training or environment(name),
             credentials,
             settings.seller.identifier,
             draw=random.SystemRandom().random,
-            memory=memories.of(name, credentials),
+            memory=memory,
         )
 
 

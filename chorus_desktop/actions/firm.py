@@ -5,6 +5,7 @@ from datetime import date
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain import numbering
+from chorus_desktop.domain.expiry import Expiry, expiry_on
 from chorus_desktop.domain.identifiers import IdentifierType, french_vat_id, is_siret_shape
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.parties import Seller
@@ -13,7 +14,7 @@ from chorus_desktop.domain.validation import validate
 from chorus_desktop.store import outbox
 from chorus_desktop.store.secrets import SecretsStatus, StoredCredentials
 from chorus_desktop.store.settings import Settings as Firm
-from chorus_desktop.store.settings import load_settings, save_settings
+from chorus_desktop.store.settings import load_password_expiry, load_settings, note_password_expiry, save_settings
 
 #: The firm has no date of its own; validation of its data asks for none.
 _ANY_DAY = date(2026, 1, 1)
@@ -38,6 +39,8 @@ def save_firm(desk: Desk, firm: Firm) -> tuple[Problem, ...]:
         problems = (*problems, Problem(code="prefix", field="prefix"))
         firm = replace(firm, prefix=before.prefix)
     save_settings(desk.store, firm, now=desk.now())
+    if firm.environment != before.environment:
+        note_password_expiry(desk.store, None, now=desk.now())
     if firm != before:
         desk.commands.reconnect()
     return problems
@@ -64,6 +67,12 @@ def suggested_vat_id(seller: Seller) -> str:
     return ""
 
 
+def password_expiry(desk: Desk) -> Expiry | None:
+    """How long the technical account's password is still good, where the platform told it."""
+    last_day = load_password_expiry(desk.store)
+    return None if last_day is None else expiry_on(last_day, desk.today())
+
+
 def load_credentials(desk: Desk, environment: str) -> StoredCredentials | None:
     """The credentials of one environment; None while they are not complete. Raises Denied("keyring_locked")."""
     return desk.secrets.load(environment)
@@ -72,5 +81,6 @@ def load_credentials(desk: Desk, environment: str) -> StoredCredentials | None:
 def save_credentials(desk: Desk, environment: str, credentials: StoredCredentials) -> SecretsStatus:
     """Keep credentials in the keyring, or in memory where there is none, and connect with them."""
     status = desk.secrets.save(environment, credentials)
+    note_password_expiry(desk.store, None, now=desk.now())
     desk.commands.reconnect()
     return status

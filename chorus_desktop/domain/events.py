@@ -1,7 +1,7 @@
 """What the sync engine tells the rest of the program; frozen values, the only things that cross threads."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from chorus_desktop.domain.exchange import ConnectionReport
@@ -60,6 +60,13 @@ class ConnectionChecked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PasswordExpiryLearnt:
+    """Until when the technical account's password is good was read and written."""
+
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EngineFailed:
     """The engine stopped on a fault of the store or of ours; `code` is worded, `detail` is for the report."""
 
@@ -67,4 +74,12 @@ class EngineFailed:
     detail: str
 
 
-Event = LinkChanged | SubmissionChanged | StatusChanged | DirectoryChanged | ConnectionChecked | EngineFailed
+Event = (
+    LinkChanged
+    | SubmissionChanged
+    | StatusChanged
+    | DirectoryChanged
+    | ConnectionChecked
+    | PasswordExpiryLearnt
+    | EngineFailed
+)

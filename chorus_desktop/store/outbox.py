@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from chorus_desktop.domain.errors import UserFault
@@ -19,6 +19,7 @@ from chorus_desktop.store.invoices import load, reopen_within
 from chorus_desktop.store.pdf_data import pdf_data
 from chorus_desktop.store.queueing import journal
 from chorus_desktop.store.rows import submission_of
+from chorus_desktop.store.settings import note_password_expiry
 from chorus_desktop.store.times import optional, text_or_none, to_text
 
 if TYPE_CHECKING:
@@ -124,6 +125,10 @@ class SqlSyncStore:
         """Note a complete pull; a platform whose clock went back does not move the cursor back."""
         with self._store.write() as db:
             db.execute("UPDATE pulls SET cursor = max(coalesce(cursor, ''), ?)", [to_text(server_date)])
+
+    def note_password_expiry(self, last_day: date, now: datetime) -> None:
+        """Note the last day of the technical account's password."""
+        note_password_expiry(self._store, last_day, now=now)
 
     def note_exchange(self, now: datetime) -> None:
         """Note the time of the last successful exchange."""

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass, field, fields
-from datetime import datetime
+from datetime import date, datetime
 
 from chorus_desktop.domain.audit import Kind
 from chorus_desktop.domain.parties import Seller
@@ -13,6 +13,8 @@ from chorus_desktop.store.times import to_text
 
 #: What decides where invoices go and how they are numbered.
 _JOURNALLED = ("environment", "prefix")
+#: Not told by the user but learnt from the platform: the last day of the technical account's password.
+_PASSWORD_EXPIRY = "password_expiry"  # noqa: S105 - a name, no secret
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,3 +47,23 @@ def save_settings(store: Store, settings: Settings, *, now: datetime) -> None:
             )
             if changed.rowcount and item.name in _JOURNALLED:
                 append(db, Kind.SETTING, STORE, {"key": item.name, "value": value}, now=now)
+
+
+def load_password_expiry(store: Store) -> date | None:
+    """The last day of the technical account's password, where the platform told it. Raises StoreFault."""
+    rows = store.rows("SELECT value FROM settings WHERE key = ?", [_PASSWORD_EXPIRY])
+    return decode(_Learnt, rows[0]["value"]).last_day if rows else None
+
+
+def note_password_expiry(store: Store, last_day: date | None, *, now: datetime) -> None:
+    """Keep what the platform told; None forgets it, as another password has another end. Raises StoreFault."""
+    with store.write() as db:
+        db.execute("DELETE FROM settings WHERE key = ?", [_PASSWORD_EXPIRY])
+        if last_day is not None:
+            value = encode(_Learnt(last_day=last_day))
+            db.execute("INSERT INTO settings VALUES (?, ?, ?)", [_PASSWORD_EXPIRY, value, to_text(now)])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Learnt:
+    last_day: date

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from chorus_desktop.domain.errors import ChorusError
-from chorus_desktop.domain.events import ConnectionChecked, DirectoryChanged, EngineFailed, Link
+from chorus_desktop.domain.events import ConnectionChecked, DirectoryChanged, EngineFailed, Link, PasswordExpiryLearnt
 from chorus_desktop.domain.exchange import ConnectionFault, ConnectionReport, ReadFailed
 from chorus_desktop.domain.parties import PublicBody
 from chorus_desktop.sync.line import Line
@@ -32,6 +32,7 @@ class Engine:
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
     _reconnect: bool = True
     _next_pull: datetime | None = None
+    _next_look: datetime | None = None
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
     line: Line = field(init=False)
     submitter: Submitter = field(init=False)
@@ -82,7 +83,21 @@ class Engine:
         learnt = await self.reader.learn_ids(platform)
         if self._pull_due() and await self.reader.run(platform):
             self._next_pull = self.clock.now() + self.pace.pull * (0.8 + 0.4 * self.draw())
+            await self._look_at_account(platform)
         return learnt
+
+    async def _look_at_account(self, platform: ExchangePlatform) -> None:
+        """Once a day, after a pull that showed that all works, learn until when the password is good."""
+        now, planned = self.clock.now(), self._next_look
+        if planned is None or now >= planned or planned - now > 2 * self.pace.account:
+            self._next_look = now + self.pace.account
+            self._learn(await platform.check())
+
+    def _learn(self, report: ConnectionReport) -> None:
+        last_day = report.password_expires
+        if last_day is not None and report.fault is not ConnectionFault.PASSWORD_EXPIRED:
+            self.store.note_password_expiry(last_day, self.clock.now())
+            self.announce(PasswordExpiryLearnt(last_day=last_day))
 
     def _pull_due(self) -> bool:
         now, planned = self.clock.now(), self._next_pull
@@ -151,6 +166,7 @@ class Engine:
     def reconnect(self) -> None:
         """The settings or the credentials changed."""
         self._reconnect = True
+        self._next_look = None
         self.sync_now()
 
     def check_connection(self) -> None:
@@ -182,6 +198,7 @@ class Engine:
                 report = await platform.check()
             finally:
                 await platform.aclose()
+        self._learn(report)
         self.announce(ConnectionChecked(report=report))
 
     async def _fetch(self, siret: str) -> None:

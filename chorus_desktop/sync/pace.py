@@ -8,9 +8,13 @@ from chorus_desktop.domain.outbox import QUARANTINE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pace:
-    """How often the engine looks; `pull` between status pulls, `quarantine` on the platform's clock."""
+    """How often the engine looks; `pull` between status pulls, `quarantine` on the platform's clock.
+
+    `account` lies between two looks at the technical account, whose password runs out.
+    """
 
     pull: timedelta = timedelta(minutes=15)
     quarantine: timedelta = QUARANTINE
     longest_wait: timedelta = timedelta(minutes=5)
+    account: timedelta = timedelta(days=1)
     after_store_fault: timedelta = timedelta(seconds=30)

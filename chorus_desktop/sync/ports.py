@@ -110,6 +110,10 @@ class SyncStore(Protocol):
         """Note the time of the last successful exchange."""
         ...
 
+    def note_password_expiry(self, last_day: date, now: datetime) -> None:
+        """Note the last day of the technical account's password."""
+        ...
+
     def save_bodies(self, bodies: tuple[PublicBody, ...], now: datetime) -> None:
         """Keep public bodies in the local directory."""
         ...

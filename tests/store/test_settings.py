@@ -1,12 +1,19 @@
 """Settings are kept whole, and what was never told has its default."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.store.database import Store, open_database
-from chorus_desktop.store.settings import Settings, load_settings, save_settings
+from chorus_desktop.store.settings import (
+    Settings,
+    load_password_expiry,
+    load_settings,
+    note_password_expiry,
+    save_settings,
+)
 from tests import factories
 from tests.store.conftest import NOW, Shelf
 
@@ -40,3 +47,14 @@ def test_a_setting_that_makes_no_sense_is_damage(store: Store) -> None:
         db.execute("INSERT INTO settings VALUES ('payment_days', '\"x\"', '')")
     with pytest.raises(StoreFault, match="store_damaged"):
         load_settings(store)
+
+
+def test_the_end_of_the_password_is_kept_apart_from_what_the_user_tells(shelf: Shelf) -> None:
+    assert load_password_expiry(shelf.store) is None
+    for day in (date(2026, 12, 1), date(2027, 1, 31)):
+        note_password_expiry(shelf.store, day, now=NOW)
+        save_settings(shelf.store, FIRM, now=NOW)
+        assert load_settings(shelf.store) == FIRM
+        assert load_password_expiry(shelf.store) == day
+    note_password_expiry(shelf.store, None, now=NOW)
+    assert load_password_expiry(shelf.store) is None

@@ -9,8 +9,6 @@ import pytest
 from chorus_desktop.domain.events import Link, LinkChanged
 from chorus_desktop.domain.exchange import (
     Accepted,
-    ConnectionFault,
-    ConnectionReport,
     DepositOutcome,
     FluxReport,
     NotSent,
@@ -24,7 +22,7 @@ from chorus_desktop.store.queries import QueueSummary
 from chorus_desktop.store.secrets import StoredCredentials
 from chorus_desktop.ui.presenters.connection import connection_state
 from chorus_desktop.ui.presenters.home import home_state
-from chorus_desktop.ui.presenters.settings import SettingsForm, report_sentence
+from chorus_desktop.ui.presenters.settings import SettingsForm
 from chorus_desktop.ui.presenters.timeline import timeline
 from tests import factories
 from tests.sync_desk import Bench
@@ -208,22 +206,3 @@ def test_credentials_are_kept_apart_by_environment(bench: Bench) -> None:
     form.firm = replace(form.firm, environment="qualification")
     form.load_credentials()
     assert form.credentials == StoredCredentials()
-
-
-@pytest.mark.parametrize("fault", ConnectionFault)
-def test_every_fault_of_a_check_has_its_sentence(fault: ConnectionFault) -> None:
-    kind, text = report_sentence(ConnectionReport(fault=fault))
-    assert kind == "bad"
-    assert "(code" not in text
-
-
-def test_a_check_that_passes_says_who_we_are_and_until_when() -> None:
-    report = ConnectionReport(supplier_name="Plomberie Martin", password_expires=date(2027, 3, 5))
-    kind, text = report_sentence(report)
-    assert kind == "good"
-    assert "Plomberie Martin" in text
-    assert "05/03/2027" in text
-    assert report_sentence(ConnectionReport())[1] == "La connexion fonctionne."
-    assert (
-        "Complétez-les" in report_sentence(ConnectionReport(fault=ConnectionFault.PISTE_REFUSED, detail="missing"))[1]
-    )

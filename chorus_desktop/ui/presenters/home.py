@@ -11,6 +11,7 @@ from chorus_desktop.store import queries
 from chorus_desktop.store.queries import TodoItem, TodoKind
 from chorus_desktop.ui.formats import format_date_long, format_day, format_moment, format_money
 from chorus_desktop.ui.wording import states, statuses
+from chorus_desktop.ui.wording.connection import BannerKind, expiry_reminder
 from chorus_desktop.ui.wording.kinds import Kind
 from chorus_desktop.ui.wording.typography import set_in_french
 
@@ -77,6 +78,7 @@ class HomeState:
     bars: tuple[Bar, ...]
     start: tuple[StartStep, ...]
     untouched: bool
+    reminder: tuple[BannerKind, str] | None
 
 
 def home_state(desk: Desk, *, training: bool) -> HomeState:
@@ -96,6 +98,7 @@ def home_state(desk: Desk, *, training: bool) -> HomeState:
         bars=_bars(money, today),
         start=_start(desk, training=training),
         untouched=not todo and not news,
+        reminder=expiry_reminder(firm.password_expiry(desk)),
     )
 
 

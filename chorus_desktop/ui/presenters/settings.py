@@ -7,13 +7,12 @@ from typing import Any
 from chorus_desktop.actions import firm
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import ChorusError
-from chorus_desktop.domain.exchange import ConnectionReport
 from chorus_desktop.domain.identifiers import compact
 from chorus_desktop.domain.parties import Address, Identifier
 from chorus_desktop.domain.problems import Problem
 from chorus_desktop.store.secrets import StoredCredentials
-from chorus_desktop.ui.formats import format_date
 from chorus_desktop.ui.wording import errors
+from chorus_desktop.ui.wording.connection import BannerKind, expiry_reminder
 from chorus_desktop.ui.wording.problems import sentence
 from chorus_desktop.ui.wording.typography import set_in_french
 
@@ -81,6 +80,10 @@ class SettingsForm:
         """qualification or production."""
         self.firm = replace(self.firm, environment=environment)
 
+    def expiry_reminder(self) -> tuple[BannerKind, str] | None:
+        """What to say of the technical account's password, if it runs out soon."""
+        return expiry_reminder(firm.password_expiry(self._desk))
+
     def choose_delay(self, days: int) -> None:
         """Days until payment is due."""
         self.firm = replace(self.firm, payment_days=days)
@@ -119,17 +122,3 @@ def field_of(problem: Problem) -> str:
     """The field of the form to which a problem belongs."""
     path = problem.field.removeprefix("seller.")
     return {"identifier.value": "siret", "address": "city"}.get(path, path)
-
-
-def report_sentence(report: ConnectionReport) -> tuple[str, str]:
-    """Kind and sentence of a connection check."""
-    if report.fault is not None:
-        code = "missing" if report.detail == "missing" else report.fault.value
-        return "bad", errors.sentence(code, {"detail": report.detail})
-    who = f" Chorus Pro vous connaît sous le nom « {report.supplier_name} »." if report.supplier_name else ""
-    expiry = (
-        f" Le mot de passe du compte technique expire le {format_date(report.password_expires)}."
-        if report.password_expires
-        else ""
-    )
-    return "good", set_in_french(f"La connexion fonctionne.{who}{expiry}")

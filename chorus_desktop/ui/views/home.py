@@ -9,6 +9,7 @@ from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.money_chart import MoneyChart
 from chorus_desktop.ui.widgets import (
     AmountLabel,
+    Banner,
     Card,
     ElidedText,
     EmptyState,
@@ -132,6 +133,9 @@ class HomePage(ScrollPage):
         new.clicked.connect(self.new_requested)
         self._header = PageHeader(theme, self.tr("À faire"), actions=[pdf, new])
         self.body.addWidget(self._header)
+        self._reminder = Banner(theme, "info", "", name="passwordReminder")
+        self._reminder.actionRequested.connect(self._settings)
+        self.body.addWidget(self._reminder)
         columns = QHBoxLayout()
         columns.setSpacing(SPACE.xl)
         columns.addLayout(self._main_column(), 1)
@@ -149,9 +153,7 @@ class HomePage(ScrollPage):
             self._theme,
             "circle-check",
             self.tr("Rien à faire"),
-            self.tr("Tapez une facture ou joignez votre PDF : elle partira dès que le réseau le permet.").replace(
-                " :", "\u202f:"
-            ),
+            self.tr("Tapez une facture ou joignez votre PDF\u202f: elle partira dès que le réseau le permet."),
             action=self.tr("Nouvelle facture"),
             action_icon="plus",
             name="homeEmpty",
@@ -188,6 +190,9 @@ class HomePage(ScrollPage):
         """Show what the store says now."""
         state = home_state(self._desk, training=self._training)
         self._header.setSubtitle(state.subtitle)
+        self._reminder.setVisible(state.reminder is not None)
+        if state.reminder is not None:
+            self._reminder.setContent(*state.reminder, self.tr("Ouvrir Réglages"))
         self._show_todo(state)
         self._show_news(state)
         self._expected.setText(state.expected)
@@ -234,6 +239,10 @@ class HomePage(ScrollPage):
             self.editor_requested.emit(row.invoice_id, row.origin)
         else:
             self.invoice_requested.emit(row.invoice_id)
+
+    @Slot()
+    def _settings(self) -> None:
+        self.page_requested.emit("settings")
 
     @Slot()
     def _all_invoices(self) -> None:

@@ -5,10 +5,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from chorus_desktop.actions.desk import Desk
-from chorus_desktop.domain.events import ConnectionChecked
-from chorus_desktop.ui.presenters.settings import CREDENTIALS, SettingsForm, report_sentence
+from chorus_desktop.domain.events import ConnectionChecked, PasswordExpiryLearnt
+from chorus_desktop.ui.presenters.settings import CREDENTIALS, SettingsForm
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets import Banner, Card, ChoiceBox, FieldBox, PlainButton, Text
+from chorus_desktop.ui.wording.connection import check_sentence
 from chorus_desktop.ui.wording.typography import set_in_french
 
 
@@ -34,6 +35,7 @@ class ConnectionSettings(Card):
         else:
             self._add_fields()
         self._status = Text(role="soft", wrap=True, name="secretsStatus")
+        self._expiry = Banner(theme, "info", "", name="passwordExpiry")
         self._answer = Banner(theme, "info", "", name="checkAnswer")
         self._answer.hide()
         self._check = PlainButton(theme, self.tr("&Vérifier la connexion"), icon="refresh-cw", name="checkConnection")
@@ -41,8 +43,10 @@ class ConnectionSettings(Card):
         row = QHBoxLayout()
         row.addWidget(self._check)
         row.addWidget(self._status, 1)
+        self.body.addWidget(self._expiry)
         self.body.addLayout(row)
         self.body.addWidget(self._answer)
+        self._show_expiry()
 
     def _add_fields(self) -> None:
         self._environment = ChoiceBox(name="environment")
@@ -81,6 +85,7 @@ class ConnectionSettings(Card):
     def showEvent(self, event: QShowEvent) -> None:
         """Read the keyring only when somebody looks."""
         super().showEvent(event)
+        self._show_expiry()
         if not self._loaded:
             self._loaded = True
             self._load()
@@ -90,6 +95,12 @@ class ConnectionSettings(Card):
         for name, edit in self._edits.items():
             edit.setText(getattr(self._form.credentials, name))
         self._status.setText(self._form.trouble)
+
+    def _show_expiry(self) -> None:
+        reminder = self._form.expiry_reminder()
+        self._expiry.setVisible(reminder is not None)
+        if reminder is not None:
+            self._expiry.setContent(*reminder)
 
     def show_problem(self, text: str | None) -> None:
         """What is wrong with the environment."""
@@ -114,6 +125,7 @@ class ConnectionSettings(Card):
             return
         self._status.setText(self._form.save_credentials(values))
         self._form.load_credentials()
+        self._show_expiry()
 
     @Slot()
     def _start_check(self) -> None:
@@ -123,9 +135,10 @@ class ConnectionSettings(Card):
         self._desk.commands.check_connection()
 
     def refresh(self, event: object) -> None:
-        """The answer of the check."""
+        """The answer of the check, or what the engine learnt of the password."""
+        if isinstance(event, PasswordExpiryLearnt):
+            self._show_expiry()
         if isinstance(event, ConnectionChecked):
-            kind, text = report_sentence(event.report)
-            self._answer.setContent("good" if kind == "good" else "bad", text)
+            self._answer.setContent(*check_sentence(event.report))
             self._answer.show()
             self._check.setEnabled(True)
