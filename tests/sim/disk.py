@@ -59,6 +59,10 @@ class SimDisk(Disk):
         """Hold these files instead, all of them durable."""
         self._start(Platter.of(files))
 
+    def resume(self, image: Image) -> None:
+        """Go back to a moment, as if the program alone had been killed then."""
+        self._start(Platter.resumed(image))
+
     def _start(self, platter: Platter) -> None:
         # Another platter, and another VFS: what belonged to the old one can no longer touch anything.
         self.platter = platter
@@ -178,8 +182,9 @@ class _Vfs(apsw.VFS):
         self._disk = disk
         super().__init__(self.name, "")
 
-    def excepthook(self, *_: object) -> None:
+    def excepthook(self, *_: object) -> bool:
         """What fails on a dead disk is told to SQLite; where it cannot be, nobody needs to know."""
+        return True
 
     def xFullPathname(self, name: str) -> str:
         return name

@@ -86,6 +86,18 @@ class Platter:
             platter.names[name] = platter.durable_names[name] = number
         return platter
 
+    @staticmethod
+    def resumed(image: Image) -> Platter:
+        """The disk of that moment, the power still on."""
+        platter = Platter(durable_names=dict(image.names), names=dict(image.names), changes=list(image.changes))
+        for change in image.changes:
+            _apply(platter.names, change)
+        for number, (durable, log) in image.files.items():
+            platter.content[number], platter.durable[number] = bytearray(_written(durable, log)), durable
+            platter.logs[number] = list(log)
+        platter._next = max(image.files, default=0)
+        return platter
+
     def _new(self, data: bytes = b"") -> int:
         self._next += 1
         self.content[self._next], self.durable[self._next], self.logs[self._next] = bytearray(data), data, []
@@ -134,7 +146,7 @@ class Platter:
             _apply(self.durable_names, made)
             earlier = self.changes.index(made)
             waiting = [*(_without(change, made.entries[0][0]) for change in waiting[:earlier]), *waiting[earlier:]]
-        self.changes = waiting
+        self.changes = [change for change in waiting if change.entries]
 
     def sync_directory(self) -> None:
         """Make all names durable."""

@@ -1,0 +1,97 @@
+"""A power cut at any operation of the disk costs nothing that was acknowledged; the trial sees where it would."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from chorus_desktop.store import database
+from chorus_desktop.store.database import Store, open_database
+from tests.sim.disk import SimDisk
+from tests.sim.platter import MODES
+from tools.prove import gestures, power
+from tools.prove.moments import STORE, moments
+from tools.prove.soundness import content, findings
+
+#: An odd part of all cuts, so that it meets every gesture and every way.
+PART = 67
+RULES = ("foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON", "busy_timeout=5000")
+
+
+def tally_of(seed: int, **part: int) -> power.Tally:
+    tally = power.Tally()
+    power.cut_round(seed, tally, **part)
+    return tally
+
+
+def test_no_power_cut_costs_an_acknowledged_commit(rng: random.Random) -> None:
+    tally = tally_of(rng.randrange(10**6), every=PART, again_every=5 * PART)
+    assert tally.told == []
+    assert tally.cuts >= 200
+    assert {"first start", "issue and queue", "begin", "deposited", "withdraw", "back up", "migration"} <= set(
+        tally.gestures
+    )
+    assert tally.gestures["recovery"] >= 50
+    assert tally.gestures["after a kill"] >= 3
+
+
+@pytest.mark.parametrize(
+    "pragmas",
+    [
+        pytest.param(("locking_mode=EXCLUSIVE", "synchronous=NORMAL", "journal_mode=WAL"), id="WAL and NORMAL"),
+        pytest.param(("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=EXTRA"), id="EXTRA after WAL"),
+        pytest.param(("synchronous=FULL", "journal_mode=DELETE"), id="DELETE and FULL"),
+        pytest.param(("synchronous=OFF", "journal_mode=TRUNCATE"), id="OFF"),
+        pytest.param(("synchronous=NORMAL", "journal_mode=TRUNCATE"), id="TRUNCATE and NORMAL"),
+    ],
+)
+def test_weaker_settings_are_seen_to_lose(monkeypatch: pytest.MonkeyPatch, pragmas: tuple[str, ...]) -> None:
+    monkeypatch.setattr(database, "_PRAGMAS", (*pragmas, *RULES))
+    # A copy of a store in WAL mode cannot be opened without shared memory, which the simulated disk has not.
+    for module in (database, gestures):
+        monkeypatch.setattr(module, "back_up", lambda *_, **__: None)
+    tally = tally_of(1, every=PART, again_every=10**6)
+    assert tally.lost + tally.corrupt > 0
+
+
+def test_what_was_shown_after_a_kill_stays(monkeypatch: pytest.MonkeyPatch, rng: random.Random) -> None:
+    """Killed, started again, and then the power fails: without the note of the start, what was shown can vanish."""
+    chosen = moments(3)[::10]
+    verdicts = [power.after_a_kill(moment, rng.choice(MODES), rng) for moment in chosen if not moment.newer]
+    assert set(verdicts) == {""}
+    monkeypatch.setattr(Store, "note_start", lambda self: None)
+    verdicts = [power.after_a_kill(moment, rng.choice(MODES), rng) for moment in chosen if not moment.newer]
+    assert any("lost" in verdict for verdict in verdicts), verdicts
+
+
+def test_the_machine_s_own_sqlite_recovers_the_same(tmp_path: Path, rng: random.Random) -> None:
+    """The simulated disk runs a newer SQLite than this Python; what it leaves is read by the one the product uses."""
+    seen = 0
+    for rank, moment in enumerate(moments(2)):
+        if rank % 41 or moment.newer:
+            continue
+        for mode in MODES:
+            folder = tmp_path / f"{rank}-{mode}"
+            folder.mkdir()
+            for name, held in moment.image.survivors(mode, rng).items():
+                (folder / Path(name).name).write_bytes(held)
+            store = open_database(folder / STORE.name)
+            assert findings(store) == []
+            assert content(store) in (moment.before, moment.after)
+            store.close()
+            seen += 1
+    assert seen >= 80
+
+
+def test_a_disk_cut_at_an_operation_is_dead_until_it_is_started_again() -> None:
+    disk = SimDisk()
+    open_database(STORE, disk=disk).close()
+    before = disk.operations
+    disk.cut(at=3, mode="lost")
+    with pytest.raises(database.StoreFault, match="disk_error"):
+        open_database(STORE, disk=disk)
+    assert disk.operations == before + 2
+    disk.restart()
+    store = open_database(STORE, disk=disk)
+    assert findings(store) == []
+    store.close()

@@ -1,0 +1,152 @@
+"""The power fails at every operation of the disk, in five ways, and again while the store recovers."""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import count
+
+from chorus_desktop.domain.errors import StoreFault
+from chorus_desktop.store.database import open_database
+from tests.sim.disk import SimDisk
+from tests.sim.platter import MODES, Image
+from tools.prove.moments import STORE, Moment, history, is_copy, moments
+from tools.prove.soundness import content, content_of_copy, findings
+
+WANTED_CUTS = 60_000
+#: In one of so many cuts the power fails again during each operation of the recovery.
+_AGAIN_EVERY = 7
+
+
+@dataclass(slots=True)
+class Tally:
+    """What the cuts did: `told` has one line for each that did harm."""
+
+    cuts: int = 0
+    lost: int = 0
+    corrupt: int = 0
+    told: list[str] = field(default_factory=list)
+    gestures: Counter[str] = field(default_factory=Counter)
+
+    def note(self, verdict: str, where: str, gesture: str) -> None:
+        """Count one cut; a verdict is empty, or begins with lost or corrupt."""
+        self.cuts += 1
+        self.gestures[gesture] += 1
+        if verdict:
+            self.lost += verdict.startswith("lost")
+            self.corrupt += verdict.startswith("corrupt")
+            self.told.append(f"{gesture}, {where}: {verdict}")
+
+
+def run(report: dict[str, int]) -> None:
+    """Cut until enough, print what did harm and add to the report."""
+    tally = Tally()
+    for seed in count():
+        if tally.cuts >= WANTED_CUTS:
+            break
+        cut_round(seed, tally)
+    for line in tally.told:
+        print(line)
+    report["power_cuts"] = report.get("power_cuts", 0) + tally.cuts
+    report["commits_lost"] = report.get("commits_lost", 0) + tally.lost
+    report["corrupt"] = report.get("corrupt", 0) + tally.corrupt
+
+
+def cut_round(seed: int, tally: Tally, *, every: int = 1, again_every: int = _AGAIN_EVERY) -> None:
+    """Every gesture once, the power cut at each of its operations in each way; `every` takes a part of them."""
+    older: set[int] = set()
+    for rank, moment in enumerate(moments(seed)):
+        for number, mode in enumerate(MODES):
+            turn = rank * len(MODES) + number
+            if turn % every:
+                continue
+            rng = random.Random(f"{seed} {rank} {mode}")  # noqa: S311 - a proof is repeated, not guessed
+            where = f"python -m tools.prove.power --seed {seed} --moment {rank} --mode {mode}"
+            files = moment.image.survivors(mode, rng)
+            with history(newer=moment.newer):
+                tally.note(_verdict(files, moment, older), where, moment.gesture)
+                if turn % again_every == 0:
+                    for verdict in _during_recovery(files, moment, older, rng):
+                        tally.note(verdict, f"{where} (again in its recovery)", "recovery")
+                    tally.note(after_a_kill(moment, mode, rng), f"{where} (after a kill)", "after a kill")
+        older.add(moment.before)
+
+
+def _verdict(files: dict[str, bytes], moment: Moment, older: set[int], shown: int | None = None) -> str:
+    """What a start finds on the disk; `shown` is what the user has already seen and must see again."""
+    disk = SimDisk(files)
+    try:
+        store = open_database(STORE, disk=disk)
+    except StoreFault as fault:
+        return f"corrupt: it does not open, {fault}"
+    wrong = findings(store)
+    found = content(store)
+    store.close()
+    if wrong:
+        return f"corrupt: {'; '.join(wrong)}"
+    if found not in ((moment.before, moment.after) if shown is None else (shown,)):
+        return "lost an acknowledged commit" if found in older or shown is not None else "corrupt: half a commit"
+    return _copies(disk, moment)
+
+
+def _copies(disk: SimDisk, moment: Moment) -> str:
+    """Every copy that bears a copy's name is whole, and those that were acknowledged are there."""
+    names = {name for name in disk.platter.names if is_copy(name)}
+    if missing := set(moment.copies) - names:
+        return f"lost the copies {missing}"
+    for name in names:
+        held = content_of_copy(disk, name)
+        if held != moment.copies.get(name, moment.copied):
+            return f"corrupt: the copy {name} is not what was copied"
+    return ""
+
+
+def _recovery(disk: SimDisk) -> tuple[list[Image], int]:
+    """The disk before each operation of a start, and after them; and what the user then sees."""
+    images: list[Image] = []
+    disk.before = lambda: images.append(disk.image())
+    store = open_database(STORE, disk=disk)
+    shown = content(store)
+    images.append(disk.image())
+    store.close()
+    return images, shown
+
+
+def _during_recovery(files: dict[str, bytes], moment: Moment, older: set[int], rng: random.Random) -> Iterator[str]:
+    try:
+        images, shown = _recovery(SimDisk(files))
+    except StoreFault:
+        return  # already counted as corrupt
+    for image in images:
+        finished = shown if image is images[-1] else None
+        yield _verdict(image.survivors(rng.choice(MODES), rng), moment, older, finished)
+
+
+def after_a_kill(moment: Moment, mode: str, rng: random.Random) -> str:
+    """The process is killed, started again, shows what it found, and then the power fails."""
+    disk = SimDisk()
+    disk.resume(moment.image)
+    images, shown = _recovery(disk)
+    return _verdict(images[-1].survivors(mode, rng), moment, set(), shown)
+
+
+def main() -> int:
+    """Repeat one cut, or one whole round, and tell what it did."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--seed", type=int, required=True)
+    options.add_argument("--moment", type=int)
+    options.add_argument("--mode", choices=MODES)
+    chosen, tally = options.parse_args(), Tally()
+    cut_round(chosen.seed, tally)
+    where = f" --moment {chosen.moment} --mode {chosen.mode}"
+    told = [line for line in tally.told if chosen.moment is None or where in line]
+    print(*told, f"{tally.cuts} cuts, {tally.lost} lost, {tally.corrupt} corrupt", sep="\n")
+    return 1 if told else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
