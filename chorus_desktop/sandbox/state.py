@@ -5,13 +5,13 @@ from pathlib import Path
 
 from chorus_desktop.sandbox import database, directory, scenarios, uncertain
 from chorus_desktop.sandbox.clock import PlatformClock
-from chorus_desktop.sandbox.public_bodies import PublicBodies
+from chorus_desktop.sandbox.public_bodies import DEFAULT_COUNT, PublicBodies
 
 
 class State:
     """One per running platform; belongs to the thread that made it."""
 
-    def __init__(self, data_dir: Path, *, scenario: str, speed: float, public_bodies: int) -> None:
+    def __init__(self, data_dir: Path, *, scenario: str, speed: float, public_bodies: int = DEFAULT_COUNT) -> None:
         self.db: sqlite3.Connection = database.connect(data_dir)
         self.kept = database.Kept(self.db)
         self.credentials = self.kept.credentials()
