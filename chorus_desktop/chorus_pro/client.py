@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import date, datetime
 
+from chorus_desktop.chorus_pro.account import Account
 from chorus_desktop.chorus_pro.attachments import Attachments
 from chorus_desktop.chorus_pro.auth import Authority, utc_now
 from chorus_desktop.chorus_pro.consultation import Consultation
@@ -14,6 +15,8 @@ from chorus_desktop.chorus_pro.directory import Directory
 from chorus_desktop.chorus_pro.environments import Environment
 from chorus_desktop.chorus_pro.follow_up import FollowUps
 from chorus_desktop.chorus_pro.gateway import Gateway
+from chorus_desktop.chorus_pro.recipients import Recipients
+from chorus_desktop.chorus_pro.reference_lists import ReferenceLists
 from chorus_desktop.chorus_pro.reports import Reports
 from chorus_desktop.chorus_pro.searches import Searches
 from chorus_desktop.chorus_pro.transport import Limits, Transport, TransportFactory
@@ -62,6 +65,9 @@ class ChorusPro:
         self.invoices = Consultation(self._gateway, self._searches)
         self.follow_up = FollowUps(self._gateway, self._reports)
         self.attachments = Attachments(self._gateway)
+        self.recipients = Recipients(self._gateway)
+        self.account = Account(self._gateway)
+        self.reference = ReferenceLists(self._gateway)
         self._check = ConnectionCheck(
             environment=environment,
             authority=authority,

@@ -190,7 +190,7 @@ def _read_body(fields: Fields, known: Structure) -> PublicBody | None:
     return PublicBody(
         siret=known.identifier.value,
         name=general.text("raisonSocialeStructure") or known.name,
-        address=_read_address(fields.child("adressePostaleDuSiege")),
+        address=read_address(fields.child("adressePostaleDuSiege")),
         active=known.active,
         engagement_required=needs.flag("numeroEJDoitEtreRenseigne"),
         service_required=needs.flag("codeServiceDoitEtreRenseigne"),
@@ -199,7 +199,8 @@ def _read_body(fields: Fields, known: Structure) -> PublicBody | None:
     )
 
 
-def _read_address(fields: Fields) -> Address:
+def read_address(fields: Fields) -> Address:
+    """An AdressePostale."""
     country = fields.text("pays")
     return Address(
         line1=fields.text("adresse"),

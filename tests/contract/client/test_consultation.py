@@ -48,51 +48,60 @@ LINE = {
 }
 
 
+INVOICE = {
+    "identifiantFactureCPP": ID,
+    "numeroFacture": "F2026-0042",
+    "statutFacture": "MISE_A_DISPOSITION",
+    "modeDepot": "SAISIE_API",
+    "destinataire": {
+        "idDestinataire": 25784152,
+        "codeDestinataire": BUYER,
+        "libelleDestinataire": "COMMUNE",
+        "codeServiceExecutant": "TECH",
+        "miseEnPaiementDestinataire": False,
+        "adresseDestinataireDetail": "1 place",
+        "adresseDestinataireComplement1": "Bât. A",
+        "adresseDestinataireCodePostal": "99999",
+        "adresseDestinataireVille": "TEST",
+        "adresseDestinataireCodePays": "FR",
+    },
+    "fournisseur": {"codeFournisseur": "732829320", "nomFournisseur": "DUPONT", "prenomFournisseur": "Zoé"},
+    "cadreDeFacturation": {
+        "codeCadreFacturation": "A9_FACTURE_SOUSTRAITANT",
+        "codeValideur1": "12345678200036",
+        "raisonSocialeValideur1": "TITULAIRE",
+        "dateValidation1": "2026-04-04",
+        "identifiantMoe": "12345678200044",
+        "designationMoe": "ARCHI",
+    },
+    "references": {"dateFacture": "2026-04-02", "dateDepot": "2026-04-03", "typeFacture": "AVOIR"},
+    "recapitulatifDeTva": {
+        "ligneTva": [{"ligneTvaTauxRefCode": "TVA5", "ligneTvaTauxRefValeur": 20, "ligneTvaTauxManuel": None}],
+        "totalLignesRecapitulativesTVA": 1,
+    },
+    "montantTotal": {"montantHtTotal": 250.617, "montantTVA": 50.12, "montantAPayer": 300.74},
+    "pieceJointePrincipale": {"idPieceJointePrincipale": 7514236},
+    "listeDesPiecesJointes": {
+        "pieceJointe": [{"pieceJointeId": 7, "pieceJointeIdLiaison": 8, "pieceJointeExtension": "PDF"}],
+        "totalListePiecesJointe": 1,
+    },
+    "pieceSuivante": {"numeroPieceSuiante": "F2026-0043"},
+    "lignesDePoste": {"lignePoste": [LINE], "totalLignesPoste": 1},
+}
+READ_LINE = KnownLine(
+    number=1,
+    reference="R1",
+    name="Entretien",
+    quantity=Decimal(5),
+    unit="Heure",
+    net_price=Decimal("50.1234"),
+    rate_code="TVA5",
+)
+
+
 def invoice(**changes: Any) -> dict[str, Any]:
-    """An invoice in full."""
-    return OK | {
-        "facture": {
-            "identifiantFactureCPP": ID,
-            "numeroFacture": "F2026-0042",
-            "statutFacture": "MISE_A_DISPOSITION",
-            "modeDepot": "SAISIE_API",
-            "destinataire": {
-                "idDestinataire": 25784152,
-                "codeDestinataire": BUYER,
-                "libelleDestinataire": "COMMUNE",
-                "codeServiceExecutant": "TECH",
-                "miseEnPaiementDestinataire": False,
-                "adresseDestinataireDetail": "1 place",
-                "adresseDestinataireComplement1": "Bât. A",
-                "adresseDestinataireCodePostal": "99999",
-                "adresseDestinataireVille": "TEST",
-                "adresseDestinataireCodePays": "FR",
-            },
-            "fournisseur": {"codeFournisseur": "732829320", "nomFournisseur": "DUPONT", "prenomFournisseur": "Zoé"},
-            "cadreDeFacturation": {
-                "codeCadreFacturation": "A9_FACTURE_SOUSTRAITANT",
-                "codeValideur1": "12345678200036",
-                "raisonSocialeValideur1": "TITULAIRE",
-                "dateValidation1": "2026-04-04",
-                "identifiantMoe": "12345678200044",
-                "designationMoe": "ARCHI",
-            },
-            "references": {"dateFacture": "2026-04-02", "dateDepot": "2026-04-03", "typeFacture": "AVOIR"},
-            "recapitulatifDeTva": {
-                "ligneTva": [{"ligneTvaTauxRefCode": "TVA5", "ligneTvaTauxRefValeur": 20, "ligneTvaTauxManuel": None}],
-                "totalLignesRecapitulativesTVA": 1,
-            },
-            "montantTotal": {"montantHtTotal": 250.617, "montantTVA": 50.12, "montantAPayer": 300.74},
-            "pieceJointePrincipale": {"idPieceJointePrincipale": 7514236},
-            "listeDesPiecesJointes": {
-                "pieceJointe": [{"pieceJointeId": 7, "pieceJointeIdLiaison": 8, "pieceJointeExtension": "PDF"}],
-                "totalListePiecesJointe": 1,
-            },
-            "pieceSuivante": {"numeroPieceSuiante": "F2026-0043"},
-            "lignesDePoste": {"lignePoste": [LINE], "totalLignesPoste": 1},
-        }
-        | changes
-    }
+    """An answer with it."""
+    return OK | {"facture": INVOICE | changes}
 
 
 async def test_an_invoice_in_full() -> None:
@@ -124,17 +133,7 @@ async def test_an_invoice_in_full() -> None:
         following_number="F2026-0043",
         vat=(KnownVat(rate_code="TVA5", rate=Decimal(20)),),
         files=(KnownFile(file_id=7, link_id=8, extension="PDF"),),
-        lines=(
-            KnownLine(
-                number=1,
-                reference="R1",
-                name="Entretien",
-                quantity=Decimal(5),
-                unit="Heure",
-                net_price=Decimal("50.1234"),
-                rate_code="TVA5",
-            ),
-        ),
+        lines=(READ_LINE,),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
+from chorus_desktop.chorus_pro.account import ActingAs
 from chorus_desktop.chorus_pro.client import ChorusPro
 from chorus_desktop.domain.follow_up import JoinedFile, NewAddress
 from chorus_desktop.domain.parties import Identifier
@@ -112,6 +113,37 @@ CALLS: dict[str, Call] = {
     "what is to be treated": lambda client: client.invoices.to_treat(1, without_rejected=True),
     "payment requests": lambda client: client.invoices.payment_requests(REQUESTS),
     "download": lambda client: client.invoices.download(InvoiceFiles(platform_ids=(1,), with_supporting=True)),
+    "directory": lambda client: client.recipients.archive(),
+    "recipients by SIRET": lambda client: client.recipients.find(BUYER),
+    "recipients by words": lambda client: client.recipients.find("malaucène", 2),
+    "company": lambda client: client.recipients.company(BUYER),
+    "services": lambda client: client.recipients.services(1),
+    "service": lambda client: client.recipients.service(1, 2),
+    "account": lambda client: client.account.memberships(),
+    "account's services": lambda client: client.account.services(Identifier(value=BUYER), email="a@example.org"),
+    "work spaces": lambda client: client.account.workspaces(Identifier(value=BUYER), 1),
+    "bank accounts": lambda client: client.account.bank_details(1),
+    **{
+        f"structures as {role.name}": lambda client, role=role: client.account.active_structures(role)  # type: ignore[misc]
+        for role in ActingAs
+    },
+    "VAT rates": lambda client: client.reference.vat_rates(),
+    "exemption reasons": lambda client: client.reference.exemption_reasons(),
+    "currencies": lambda client: client.reference.currencies(),
+    "countries": lambda client: client.reference.countries(),
+    "payment means": lambda client: client.reference.payment_means(),
+    "deposit modes": lambda client: client.reference.deposit_modes(),
+    "flux formats": lambda client: client.reference.flux_formats(),
+    "flux syntaxes": lambda client: client.reference.flux_syntaxes("IN_DP_E1_STRUCT"),
+    "cadres": lambda client: client.reference.business_processes(RequestKind.REFUND),
+    "attachment types": lambda client: client.reference.attachment_types("SOLLICITATION"),
+    "identifier types": lambda client: client.reference.identifier_types(),
+    "request kinds": lambda client: client.reference.request_kinds(),
+    "works kinds": lambda client: client.reference.works_kinds(),
+    "statuses": lambda client: client.reference.statuses(RequestKind.COURT_FEES),
+    "next statuses": lambda client: client.reference.next_statuses("SUSPENDUE"),
+    "refusal reasons": lambda client: client.reference.refusal_reasons("A12"),
+    "ticket categories": lambda client: client.reference.ticket_categories(),
     "traces": lambda client: client.follow_up.traces(1),
 }
 #: Answers where a call is made of several.
