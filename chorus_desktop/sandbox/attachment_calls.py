@@ -160,7 +160,7 @@ def _stored(state: State, attachment: Attachment | None) -> list[_Stored]:
 def telecharger(state: State, body: Fields) -> Answer:
     """telechargerPieceJointe: the files of an object; several come as a ZIP."""
     wanted = body.text("objetPieceJointe")
-    if wanted not in _OBJECTS:
+    if wanted and wanted not in _OBJECTS:
         raise Malformed("objetPieceJointe : valeur inconnue")
     if wanted == "DEMANDE_PAIEMENT":
         answer = follow_up_calls.telecharger_groupe(state, body.child("demandePaiement"))

@@ -128,6 +128,7 @@ def test_the_files_of_an_invoice_are_downloaded_as_by_telecharger_groupe(caller:
 @pytest.mark.parametrize("wanted", ["ENGAGEMENT_JURIDIQUE", "SOLLICITATION", "STRUCTURE_MANDAT", "UTILISATEUR"])
 def test_objects_without_files(caller: Caller, wanted: str) -> None:
     assert ask(caller, DOWNLOAD, objetPieceJointe=wanted) == NOTHING_FOUND
+    assert ask(caller, DOWNLOAD) == NOTHING_FOUND
 
 
 @pytest.mark.wrong_requests("an object outside the enumeration, a name and an extension that are refused")
