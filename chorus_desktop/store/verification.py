@@ -4,17 +4,33 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 from chorus_desktop.domain.audit import START, Entry, Head, first_break
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.domain.outbox import LEGAL_MOVES
 from chorus_desktop.store import audit, journal_checks
-from chorus_desktop.store.database import Store
+from chorus_desktop.store.database import Store, open_database
 from chorus_desktop.store.findings import Area, Checked, Finding, Verification
 
 #: What the file itself has to say is cut after so many lines.
 _MOST_LINES = 20
 _SCHEMA = "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name"
+
+
+def verify_file(path: Path, remembered: Head | None = None) -> Verification:
+    """Open a store for reading, beside those who use it, and verify it; one too damaged to be opened is a finding.
+
+    Raises StoreFault: store_missing, store_newer, store_busy and the like.
+    """
+    try:
+        store = open_database(path, read_only=True)
+    except StoreFault as fault:
+        return Verification(checked=(Checked(area=Area.FILE, count=1, findings=(_damage(fault),)),), head=START)
+    try:
+        return verify(store, remembered)
+    finally:
+        store.close()
 
 
 def verify(store: Store, remembered: Head | None = None) -> Verification:

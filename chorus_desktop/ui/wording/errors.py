@@ -86,6 +86,9 @@ _SECRETS = {
 }
 _INVOICES = {
     "invoice_unknown": "Cette facture n’existe pas dans ce dossier. Revenez à la liste des factures.",
+    "number_unknown": "Aucune facture de ce dossier ne porte le numéro {number}. Vérifiez le numéro.",
+    "nothing_deposited": "La facture {number} n’a pas encore été reçue par Chorus Pro : il n’y a pas encore de preuve "
+    "de dépôt. Réessayez après l’envoi.",
     "not_a_draft": "Cette facture est déjà émise : elle ne peut plus changer. Faites une copie ou un avoir.",
     "not_correctable": "Cette facture est chez Chorus Pro : elle ne peut pas être reprise. Attendez sa réponse, "
     "ou faites "
@@ -101,6 +104,7 @@ _FILES = {
     "file_missing": "Le fichier {path} n’existe pas. Vérifiez son nom et son dossier.",
     "file_unreadable": "Le fichier {path} ne peut pas être lu ({detail}). Vérifiez que vous en avez le droit.",
     "file_unwritable": "Le fichier {path} ne peut pas être écrit ({detail}). Choisissez un autre dossier.",
+    "proof_suffix": "Le nom {path} doit finir par .pdf ou .json. Donnez-en un autre.",
     "file_too_big": "Le fichier {path} est trop gros pour Chorus Pro (120 Mo au plus). Réduisez-le.",
     "file_not_utf8": "Le fichier {path} n’est pas du texte UTF-8. Enregistrez-le de nouveau en UTF-8.",
     "file_not_json": "Le fichier {path} n’est pas du JSON : erreur à la ligne {line}, colonne {column}. Corrigez-la.",

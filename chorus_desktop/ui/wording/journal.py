@@ -1,0 +1,90 @@
+"""The entries of the journal in plain French, with the platform's own word beside."""
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from chorus_desktop.domain.audit import Entry, Kind
+from chorus_desktop.domain.exchange import StatusEvent
+from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.domain.proof import Proof, Told
+from chorus_desktop.ui.wording import errors, statuses
+from chorus_desktop.ui.wording.typography import set_in_french
+
+_MOVES: dict[str, str] = {
+    SubmissionState.QUEUED: "Remise dans la file d’envoi",
+    SubmissionState.SENDING: "L’envoi à Chorus Pro commence",
+    SubmissionState.AMBIGUOUS: "La réponse manque : l’application cherche si Chorus Pro l’a reçue",
+    SubmissionState.DEPOSITED: "Chorus Pro l’a reçue sous le n° {flux_number}",
+    SubmissionState.INTEGRATED: "Chorus Pro l’a acceptée",
+    SubmissionState.REJECTED: "Chorus Pro ne l’a pas acceptée",
+    SubmissionState.REFUSED: "Chorus Pro l’a refusée à l’envoi",
+    SubmissionState.CONFLICT: "Une autre facture porte ce numéro sur Chorus Pro",
+    SubmissionState.STUCK: "Envoyée plusieurs fois sans réponse, et introuvable sur Chorus Pro",
+    SubmissionState.CANCELLED: "Reprise avant l’envoi",
+    "abandoned": "Abandonnée, son numéro reste pris",
+}
+_FROZEN = "Mise dans la file d’envoi, son document est figé"
+_KINDS: dict[str, str] = {
+    Kind.NUMBERED: "Le numéro {number} lui est donné",
+    Kind.REOPENED: "Rouverte pour correction, elle garde son numéro",
+}
+
+
+def told(entry: Entry) -> Told:
+    """One entry in words; of a kind or a state that this version does not know it gives the code."""
+    facts = _facts(entry)
+    sentence, official = _words(entry, facts)
+    return Told(
+        sequence=entry.sequence,
+        at=datetime.fromisoformat(entry.at),
+        sentence=set_in_french(sentence),
+        official=official,
+        answer=str(facts.get("raw", "")),
+        hash=entry.hash,
+    )
+
+
+def told_of(proof: Proof) -> tuple[tuple[Told, ...], tuple[Told, ...]]:
+    """The journal of a proof and its statuses, in words."""
+    return tuple(map(told, proof.entries)), tuple(_statuses(proof.statuses))
+
+
+def _statuses(events: Iterable[StatusEvent]) -> Iterable[Told]:
+    for event in events:
+        official = statuses.official(event.status)
+        if event.comment:
+            official = f"{official}, {statuses.motive(event.comment)}"
+        yield Told(
+            sequence=0, at=event.at, sentence=statuses.plain(event.status), official=official, answer="", hash=""
+        )
+
+
+def _facts(entry: Entry) -> Mapping[str, Any]:
+    try:
+        facts = json.loads(entry.facts)
+    except ValueError:
+        return {}
+    return facts if isinstance(facts, dict) else {}
+
+
+def _words(entry: Entry, facts: Mapping[str, Any]) -> tuple[str, str]:
+    if entry.kind == Kind.STATUS:
+        code = str(facts.get("status", ""))
+        official = ", ".join(part for part in (statuses.official(code), str(facts.get("comment", ""))) if part)
+        plain = statuses.plain(code)
+        return f"Chorus Pro annonce : {plain[:1].lower()}{plain[1:]}", official
+    if entry.kind == Kind.MOVE:
+        return _move(facts)
+    text = _KINDS.get(entry.kind, entry.kind)
+    return text.format_map({"number": facts.get("number", "")}), ""
+
+
+def _move(facts: Mapping[str, Any]) -> tuple[str, str]:
+    target, reason = str(facts.get("to")), str(facts.get("reason", ""))
+    text = _FROZEN if facts.get("from") is None else _MOVES.get(target, target)
+    text = text.format_map({"flux_number": facts.get("flux_number", "")})
+    if reason in errors.SENTENCES:
+        return f"{text}. {errors.sentence(reason).rstrip('.')}", ""
+    return text, reason

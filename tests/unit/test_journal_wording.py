@@ -1,0 +1,65 @@
+"""The journal in plain French: every kind and every state has its sentence, the official word stays beside."""
+
+import pytest
+
+from chorus_desktop.domain.audit import START, Fact, Kind, link
+from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.store.findings import Area, Checked, Finding
+from chorus_desktop.ui.wording import verification
+from chorus_desktop.ui.wording.journal import _KINDS, _MOVES, told
+
+
+def words(kind: str, facts: dict[str, Fact]) -> tuple[str, str]:
+    entry = link(START, at="2026-11-25T08:00:00.000000Z", kind=kind, subject="invoice/1", facts=facts)  # type: ignore[arg-type]
+    line = told(entry)
+    return line.sentence, line.official
+
+
+@pytest.mark.parametrize("state", SubmissionState)
+def test_every_state_has_a_sentence(state: SubmissionState) -> None:
+    sentence, official = words(Kind.MOVE, {"from": "sending", "to": state, "reason": "TRA_MSG", "flux_number": "CPP1"})
+    assert state in _MOVES
+    assert sentence != state
+    assert "{" not in sentence
+    assert official == "TRA_MSG"
+
+
+def test_what_the_sentences_say() -> None:
+    assert words(Kind.MOVE, {"from": None, "to": "queued"})[0] == "Mise dans la file d’envoi, son document est figé"
+    assert words(Kind.MOVE, {"from": "sending", "to": "deposited", "flux_number": "{CPP"}) == (
+        "Chorus Pro l’a reçue sous le n° {CPP",
+        "",
+    )
+    sentence, official = words(Kind.MOVE, {"from": "sending", "to": "queued", "reason": "offline"})
+    assert sentence.startswith("Remise dans la file d’envoi. ")
+    assert official == ""
+    assert words(Kind.NUMBERED, {"number": "F2026-0001"}) == ("Le numéro F2026-0001 lui est donné", "")
+    assert words(Kind.STATUS, {"status": "MANDATEE", "comment": "bon"}) == (
+        "Chorus Pro annonce\u202f: votre client a demandé le paiement",
+        "Mandatée, bon",
+    )
+    assert words(Kind.REOPENED, {"number": "F2026-0001"})[0] == _KINDS[Kind.REOPENED]
+
+
+def test_what_this_version_does_not_know_is_given_as_it_is() -> None:
+    assert words("invented", {}) == ("invented", "")
+    assert words(Kind.MOVE, {"from": "queued", "to": "invented"}) == ("invented", "")
+    assert words(Kind.STATUS, {"status": "NOUVEAU"})[1] == "NOUVEAU"
+
+
+@pytest.mark.parametrize("facts", ["{", "[]"])
+def test_facts_that_cannot_be_read_do_not_stop_the_page(facts: str) -> None:
+    entry = link(START, at="2026-11-25T08:00:00.000000Z", kind=Kind.REOPENED, subject="invoice/1", facts={})
+    broken = type(entry)(**{name: getattr(entry, name) for name in entry.__slots__} | {"facts": facts})
+    assert told(broken).sentence == _KINDS[Kind.REOPENED]
+
+
+def test_a_verification_in_words() -> None:
+    finding = Finding(code="number_twice", where="F2026-0001")
+    one = Checked(area=Area.NUMBERS, count=1, findings=(finding,))
+    assert verification.summary(one) == "Numéros de facture\u202f: 1 numéro, 1 anomalie"
+    two = Checked(area=Area.FILE, count=1, findings=(finding, finding))
+    assert verification.summary(two) == "Fichier\u202f: 2 anomalies"
+    assert verification.sentence(finding) == "Le numéro F2026-0001 est porté par deux factures."
+    assert "invented" in verification.sentence(Finding(code="invented"))
+    assert [verification.title(area) for area in Area]
