@@ -8,7 +8,10 @@ from typing import Any
 
 def is_amount(value: Decimal) -> bool:
     """Whether the number fits decimal(19,6), as amounts and quantities do."""
-    return value.is_finite() and abs(value) < 10**13 and (value.is_zero() or value.adjusted() >= -13)
+    return value.is_finite() and (value.is_zero() or -13 <= value.adjusted() < 13)
+
+
+_KINDS = {str: "chaine", int: "entier", bool: "booleen", list: "liste"}
 
 
 class Malformed(Exception):
@@ -52,7 +55,7 @@ class Fields:
         amount = Decimal(value)
         if not is_amount(amount):
             raise self._wrong(name, "nombre")
-        return amount
+        return amount or Decimal(0)
 
     def child(self, name: str) -> "Fields":
         """A nested object; empty when absent."""
@@ -72,7 +75,7 @@ class Fields:
         """An array of strings; empty when absent."""
         values = self._typed(name, list, [])
         if not all(isinstance(value, str) for value in values):
-            raise self._wrong(name, "liste de chaînes")
+            raise self._wrong(name, "liste de chaines")
         return list(values)
 
     def file(self, name: str) -> bytes | None:
@@ -87,7 +90,7 @@ class Fields:
         if value is None:
             return default
         if not isinstance(value, kind):
-            raise self._wrong(name, kind.__name__)
+            raise self._wrong(name, _KINDS[kind])
         return value
 
     def _inner(self, name: str) -> str:

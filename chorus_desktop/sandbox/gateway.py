@@ -2,28 +2,27 @@
 
 import base64
 import binascii
-import json
 import secrets
 import time
 import uuid
 from collections import Counter
 from collections.abc import Callable
-from decimal import Decimal
 from email.utils import formatdate
 from urllib.parse import parse_qs
 
 from starlette.applications import Starlette
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from chorus_desktop.sandbox import deposits, operations
+from chorus_desktop.sandbox import bodies, deposits, operations
 from chorus_desktop.sandbox.deposit_calls import HttpRefusal
 from chorus_desktop.sandbox.faults import Faults, FaultyLine
-from chorus_desktop.sandbox.fields import Fields, Malformed
+from chorus_desktop.sandbox.fields import Malformed
 from chorus_desktop.sandbox.state import State
 
 TOKEN_SECONDS = 3600
@@ -40,6 +39,7 @@ def build(state: State, faults: Faults, calls: Counter[str], observer: Observer 
     routes += [Route(path, desk.operation, methods=["POST"]) for path in operations.SERVED]
     return Starlette(
         routes=routes,
+        exception_handlers={404: _nothing_there, 405: _nothing_there},
         middleware=[
             Middleware(_Stamp, state=state, calls=calls),
             Middleware(FaultyLine, faults=faults),
@@ -57,7 +57,11 @@ class _Desk:
 
     async def token(self, request: Request) -> Response:
         """client_credentials, the pair in the form or as HTTP Basic."""
-        form = {name: values[0] for name, values in parse_qs((await request.body()).decode("latin-1")).items()}
+        try:
+            body = await bodies.read(request)
+        except (bodies.TooLarge, ClientDisconnect):
+            return JSONResponse({"error": "invalid_request"}, 400)
+        form = {name: values[0] for name, values in parse_qs(body.decode("latin-1")).items()}
         client_id, client_secret = form.get("client_id", ""), form.get("client_secret", "")
         basic = _after(request.headers.get("authorization", ""), "basic")
         if basic:
@@ -91,13 +95,17 @@ class _Desk:
         if request.headers.get("content-type", "").split(";")[0].strip().lower() != "application/json":
             return JSONResponse({}, 415)
         try:
-            body = Fields(json.loads(await request.body() or b"{}", parse_float=Decimal))
+            body = bodies.parsed(await bodies.read(request))
             with self._state.db:
                 deposits.settle_due(self._state)
             with self._state.db:
                 return JSONResponse(operations.SERVED[request.url.path](self._state, body))
-        except (ValueError, RecursionError, Malformed) as fault:
-            return JSONResponse({"libelle": str(fault)}, 400)
+        except bodies.TooLarge:
+            return JSONResponse({}, 413)
+        except ClientDisconnect:
+            return JSONResponse({}, 400)
+        except (ValueError, Malformed) as fault:
+            return JSONResponse(bodies.answer_to(fault), 400)
         except HttpRefusal as fault:
             return JSONResponse(fault.answer, fault.status)
 
@@ -131,6 +139,12 @@ class _Door:
 
 _NOTHING_GIVEN = 'error_description="Unable to find token in the message"'
 _WRONG_ACCOUNT = 'error_description="login or password incorrects"'
+
+
+async def _nothing_there(_request: Request, fault: Exception) -> Response:
+    """An unknown route, or a method that it does not have."""
+    assert isinstance(fault, HTTPException)
+    return JSONResponse({}, fault.status_code)
 
 
 def invalid_token() -> Response:

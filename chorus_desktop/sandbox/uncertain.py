@@ -23,7 +23,7 @@ FLUX_UNKNOWN = Refusal(code=20001, libelle="POQ_MSG_01.003 - Flux introuvable.")
 FLUX_TOO_BIG = Refusal(code=20001, libelle="GDP_MSG_11.022")
 FLUX_BYTES = 30 * 1024 * 1024
 
-# HTTP 413 is declared ("body or answer over the limit"), its figure is not known: a flux of 30 Mo in base64 passes here,
+# HTTP 413 is declared ("body or answer over the limit"), its figure is unknown: a flux of 30 Mo in base64 passes here,
 # and what brings no file has no reason to be long.
 BODY_BYTES = 48 * 1024 * 1024
 PLAIN_BODY_BYTES = 2 * 1024 * 1024

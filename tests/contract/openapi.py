@@ -65,7 +65,7 @@ def response_schema(path: str, status: int, media: str = JSON) -> Schema:
     response = _operation(path).described["responses"].get(str(status))
     if response is None:
         raise Undocumented(f"{path}: HTTP {status} is not documented")
-    content = _resolved(response)["content"]
+    content = resolved(response)["content"]
     if media not in content:
         raise Undocumented(f"{path}: HTTP {status} as {media or 'no media type'}, documented: {', '.join(content)}")
     schema: Schema = content[media]["schema"]
@@ -91,7 +91,8 @@ def _operation(path: str) -> Operation:
     return OPERATIONS[path]
 
 
-def _resolved(node: Schema) -> Schema:
+def resolved(node: Schema) -> Schema:
+    """The node itself, or what its $ref names."""
     reference = node.get("$ref")
     if reference is None:
         return node

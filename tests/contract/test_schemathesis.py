@@ -108,12 +108,16 @@ def test_no_operation_is_left_out_and_none_invented() -> None:
     assert served == set(openapi.OPERATIONS)
 
 
-@pytest.mark.parametrize("path", [path for path in openapi.OPERATIONS if path.startswith("/cpro/")])
-def test_the_files_own_example_is_carried_out(path: str, exercise: Exercise) -> None:
-    operation = openapi.OPERATIONS[path]
-    content = operation.described.get("requestBody", {}).get("content", {}).get(openapi.JSON, {})
-    body = _naming(content.get("example", {}), exercise.known, _Always())
-    answer = exercise.caller.http.request(operation.method, path, json=body if content else None)
+def _examples() -> Iterator[tuple[str, Any]]:
+    for path, operation in openapi.OPERATIONS.items():
+        content = operation.described.get("requestBody", {}).get("content", {}).get(openapi.JSON, {})
+        if "example" in content:
+            yield path, content["example"]
+
+
+@pytest.mark.parametrize(("path", "example"), list(_examples()))
+def test_the_files_own_example_is_carried_out(path: str, example: Any, exercise: Exercise) -> None:
+    answer = exercise.caller.http.post(path, json=_naming(example, exercise.known, _Always()))
     assert answer.status_code == 200, f"{path} is not served: HTTP {answer.status_code}"
 
 

@@ -33,7 +33,7 @@ LISTS = [
 def schema_enum(name: str) -> list[str]:
     """The values of an enumeration of the file."""
     probe = {"$ref": f"#/components/schemas/{name}"}
-    values: list[str] = openapi._resolved(probe)["enum"]
+    values: list[str] = openapi.resolved(probe)["enum"]
     return values
 
 
