@@ -2,7 +2,7 @@
 
 import sqlite3
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from chorus_desktop.sandbox.answers import Page
 from chorus_desktop.sandbox.database import Kept
@@ -25,6 +25,7 @@ class Search:
     def __init__(self) -> None:
         self._conditions: list[str] = []
         self._values: list[object] = []
+        self._siret = ""
 
     def also(self, condition: str, *values: object) -> None:
         """One more condition, in SQL over the columns of `body`."""
@@ -41,6 +42,11 @@ class Search:
         if value:
             self.also(f"{column} = ?", value)
 
+    def siret(self, value: str) -> None:
+        """The one structure of that SIRET, for which the index need not be filled; an empty one is met by all."""
+        self._siret = value
+        self.is_or_any("siret", value)
+
     def page(
         self,
         db: sqlite3.Connection,
@@ -51,7 +57,7 @@ class Search:
         default: str,
     ) -> Page:
         """The page asked for; its items are structures. An unknown triColonne counts as the default one."""
-        _fill(db, directory)
+        _index(db, directory, self._siret)
         where = " AND ".join(self._conditions) or "1"
         total: int = db.execute(f"SELECT count(*) FROM body WHERE {where}", self._values).fetchone()[0]  # noqa: S608
         column = columns.get(paging.text("triColonne", default), columns[default])
@@ -71,33 +77,37 @@ class Search:
         )
 
 
-def _fill(db: sqlite3.Connection, directory: Directory) -> None:
-    kept, wanted = Kept(db), f"{_VERSION} {directory.generated.seed} {directory.generated.count}"
-    if kept.read("directory") == wanted:
-        return
+def _index(db: sqlite3.Connection, directory: Directory, siret: str) -> None:
+    """Make sure that the index holds the structure of the SIRET or, without one, all of them."""
+    kept, version = Kept(db), f"{_VERSION} {directory.generated.seed} {directory.generated.count}"
+    found = kept.read("directory")
     inside = db.in_transaction
-    db.execute("DELETE FROM body")
-    db.executemany("INSERT INTO body VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _rows(directory))
-    kept.write("directory", wanted)
+    if found not in {f"{version} partly", f"{version} whole"}:
+        db.execute("DELETE FROM body")
+        kept.write("directory", f"{version} partly")
+    if found != f"{version} whole":
+        structures = [directory.by_siret(siret)] if siret else directory
+        rows = (_row(directory, structure) for structure in structures if structure)
+        db.executemany("INSERT OR IGNORE INTO body VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        if not siret:
+            kept.write("directory", f"{version} whole")
     if not inside:
         db.commit()
 
 
-def _rows(directory: Directory) -> Iterator[tuple[object, ...]]:
-    for structure in directory:
-        name, city = folded(structure.name), folded(structure.city)
-        yield (
-            structure.id,
-            structure.siret,
-            name,
-            city,
-            structure.postcode,
-            structure.public,
-            structure.active,
-            structure.works_owner,
-            structure.works_owner_only,
-            _is_own(directory, structure),
-        )
+def _row(directory: Directory, structure: Structure) -> tuple[object, ...]:
+    return (
+        structure.id,
+        structure.siret,
+        folded(structure.name),
+        folded(structure.city),
+        structure.postcode,
+        structure.public,
+        structure.active,
+        structure.works_owner,
+        structure.works_owner_only,
+        _is_own(directory, structure),
+    )
 
 
 def _is_own(directory: Directory, structure: Structure) -> bool:

@@ -15,7 +15,7 @@ def rechercher_destinataire(state: State, body: Fields) -> Answer:
     search = Search()
     search.also("active")
     search.also("public = ?", _KINDS.get(body.text("typeStructure", "PUBLIQUE"), 2))
-    search.is_or_any("siret", body.text("identifiant"))
+    search.siret(body.text("identifiant"))
     for word in body.text("nomVilleCodePostal").split():
         search.contains("name || ' ' || city || ' ' || postcode", word)
     page = search.page(

@@ -53,8 +53,8 @@ def _criteria(wanted: Fields, *, own_only: bool) -> Search:
     search = Search()
     if own_only:
         search.also("public OR own")
-    for name, column in (("identifiantStructure", "siret"), ("adresseCodePostal", "postcode")):
-        search.is_or_any(column, wanted.text(name))
+    search.siret(wanted.text("identifiantStructure"))
+    search.is_or_any("postcode", wanted.text("adresseCodePostal"))
     for name in ("libelleStructure", "raisonSocialeStructure"):
         search.contains("name", wanted.text(name))
     search.contains("city", wanted.text("adresseVille"))

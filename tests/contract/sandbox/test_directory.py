@@ -177,12 +177,15 @@ def test_an_invoice_reaches_a_generated_body(full: Platform, speaker: Caller, bo
 
 
 def test_the_index_follows_the_number_of_bodies(tmp_path: Path) -> None:
-    totals = []
+    totals, known = [], []
+    last = PublicBodies().body(39).siret
     for count in (0, 40, 40, 10):
         with Platform(tmp_path, public_bodies=count) as platform:
             caller = Caller(platform.address)
+            known.append(ask(caller, SEARCH, structure={"identifiantStructure": last})["codeRetour"] == 0)
             totals.append(ask(caller, SEARCH)["parametresRetour"]["total"])
             caller.http.close()
+    assert known == [False, True, True, False]
     assert totals[1] == totals[2] == totals[0] + 40
     assert totals[3] == totals[0] + 10
 
