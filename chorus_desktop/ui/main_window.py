@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self._pages = Pages(desk, self._theme, self, training=self._training)
         self._pages.added.connect(self._stack.addWidget)
         self._pages.shown.connect(self._stack.setCurrentWidget)
-        self._bar = side_bar(self._theme)
+        self._bar = side_bar(self._theme, exercise=desk.exercise is not None)
         self._bar.chosen.connect(self.show_page)
         self._bar.connection.actionRequested.connect(self._connection_action)
         self._banner = Banner(self._theme, "bad", "", closable=True, name="windowBanner")
@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def show_page(self, key: str) -> None:
-        """home, invoices, buyers, settings or help."""
+        """home, invoices, buyers, settings, help or, in training, exercise."""
         self._guarded(lambda: self._pages.show(key))
 
     def open_editor(self, draft_id: int | None) -> None:

@@ -7,14 +7,19 @@ from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets import NavigationBar, NavigationItem
 
 
-def side_bar(theme: Theme) -> NavigationBar:
-    """The bar with the pages of this program; keys are those of `MainWindow.show_page`."""
+def side_bar(theme: Theme, *, exercise: bool = False) -> NavigationBar:
+    """The bar with the pages of this program; keys are those of `MainWindow.show_page`.
+
+    `exercise`: this window leads the platform with which it practises.
+    """
     text = QCoreApplication.translate
     items = [
         NavigationItem(key="home", text=text("SideBar", "À faire"), icon="house"),
         NavigationItem(key="invoices", text=text("SideBar", "Factures"), icon="file-text"),
         NavigationItem(key="buyers", text=text("SideBar", "Clients publics"), icon="landmark"),
     ]
+    if exercise:
+        items.append(NavigationItem(key="exercise", text=text("SideBar", "S’exercer"), icon="graduation-cap"))
     footer = [
         NavigationItem(key="settings", text=text("SideBar", "Réglages"), icon="settings"),
         NavigationItem(key="help", text=text("SideBar", "Aide"), icon="life-buoy"),

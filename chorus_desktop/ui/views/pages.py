@@ -79,6 +79,15 @@ class Pages(QObject):
 
         return SettingsPage(self._desk, self._theme, self._training)
 
+    def _make_exercise(self) -> QWidget:
+        from chorus_desktop.ui.views.exercise_page import ExercisePage
+
+        assert self._desk.exercise is not None, "the side bar offers this page only where there is an exercise"
+        page = ExercisePage(self._desk, self._desk.exercise, self._theme)
+        page.new_requested.connect(self._new)
+        page.invoice_requested.connect(self.open_invoice)
+        return page
+
     def _make_help(self) -> QWidget:
         from chorus_desktop.ui.views.help_view import HelpPage
 
@@ -188,7 +197,7 @@ class Pages(QObject):
 
     def refresh(self) -> None:
         """Read again what the visible page shows."""
-        if self._current in ("home", "invoices", "invoice"):
+        if self._current in ("home", "invoices", "invoice", "exercise"):
             self._made[self._current].refresh()  # type: ignore[attr-defined]
 
     def save(self) -> bool:

@@ -79,8 +79,8 @@ _ADVICE = {
     "NON_CONFORME": "Corrigez la facture d’après le motif, puis refaites-la avec un nouveau numéro.",
 }
 #: Motives of suspension and refusal (AIFE, external specifications, table 4).
-_MOTIVES = {
-    "AUT_MOTIF_ERR_VALIDEUR": "Le valideur indiqué n’est pas le bon.",
+MOTIVES = {
+    "AUT_MOTIF_ERR_VALIDEUR": "Il y a une autre erreur sur le valideur indiqué.",
     "RETRAIT_MAN_SERV": "La facture a été retirée par le service.",
     "SUPPR_MASSE": "La facture a été supprimée avec d’autres.",
     "AUTRE": "Votre client donne un autre motif : voyez son commentaire ou appelez-le.",
@@ -132,7 +132,7 @@ def official(code: str) -> str:
 
 def motive(text: str) -> str:
     """A motive code in plain words; any other comment as the client wrote it."""
-    return set_in_french(_MOTIVES.get(text.strip(), text.strip()))
+    return set_in_french(MOTIVES.get(text.strip(), text.strip()))
 
 
 def advice(code: str, comment: str = "") -> str:
