@@ -9,13 +9,12 @@ from chorus_desktop.sandbox import answers, uncertain
 from chorus_desktop.sandbox.answers import Answer
 from chorus_desktop.sandbox.fields import Fields, Malformed
 from chorus_desktop.sandbox.state import State
+from chorus_desktop.sandbox.statuses import STATUSES
 
 List = Callable[[State, Fields], Answer]
 
 _LISTS: dict[str, Any] = json.loads((Path(__file__).parent / "reference.json").read_text(encoding="utf-8"))
 _STATUSES: dict[str, list[str]] = _LISTS["statuses"]
-#: The 56 statuses of the API.
-ALL_STATUSES = frozenset(status for statuses in _STATUSES.values() for status in statuses)
 
 
 def attachment_type(code: str, object_type: str) -> tuple[int, str] | None:
@@ -132,7 +131,7 @@ def _of_kind(body: Fields, criterion: str, by_kind: dict[str, list[str]], list_n
 
 def recuperer_etats_traitement(_state: State, body: Fields) -> Answer:
     """recupererEtatsPossiblesPourTraitement: no order is imposed, so all of a recipient's statuses but the present."""
-    current = _choice(body, "statutCourant", ALL_STATUSES)
+    current = _choice(body, "statutCourant", STATUSES)
     validating: dict[str, list[str]] = _LISTS["validator_statuses"]
     if current in _LISTS["statuses_not_received"]:
         return answers.refusal(uncertain.EMPTY_SEARCH)

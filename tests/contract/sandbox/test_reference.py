@@ -100,6 +100,8 @@ def test_cadres_statuses_and_syntaxes_of_one_kind(caller: Caller) -> None:
     assert {"etatDemandePaiement": "TRANSMISE_MOA"} in works
     assert {"etatDemandePaiement": "TRANSMISE_MOA"} not in invoice
     assert {"etatDemandePaiement": "MISE_EN_PAIEMENT"} in invoice
+    every = {row["etatDemandePaiement"] for row in found(caller, GET + "etat/typedp", "listeEtatDemandePaiement")}
+    assert every == set(schema_enum("StatutFacture")) - {"ABSENCE_VALIDATION_MOE_DELAI_REGLEMENTAIRE"}
     syntaxes = found(caller, GET + "syntaxeflux", "listeSyntaxeFlux", formatFlux="IN_DP_E2_FACTURX")
     assert syntaxes == [{"syntaxeFlux": "IN_DP_E2_CII_FACTURX"}]
 
@@ -112,6 +114,7 @@ def test_what_a_recipient_may_do_next(caller: Caller) -> None:
     to_validate = {row[key] for row in found(caller, path, name, statutCourant="A_VALIDER_1")}
     assert to_validate == {"VALIDEE_1", "REFUSEE_1", "ERREUR_FOURNISSEUR_SUR_VALIDEUR"}
     assert ask(caller, path, statutCourant="BROUILLON") == NOTHING_FOUND
+    assert len(found(caller, path, name, statutCourant="ABSENCE_VALIDATION_MOE_DELAI_REGLEMENTAIRE")) == 10
 
 
 def test_attachment_types_of_an_object(caller: Caller) -> None:
