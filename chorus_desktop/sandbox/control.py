@@ -23,6 +23,7 @@ def build(instructor: Instructor) -> Starlette:
         "network": desk.network,
         "faults": desk.faults,
         "subscriptions": desk.subscriptions,
+        "traffic": desk.traffic,
         "status": desk.status,
         "reset": desk.reset,
     }
@@ -68,6 +69,14 @@ class _Desk:
     async def subscriptions(self, body: Fields) -> None:
         """Subscribe the application to an API, or not."""
         self._instructor.subscribe(body.text("api"), subscribed=body.flag("subscribed", default=True))
+
+    async def traffic(self, body: Fields) -> None:
+        """Quota, moody tokens, maintenance; what is not named stays as it is."""
+        counts = {name: body.whole(name) for name in ("calls_per_minute", "refuse_one_token_in")}
+        changes: dict[str, int | bool] = {name: count for name, count in counts.items() if count is not None}
+        if "maintenance" in body:
+            changes["maintenance"] = body.flag("maintenance", default=False)
+        self._instructor.traffic(**changes)
 
     async def status(self, body: Fields) -> None:
         """Decide for the agency."""

@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from chorus_desktop.sandbox import answers, uncertain
+from chorus_desktop.sandbox.traffic import MAINTENANCE_PAGE
 
 #: The call is carried out, then its answer is spoiled.
 AFTER = (
@@ -33,7 +34,6 @@ DRIP_SECONDS = 0.2
 
 Abort = Callable[[Scope], None]
 
-_MAINTENANCE = "<html><head><title>503</title></head><body><h1>Service en cours de maintenance</h1></body></html>"
 _PORTAL = "<html><head><title>Bienvenue</title></head><body><h1>Connexion au réseau WiFi</h1></body></html>"
 
 
@@ -152,7 +152,7 @@ def _spoiled(kind: str, body: bytes) -> bytes:
 
 def _instead(kind: str) -> Response:
     if kind == "http_503_html":
-        return HTMLResponse(_MAINTENANCE, 503)
+        return HTMLResponse(MAINTENANCE_PAGE, 503)
     if kind == "html_200":
         return HTMLResponse(_PORTAL, 200)
     if kind == "http_429":

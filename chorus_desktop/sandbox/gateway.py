@@ -71,6 +71,8 @@ class _Desk:
         known = self._state.credentials
         if not _same(f"{client_id}:{client_secret}", f"{known.client_id}:{known.client_secret}"):
             return JSONResponse({"error": "invalid_client"}, 400)
+        if self._state.traffic.refuses_token():
+            return JSONResponse({"error": "invalid_client"}, 400)
         token = secrets.token_urlsafe(40)
         with self._state.db as db:
             db.execute("DELETE FROM token WHERE expires_at < ?", (time.time(),))
@@ -111,14 +113,16 @@ class _Desk:
 
 
 class _Door:
-    """No token: 400. Bad token: 401. Route not subscribed: 403. Wrong technical account: 401."""
+    """Maintenance: 503. No token: 400. Bad token: 401. Over quota: 429. Not subscribed: 403. Wrong account: 401."""
 
     def __init__(self, app: ASGIApp, state: State) -> None:
         self._app = app
         self._state = state
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        refused = None if scope["path"] == operations.TOKEN else self._refusal(scope["path"], Headers(scope=scope))
+        refused = self._state.traffic.maintenance()
+        if refused is None and scope["path"] != operations.TOKEN:
+            refused = self._refusal(scope["path"], Headers(scope=scope))
         await (refused or self._app)(scope, receive, send)
 
     def _refusal(self, path: str, headers: Headers) -> Response | None:
@@ -129,6 +133,8 @@ class _Door:
         query = "SELECT 1 FROM token WHERE token = ? AND expires_at >= ?"
         if self._state.db.execute(query, (token, time.time())).fetchone() is None:
             return invalid_token()
+        if over := self._state.traffic.over_quota():
+            return over
         if operations.api_of(path) in self._state.unsubscribed:
             return JSONResponse({}, 403)
         known_account = self._state.credentials

@@ -39,6 +39,10 @@ class Instructor:
             raise ValueError(f"unknown API {api!r}, known: {', '.join(operations.APIS)}")
         (self._state.unsubscribed.discard if subscribed else self._state.unsubscribed.add)(api)
 
+    def traffic(self, **changes: int | bool) -> None:
+        """Other rules of traffic, by the names of Rules. Raises ValueError for a negative number."""
+        self._state.traffic.change(**changes)
+
     def set_status(self, number: str, status: str, comment: str) -> None:
         """The agency's decision on the latest invoice of that number; a flux still waiting is opened at once.
 
@@ -62,8 +66,9 @@ class Instructor:
         return [row["id"] for row in rows if number in json.loads(row["numbers"])]
 
     async def reset(self) -> None:
-        """Forget deposits, invoices, faults and counts; line, subscriptions are restored. Credentials, clock stay."""
+        """Forget deposits, invoices, faults, counts; line, subscriptions, traffic are restored, the rest stays."""
         database.forget_records(self._state.db)
+        self._state.traffic.reset()
         self._state.unsubscribed.clear()
         self._faults.clear()
         self._calls.clear()
@@ -86,6 +91,7 @@ class Instructor:
             "calls": dict(self._calls),
             "faults": self._faults.armed(),
             "unsubscribed": sorted(self._state.unsubscribed),
+            "traffic": self._state.traffic.told(),
         }
 
     def _deposit(self, row: Any) -> dict[str, object]:

@@ -135,6 +135,10 @@ class Platform:
         """
         self._do(lambda hand: hand.subscribe(api, subscribed=subscribed))
 
+    def traffic(self, **rules: int | bool) -> None:
+        """`calls_per_minute`, `refuse_one_token_in` (0: off), `maintenance`. Raises ValueError for a negative one."""
+        self._do(lambda hand: hand.traffic(**rules))
+
     def snapshot(self) -> dict[str, object]:
         """Deposits, invoices with statuses, counts by number (`received`, `integrated`) and by path (`calls`)."""
         return self._do(Instructor.snapshot)

@@ -6,6 +6,7 @@ from pathlib import Path
 from chorus_desktop.sandbox import database, directory, scenarios, uncertain
 from chorus_desktop.sandbox.clock import PlatformClock
 from chorus_desktop.sandbox.public_bodies import DEFAULT_COUNT, PublicBodies
+from chorus_desktop.sandbox.traffic import Traffic
 
 
 class State:
@@ -20,6 +21,7 @@ class State:
         self.directory = directory.load(PublicBodies(count=public_bodies))
         #: APIs of PISTE that the application has not subscribed to.
         self.unsubscribed: set[str] = set()
+        self.traffic = Traffic(self.clock)
 
     @property
     def password_expires_at(self) -> float:

@@ -134,7 +134,9 @@ VAT_TOLERANCE = Decimal("0.01")
 # Cut of libelleErreurDP: 255 measured in one place, "about 200" in another.
 REPORT_TEXT_LENGTH = 255
 
-# 429: no public figure, no sample; seconds in Retry-After are ours.
+# 429: no public figure, no sample: no quota (0) until an exercise asks for one. Retry-After (seconds) of the fault that
+# comes without a quota, the order (after the token, before the subscription) and the empty body are ours.
+CALLS_PER_MINUTE = 0
 RETRY_AFTER_SECONDS = 30
 
 # Mode read back for an invoice deposited as a flux through the API: inferred.
