@@ -1,9 +1,14 @@
 """The journal in plain French: every kind and every state has its sentence, the official word stays beside."""
 
+import re
+from pathlib import Path
+
 import pytest
 
-from chorus_desktop.domain.audit import START, Fact, Kind, link
+from chorus_desktop.domain.audit import START, Fact, Flaw, Kind, link
 from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.store import journal_checks
+from chorus_desktop.store import verification as checks
 from chorus_desktop.store.findings import Area, Checked, Finding
 from chorus_desktop.ui.wording import verification
 from chorus_desktop.ui.wording.journal import _KINDS, _MOVES, told
@@ -52,6 +57,14 @@ def test_facts_that_cannot_be_read_do_not_stop_the_page(facts: str) -> None:
     entry = link(START, at="2026-11-25T08:00:00.000000Z", kind=Kind.REOPENED, subject="invoice/1", facts={})
     broken = type(entry)(**{name: getattr(entry, name) for name in entry.__slots__} | {"facts": facts})
     assert told(broken).sentence == _KINDS[Kind.REOPENED]
+
+
+def test_every_finding_has_a_sentence() -> None:
+    source = "".join(Path(module.__file__).read_text(encoding="utf-8") for module in (journal_checks, checks))
+    codes = set(re.findall(r'Finding\(code="(\w+)"', source)) | {f"journal_{flaw}" for flaw in Flaw}
+    codes |= {"table_missing", "rule_missing"}
+    assert len(codes) > 20
+    assert codes == set(verification._SENTENCES)
 
 
 def test_a_verification_in_words() -> None:

@@ -13,7 +13,9 @@ from chorus_desktop.store import queries
 from chorus_desktop.store.queries import InvoiceDetail
 from chorus_desktop.ui.formats import format_money
 from chorus_desktop.ui.presenters.timeline import timeline
+from chorus_desktop.ui.tasks import Pool
 from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.views.invoice_journal import JournalCard
 from chorus_desktop.ui.views.own_pdf_paper import PdfPaper
 from chorus_desktop.ui.widgets import (
     Banner,
@@ -38,10 +40,10 @@ class InvoicePage(QWidget):
     closed = Signal()
     edit_requested = Signal(int, str)
 
-    def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None, *, pool: Pool | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self._desk, self._theme = desk, theme
+        self._desk, self._theme, self._pool = desk, theme, pool
         self._detail: InvoiceDetail | None = None
         self._shown_sha256 = ""
         back = IconButton(theme, "arrow-left", self.tr("Retour"), name="invoiceBack")
@@ -79,6 +81,8 @@ class InvoicePage(QWidget):
         story = ScrollPage(name="story")
         story.body.setContentsMargins(0, 0, SPACE.s, 0)
         story.body.addWidget(card)
+        self._journal = JournalCard(self._desk, self._theme, pool=self._pool)
+        story.body.addWidget(self._journal)
         story.body.addStretch(1)
         self._paper = PdfPaper(self._theme, self)
         row = QHBoxLayout()
@@ -121,6 +125,7 @@ class InvoicePage(QWidget):
                 for step in timeline(detail, self._desk.now().astimezone())
             ]
         )
+        self._journal.show_invoice(detail)
         self._show_document(detail)
 
     def _show_document(self, detail: InvoiceDetail) -> None:

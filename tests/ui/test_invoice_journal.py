@@ -1,0 +1,163 @@
+"""The journal on the page of an invoice, and its proof of deposit saved as a file."""
+
+import json
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from chorus_desktop.domain.exchange import Accepted, StatusEvent
+from chorus_desktop.domain.outbox import Move, Submission, SubmissionState, after_deposit
+from chorus_desktop.store.outbox import SqlSyncStore
+from chorus_desktop.ui.theme import Theme, apply_theme
+from chorus_desktop.ui.views.invoice_page import InvoicePage
+from tests.inline_pool import HeldPool, InlinePool
+from tests.store.test_verification import bare
+from tests.sync_desk import Bench
+
+
+@pytest.fixture
+def theme(qapp: object) -> Theme:
+    return apply_theme(qapp, "light")  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def page(qtbot: QtBot, bench: Bench, theme: Theme) -> InvoicePage:
+    made = InvoicePage(bench.desk, theme, pool=InlinePool())
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def button(page: QWidget, name: str) -> QAbstractButton:
+    found = page.findChild(QAbstractButton, name)
+    assert found is not None
+    return found
+
+
+def click(page: QWidget, name: str) -> None:
+    assert button(page, name).isVisibleTo(page)
+    QTest.mouseClick(button(page, name), Qt.MouseButton.LeftButton)
+
+
+def shown(page: QWidget, name: str) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel, name) if label.isVisibleTo(page)]
+
+
+def deposited(bench: Bench) -> Submission:
+    """An invoice that the platform has taken and told a status of."""
+    issued = bench.issue()
+    sync, now = SqlSyncStore(bench.store), bench.clock.now()
+    submission = next(item for item in sync.active() if item.invoice_id == issued.invoice_id)
+    sending = sync.begin(submission, now)
+    assert sending is not None
+    move = after_deposit(sending, Accepted(flux_number="CPP1"), now, 0.5)
+    taken = sync.settle(sending, move, now, raw='{"numeroFluxDepot":"CPP1"}')
+    done = sync.settle(taken, Move(state=SubmissionState.INTEGRATED, flux_number="CPP1"), now)
+    event = StatusEvent(status="DEPOSEE", at=now - timedelta(minutes=1))
+    sync.record_statuses(done, (event,), now)
+    return done
+
+
+def test_the_journal_is_there_for_who_asks(page: InvoicePage, bench: Bench, qtbot: QtBot) -> None:
+    submission = deposited(bench)
+    page.open_invoice(submission.invoice_id)
+    assert shown(page, "journalSentence") == []
+    click(page, "journalToggle")
+    qtbot.waitUntil(lambda: len(shown(page, "journalSentence")) == 6)
+    sentences = shown(page, "journalSentence")
+    assert sentences[0] == "Le numéro F2026-0001 lui est donné"
+    assert sentences[-1] == "Chorus Pro annonce\u202f: reçue par Chorus Pro"
+    assert shown(page, "journalOfficial") == ["Déposée"]
+    assert len(shown(page, "journalWhen")) == len(sentences) == 6
+    click(page, "journalToggle")
+    assert shown(page, "journalSentence") == []
+
+
+def test_an_open_journal_follows_and_another_invoice_begins_closed(
+    page: InvoicePage, bench: Bench, qtbot: QtBot
+) -> None:
+    submission = deposited(bench)
+    page.open_invoice(submission.invoice_id)
+    click(page, "journalToggle")
+    event = StatusEvent(status="MANDATEE", at=bench.clock.now())
+    SqlSyncStore(bench.store).record_statuses(submission, (event,), bench.clock.now())
+    page.refresh()
+    qtbot.waitUntil(lambda: "Mandatée" in shown(page, "journalOfficial"))
+    page.open_invoice(bench.issue().invoice_id)
+    assert shown(page, "journalSentence") == []
+    assert button(page, "journalToggle").text() == "Voir le journal"
+
+
+def test_nothing_to_prove_before_the_platform_has_it(page: InvoicePage, bench: Bench) -> None:
+    page.open_invoice(bench.issue().invoice_id)
+    assert not button(page, "proof").isVisibleTo(page)
+
+
+def test_the_proof_is_saved_as_pdf_or_json(page: InvoicePage, bench: Bench, tmp_path: Path) -> None:
+    page.open_invoice(deposited(bench).invoice_id)
+    click(page, "proof")
+    dialog = page.findChild(QFileDialog, "proofDialog")
+    assert dialog is not None
+    pdf, plain = tmp_path / "preuve.pdf", tmp_path / "preuve.json"
+    dialog.fileSelected.emit(str(pdf))
+    dialog.close()
+    assert shown(page, "proofNote") == [f"Preuve enregistrée dans {pdf}"]
+    text = PdfReader(pdf).pages[0].extract_text()
+    assert "Preuve de dépôt sur Chorus Pro" in text
+    assert "CPP1" in text
+    dialog.fileSelected.emit(str(plain))
+    assert json.loads(plain.read_text(encoding="utf-8"))["sent"][0]["flux_number"] == "CPP1"
+
+
+def test_a_proof_that_cannot_be_written_is_said(page: InvoicePage, bench: Bench, tmp_path: Path) -> None:
+    page.open_invoice(deposited(bench).invoice_id)
+    click(page, "proof")
+    dialog = page.findChild(QFileDialog, "proofDialog")
+    assert dialog is not None
+    dialog.fileSelected.emit(str(tmp_path / "absent" / "preuve.pdf"))
+    dialog.close()
+    (note,) = shown(page, "proofNote")
+    assert "ne peut pas être écrit" in note
+    assert button(page, "proof").isEnabled()
+
+
+def test_a_journal_changed_from_outside_is_said(page: InvoicePage, bench: Bench, tmp_path: Path) -> None:
+    from tests.store.conftest import Shelf
+
+    submission = deposited(bench)
+    connection = bare(Shelf(bench.path, bench.store))
+    connection.execute("UPDATE journal SET at = at || '0' WHERE kind = 'setting'")
+    connection.close()
+    page.open_invoice(submission.invoice_id)
+    click(page, "proof")
+    dialog = page.findChild(QFileDialog, "proofDialog")
+    assert dialog is not None
+    dialog.fileSelected.emit(str(tmp_path / "preuve.pdf"))
+    dialog.close()
+    assert "a été modifié en dehors de l’application" in shown(page, "proofNote")[0]
+
+
+def test_while_a_proof_is_made_the_button_waits_and_a_change_of_page_drops_it(
+    qtbot: QtBot, bench: Bench, theme: Theme, tmp_path: Path
+) -> None:
+    pool = HeldPool()
+    page = InvoicePage(bench.desk, theme, pool=pool)
+    qtbot.addWidget(page)
+    page.show()
+    page.open_invoice(deposited(bench).invoice_id)
+    click(page, "proof")
+    dialog = page.findChild(QFileDialog, "proofDialog")
+    assert dialog is not None
+    dialog.fileSelected.emit(str(tmp_path / "preuve.pdf"))
+    dialog.close()
+    assert not button(page, "proof").isEnabled()
+    page.open_invoice(deposited(bench).invoice_id)
+    pool.held[0].run()
+    assert shown(page, "proofNote") == []
+    assert button(page, "proof").isEnabled()
