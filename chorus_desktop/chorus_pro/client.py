@@ -13,6 +13,7 @@ from chorus_desktop.chorus_pro.deposits import Deposits
 from chorus_desktop.chorus_pro.diagnosis import ConnectionCheck
 from chorus_desktop.chorus_pro.directory import Directory
 from chorus_desktop.chorus_pro.environments import Environment
+from chorus_desktop.chorus_pro.fluxes import Fluxes
 from chorus_desktop.chorus_pro.follow_up import FollowUps
 from chorus_desktop.chorus_pro.gateway import Gateway
 from chorus_desktop.chorus_pro.recipients import Recipients
@@ -59,12 +60,13 @@ class ChorusPro:
         )
         self._gateway = Gateway(environment.base_url, authority, self._transport)
         self._directory = Directory(self._gateway, supplier)
-        self._deposits = Deposits(self._gateway, self._directory)
+        self.fluxes = Fluxes(self._gateway)
+        self.attachments = Attachments(self._gateway)
+        self._deposits = Deposits(self._gateway, self._directory, self.fluxes, self.attachments)
         self._searches = Searches(self._gateway, supplier)
         self._reports = Reports(self._gateway)
         self.invoices = Consultation(self._gateway, self._searches)
         self.follow_up = FollowUps(self._gateway, self._reports)
-        self.attachments = Attachments(self._gateway)
         self.recipients = Recipients(self._gateway)
         self.account = Account(self._gateway)
         self.reference = ReferenceLists(self._gateway)

@@ -104,6 +104,28 @@ PAYMENT_MEANS = {
 }
 OTHER_PAYMENT_MEANS = "AUTRE"
 
+#: lignePosteUnite: a free text in the Swagger, "H" for hours in a live sample; what has no short French form stays
+#: the code of UN/ECE Recommendation 20.
+UNITS = {
+    "C62": "U",
+    "HUR": "H",
+    "DAY": "J",
+    "MON": "MOIS",
+    "MTR": "M",
+    "MTK": "M2",
+    "MTQ": "M3",
+    "KGM": "KG",
+    "LTR": "L",
+}
+
+#: How a line typed in is called that has no name: soumettre has no discount without VAT on the whole, so a discount or
+#: a charge becomes a line (inferred).
+UNNAMED_LINES = {"": "Prestation", "allowance": "Remise", "charge": "Frais"}
+
+#: deposer/flux: 10 Mo for a file (a practitioner, quoting annex V5.00), 30 Mo for a flux (AIFE 30/04/2026, 5.4.1).
+MOST_FLUX_FILE_BYTES = 10 * 1024 * 1024
+MOST_FLUX_BYTES = 30 * 1024 * 1024
+
 #: An object in the Swagger, a list of one in the clients that work live.
 MAIN_FILE_IN_A_LIST = True
 

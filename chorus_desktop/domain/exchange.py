@@ -5,12 +5,15 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from chorus_desktop.domain.submission import FluxSyntax, PdfSignature, SupportingFile, TypedInvoice
+
 
 class DepositWay(StrEnum):
-    """How an invoice is handed over: a structured file, or the user's own PDF with the data beside it."""
+    """How an invoice is handed over: a structured file, the user's own PDF with data beside it, or data alone."""
 
     FLUX = "flux"
     PDF = "pdf"
+    TYPED = "typed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +37,7 @@ class VatRegime(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PdfData:
-    """What the platform is told beside the user's own PDF, amounts in euros; `payment_means` is UNCL4461."""
+    """What is told beside a PDF or lines, in euros; `payment_means` is UNCL4461, `validator_siret` is of A9 and A12."""
 
     without_vat: Decimal
     vat_total: Decimal
@@ -49,17 +52,30 @@ class PdfData:
     vat_regime: VatRegime
     payment_means: str
     preceding_number: str = ""
+    validator_siret: str = ""
+    validator_service: str = ""
+    exemption_reason: str = ""
+    bank_details_id: int | None = None
+    supplier_service_id: int | None = None
+    comment: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deposit:
-    """One deposit ready to leave: frozen bytes, the name echoed by the platform's report, the identity."""
+    """One deposit ready to leave: frozen bytes, the name echoed by the platform's report, the identity.
+
+    A flux has a `syntax`, a PDF has data and perhaps a `signature`, data alone has `typed` lines and no bytes.
+    """
 
     way: DepositWay
     identity: Identity
     file_name: str
     content: bytes
     pdf_data: PdfData | None = None
+    syntax: FluxSyntax = FluxSyntax.FACTURX
+    signature: PdfSignature | None = None
+    typed: TypedInvoice | None = None
+    supporting: tuple[SupportingFile, ...] = ()
 
 
 # --- Outcome of a deposit. The five classes of the fault table; nothing else may be made of an answer. ---

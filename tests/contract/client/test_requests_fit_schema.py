@@ -1,6 +1,7 @@
 """Every request that the client sends is one that the platform's OpenAPI file allows."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 
 from chorus_desktop.chorus_pro.account import ActingAs
 from chorus_desktop.chorus_pro.client import ChorusPro
+from chorus_desktop.domain.exchange import VatRegime
 from chorus_desktop.domain.follow_up import JoinedFile, NewAddress
 from chorus_desktop.domain.parties import Identifier
 from chorus_desktop.domain.payment_requests import PaymentRequestCriteria, RequestKind, Role
@@ -29,12 +31,16 @@ from chorus_desktop.domain.platform_invoices import (
     InvoiceKind,
     InvoiceOrder,
 )
-from tests.contract.client.accounts import BUYER
-from tests.contract.client.scripted import OK, Scripted
+from chorus_desktop.domain.submission import FluxSyntax, Lot, LotFile, PdfSignature
+from tests.contract import openapi
+from tests.contract.client.accounts import BUYER, flux_deposit, pdf_deposit
+from tests.contract.client.scripted import OK, Scripted, structure
+from tests.contract.client.test_deposit_forms import NOTE, typed_deposit
 from tests.contract.exchanges import Sent, faults_of_request
 
 FILE = JoinedFile(file_id=7, designation="Bon", line=1)
 
+LOT = Lot(file_name="l.tar.gz", syntax=FluxSyntax.UBL, files=(LotFile(name="a.xml", content=b"<a/>"),))
 DAYS = Days(since=date(2026, 1, 1), until=date(2026, 12, 31))
 AMOUNTS = Amounts(least=Decimal("0.01"), most=Decimal(1000))
 CRITERIA = InvoiceCriteria(
@@ -144,11 +150,50 @@ CALLS: dict[str, Call] = {
     "next statuses": lambda client: client.reference.next_statuses("SUSPENDUE"),
     "refusal reasons": lambda client: client.reference.refusal_reasons("A12"),
     "ticket categories": lambda client: client.reference.ticket_categories(),
+    "flux": lambda client: client.deposit(flux_deposit()),
+    "lot": lambda client: client.fluxes.deposit_lot(LOT),
+    "receipt of a flux": lambda client: client.fluxes.receipt(
+        "CPP1", deposited_on=date(2026, 4, 3), syntax=FluxSyntax.CII_16B
+    ),
+    "report of a flux": lambda client: client.report("CPP1"),
+    "own PDF": lambda client: client.deposit(pdf_deposit()),
+    "signed PDF": lambda client: client.deposit(replace(pdf_deposit(), signature=PdfSignature.PADES)),
+    "data alone": lambda client: client.deposit(replace(typed_deposit(), supporting=(NOTE,))),
+    "data alone, all told": lambda client: client.deposit(
+        typed_deposit(
+            validator_siret=BUYER,
+            validator_service="S",
+            business_process="A12",
+            bank_details_id=1,
+            supplier_service_id=2,
+            vat_regime=VatRegime.EXEMPT,
+            exemption_reason="M1",
+            comment="x" * 3000,
+            preceding_number="F0",
+            purchase_order="B",
+            contract="M",
+            service_code="S",
+        )
+    ),
+    "invoices of a number": lambda client: client.search("F1"),
+    "invoices of a flux": lambda client: client.deposited_by("CPP1"),
+    "invoices that changed": lambda client: client.changed_since(date(2026, 1, 1)),
+    "history": lambda client: client.history(1),
+    "public body": lambda client: client.body(BUYER),
+    "public bodies": lambda client: client.find_bodies("malaucène"),
+    "check": lambda client: client.check(),
     "traces": lambda client: client.follow_up.traces(1),
 }
 #: Answers where a call is made of several.
 SCRIPT: dict[str, Any] = {
     "": OK,
+    "health-check": {"statusCodeValue": 200, "statusCode": "OK"},
+    "structures/v1/rechercher": OK
+    | {"listeStructures": [structure(), structure(idStructureCPP=2, identifiantStructure=BUYER)]},
+    "rechercher/services": OK
+    | {"listeServices": [{"idService": 3, "codeService": "S"}], "parametresRetour": {"total": 1}},
+    "deposer/pdf": OK | {"pieceJointeId": 4},
+    "ajouter/fichier": OK | {"pieceJointeId": 5},
     "historique": OK
     | {
         "numeroFacture": "F1",
@@ -172,3 +217,21 @@ async def test_a_request_is_as_declared(name: str) -> None:
 def _sent(request: httpx.Request) -> Sent:
     media = request.headers["content-type"]
     return Sent(method=request.method, path=request.url.path, media=media, body=request.content)
+
+
+#: What only recipients call, or the token.
+NOT_OURS = {
+    "/api/oauth/token",
+    "/cpro/factures/v1/rechercher/recipiendaire",
+    "/cpro/factures/v1/consulter/recipiendaire",
+    "/cpro/factures/v1/traiter/recue",
+}
+
+
+async def test_every_operation_that_is_open_to_a_supplier_is_called() -> None:
+    called: set[str] = set()
+    for call in CALLS.values():
+        script = Scripted(**SCRIPT)
+        await call(script.client())
+        called |= {request.url.path for request in script.requests}
+    assert called | NOT_OURS == set(openapi.OPERATIONS)
