@@ -1,20 +1,23 @@
 """An answer as it came over the wire: status, headers, body, and what they declare."""
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from chorus_desktop.chorus_pro.wire import Fields, WrongAnswer, decode
+from chorus_desktop.domain.redaction import MARK
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What came back: everything, within the limits of size and time."""
+    """What came back: everything, within the limits of size and time. `secrets` went with the request."""
 
     status: int
     headers: Mapping[str, str]
     body: bytes
+    secrets: tuple[str, ...] = field(default=(), repr=False)
 
     @property
     def date(self) -> datetime | None:
@@ -52,8 +55,11 @@ class Answer:
 
     @property
     def text(self) -> str:
-        """The body as text, to be kept with the decision it led to."""
-        return self.body.decode("utf-8", "replace")
+        """The body as text, to be kept with the decision it led to; secrets that it repeats are "***" in it."""
+        text = self.body.decode("utf-8", "replace")
+        for secret in filter(None, self.secrets):
+            text = text.replace(secret, MARK).replace(json.dumps(secret)[1:-1], MARK)
+        return text
 
 
 def _http_date(text: str) -> datetime | None:

@@ -95,6 +95,11 @@ class Authority:
             "Content-Type": "application/json;charset=utf-8",
         }
 
+    def secrets(self, token: str) -> tuple[str, ...]:
+        """What goes with a call and must be kept nowhere."""
+        told = self._credentials
+        return token, told.cpro_account, told.client_secret, told.password
+
     async def _ask(self) -> str | Fault:
         asked_at = self._monotonic()
         result = await self._request()

@@ -74,8 +74,10 @@ class Gateway:
                 return token
             answer = await self._transport.send(replace(request, headers=self._authority.headers(token)))
             self._authority.heard(answer)
-        if isinstance(answer, Answer) and answer.status in (400, 401, 403):
-            self._forget(token, answer)
+        if isinstance(answer, Answer):
+            answer = replace(answer, secrets=self._authority.secrets(token))
+            if answer.status in (400, 401, 403):
+                self._forget(token, answer)
         return answer
 
     def _forget(self, token: str, answer: Answer) -> None:
