@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
+from pathlib import Path
 
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.store.database import open_database
@@ -99,8 +100,7 @@ def _copies(disk: SimDisk, moment: Moment) -> str:
     if missing := set(moment.copies) - names:
         return f"lost the copies {missing}"
     for name in names:
-        held = content_of_copy(disk, name)
-        if held != moment.copies.get(name, moment.copied):
+        if content_of_copy(disk, Path(name)) != moment.copies.get(name, moment.copied):
             return f"corrupt: the copy {name} is not what was copied"
     return ""
 

@@ -1,5 +1,7 @@
 """What must be true of every store, whatever happened to it: structure, references, frozen bytes and journal."""
 
+import sqlite3
+from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 
@@ -64,13 +66,10 @@ def _rows(store: Store, table: str) -> tuple[tuple[object, ...], ...]:
     return tuple(tuple(row.values()) for row in store.rows(f'SELECT * FROM "{table}"'))  # noqa: S608 - own names
 
 
-def content_of_copy(disk: Disk, name: str) -> int:
-    """The same of a copy of the store, which is neither migrated nor noted as started."""
-    store = Store(disk.connect(Path(name), read_only=True), Path(name), read_only=True)
+def content_of_copy(disk: Disk, path: Path) -> int | None:
+    """The same of a copy of the store, which is neither migrated nor noted as started; None where it is not sound."""
     try:
-        wrong = findings(store)
-        return content(store) if not wrong else hash(tuple(wrong))
-    except StoreFault:
-        return 0
-    finally:
-        store.close()
+        with closing(Store(disk.connect(path, read_only=True), path, read_only=True)) as store:
+            return None if findings(store) else content(store)
+    except (StoreFault, sqlite3.Error):
+        return None
