@@ -65,6 +65,37 @@ LINES = (
     ),
 )
 TYPED = TypedInvoice(lines=LINES, vat=(TypedVat(rate=Decimal(20), basis=Decimal("120.50"), amount=Decimal("24.10")),))
+TOLD_LINES = [
+    {
+        "lignePosteNumero": 1,
+        "lignePosteReference": "R1",
+        "lignePosteDenomination": "Entretien",
+        "lignePosteQuantite": 2,
+        "lignePosteUnite": "H",
+        "lignePosteMontantUnitaireHT": 65.25,
+        "lignePosteMontantRemiseHT": 0,
+        "lignePosteTauxTvaManuel": 20,
+    },
+    {
+        "lignePosteNumero": 2,
+        "lignePosteDenomination": "Remise",
+        "lignePosteQuantite": -1,
+        "lignePosteUnite": "U",
+        "lignePosteMontantUnitaireHT": 10,
+        "lignePosteMontantRemiseHT": 0,
+        "lignePosteTauxTvaManuel": 20,
+    },
+]
+WISHES: dict[str, Any] = {
+    "validator_siret": "12345678200036",
+    "validator_service": "ACHATS",
+    "business_process": "A9",
+    "bank_details_id": 552411,
+    "supplier_service_id": 12,
+    "vat_regime": VatRegime.EXEMPT,
+    "exemption_reason": "M1",
+    "comment": "Selon devis",
+}
 NOTE = SupportingFile(name="bon.pdf", content=b"%PDF-1.7", designation="Bon de livraison", line=1)
 
 
@@ -188,17 +219,7 @@ async def test_a_signed_pdf(signature: PdfSignature, form: str) -> None:
 
 async def test_data_alone() -> None:
     platform = script()
-    wishes = {
-        "validator_siret": "12345678200036",
-        "validator_service": "ACHATS",
-        "business_process": "A9",
-        "bank_details_id": 552411,
-        "supplier_service_id": 12,
-        "vat_regime": VatRegime.EXEMPT,
-        "exemption_reason": "M1",
-        "comment": "Selon devis",
-    }
-    assert isinstance(await platform.client().deposit(typed_deposit(**wishes)), Accepted)
+    assert isinstance(await platform.client().deposit(typed_deposit(**WISHES)), Accepted)
     assert platform.bodies("pdf") == []
     (sent,) = platform.bodies("soumettre")
     assert sent["modeDepot"] == "SAISIE_API"
@@ -215,27 +236,7 @@ async def test_data_alone() -> None:
     }
     assert (sent["references"]["typeTva"], sent["references"]["motifExonerationTva"]) == ("EXONERATION", "M1")
     assert sent["commentaire"] == "Selon devis"
-    assert sent["lignePoste"] == [
-        {
-            "lignePosteNumero": 1,
-            "lignePosteReference": "R1",
-            "lignePosteDenomination": "Entretien",
-            "lignePosteQuantite": 2,
-            "lignePosteUnite": "H",
-            "lignePosteMontantUnitaireHT": 65.25,
-            "lignePosteMontantRemiseHT": 0,
-            "lignePosteTauxTvaManuel": 20,
-        },
-        {
-            "lignePosteNumero": 2,
-            "lignePosteDenomination": "Remise",
-            "lignePosteQuantite": -1,
-            "lignePosteUnite": "U",
-            "lignePosteMontantUnitaireHT": 10,
-            "lignePosteMontantRemiseHT": 0,
-            "lignePosteTauxTvaManuel": 20,
-        },
-    ]
+    assert sent["lignePoste"] == TOLD_LINES
     assert sent["ligneTva"] == [
         {"ligneTvaTauxManuel": 20, "ligneTvaMontantBaseHtParTaux": 120.5, "ligneTvaMontantTvaParTaux": 24.1}
     ]
