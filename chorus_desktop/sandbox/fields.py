@@ -31,8 +31,8 @@ class Fields:
         return self._values.get(name) is not None
 
     def text(self, name: str, default: str = "") -> str:
-        """A string."""
-        return str(self._typed(name, str, default))
+        """A string; an empty one counts as absent, since clients of some languages send every field."""
+        return str(self._typed(name, str, default)) or default
 
     def whole(self, name: str, default: int | None = None) -> int | None:
         """An integer."""

@@ -11,6 +11,9 @@ import pytest
 
 from chorus_desktop.sandbox.server import Platform
 from tests.contract.exchanges import Exchange
+from tests.contract.sandbox import by_hand
+from tests.contract.sandbox.by_hand import Sheet
+from tests.contract.sandbox.caller import Caller
 from tests.contract.strict_clients import complaints
 
 FLUX = "/cpro/factures/v1/deposer/flux"
@@ -112,3 +115,63 @@ def test_go_asks_for_the_token_without_a_scope_and_for_health_with_a_body(platfo
         },
     )
     assert health.json()["statusCodeValue"] == 200
+
+
+#: Bodies as the clients write them where that differs from the examples of the file: every field, empty ones too.
+GO_STRUCTURE = {
+    "parametres": None,
+    "restreindreStructuresPrivees": False,
+    "structure": {
+        **dict.fromkeys(("adresseCodePays", "adresseCodePostal", "adresseVille", "libelleStructure"), ""),
+        **dict.fromkeys(("nomStructure", "prenomStructure", "raisonSocialeStructure"), ""),
+        **dict.fromkeys(("statutStructure", "typeStructure"), ""),
+        **dict.fromkeys(("estMOA", "estMOAUniquement"), False),
+        "identifiantStructure": "12345678200028",
+        "typeIdentifiantStructure": "SIRET",
+    },
+}
+GO_HISTORY = {
+    "idEspace": 0,
+    "idUtilisateurCourant": 0,
+    "paramRechercheHistoActionsUtilisateurs": None,
+    "paramRechercheHistoEvenementsComplementaires": None,
+    "paramRechercheHistoStatuts": None,
+}
+
+
+@pytest.mark.wrong_requests("empty texts and nulls for what is not given")
+def test_go_finds_a_structure_its_services_and_a_history(platform: Platform) -> None:
+    caller = Caller(platform.address)
+    (found,) = caller.post("/cpro/structures/v1/rechercher", GO_STRUCTURE)["listeStructures"]
+    structure = found["idStructureCPP"]
+    told = caller.post("/cpro/structures/v1/consulter", {"codeLangue": "", "idStructure": structure})
+    assert told["informationGenerales"]["idStructureCPP"] == structure
+    asked = {"idUtilisateurCourant": 0, "idStructure": structure, "parametresRechercherServicesStructure": None}
+    (service, *_) = caller.post("/cpro/structures/v1/rechercher/services", asked)["listeServices"]
+    wanted = {"codeLangue": "", "idService": service["idService"], "idStructure": structure}
+    assert caller.post("/cpro/structures/v1/consulter/service", wanted)["parametres"]
+    caller.deposit(by_hand.facturx(Sheet()))
+    platform.advance(60)
+    (invoice,) = caller.search()
+    history = caller.post(HISTORY, GO_HISTORY | {"idFacture": invoice["identifiantFactureCPP"]})
+    assert history["historiquesDesStatuts"]["histoStatut"]
+    caller.http.close()
+
+
+def test_php_sends_zero_for_the_user(platform: Platform) -> None:
+    caller = Caller(platform.address)
+    number = caller.deposit(by_hand.cii(Sheet()), "IN_DP_E1_CII_16B")
+    platform.advance(60)
+    assert caller.search(idUtilisateurCourant=0, numeroFluxDepot=number)
+    caller.http.close()
+
+
+def test_tryton_follows_a_deposit_by_consulter_cr(platform: Platform) -> None:
+    caller = Caller(platform.address)
+    caller.http.headers["Content-Type"] = "application/json"
+    number = caller.deposit(by_hand.cii(Sheet()), "IN_DP_E1_CII_16B")
+    platform.advance(60)
+    assert (
+        caller.post("/cpro/transverses/v1/consulterCR", {"numeroFluxDepot": number})["etatCourantFlux"] == "IN_INTEGRE"
+    )
+    caller.http.close()
