@@ -1,11 +1,11 @@
 """A search that reaches the most results the platform gives, taken apart by dates and amounts until each part is whole.
 
 Nothing rests on the order in which the platform cuts: a part is taken for whole only if it stays below every limit,
-or if its own parts, which do not overlap, together hold as many invoices as it counts.
+or if its own parts, which do not overlap, together hold as many invoices as it counts, and all that were seen of it.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Generic, TypeVar
@@ -106,10 +106,14 @@ Part = Mapping[Dimension, Span]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Partition(Generic[Row]):
-    """`fetch` gives a page of what meets some criteria; `invoice` is what a row tells of its invoice."""
+    """`fetch` gives a page of what meets some criteria; `invoice` is what a row tells of its invoice.
+
+    A dimension is `doubted` once invoices that were seen before did not come back along it.
+    """
 
     fetch: Callable[[Mapping[str, object], int], Awaitable[Page[Row] | Fault]]
     invoice: Callable[[Row], PlatformInvoice]
+    doubted: set[Dimension] = field(default_factory=set)
 
     async def whole(self, part: Part, depth: int = 0) -> Page[Row] | Fault:
         """Everything in that part, dated by its first page. Fault "incomplete" where that cannot be proved."""
@@ -135,27 +139,34 @@ class Partition(Generic[Row]):
         return await collect(fetch, self._id), delivered
 
     async def _apart(self, part: Part, first: Page[Row], depth: int) -> Page[Row] | Fault:
-        """The part by its own parts, which do not overlap and leave nothing out."""
-        pivot = _pivot(part, await self._sample(part, first))
-        if pivot is None or depth == _DEEPEST:
-            return incomplete(f"cut at {first.total}")
-        dimension, value = pivot
+        """The part by its own parts, along the first dimension that proves to leave nothing out."""
+        sample = await self._sample(part, first)
+        for dimension, value in _pivots(part, tuple(map(self.invoice, sample))) if depth < _DEEPEST else ():
+            if dimension in self.doubted:
+                continue
+            rows = await self._along(part, dimension, value, depth)
+            if isinstance(rows, Fault):
+                return rows
+            if len(rows) >= first.total and rows.keys() >= {self._id(row) for row in (*first.rows, *sample)}:
+                return Page(rows=tuple(rows.values()), total=len(rows), date=first.date)
+            self.doubted.add(dimension)
+        return incomplete(f"cut at {first.total}")
+
+    async def _along(self, part: Part, dimension: Dimension, value: int, depth: int) -> dict[int, Row] | Fault:
+        """What lies below a value, at it and above it, by identifier."""
         rows: dict[int, Row] = {}
         for span in part.get(dimension, Span()).around(value):
             page = await self.whole({**part, dimension: span}, depth + 1)
             if isinstance(page, Fault):
                 return page
             rows |= {self._id(row): row for row in page.rows}
-        if len(rows) < first.total:
-            return incomplete(f"{len(rows)} rows of {first.total}")
-        return Page(rows=tuple(rows.values()), total=len(rows), date=first.date)
+        return rows
 
-    async def _sample(self, part: Part, first: Page[Row]) -> tuple[PlatformInvoice, ...]:
-        """Invoices from the middle of the list."""
+    async def _sample(self, part: Part, first: Page[Row]) -> tuple[Row, ...]:
+        """Rows from the middle of the list."""
         middle = min(first.total, uncertain.MOST_RESULTS) // 2 // PAGE_SIZE + 1
         page = first if middle == 1 else await self.fetch(criteria_of(part), middle)
-        rows = first.rows if isinstance(page, Fault) or not page.rows else page.rows
-        return tuple(map(self.invoice, rows))
+        return first.rows if isinstance(page, Fault) or not page.rows else page.rows
 
     def _id(self, row: Row) -> int:
         return self.invoice(row).platform_id
@@ -170,15 +181,17 @@ def criteria_of(part: Part) -> dict[str, object]:
     return criteria
 
 
-def _pivot(part: Part, sample: tuple[PlatformInvoice, ...]) -> tuple[Dimension, int] | None:
-    """The first dimension in which the sample differs, else the first not narrowed to one value; its median there."""
-    usable: list[tuple[Dimension, int]] = []
+def _pivots(part: Part, sample: tuple[PlatformInvoice, ...]) -> list[tuple[Dimension, int]]:
+    """Where to divide: the dimensions in which the sample differs, then those not yet narrowed to one value.
+
+    The value is the median of the sample, so that what the platform leaves out at a value shows at once.
+    """
+    differing: list[tuple[Dimension, int]] = []
+    equal: list[tuple[Dimension, int]] = []
     for dimension in DIMENSIONS:
         span = part.get(dimension, Span())
         values = sorted(value for value in map(dimension.value, sample) if value is not None and value in span)
-        if span.single or not values or len(values) < len(sample):
-            continue
-        if values[0] != values[-1]:
-            return dimension, values[len(values) // 2]
-        usable.append((dimension, values[0]))
-    return usable[0] if usable else None
+        if not span.single and values and len(values) == len(sample):
+            found = differing if values[0] != values[-1] else equal
+            found.append((dimension, values[len(values) // 2]))
+    return differing + equal

@@ -17,15 +17,25 @@ PERIODS = ("periodeDateHeureEtatCourant", "periodeDateDepot", "periodeDateFactur
 class Crowd:
     """A platform with many invoices that gives at most `granted` of them, and says so or not."""
 
-    def __init__(self, invoices: list[dict[str, Any]], *, granted: int, truthful: bool = False) -> None:
+    def __init__(
+        self,
+        invoices: list[dict[str, Any]],
+        *,
+        granted: int,
+        truthful: bool = False,
+        without_last: tuple[str, ...] = (),
+    ) -> None:
         self._invoices = sorted(((told, _facts(told)) for told in invoices), key=_order)
         self._granted = granted
         self._truthful = truthful
+        #: Periods whose last day it does not count in.
+        self._without_last = without_last
         self.script = Scripted(rechercher__fournisseur=self.search)
 
     def search(self, body: dict[str, Any]) -> dict[str, Any]:
         """rechercher/fournisseur, oldest deposit first."""
         paging = body["rechercheFactureParFournisseur"]
+        body = {name: _short_of(value) if name in self._without_last else value for name, value in body.items()}
         found = [told for told, facts in self._invoices if _meets(facts, body)]
         given = found[: min(self._granted, paging["nbResultatsMaximum"])]
         size = paging["nbResultatsParPage"]
@@ -49,6 +59,11 @@ def _meets(facts: tuple[str, str, str, float], body: dict[str, Any]) -> bool:
     return body.get("montantTTCMin", amount) <= amount <= body.get("montantTTCMax", amount) and all(
         body.get(f"{name}Du", "0") <= day <= body.get(f"{name}Au", "9") for name, day in zip(PERIODS, days, strict=True)
     )
+
+
+def _short_of(day: str) -> str:
+    """A text after all days before that one."""
+    return f"{day[:-1]}{chr(ord(day[-1]) - 1)}~"
 
 
 def _order(entry: tuple[dict[str, Any], tuple[str, str, str, float]]) -> tuple[str, int]:
@@ -110,6 +125,24 @@ async def test_what_nothing_tells_apart_is_not_claimed_to_be_whole(truthful: boo
     failed = await crowd.script.client().changed_since(date(2026, 11, 1))
     assert isinstance(failed, ReadFailed)
     assert failed.code == "incomplete"
+
+
+LAST_DAYS = tuple(f"{name}Au" for name in PERIODS)
+
+
+@pytest.mark.parametrize("truthful", [True, False])
+@pytest.mark.parametrize("without_last", [LAST_DAYS[:1], LAST_DAYS[:2], LAST_DAYS])
+async def test_a_platform_that_does_not_count_the_last_day_in(without_last: tuple[str, ...], truthful: bool) -> None:
+    invoices = [
+        invoice(rank, status_day=rank % 28 + 1, deposit_day=rank % 27 + 1, issue_day=rank % 26 + 1, cents=rank)
+        for rank in range(1, 801)
+    ]
+    crowd = Crowd(invoices, granted=200, truthful=truthful, without_last=without_last)
+    found = await crowd.script.client().changed_since(date(2026, 11, 1))
+    assert isinstance(found, Found)
+    assert len({only.platform_id for only in found.invoices}) == 800
+    same_amount = Crowd(SHARING["nothing"], granted=200, truthful=truthful, without_last=LAST_DAYS)
+    assert code_of(await same_amount.script.client().changed_since(date(2026, 11, 1))) == "incomplete"
 
 
 @pytest.mark.parametrize("field", ["dateHeureEtatCourant", "dateDepot", "dateFacture", "montantTTC"])
