@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QButtonGroup, QVBoxLayout, QWidget
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.exercise import Exercise
@@ -27,7 +27,9 @@ from chorus_desktop.ui.widgets import (
 from chorus_desktop.ui.wording import errors, statuses
 from chorus_desktop.ui.wording.typography import set_in_french
 
-_SIDE = 348
+#: Width of the cards at the side, and from which width of the page on they stand there.
+_SIDE, _WIDE = 348, 900
+_ANY = 16_777_215  # QWIDGETSIZE_MAX
 #: Invoices shown before one asks for the others.
 _FIRST = 5
 #: Milliseconds between two looks at the platform, which moves on by itself.
@@ -55,13 +57,13 @@ class ExercisePage(ScrollPage):
         subtitle = self.tr("Jouez l’agence, le temps et le réseau ; rien ne part vers l’État")
         self._banner = Banner(theme, "bad", "", closable=True, name="exerciseBanner")
         self._banner.hide()
-        columns = QHBoxLayout()
-        columns.setSpacing(SPACE.xl)
-        columns.addLayout(self._agency_column(), 1)
-        columns.addLayout(self._weather_column())
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(SPACE.xl)
+        self._columns.addLayout(self._agency_column(), 1)
+        self._columns.addLayout(self._weather_column())
         self.body.addWidget(PageHeader(theme, self.tr("S’exercer"), set_in_french(subtitle)))
         self.body.addWidget(self._banner)
-        self.body.addLayout(columns)
+        self.body.addLayout(self._columns)
         self.refresh()
 
     def _agency_column(self) -> QVBoxLayout:
@@ -108,7 +110,6 @@ class ExercisePage(ScrollPage):
         column = QVBoxLayout()
         column.setSpacing(SPACE.l)
         for card in (self._time, self._network):
-            card.setFixedWidth(_SIDE)
             column.addWidget(card)
         column.addStretch(1)
         return column
@@ -151,6 +152,7 @@ class ExercisePage(ScrollPage):
         for line in self._lines.values():
             self._group.addButton(line.choice)
             self._rows.addRow(line)
+            line.show()
         if self._chosen not in self._lines:
             self._chosen = next(iter(self._lines), "")
         if self._chosen:
@@ -215,6 +217,15 @@ class ExercisePage(ScrollPage):
         self._act(lambda: self.panel.prepare(kind), self.tr("Incident prêt pour le prochain envoi."))
 
     # --- Qt ---
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side where there is room, else one below the other."""
+        super().resizeEvent(event)
+        wide = self.viewport().width() >= _WIDE
+        self._columns.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        for card in (self._time, self._network):
+            card.setMaximumWidth(_SIDE if wide else _ANY)
+            card.setMinimumWidth(_SIDE if wide else 0)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Keep looking while somebody does."""
