@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def add_document(store: Store, content: bytes, *, media_type: str, now: datetime) -> str:
     """Keep a document and give its SHA-256; the same content twice is kept once. Raises StoreFault."""
-    with store.write() as db:
+    with store.write(begins=True) as db:
         return insert_document(db, content, media_type=media_type, now=now)
 
 

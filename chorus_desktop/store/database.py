@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from chorus_desktop.domain.errors import StoreFault
-from chorus_desktop.store import schema_steps
+from chorus_desktop.store import ballast, schema_steps
 from chorus_desktop.store.backup import back_up
 from chorus_desktop.store.disk import MACHINE, Disk
-from chorus_desktop.store.faults import files, translated
+from chorus_desktop.store.faults import files, primary_code, translated
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -63,9 +63,11 @@ class Store:
         return self._db
 
     @contextlib.contextmanager
-    def write(self) -> Iterator[Database]:
+    def write(self, *, begins: bool = False) -> Iterator[Database]:
         """One durable transaction, the only way to write: all of it is on the disk on leaving, or nothing.
 
+        `begins` what will have to be written on, as numbering or sending does: refused, with "disk_full", where no room
+        is kept for that any more. A full disk gets that room back, so that the next write may succeed.
         Does not nest (RuntimeError). Raises StoreFault; after a disk error every later write is refused until the
         store is opened anew, since the disk no longer tells the truth about what it holds.
         """
@@ -75,11 +77,15 @@ class Store:
             raise StoreFault("disk_error", path=str(self.path), detail="an earlier write failed")
         if self._live.in_transaction:
             raise RuntimeError("write() does not nest: collect the work in one transaction")
+        if begins and not ballast.keep(self.path, self.disk):
+            raise StoreFault("disk_full", path=str(self.path), detail="no room kept for what follows")
         try:
             with translated(str(self.path)), self._immediate():
                 yield self.db
         except StoreFault as fault:
             self._failing = fault.code == "disk_error"
+            if fault.code == "disk_full":
+                ballast.give_back(self.path, self.disk)
             raise
 
     @contextlib.contextmanager
@@ -205,4 +211,12 @@ def _bring_up_to_date(store: Store) -> None:
 
         with store.write() as db:
             MIGRATIONS.apply(db)
-    store.note_start()
+    try:
+        store.note_start()
+    except sqlite3.OperationalError as error:
+        # Nothing was written and nothing is lost by writing it again; nobody is kept from the invoices by a full disk.
+        if primary_code(error) != sqlite3.SQLITE_FULL or not ballast.give_back(store.path, store.disk):
+            raise
+        store.note_start()
+    else:
+        ballast.keep(store.path, store.disk)

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -38,6 +39,33 @@ class Disk:
     def remove(self, path: Path) -> None:
         """Remove a file, if there is one. Raises OSError."""
         path.unlink(missing_ok=True)
+
+    def free(self, path: Path) -> int:
+        """Bytes that may still be written beside a file. Raises OSError."""
+        return shutil.disk_usage(path.parent).free
+
+    def reserve(self, path: Path, size: int) -> None:
+        """Create a file of so many bytes that really take room on the disk. Raises OSError, and leaves none then."""
+        try:
+            handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            return
+        try:
+            with os.fdopen(handle, "wb") as file:
+                _fill(file.fileno(), size)
+        except OSError:
+            path.unlink()
+            raise
+
+
+def _fill(handle: int, size: int) -> None:
+    """Take room: by the order made for it where the system has one, else by bytes that nothing can compress."""
+    if hasattr(os, "posix_fallocate"):
+        os.posix_fallocate(handle, 0, size)
+        return
+    left = size
+    while left > 0:
+        left -= os.write(handle, os.urandom(left))
 
 
 #: The disk of this machine.

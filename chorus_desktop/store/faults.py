@@ -23,10 +23,15 @@ _CODES = {
 _ERRNOS = {errno.ENOSPC: "disk_full", errno.EDQUOT: "disk_full", errno.EIO: "disk_error"}
 
 
+def primary_code(error: sqlite3.Error) -> int | None:
+    """The kind of an error without what SQLite adds to it; None for one that is Python's own."""
+    extended: int | None = getattr(error, "sqlite_errorcode", None)
+    return None if extended is None else extended & 0xFF
+
+
 def fault_of(error: sqlite3.Error) -> StoreFault | None:
     """The fault of the world that an error of SQLite stands for; None where it is a mistake of the program."""
-    extended = getattr(error, "sqlite_errorcode", None)
-    code = _CODES.get(extended & 0xFF) if extended is not None else None
+    code = _CODES.get(primary_code(error) or 0)
     return StoreFault(code, detail=str(error)) if code else None
 
 

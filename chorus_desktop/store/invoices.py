@@ -175,7 +175,7 @@ def issue(
     A draft from the form takes the next number of the series, or keeps the one it had; the user's own PDF keeps what is
     printed on it. Raises UserFault: not_a_draft, number_taken, number_missing, date_missing; StoreFault.
     """
-    with store.write() as db:
+    with store.write(begins=True) as db:
         row = _draft_row(store, draft_id)
         numbered = replace(invoice, number=_number(store, db, row, invoice, prefix))
         if numbered.number != row["number"]:

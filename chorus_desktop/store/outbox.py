@@ -69,7 +69,7 @@ class SqlSyncStore:
 
     def begin(self, submission: Submission, now: datetime) -> Submission | None:
         """Write SENDING durably; returns only once it is on the disk. None where it is no longer QUEUED."""
-        with self._store.write() as db:
+        with self._store.write(begins=True) as db:
             current = _current(self._store, submission.id)
             if current.state is not _QUEUED:
                 return None

@@ -128,6 +128,16 @@ class SimDisk(Disk):
             self._outside_sqlite()
             self.platter.remove(str(path))
 
+    def free(self, path: Path) -> int:
+        """Bytes left; without an end of room, more than anyone asks for."""
+        return 2**40 if self.capacity is None else max(0, self.capacity - self.platter.used())
+
+    def reserve(self, path: Path, size: int) -> None:
+        """Take room, which means something only where there is an end of it."""
+        if self.capacity is not None:
+            self._outside_sqlite(size)
+            self.platter.write(self.platter.create(str(path)), 0, bytes(size))
+
     def _outside_sqlite(self, needs: int = 0) -> None:
         try:
             self.change(needs)

@@ -60,8 +60,8 @@ _STORE = {
     "sauvegarde, et gardez ce fichier.",
     "store_busy": "Un autre programme utilise le fichier des factures. Fermez-le, puis recommencez.",
     "store_missing": "Il n’y a pas encore de factures dans ce dossier ({path}). Vérifiez le dossier indiqué.",
-    "disk_full": "Le disque est plein : rien n’a été perdu, mais plus rien ne peut être enregistré. Libérez de "
-    "la place.",
+    "disk_full": "Le disque est plein : rien n’a été perdu, mais aucune facture ne peut être émise ni envoyée. Libérez "
+    "au moins 10 Mo, puis recommencez.",
     "disk_error": "Le disque a signalé une erreur. Fermez l’application et faites vérifier le disque avant de "
     "continuer.",
     "document_damaged": "Le fichier figé d’une facture ne correspond plus à son empreinte : elle ne sera pas envoyée. "
