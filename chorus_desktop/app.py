@@ -15,6 +15,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from chorus_desktop import paths
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.exercise import Exercise, PlatformExercise
 from chorus_desktop.actions.training import furnish_training
@@ -23,6 +24,8 @@ from chorus_desktop.domain.errors import ChorusError, UserFault
 from chorus_desktop.domain.events import Event, LinkChanged, StatusChanged, SubmissionChanged
 from chorus_desktop.paths import Profile
 from chorus_desktop.store.database import Store, open_database
+from chorus_desktop.store.outbox import SqlSyncStore
+from chorus_desktop.store.second_place import FolderSecondPlace
 from chorus_desktop.store.secrets import SecretStore, StoredCredentials
 from chorus_desktop.store.settings import load_password_expiry, load_settings
 from chorus_desktop.sync.pace import Pace
@@ -98,16 +101,21 @@ class Exchange:
         )
 
 
+def _opened(profile: Profile, exchange: Exchange) -> Store:
+    """The store of a profile; one that sends real invoices is watched over from a second place."""
+    place = FolderSecondPlace(paths.second_place()) if exchange.training is None else None
+    return open_database(profile.database, second_place=place)
+
+
 def engine_factory(profile: Profile, exchange: Exchange) -> Callable[[Announce], Engine]:
     """Builds the engine inside the thread that will run it: its store and its client belong to that thread."""
 
     def build(announce: Announce) -> Engine:
         from chorus_desktop.chorus_pro.credentials import AccountMemories
-        from chorus_desktop.store.outbox import SqlSyncStore
         from chorus_desktop.sync.engine import Engine
 
         memories = AccountMemories()
-        store = open_database(profile.database)
+        store = _opened(profile, exchange)
         return Engine(
             store=SqlSyncStore(store),
             connect=lambda: exchange.connect(store, memories),
@@ -211,7 +219,7 @@ class Session:
 
 def open_session(profile: Profile, exchange: Exchange, window: MainWindow) -> Session:
     """Put a profile that this process holds into a window, with its engine. Raises StoreFault."""
-    store = open_database(profile.database)
+    store = _opened(profile, exchange)
     thread = SyncThread(engine_factory(profile, exchange))
     clock = SystemClock()
     desk = Desk(
@@ -223,6 +231,7 @@ def open_session(profile: Profile, exchange: Exchange, window: MainWindow) -> Se
         exercise=exchange.exercise,
     )
     try:
+        SqlSyncStore(store).recover(clock.now())
         if exchange.training is not None:
             furnish_training(desk)
         window.furnish(desk)

@@ -53,6 +53,12 @@ class Profile:
         self.root.mkdir(parents=True, exist_ok=True, mode=0o700)
 
 
+def second_place() -> Path:
+    """Where this machine remembers how far its stores have come: apart from them, so that no backup brings it back."""
+    told = os.environ.get("CHORUS_DESKTOP_SECOND_PLACE")
+    return Path(told or platformdirs.user_state_dir("chorus-desktop-garde", appauthor=False))
+
+
 def default_profile(*, training: bool = False) -> Profile:
     """The profile of this user; training has its own, so that exercises never mix with real invoices."""
     base = os.environ.get("CHORUS_DESKTOP_PROFILE") or platformdirs.user_data_dir("chorus-desktop", appauthor=False)

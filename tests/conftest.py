@@ -39,6 +39,7 @@ def _no_profile_at_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
     """Code or a child process that names no profile writes into a temporary one, never into the user's."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("CHORUS_DESKTOP_PROFILE", str(tmp_path_factory.mktemp("profil")))
+        patch.setenv("CHORUS_DESKTOP_SECOND_PLACE", str(tmp_path_factory.mktemp("garde")))
         yield
 
 

@@ -10,7 +10,7 @@ from chorus_desktop.documents.inspect import PdfFacts, Reading, examine_pdf
 from chorus_desktop.domain.invoice import Invoice, StatedTotals
 from chorus_desktop.domain.money import ZERO, parse_decimal, to_cents
 from chorus_desktop.domain.problems import Problem, blocking
-from chorus_desktop.store import invoices
+from chorus_desktop.store import invoices, series
 from chorus_desktop.store.attachments import add_document, read_document_bytes
 from chorus_desktop.store.directory import body_of
 from chorus_desktop.store.invoices import FrozenDocument
@@ -59,7 +59,7 @@ def content_of(desk: Desk, draft_id: int) -> bytes:
 def issue_own_pdf(desk: Desk, draft_id: int, invoice: Invoice) -> Issued | NotIssued:
     """Freeze the PDF as it is and queue it with its data. The number is the one printed on the PDF."""
     problems = blocking(check(desk, invoice, own_pdf=True))
-    if not problems and invoices.number_exists(desk.store, invoice.number, except_id=draft_id):
+    if not problems and series.number_exists(desk.store, invoice.number, except_id=draft_id):
         problems = (Problem(code="number_taken", field="number", params={"number": invoice.number}),)
     if problems:
         return NotIssued(problems=problems)

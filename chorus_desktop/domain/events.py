@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from chorus_desktop.domain.comparison import Difference
 from chorus_desktop.domain.exchange import ConnectionReport
+from chorus_desktop.domain.guard import Hold
 
 
 class Link(StrEnum):
@@ -74,6 +76,27 @@ class EngineFailed:
     detail: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """Everything was compared with the platform; what differs was told and not mended."""
+
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldBack:
+    """The store is an older one, or came from another machine: nothing is numbered or sent for now."""
+
+    hold: Hold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Released:
+    """The store may number and send again; `lost` are numbers that were given and that nobody knows any more."""
+
+    lost: tuple[str, ...]
+
+
 Event = (
     LinkChanged
     | SubmissionChanged
@@ -81,5 +104,8 @@ Event = (
     | DirectoryChanged
     | ConnectionChecked
     | PasswordExpiryLearnt
+    | Compared
+    | HeldBack
+    | Released
     | EngineFailed
 )

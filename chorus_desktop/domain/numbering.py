@@ -15,6 +15,15 @@ def format_number(prefix: str, year: int, rank: int) -> str:
     return number
 
 
+def rank_of(number: str, prefix: str, year: int) -> int | None:
+    """The rank of a number within a series; None for one that is not of that series."""
+    head = f"{prefix}{year}-"
+    rank = number.removeprefix(head)
+    if rank == number or not (rank.isascii() and rank.isdigit()) or format_number(prefix, year, int(rank)) != number:
+        return None
+    return int(rank) or None
+
+
 def is_number(text: str) -> bool:
     """Whether both regimes take the number: letters, digits, + - _ /, no space (BR-FR-01, BR-FR-02)."""
     return len(text) <= MAX_LENGTH and _ALLOWED.fullmatch(text) is not None

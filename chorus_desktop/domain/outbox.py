@@ -2,6 +2,7 @@
 
 QUEUED → SENDING → DEPOSITED → INTEGRATED, and AMBIGUOUS wherever an answer is missing.
 An AMBIGUOUS submission is searched for on the platform before it may ever be sent again.
+CONFLICT and STUCK wait for a person, who may adopt, try again or give up (ABANDONED: the number stays used).
 """
 
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from chorus_desktop.domain.exchange import (
     Held,
     Identity,
     NotSent,
+    PlatformInvoice,
     ReadFailed,
     TurnedDown,
     Unanswered,
@@ -36,21 +38,23 @@ class SubmissionState(StrEnum):
     CONFLICT = "conflict"
     STUCK = "stuck"
     CANCELLED = "cancelled"
+    ABANDONED = "abandoned"
 
 
 _S = SubmissionState
 #: The only moves there are; the store enforces the same table by trigger.
 LEGAL_MOVES: dict[SubmissionState, frozenset[SubmissionState]] = {
-    _S.QUEUED: frozenset({_S.SENDING, _S.CANCELLED}),
+    _S.QUEUED: frozenset({_S.SENDING, _S.CANCELLED, _S.AMBIGUOUS}),
     _S.SENDING: frozenset({_S.QUEUED, _S.AMBIGUOUS, _S.DEPOSITED, _S.INTEGRATED, _S.REFUSED}),
     _S.AMBIGUOUS: frozenset({_S.DEPOSITED, _S.INTEGRATED, _S.CONFLICT, _S.QUEUED, _S.STUCK}),
     _S.DEPOSITED: frozenset({_S.INTEGRATED, _S.REJECTED, _S.AMBIGUOUS}),
     _S.INTEGRATED: frozenset(),
     _S.REJECTED: frozenset(),
     _S.REFUSED: frozenset(),
-    _S.CONFLICT: frozenset({_S.INTEGRATED}),
-    _S.STUCK: frozenset({_S.INTEGRATED, _S.AMBIGUOUS}),
+    _S.CONFLICT: frozenset({_S.INTEGRATED, _S.ABANDONED}),
+    _S.STUCK: frozenset({_S.INTEGRATED, _S.AMBIGUOUS, _S.QUEUED, _S.ABANDONED}),
     _S.CANCELLED: frozenset(),
+    _S.ABANDONED: frozenset(),
 }
 #: Those with which the engine still has something to do.
 ACTIVE = frozenset({_S.QUEUED, _S.SENDING, _S.AMBIGUOUS, _S.DEPOSITED})
@@ -61,6 +65,8 @@ CAP_OFFLINE = timedelta(minutes=30)
 CAP_HELD = timedelta(minutes=30)
 CAP_RETRY_AFTER = timedelta(hours=6)
 CAP_SEARCH = timedelta(minutes=10)
+#: Longest pause of all deposits after several in a row had no answer.
+CAP_DEPOSITS = timedelta(hours=6)
 CAP_REPORT = timedelta(minutes=15)
 FIRST_REPORT = timedelta(seconds=2)
 #: Re-sends after a fruitless quarantine before a human is asked.
@@ -79,7 +85,8 @@ class Submission:
     """One invoice on its way to the platform, as the store keeps it; times are UTC.
 
     `failures` counts fruitless tries since the last progress and drives the back-off; `resends` counts deposits made
-    again after a quarantine; `searching_since` is on the platform's clock.
+    again after a quarantine; `searching_since` is on the platform's clock. `earlier_fluxes` brought earlier revisions
+    of the same invoice, which the platform rejected; `other` is the row of the platform that a CONFLICT is about.
     """
 
     id: int
@@ -96,6 +103,8 @@ class Submission:
     flux_number: str = ""
     platform_id: int | None = None
     reason: str = ""
+    earlier_fluxes: frozenset[str] = frozenset()
+    other: PlatformInvoice | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,13 +122,17 @@ class Move:
     flux_number: str = ""
     platform_id: int | None = None
     reason: str = ""
+    other: PlatformInvoice | None = None
     gate_until: datetime | None = None
 
 
 def backoff(failures: int, cap: timedelta, draw: float) -> timedelta:
-    """Full jitter: uniform between nothing and the cap-limited exponential; `draw` in [0, 1)."""
+    """Between half of the cap-limited exponential and all of it; `draw` in [0, 1).
+
+    Half of it is certain, so that an outage of a day costs a known number of calls.
+    """
     ceiling: timedelta = min(cap, BASE_DELAY * (1 << min(failures, 20)))
-    return ceiling * draw
+    return ceiling * (0.5 + 0.5 * draw)
 
 
 def after_deposit(submission: Submission, outcome: DepositOutcome, now: datetime, draw: float) -> Move:
@@ -144,7 +157,7 @@ def after_deposit(submission: Submission, outcome: DepositOutcome, now: datetime
                 wait = max(wait, min(timedelta(seconds=outcome.retry_after), CAP_RETRY_AFTER))
             return _wait(submission, now + wait, failures, outcome.code, gate=now + wait)
         case TurnedDown():
-            if outcome.duplicate or submission.resends:
+            if outcome.duplicate:
                 return _search(submission, now, outcome.label)
             return Move(state=_S.REFUSED, reason=outcome.label or outcome.code)
         case Unanswered():
@@ -153,14 +166,7 @@ def after_deposit(submission: Submission, outcome: DepositOutcome, now: datetime
             assert_never(outcome)
 
 
-def _wait(
-    submission: Submission,
-    until: datetime,
-    failures: int,
-    code: str,
-    *,
-    gate: datetime | None = None,
-) -> Move:
+def _wait(submission: Submission, until: datetime, failures: int, code: str, *, gate: datetime | None = None) -> Move:
     return Move(
         state=_S.QUEUED,
         next_at=until,
@@ -179,6 +185,16 @@ def _search(submission: Submission, now: datetime, reason: str) -> Move:
         flux_number=submission.flux_number,
         reason=reason,
     )
+
+
+def suspected(submission: Submission, now: datetime, reason: str) -> Move:
+    """What a QUEUED submission becomes when it may have left before: found on the platform, or a restored store."""
+    return _search(submission, now, reason)
+
+
+def tried_again(submission: Submission, now: datetime) -> Move:
+    """A person looked on the portal and says that a STUCK submission is not there: one more round of deposits."""
+    return Move(state=_S.QUEUED, next_at=now, resends=1, reason=submission.reason)
 
 
 def recovered(submission: Submission, now: datetime) -> Move:

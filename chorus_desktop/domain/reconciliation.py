@@ -28,9 +28,16 @@ def same_invoice(identity: Identity, row: PlatformInvoice) -> bool:
     )
 
 
-def _concerns(identity: Identity, row: PlatformInvoice) -> bool:
-    same_year = row.issue_date is None or row.issue_date.year == identity.issue_date.year
-    return row.number == identity.number and same_year
+def concerning(submission: Submission, found: Found) -> list[PlatformInvoice]:
+    """The rows that bear the number in the same year, but for rejected revisions of the same invoice."""
+    identity = submission.identity
+    return [
+        row
+        for row in found.invoices
+        if row.number == identity.number
+        and (row.issue_date is None or row.issue_date.year == identity.issue_date.year)
+        and not (row.flux_number and row.flux_number in submission.earlier_fluxes)
+    ]
 
 
 def after_search(
@@ -39,7 +46,7 @@ def after_search(
     """Decide on the search for an AMBIGUOUS submission: adopt, report a conflict, wait, or allow one more deposit."""
     if isinstance(answer, ReadFailed):
         return _search_again(submission, now, draw, submission.searching_since, answer.retry_after)
-    rows = [row for row in answer.invoices if _concerns(submission.identity, row)]
+    rows = concerning(submission, answer)
     mine = next((row for row in rows if same_invoice(submission.identity, row)), None)
     if mine is not None:
         return Move(
@@ -49,7 +56,7 @@ def after_search(
             resends=submission.resends,
         )
     if rows:
-        return Move(state=_S.CONFLICT, platform_id=rows[0].platform_id, reason=submission.reason)
+        return Move(state=_S.CONFLICT, platform_id=rows[0].platform_id, reason=submission.reason, other=rows[0])
     since = submission.searching_since or answer.server_date
     if answer.server_date - since < quarantine:
         return _search_again(submission, now, draw, since, None)

@@ -1,6 +1,8 @@
 """The first schema as SQL: STRICT tables, and triggers that make what must not happen impossible."""
 
+from chorus_desktop.store.guard_schema import GUARD
 from chorus_desktop.store.journal_schema import JOURNAL
+from chorus_desktop.store.triggers import forbid
 
 _INVOICES = """
 CREATE TABLE invoices (
@@ -59,7 +61,7 @@ CREATE TABLE submissions (
     document_sha256 TEXT NOT NULL REFERENCES documents (sha256),
     file_name TEXT NOT NULL,
     state TEXT NOT NULL DEFAULT 'queued' CHECK (state IN ('queued', 'sending', 'ambiguous', 'deposited', 'integrated',
-        'rejected', 'refused', 'conflict', 'stuck', 'cancelled')),
+        'rejected', 'refused', 'conflict', 'stuck', 'cancelled', 'abandoned')),
     failures INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
     resends INTEGER NOT NULL DEFAULT 0 CHECK (resends >= 0),
     next_at TEXT,
@@ -67,11 +69,20 @@ CREATE TABLE submissions (
     flux_number TEXT NOT NULL DEFAULT '',
     platform_id INTEGER,
     reason TEXT NOT NULL DEFAULT '',
+    other TEXT,
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL,
     CHECK (state <> 'deposited' OR flux_number <> ''),
     CHECK (flux_number = '' OR state NOT IN ('queued', 'sending', 'cancelled'))
 ) STRICT
+"""
+
+#: With the fluxes that brought earlier revisions of the same invoice.
+_SUBMISSIONS_WHOLE = """
+CREATE VIEW submissions_whole AS SELECT submissions.*, (
+        SELECT group_concat(flux_number, ' ') FROM submissions AS earlier WHERE earlier.flux_number <> ''
+            AND earlier.invoice_id = submissions.invoice_id AND earlier.id < submissions.id
+    ) AS earlier_fluxes FROM submissions
 """
 
 _JOURNALS = (
@@ -148,11 +159,6 @@ _INDEXES = (
 )
 
 
-def _forbid(name: str, event: str, table: str, when: str, reason: str) -> str:
-    condition = f"WHEN {when}" if when else ""
-    return f"CREATE TRIGGER {name} BEFORE {event} ON {table} {condition} BEGIN SELECT RAISE(ABORT, '{reason}'); END"
-
-
 _SAME_SUBMISSION = " OR ".join(
     f"new.{column} IS NOT old.{column}"
     for column in (
@@ -161,9 +167,9 @@ _SAME_SUBMISSION = " OR ".join(
     ).split()
 )
 _TRIGGERS = (
-    _forbid("documents_frozen", "UPDATE", "documents", "", "a frozen document never changes"),
-    _forbid("documents_kept", "DELETE", "documents", "", "a frozen document is never deleted"),
-    _forbid(
+    forbid("documents_frozen", "UPDATE", "documents", "", "a frozen document never changes"),
+    forbid("documents_kept", "DELETE", "documents", "", "a frozen document is never deleted"),
+    forbid(
         "invoices_frozen",
         "UPDATE",
         "invoices",
@@ -171,15 +177,15 @@ _TRIGGERS = (
         " old.origin OR new.own_pdf_sha256 IS NOT old.own_pdf_sha256 OR new.with_vat_cents IS NOT old.with_vat_cents)",
         "an issued invoice never changes",
     ),
-    _forbid("invoices_kept", "DELETE", "invoices", "old.number IS NOT NULL", "a numbered invoice is never deleted"),
-    _forbid(
+    forbid("invoices_kept", "DELETE", "invoices", "old.number IS NOT NULL", "a numbered invoice is never deleted"),
+    forbid(
         "invoices_keep_number",
         "UPDATE OF number",
         "invoices",
         "old.number IS NOT NULL AND (new.number IS NULL OR (old.origin = 'form' AND new.number <> old.number))",
         "a number of our series is never given back",
     ),
-    _forbid(
+    forbid(
         "invoices_reopened_only_when_free",
         "UPDATE OF state",
         "invoices",
@@ -187,7 +193,7 @@ _TRIGGERS = (
         " AND state NOT IN ('rejected', 'refused', 'cancelled'))",
         "an invoice on its way is not reopened",
     ),
-    _forbid(
+    forbid(
         "invoices_status_forward",
         "UPDATE OF platform_status, platform_status_at",
         "invoices",
@@ -195,10 +201,10 @@ _TRIGGERS = (
         " OR new.platform_status_at < old.platform_status_at)",
         "a platform status never goes back in time",
     ),
-    _forbid("submissions_begin_queued", "INSERT", "submissions", "new.state <> 'queued'", "a submission begins queued"),
-    _forbid("submissions_kept", "DELETE", "submissions", "", "a submission is never deleted"),
-    _forbid("submissions_frozen", "UPDATE", "submissions", _SAME_SUBMISSION, "what is sent never changes"),
-    _forbid(
+    forbid("submissions_begin_queued", "INSERT", "submissions", "new.state <> 'queued'", "a submission begins queued"),
+    forbid("submissions_kept", "DELETE", "submissions", "", "a submission is never deleted"),
+    forbid("submissions_frozen", "UPDATE", "submissions", _SAME_SUBMISSION, "what is sent never changes"),
+    forbid(
         "submissions_legal",
         "UPDATE OF state",
         "submissions",
@@ -206,12 +212,12 @@ _TRIGGERS = (
         " AND to_state = new.state)",
         "illegal move of a submission",
     ),
-    _forbid("attempts_frozen", "UPDATE", "attempts", "old.ended_at IS NOT NULL", "the journal only grows"),
-    _forbid("attempts_kept", "DELETE", "attempts", "", "the journal only grows"),
-    _forbid("status_events_frozen", "UPDATE", "status_events", "", "the journal only grows"),
-    _forbid("status_events_kept", "DELETE", "status_events", "", "the journal only grows"),
-    _forbid("series_forward", "UPDATE", "series", "new.next < old.next", "a number is never given twice"),
-    _forbid("series_kept", "DELETE", "series", "", "a number is never given twice"),
+    forbid("attempts_frozen", "UPDATE", "attempts", "old.ended_at IS NOT NULL", "the journal only grows"),
+    forbid("attempts_kept", "DELETE", "attempts", "", "the journal only grows"),
+    forbid("status_events_frozen", "UPDATE", "status_events", "", "the journal only grows"),
+    forbid("status_events_kept", "DELETE", "status_events", "", "the journal only grows"),
+    forbid("series_forward", "UPDATE", "series", "new.next < old.next", "a number is never given twice"),
+    forbid("series_kept", "DELETE", "series", "", "a number is never given twice"),
     """CREATE TRIGGER submissions_begin_shown AFTER INSERT ON submissions BEGIN
         UPDATE invoices SET submission_state = new.state, submission_reason = new.reason,
             submission_at = new.updated_at WHERE id = new.invoice_id;
@@ -222,4 +228,15 @@ _TRIGGERS = (
     END""",
 )
 
-STATEMENTS = (_DOCUMENTS, _INVOICES, _SUBMISSIONS, *_JOURNALS, *JOURNAL, *_REST, *_INDEXES, *_TRIGGERS)
+STATEMENTS = (
+    _DOCUMENTS,
+    _INVOICES,
+    _SUBMISSIONS,
+    _SUBMISSIONS_WHOLE,
+    *_JOURNALS,
+    *JOURNAL,
+    *_REST,
+    *GUARD,
+    *_INDEXES,
+    *_TRIGGERS,
+)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from chorus_desktop.domain import numbering
 from chorus_desktop.domain.audit import Kind
-from chorus_desktop.domain.errors import UserFault
+from chorus_desktop.domain.errors import StoreFault, UserFault
 from chorus_desktop.domain.invoice import Invoice
+from chorus_desktop.store import guard, series
 from chorus_desktop.store.attachments import insert_document
 from chorus_desktop.store.audit import about, append
 from chorus_desktop.store.database import Store
@@ -22,6 +23,7 @@ from chorus_desktop.store.words import search_words
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+_LOG = logging.getLogger("chorus_desktop.store")
 _REOPENABLE = ("rejected", "refused", "cancelled")
 
 
@@ -155,11 +157,6 @@ def restore_draft(store: Store, draft_id: int, *, now: datetime) -> None:
         _update(db, draft_id, {"deleted_at": None, "updated_at": to_text(now)})
 
 
-def number_exists(store: Store, number: str, *, except_id: int) -> bool:
-    """Whether another invoice already bears the number."""
-    return store.row("SELECT 1 FROM invoices WHERE number = ? AND id <> ?", [number, except_id]) is not None
-
-
 def issue(
     store: Store,
     draft_id: int,
@@ -173,12 +170,13 @@ def issue(
     """Number, freeze and queue in one transaction; whatever goes wrong, `make` included, leaves the draft and no gap.
 
     A draft from the form takes the next number of the series, or keeps the one it had; the user's own PDF keeps what is
-    printed on it. Raises UserFault: not_a_draft, number_taken, number_missing, date_missing; StoreFault.
+    printed on it. Raises UserFault: not_a_draft, number_taken, number_missing, date_missing, store_held; StoreFault.
     """
     with store.write(begins=True) as db:
         row = _draft_row(store, draft_id)
-        numbered = replace(invoice, number=_number(store, db, row, invoice, prefix))
+        numbered = replace(invoice, number=series.number_for(store, db, row, invoice, prefix))
         if numbered.number != row["number"]:
+            guard.advance(db)
             append(db, Kind.NUMBERED, about(draft_id), {"number": numbered.number, "origin": row["origin"]}, now=now)
         document = make(numbered)
         sha256 = insert_document(db, document.content, media_type=document.media_type, now=now)
@@ -188,33 +186,17 @@ def issue(
         _index(db, draft_id, numbered)
         if submit:
             enqueue(store, db, draft_id, numbered, origin=row["origin"], sha256=sha256, now=now)
-        return load(store, draft_id)
+        issued = load(store, draft_id)
+    _tell_second_place(store)
+    return issued
 
 
-def _number(store: Store, db: Database, row: Row, invoice: Invoice, prefix: str) -> str:
-    if invoice.issue_date is None:
-        raise UserFault("date_missing", field="issue_date")
-    if row["origin"] == "own_pdf":
-        if not invoice.number:
-            raise UserFault("number_missing", field="number")
-        if number_exists(store, invoice.number, except_id=row["id"]):
-            raise UserFault("number_taken", field="number", number=invoice.number)
-        return invoice.number
-    return row["number"] or _next_number(store, db, prefix, invoice.issue_date.year)
-
-
-def _next_number(store: Store, db: Database, prefix: str, year: int) -> str:
-    """The next of the series; a number that an own PDF already bears is passed over, for it is used."""
-    found = store.row("SELECT next FROM series WHERE prefix = ? AND year = ?", [prefix, year])
-    rank = found["next"] if found else 1
-    while number_exists(store, numbering.format_number(prefix, year, rank), except_id=0):
-        rank += 1
-    db.execute(
-        "INSERT INTO series (prefix, year, next) VALUES (?, ?, ?)"
-        " ON CONFLICT (prefix, year) DO UPDATE SET next = excluded.next",
-        [prefix, year, rank + 1],
-    )
-    return numbering.format_number(prefix, year, rank)
+def _tell_second_place(store: Store) -> None:
+    """The invoice is issued whatever becomes of this; a deposit tells again, and does not leave without."""
+    try:
+        guard.publish(store)
+    except StoreFault as fault:
+        _LOG.warning("second place: %s", fault.params)
 
 
 def reopen(store: Store, invoice_id: int, *, now: datetime) -> None:

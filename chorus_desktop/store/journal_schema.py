@@ -1,9 +1,6 @@
 """The journal's part of the first schema: a chain that only grows, and its head kept beside it."""
 
-
-def _forbid(name: str, event: str, table: str, when: str, reason: str) -> str:
-    return f"CREATE TRIGGER {name} BEFORE {event} ON {table} {when} BEGIN SELECT RAISE(ABORT, '{reason}'); END"
-
+from chorus_desktop.store.triggers import forbid
 
 _ONLY_GROWS = "the journal only grows"
 _IS_THE_LAST = "the head is the last entry of the journal"
@@ -20,25 +17,25 @@ JOURNAL = (
         id INTEGER PRIMARY KEY CHECK (id = 1), sequence INTEGER NOT NULL, hash TEXT NOT NULL
     ) STRICT""",
     "INSERT INTO journal_head (id, sequence, hash) VALUES (1, 0, printf('%064d', 0))",
-    _forbid(
+    forbid(
         "journal_follows",
         "INSERT",
         "journal",
-        "WHEN NOT EXISTS (SELECT 1 FROM journal_head WHERE sequence + 1 = new.sequence AND hash = new.previous)",
+        "NOT EXISTS (SELECT 1 FROM journal_head WHERE sequence + 1 = new.sequence AND hash = new.previous)",
         "an entry follows the head of the journal",
     ),
-    _forbid("journal_frozen", "UPDATE", "journal", "", _ONLY_GROWS),
-    _forbid("journal_kept", "DELETE", "journal", "", _ONLY_GROWS),
+    forbid("journal_frozen", "UPDATE", "journal", "", _ONLY_GROWS),
+    forbid("journal_kept", "DELETE", "journal", "", _ONLY_GROWS),
     """CREATE TRIGGER journal_head_moves AFTER INSERT ON journal BEGIN
         UPDATE journal_head SET sequence = new.sequence, hash = new.hash;
     END""",
-    _forbid(
+    forbid(
         "journal_head_forward",
         "UPDATE",
         "journal_head",
-        "WHEN new.sequence <> old.sequence + 1 OR NOT EXISTS"
+        "new.sequence <> old.sequence + 1 OR NOT EXISTS"
         " (SELECT 1 FROM journal WHERE sequence = new.sequence AND hash = new.hash)",
         _IS_THE_LAST,
     ),
-    _forbid("journal_head_kept", "DELETE", "journal_head", "", _IS_THE_LAST),
+    forbid("journal_head_kept", "DELETE", "journal_head", "", _IS_THE_LAST),
 )

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
-from chorus_desktop.domain.errors import UserFault
-from chorus_desktop.domain.exchange import Deposit, DepositWay, StatusEvent
+from chorus_desktop.domain.comparison import Difference
+from chorus_desktop.domain.errors import StoreFault
+from chorus_desktop.domain.exchange import Deposit, DepositWay, PlatformInvoice, StatusEvent
+from chorus_desktop.domain.guard import Hold
 from chorus_desktop.domain.lifecycle import FINAL
-from chorus_desktop.domain.outbox import ACTIVE, Move, Submission, SubmissionState, recovered
+from chorus_desktop.domain.outbox import ACTIVE, Move, Submission, SubmissionState, recovered, suspected
 from chorus_desktop.domain.parties import PublicBody
-from chorus_desktop.domain.redaction import redacted
-from chorus_desktop.store import directory, statuses
+from chorus_desktop.store import comparisons, directory, guard, statuses, strays
 from chorus_desktop.store.attachments import read_document_bytes
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.invoices import load, reopen_within
+from chorus_desktop.store.moves import current, latest_of, write_move
 from chorus_desktop.store.pdf_data import pdf_data
 from chorus_desktop.store.queueing import journal
 from chorus_desktop.store.rows import submission_of
 from chorus_desktop.store.settings import note_password_expiry
-from chorus_desktop.store.times import optional, text_or_none, to_text
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
+from chorus_desktop.store.times import optional, to_text
 
 _QUEUED, _SENDING = SubmissionState.QUEUED, SubmissionState.SENDING
 
@@ -44,7 +42,8 @@ class SqlSyncStore:
         self._store = store
 
     def recover(self, now: datetime) -> tuple[Submission, ...]:
-        """Turn every SENDING found at start-up into AMBIGUOUS and give those back."""
+        """Compare the store with the second place, then turn every SENDING into AMBIGUOUS and give those back."""
+        guard.examine(self._store, now)
         found = self._select("WHERE state = 'sending' ORDER BY id")
         return tuple(self.settle(submission, recovered(submission, now), now) for submission in found)
 
@@ -53,7 +52,7 @@ class SqlSyncStore:
         return self._select(f"WHERE state IN ({_ACTIVE}) ORDER BY id")
 
     def _select(self, rest: str) -> tuple[Submission, ...]:
-        return tuple(map(submission_of, self._store.rows(f"SELECT * FROM submissions {rest}")))  # noqa: S608 - constants
+        return tuple(map(submission_of, self._store.rows(f"SELECT * FROM submissions_whole {rest}")))  # noqa: S608 - constants
 
     def deposit_of(self, submission: Submission) -> Deposit:
         """The frozen bytes and data to send, hash verified. Raises StoreFault("document_damaged")."""
@@ -68,17 +67,37 @@ class SqlSyncStore:
         )
 
     def begin(self, submission: Submission, now: datetime) -> Submission | None:
-        """Write SENDING durably; returns only once it is on the disk. None where it is no longer QUEUED."""
+        """Write SENDING and the next generation durably, here and in the second place; only then may a byte leave.
+
+        None where it is no longer QUEUED. Raises StoreFault; where the second place is at fault it is QUEUED again.
+        """
+        sending = Move(state=_SENDING)
         with self._store.write(begins=True) as db:
-            current = _current(self._store, submission.id)
-            if current.state is not _QUEUED:
+            before = current(self._store, submission.id)
+            if before.state is not _QUEUED:
                 return None
             db.execute(
-                "UPDATE submissions SET state = 'sending', updated_at = ? WHERE id = ?", [to_text(now), current.id]
+                "UPDATE submissions SET state = 'sending', updated_at = ? WHERE id = ?", [to_text(now), before.id]
             )
-            db.execute("INSERT INTO attempts (submission_id, started_at) VALUES (?, ?)", [current.id, to_text(now)])
-            journal(db, current, Move(state=_SENDING), now=now)
-        return replace(current, state=_SENDING)
+            db.execute("INSERT INTO attempts (submission_id, started_at) VALUES (?, ?)", [before.id, to_text(now)])
+            journal(db, before, sending, now=now)
+            guard.advance(db)
+        begun = replace(before, state=_SENDING)
+        try:
+            guard.publish(self._store)
+        except StoreFault as fault:
+            self.settle(begun, Move(state=_QUEUED, resends=before.resends, reason=fault.code), now)
+            raise
+        return begun
+
+    def doubt(self, submission: Submission, reason: str, now: datetime) -> Submission | None:
+        """A QUEUED one may have left before: AMBIGUOUS from now on. None where the user withdrew it meanwhile."""
+        with self._store.write() as db:
+            present = current(self._store, submission.id)
+            if present.state is not _QUEUED:
+                return None
+            write_move(db, present, suspected(present, now, reason), now)
+            return current(self._store, submission.id)
 
     def settle(self, submission: Submission, move: Move, now: datetime, raw: str = "") -> Submission:
         """Write a decision with the raw answer that led to it.
@@ -86,18 +105,11 @@ class SqlSyncStore:
         Raises RuntimeError where the submission is no longer what the decision was made on: a mistake of the caller.
         """
         with self._store.write() as db:
-            current, move = _current(self._store, submission.id), replace(move, reason=redacted(move.reason))
-            if current.state is not submission.state:
-                raise RuntimeError(f"submission {current.id} is {current.state}, not {submission.state}")
-            _write_move(db, current, move, now)
-            if move.state is not current.state:
-                journal(db, current, move, now=now, raw=raw)
-            if current.state is _SENDING:
-                db.execute(
-                    "UPDATE attempts SET ended_at = ?, outcome = ? WHERE submission_id = ? AND ended_at IS NULL",
-                    [to_text(now), move.reason or move.state.value, current.id],
-                )
-            return _current(self._store, submission.id)
+            present = current(self._store, submission.id)
+            if present.state is not submission.state:
+                raise RuntimeError(f"submission {present.id} is {present.state}, not {submission.state}")
+            write_move(db, present, move, now, raw)
+            return current(self._store, submission.id)
 
     def awaiting_status(self) -> tuple[Submission, ...]:
         """INTEGRATED submissions whose platform status is not final, or whose platform id is still to be learnt."""
@@ -139,35 +151,41 @@ class SqlSyncStore:
         """Keep public bodies in the local directory."""
         directory.save_bodies(self._store, bodies, now=now)
 
+    def hold(self) -> Hold | None:
+        """Why nothing may be numbered or sent for now, or None."""
+        return guard.hold(self._store)
+
+    def compared_from(self, server_date: datetime) -> None:
+        """Note, once, when the comparison of a store that is held back began, on the platform's clock."""
+        guard.compared_from(self._store, server_date)
+
+    def release(self, now: datetime) -> tuple[str, ...]:
+        """End the hold; gives the numbers that are lost."""
+        return guard.release(self._store, now)
+
+    def note_strays(self, rows: tuple[PlatformInvoice, ...], server_date: datetime) -> None:
+        """Keep what the platform holds and this store does not."""
+        strays.note(self._store, rows, server_date)
+
+    def compared_at(self) -> datetime | None:
+        """The platform's time of the last whole comparison with what it holds."""
+        return comparisons.compared_at(self._store)
+
+    def note_comparison(self, differences: tuple[Difference, ...], server_date: datetime) -> None:
+        """Keep the outcome of a whole comparison."""
+        comparisons.note(self._store, differences, server_date)
+
+    def integrated(self) -> tuple[tuple[Submission, str], ...]:
+        """Every INTEGRATED submission with the status that is shown for it, for a whole comparison."""
+        rows = self._store.rows(
+            "SELECT submissions_whole.*, platform_status FROM submissions_whole JOIN invoices"
+            " ON invoices.id = submissions_whole.invoice_id WHERE submissions_whole.state = 'integrated'"
+        )
+        return tuple((submission_of(row), row["platform_status"]) for row in rows)
+
     def close(self) -> None:
         """Close the connection of this thread."""
         self._store.close()
-
-
-def _current(store: Store, submission_id: int) -> Submission:
-    row = store.row("SELECT * FROM submissions WHERE id = ?", [submission_id])
-    if row is None:
-        raise UserFault("invoice_unknown", id=str(submission_id))
-    return submission_of(row)
-
-
-def _write_move(db: Database, current: Submission, move: Move, now: datetime) -> None:
-    db.execute(
-        "UPDATE submissions SET state = ?, failures = ?, resends = ?, next_at = ?, searching_since = ?,"
-        " flux_number = ?, platform_id = ?, reason = ?, updated_at = ? WHERE id = ?",
-        [
-            move.state,
-            move.failures,
-            move.resends,
-            text_or_none(move.next_at),
-            text_or_none(move.searching_since),
-            move.flux_number,
-            move.platform_id if move.platform_id is not None else current.platform_id,
-            move.reason,
-            to_text(now),
-            current.id,
-        ],
-    )
 
 
 def withdraw(store: Store, invoice_id: int, *, now: datetime) -> bool:
@@ -176,13 +194,10 @@ def withdraw(store: Store, invoice_id: int, *, now: datetime) -> bool:
     False when it is already leaving, or when an earlier deposit was never answered and might still turn up.
     """
     with store.write() as db:
-        row = store.row("SELECT * FROM submissions WHERE invoice_id = ? ORDER BY id DESC LIMIT 1", [invoice_id])
-        if row is None or row["state"] != _QUEUED or row["resends"] > 0:
+        present = latest_of(store, invoice_id)
+        if present is None or present.state is not _QUEUED or present.resends > 0:
             return False
-        current = submission_of(row)
-        move = Move(state=SubmissionState.CANCELLED)
-        _write_move(db, current, move, now)
-        journal(db, current, move, now=now)
+        write_move(db, present, Move(state=SubmissionState.CANCELLED), now)
         reopen_within(store, db, invoice_id, now=now)
         return True
 

@@ -12,6 +12,7 @@ from chorus_desktop.store.database import Store
 from chorus_desktop.store.home_queries import money_expected, news, todo
 from chorus_desktop.store.invoices import load, stored_of
 from chorus_desktop.store.list_queries import invoice_ids, invoice_page, row_of, section_counts
+from chorus_desktop.store.moves import latest_of
 from chorus_desktop.store.read_models import (
     DocumentRow,
     InvoiceDetail,
@@ -31,7 +32,6 @@ from chorus_desktop.store.read_models import (
     TodoItem,
     TodoKind,
 )
-from chorus_desktop.store.rows import submission_of
 from chorus_desktop.store.settings import Settings
 from chorus_desktop.store.settings import load_settings as settings
 from chorus_desktop.store.times import from_text, optional, optional_date
@@ -82,11 +82,10 @@ def invoice_detail(store: Store, invoice_id: int) -> InvoiceDetail:
     """All that is known of an invoice. Raises UserFault("invoice_unknown"), StoreFault."""
     stored = load(store, invoice_id)
     (row,) = store.rows("SELECT * FROM invoices WHERE id = ?", [stored.id])
-    latest = store.row("SELECT * FROM submissions WHERE invoice_id = ? ORDER BY id DESC LIMIT 1", [invoice_id])
     return InvoiceDetail(
         stored=stored_of(row),
         row=row_of(row),
-        submission=submission_of(latest) if latest else None,
+        submission=latest_of(store, invoice_id),
         moves=_moves(store, invoice_id),
         statuses=_statuses(store, invoice_id),
         documents=_documents(store, invoice_id),

@@ -1,17 +1,18 @@
 """Rows of the tables to domain values and back; the only place that knows how each column is written."""
 
+import json
 from datetime import date
 from decimal import DecimalException
 from typing import Any
 
-from chorus_desktop.domain.exchange import DepositWay, Identity
+from chorus_desktop.domain.exchange import DepositWay, Identity, PlatformInvoice
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.money import cents, from_cents
 from chorus_desktop.domain.outbox import Submission, SubmissionState
 from chorus_desktop.domain.parties import Address, PublicBody, Service
 from chorus_desktop.domain.totals import compute_totals
 from chorus_desktop.store.codec import decode, encode
-from chorus_desktop.store.times import optional
+from chorus_desktop.store.times import optional, optional_date, text_or_none
 
 Row = dict[str, Any]
 #: What a column of 64 bits holds; a draft may for a while carry a price beyond it, as a slip of the keyboard.
@@ -82,6 +83,38 @@ def submission_of(row: Row) -> Submission:
         flux_number=row["flux_number"],
         platform_id=row["platform_id"],
         reason=row["reason"],
+        earlier_fluxes=frozenset((row["earlier_fluxes"] or "").split()),
+        other=platform_invoice_of(json.loads(row["other"])) if row["other"] else None,
+    )
+
+
+def platform_invoice_columns(row: PlatformInvoice) -> Row:
+    """A row of the platform as plain values."""
+    return {
+        "platform_id": row.platform_id,
+        "number": row.number,
+        "issue_date": row.issue_date.isoformat() if row.issue_date else None,
+        "seller_identifier": row.seller_identifier,
+        "buyer_siret": row.buyer_siret,
+        "with_vat_cents": cents(row.with_vat) if row.with_vat is not None else None,
+        "status": row.status,
+        "status_at": text_or_none(row.status_at),
+        "flux_number": row.flux_number,
+    }
+
+
+def platform_invoice_of(row: Row) -> PlatformInvoice:
+    """What `platform_invoice_columns` wrote."""
+    return PlatformInvoice(
+        platform_id=row["platform_id"],
+        number=row["number"],
+        issue_date=optional_date(row["issue_date"]),
+        seller_identifier=row["seller_identifier"],
+        buyer_siret=row["buyer_siret"],
+        with_vat=from_cents(row["with_vat_cents"]) if row["with_vat_cents"] is not None else None,
+        status=row["status"],
+        status_at=optional(row["status_at"]),
+        flux_number=row["flux_number"],
     )
 
 

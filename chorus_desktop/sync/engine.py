@@ -1,26 +1,27 @@
-"""The loop that keeps outbox and platform in step: recover, search, send, read, wait; it decides nothing itself."""
+"""The loop that keeps outbox and platform in step: recover, search, compare, send, read, wait; it decides nothing."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 from chorus_desktop.domain.errors import ChorusError
-from chorus_desktop.domain.events import ConnectionChecked, DirectoryChanged, EngineFailed, Link, PasswordExpiryLearnt
-from chorus_desktop.domain.exchange import ConnectionFault, ConnectionReport, ReadFailed
-from chorus_desktop.domain.parties import PublicBody
+from chorus_desktop.domain.events import EngineFailed, HeldBack, Link, Released
+from chorus_desktop.sync.inquiries import Inquiries
 from chorus_desktop.sync.line import Line
 from chorus_desktop.sync.pace import Pace
-from chorus_desktop.sync.ports import Announce, Clock, Draw, ExchangePlatform, SyncStore
+from chorus_desktop.sync.ports import Announce, Clock, Connect, Draw, ExchangePlatform, SyncStore
 from chorus_desktop.sync.statuses import StatusReader
 from chorus_desktop.sync.submit import Submitter
-
-Connect = Callable[[], ExchangePlatform | None]
 
 
 @dataclass(slots=True, kw_only=True)
 class Engine:
-    """One engine per profile. `connect` builds the platform from the settings, or None while they lack something."""
+    """One engine per profile. `connect` builds the platform from the settings, or None while they lack something.
+
+    Nothing is deposited before one complete pull has shown what the platform holds: a barrier for each session.
+    """
 
     store: SyncStore
     connect: Connect
@@ -31,26 +32,22 @@ class Engine:
     _platform: ExchangePlatform | None = None
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
     _reconnect: bool = True
+    _compared: bool = False
     _next_pull: datetime | None = None
-    _next_look: datetime | None = None
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
     line: Line = field(init=False)
     submitter: Submitter = field(init=False)
     reader: StatusReader = field(init=False)
+    inquiries: Inquiries = field(init=False)
 
     def __post_init__(self) -> None:
-        self.line = Line(clock=self.clock, announce=self.announce)
+        store, clock, announce, draw = self.store, self.clock, self.announce, self.draw
+        self.line = line = Line(clock=clock, announce=announce)
         self.submitter = Submitter(
-            store=self.store,
-            clock=self.clock,
-            line=self.line,
-            announce=self.announce,
-            draw=self.draw,
-            quarantine=self.pace.quarantine,
+            store=store, clock=clock, line=line, announce=announce, draw=draw, quarantine=self.pace.quarantine
         )
-        self.reader = StatusReader(
-            store=self.store, clock=self.clock, line=self.line, announce=self.announce, draw=self.draw
-        )
+        self.reader = StatusReader(store=store, clock=clock, line=line, announce=announce, draw=draw)
+        self.inquiries = Inquiries(store=store, connect=self.connect, clock=clock, announce=announce, pace=self.pace)
 
     async def run(self) -> None:
         """Work until cancelled. A deposit cut by the cancellation stays SENDING on the disk, for the next start."""
@@ -79,25 +76,33 @@ class Engine:
         if platform is None:
             self.line.tell(Link.NOT_CONFIGURED)
             return True
-        await self.submitter.run(platform)
-        learnt = await self.reader.learn_ids(platform)
-        if self._pull_due() and await self.reader.run(platform):
-            self._next_pull = self.clock.now() + self.pace.pull * (0.8 + 0.4 * self.draw())
-            await self._look_at_account(platform)
-        return learnt
+        await self.submitter.search(platform)
+        if not self._compared or self._pull_due():
+            await self._pull(platform)
+        if self._compared and self.store.hold() is None:
+            await self.submitter.send(platform)
+        else:
+            await self.submitter.read_reports(platform)
+        self.submitter.hurry = False
+        return await self.reader.learn_ids(platform)
 
-    async def _look_at_account(self, platform: ExchangePlatform) -> None:
-        """Once a day, after a pull that showed that all works, learn until when the password is good."""
-        now, planned = self.clock.now(), self._next_look
-        if planned is None or now >= planned or planned - now > 2 * self.pace.account:
-            self._next_look = now + self.pace.account
-            self._learn(await platform.check())
+    async def _pull(self, platform: ExchangePlatform) -> None:
+        found = await self.reader.run(platform)
+        if found is None:
+            return
+        self._compared = True
+        self._next_pull = self.clock.now() + self.pace.pull * (0.8 + 0.4 * self.draw())
+        self._end_hold(found.server_date)
+        await self.inquiries.look_at_account(platform)
 
-    def _learn(self, report: ConnectionReport) -> None:
-        last_day = report.password_expires
-        if last_day is not None and report.fault is not ConnectionFault.PASSWORD_EXPIRED:
-            self.store.note_password_expiry(last_day, self.clock.now())
-            self.announce(PasswordExpiryLearnt(last_day=last_day))
+    def _end_hold(self, server_date: datetime) -> None:
+        """An older store goes on once whatever left it before has had the time to show on the platform."""
+        hold = self.store.hold()
+        if hold is None:
+            return
+        self.store.compared_from(server_date)
+        if server_date - (hold.searching_since or server_date) >= self.pace.quarantine:
+            self.announce(Released(lost=self.store.release(self.clock.now())))
 
     def _pull_due(self) -> bool:
         now, planned = self.clock.now(), self._next_pull
@@ -111,6 +116,9 @@ class Engine:
     async def _recover(self) -> None:
         for submission in self.store.recover(self.clock.now()):
             self.submitter.tell(submission)
+        hold = self.store.hold()
+        if hold is not None:
+            self.announce(HeldBack(hold=hold))
 
     async def _connected(self) -> ExchangePlatform | None:
         if self._reconnect:
@@ -129,13 +137,20 @@ class Engine:
             self.line.closed_until = self.clock.now() + self.pace.after_store_fault
 
     async def _sleep(self) -> None:
+        pause, before = self._pause(), self.clock.now()
         try:
-            async with asyncio.timeout(self._pause().total_seconds()):
+            async with asyncio.timeout(pause.total_seconds()):
                 await self._wake.wait()
         except TimeoutError:
-            return
+            if self.clock.now() - before > pause + self.pace.asleep:
+                self._woke_up()
         finally:
             self._wake.clear()
+
+    def _woke_up(self) -> None:
+        """The machine slept: its connections are dead, and every other one wakes up at the same hour."""
+        self._reconnect = True
+        self.line.wait(self.draw())
 
     def _pause(self) -> timedelta:
         now = self.clock.now()
@@ -156,6 +171,12 @@ class Engine:
         """Something new is in the outbox."""
         self._wake.set()
 
+    def network_changed(self) -> None:
+        """The machine believes that a network is back: a hint to try sooner, never a proof."""
+        if not self.line.open(self.clock.now()):
+            self.line.wait(self.draw())
+            self._wake.set()
+
     def sync_now(self) -> None:
         """The user wants to know now: forget waits and read the statuses too."""
         self.line.reopen()
@@ -166,52 +187,33 @@ class Engine:
     def reconnect(self) -> None:
         """The settings or the credentials changed."""
         self._reconnect = True
-        self._next_look = None
+        self.inquiries.next_look = None
         self.sync_now()
 
     def check_connection(self) -> None:
         """Try the credentials; the answer is a ConnectionChecked."""
-        self._start(self._check())
+        self._start(self.inquiries.check())
 
     def fetch_body(self, siret: str) -> None:
         """Bring one public body with its requirements into the local directory."""
-        self._start(self._fetch(siret))
+
+        async def fetch() -> None:
+            await self.inquiries.fetch_body(await self._connected(), siret)
+
+        self._start(fetch())
 
     def find_bodies(self, text: str) -> None:
         """Bring the public bodies that match a text into the local directory."""
-        self._start(self._find(text))
 
-    def _start(self, work: Awaitable[None]) -> None:
+        async def find() -> None:
+            await self.inquiries.find_bodies(await self._connected(), text)
+
+        self._start(find())
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
         async def guarded() -> None:
             await self._guarded(lambda: work)
 
         task = asyncio.get_running_loop().create_task(guarded())
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-
-    async def _check(self) -> None:
-        platform = self.connect()
-        if platform is None:
-            report = ConnectionReport(fault=ConnectionFault.PISTE_REFUSED, detail="missing")
-        else:
-            try:
-                report = await platform.check()
-            finally:
-                await platform.aclose()
-        self._learn(report)
-        self.announce(ConnectionChecked(report=report))
-
-    async def _fetch(self, siret: str) -> None:
-        platform = await self._connected()
-        body = await platform.body(siret) if platform is not None else None
-        self._keep(() if body is None or isinstance(body, ReadFailed) else (body,))
-
-    async def _find(self, text: str) -> None:
-        platform = await self._connected()
-        bodies = await platform.find_bodies(text) if platform is not None else ()
-        self._keep(() if isinstance(bodies, ReadFailed) else bodies)
-
-    def _keep(self, bodies: tuple[PublicBody, ...]) -> None:
-        if bodies:
-            self.store.save_bodies(bodies, self.clock.now())
-        self.announce(DirectoryChanged(count=len(bodies)))

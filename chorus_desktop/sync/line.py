@@ -7,6 +7,10 @@ from chorus_desktop.domain.events import Link, LinkChanged
 from chorus_desktop.domain.outbox import CAP_OFFLINE, CAP_RETRY_AFTER, backoff
 from chorus_desktop.sync.ports import Announce, Clock
 
+#: The longest wait before a try that a hint of the machine brought about.
+SOON = timedelta(seconds=30)
+#: Reads under way at once on a line that works.
+READS = 4
 #: Failures that only the user can mend, by correcting what the settings hold.
 LOGIN_CODES = frozenset(
     {
@@ -36,6 +40,11 @@ class Line:
         """Whether a call may be tried; a date farther off than any wait is due to a clock that jumped."""
         return self.closed_until is None or self.closed_until <= now or self.closed_until - now > CAP_RETRY_AFTER
 
+    @property
+    def width(self) -> int:
+        """How many reads may be under way at once: one after a failure, to learn whether the line is back."""
+        return 1 if self.failures else READS
+
     def succeeded(self) -> None:
         """An exchange brought a usable answer."""
         self.failures = 0
@@ -55,6 +64,10 @@ class Line:
         """Close the line until a time and tell why."""
         self.closed_until = until
         self.tell(Link.NEEDS_LOGIN if code in LOGIN_CODES else Link.OFFLINE, code)
+
+    def wait(self, draw: float) -> None:
+        """Something speaks for trying soon, but not at the very second at which all others try too."""
+        self.closed_until = self.clock.now() + SOON * draw
 
     def reopen(self) -> None:
         """The user, or the machine, says that it is worth trying now."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Protocol
 
+from chorus_desktop.domain.comparison import Difference
 from chorus_desktop.domain.events import Event
 from chorus_desktop.domain.exchange import (
     ConnectionReport,
@@ -12,9 +13,11 @@ from chorus_desktop.domain.exchange import (
     FluxReport,
     Found,
     History,
+    PlatformInvoice,
     ReadFailed,
     StatusEvent,
 )
+from chorus_desktop.domain.guard import Hold
 from chorus_desktop.domain.outbox import Move, Submission
 from chorus_desktop.domain.parties import PublicBody
 
@@ -67,7 +70,7 @@ class SyncStore(Protocol):
     """The store as the engine sees it; each method is one durable transaction."""
 
     def recover(self, now: datetime) -> tuple[Submission, ...]:
-        """Turn every SENDING found at start-up into AMBIGUOUS and give those back."""
+        """Look whether the store is an older one; then every SENDING becomes AMBIGUOUS, and those are given back."""
         ...
 
     def active(self) -> tuple[Submission, ...]:
@@ -80,6 +83,10 @@ class SyncStore(Protocol):
 
     def begin(self, submission: Submission, now: datetime) -> Submission | None:
         """Write SENDING durably; returns only once it is on the disk. None where the user withdrew it meanwhile."""
+        ...
+
+    def doubt(self, submission: Submission, reason: str, now: datetime) -> Submission | None:
+        """A QUEUED one may have left before: AMBIGUOUS from now on. None where the user withdrew it meanwhile."""
         ...
 
     def settle(self, submission: Submission, move: Move, now: datetime, raw: str = "") -> Submission:
@@ -118,6 +125,34 @@ class SyncStore(Protocol):
         """Keep public bodies in the local directory."""
         ...
 
+    def hold(self) -> Hold | None:
+        """Why nothing may be numbered or sent for now, or None."""
+        ...
+
+    def compared_from(self, server_date: datetime) -> None:
+        """Note, once, when the comparison of a store that is held back began, on the platform's clock."""
+        ...
+
+    def release(self, now: datetime) -> tuple[str, ...]:
+        """End the hold; gives the numbers that are lost."""
+        ...
+
+    def note_strays(self, rows: tuple[PlatformInvoice, ...], server_date: datetime) -> None:
+        """Keep what the platform holds and this store does not."""
+        ...
+
+    def integrated(self) -> tuple[tuple[Submission, str], ...]:
+        """Every INTEGRATED submission with the status that is shown for it."""
+        ...
+
+    def compared_at(self) -> datetime | None:
+        """The platform's time of the last whole comparison with what it holds."""
+        ...
+
+    def note_comparison(self, differences: tuple[Difference, ...], server_date: datetime) -> None:
+        """Keep the outcome of a whole comparison."""
+        ...
+
     def close(self) -> None:
         """Close the connection of this thread."""
         ...
@@ -132,5 +167,7 @@ class Clock(Protocol):
 
 
 Announce = Callable[[Event], None]
+#: Builds the platform from the settings, or gives None while they lack something.
+Connect = Callable[[], ExchangePlatform | None]
 #: A throw of the dice in [0, 1), for the jitter of waits.
 Draw = Callable[[], float]

@@ -1,24 +1,32 @@
 """Pull the statuses of what the platform holds: overlap, complete pages only, never backward, the platform's clock."""
 
+from collections.abc import Iterable
+from contextlib import aclosing
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from chorus_desktop.domain.events import StatusChanged
-from chorus_desktop.domain.exchange import Found, PlatformInvoice, ReadFailed
+from chorus_desktop.domain.comparison import EVERY, differences, is_of
+from chorus_desktop.domain.events import Compared, StatusChanged
+from chorus_desktop.domain.exchange import Found, History, PlatformInvoice, ReadFailed
 from chorus_desktop.domain.outbox import Submission
 from chorus_desktop.domain.reconciliation import same_invoice
+from chorus_desktop.sync.ahead import ahead
 from chorus_desktop.sync.line import Line
 from chorus_desktop.sync.ports import Announce, Clock, Draw, ExchangePlatform, SyncStore
 
 #: Re-read on each pull, since searches lag behind: twice the lag that is feared.
 OVERLAP = timedelta(hours=48)
-#: How far back the very first pull looks.
-FIRST_PULL = timedelta(days=60)
+#: Chorus Pro opened this day: from here on is everything.
+BEGINNING = date(2017, 1, 1)
+#: Beyond so many accepted invoices of unknown id, one pull is cheaper than a search for each.
+_FEW = 5
+
+_Pair = tuple[Submission, PlatformInvoice]
 
 
 @dataclass(slots=True, kw_only=True)
 class StatusReader:
-    """One pull; remembers which statuses it has already read in full, so that only news cost a call."""
+    """Pulls; remembers which statuses it has already read in full, so that only news cost a call."""
 
     store: SyncStore
     clock: Clock
@@ -27,28 +35,35 @@ class StatusReader:
     draw: Draw
     _seen: dict[int, tuple[str, datetime | None]] = field(default_factory=dict)
 
-    async def run(self, platform: ExchangePlatform) -> bool:
-        """Read what changed. True when the pull was complete; the cursor moves only then."""
-        if not self.line.open(self.clock.now()):
-            return False
-        found = await platform.changed_since(self._from_day())
+    async def run(self, platform: ExchangePlatform) -> Found | None:
+        """Read what changed; None when it was not complete, and the cursor stays. Once a week everything is compared.
+
+        What is unknown here is kept as foreign: nobody may use its number.
+        """
+        if not self._open():
+            return None
+        whole = self._compares_all()
+        found = await platform.changed_since(BEGINNING if whole else self._from_day())
         if not self._usable(found):
-            return False
+            return None
         assert isinstance(found, Found)
-        for submission in self.store.awaiting_status():
-            row = next((row for row in found.invoices if _is_of(submission, row)), None)
-            if row is not None and not await self._read(platform, submission, row):
-                return False
+        self.store.note_strays(found.invoices, found.server_date)
+        if not await self._read_all(platform, self._ours(found.invoices)):
+            return None
+        if whole:
+            self._compare(found)
         self.store.move_status_cursor(found.server_date)
-        return True
+        return found
 
     async def learn_ids(self, platform: ExchangePlatform) -> bool:
         """Find under which id the platform keeps freshly integrated invoices. True when none is left."""
+        nameless = [item for item in self.store.awaiting_status() if item.platform_id is None and item.flux_number]
+        if len(nameless) > _FEW:
+            await self.run(platform)
+            return all(item.platform_id is not None for item in self.store.awaiting_status())
         complete = True
-        for submission in self.store.awaiting_status():
-            if submission.platform_id is not None or not submission.flux_number:
-                continue
-            if not self.line.open(self.clock.now()):
+        for submission in nameless:
+            if not self._open():
                 return False
             found = await platform.deposited_by(submission.flux_number)
             if not self._usable(found):
@@ -57,22 +72,53 @@ class StatusReader:
             row = next((row for row in found.invoices if same_invoice(submission.identity, row)), None)
             if row is None:
                 complete = False
-                continue
-            self.store.learn_platform_id(submission, row.platform_id)
-            await self._read(platform, submission, row)
+            elif not await self._read_all(platform, [(submission, row)]):
+                return False
         return complete
+
+    def _open(self) -> bool:
+        return self.line.open(self.clock.now())
 
     def _from_day(self) -> date:
         cursor = self.store.status_cursor()
-        return (cursor - OVERLAP if cursor is not None else self.clock.now() - FIRST_PULL).date()
+        return BEGINNING if cursor is None else (cursor - OVERLAP).date()
 
-    async def _read(self, platform: ExchangePlatform, submission: Submission, row: PlatformInvoice) -> bool:
-        if self._seen.get(row.platform_id) == (row.status, row.status_at):
+    def _compares_all(self) -> bool:
+        """On the platform's clock; a store that is held back compares everything each time."""
+        cursor, compared = self.store.status_cursor(), self.store.compared_at()
+        if cursor is None or compared is None or self.store.hold() is not None:
             return True
-        history = await platform.history(row.platform_id)
-        if not self._usable(history):
-            return False
-        assert not isinstance(history, ReadFailed)
+        return cursor - compared >= EVERY
+
+    def _compare(self, found: Found) -> None:
+        told = differences(self.store.integrated(), found.invoices)
+        self.store.note_comparison(told, found.server_date)
+        self.announce(Compared(differences=told))
+
+    def _ours(self, rows: Iterable[PlatformInvoice]) -> list[_Pair]:
+        by_number: dict[str, list[PlatformInvoice]] = {}
+        for row in rows:
+            by_number.setdefault(row.number, []).append(row)
+        return [
+            (submission, row)
+            for submission in self.store.awaiting_status()
+            for row in by_number.get(submission.identity.number, ())
+            if is_of(submission, row)
+        ]
+
+    async def _read_all(self, platform: ExchangePlatform, pairs: Iterable[_Pair]) -> bool:
+        """Read in full the histories of those that have news. False where one could not be read."""
+        news = [(item, row) for item, row in pairs if self._seen.get(row.platform_id) != (row.status, row.status_at)]
+        search = ahead(news, lambda pair: platform.history(pair[1].platform_id), self.line.width)
+        async with aclosing(search) as histories:
+            async for (submission, row), history in histories:
+                if not self._usable(history):
+                    return False
+                assert not isinstance(history, ReadFailed)
+                self._record(submission, row, history)
+        return True
+
+    def _record(self, submission: Submission, row: PlatformInvoice, history: History) -> None:
         if submission.platform_id is None:
             self.store.learn_platform_id(submission, row.platform_id)
         if self.store.record_statuses(submission, history.events, history.server_date):
@@ -81,8 +127,9 @@ class StatusReader:
                     invoice_id=submission.invoice_id, number=submission.identity.number, status=history.current
                 )
             )
-        self._seen[row.platform_id] = (row.status, row.status_at)
-        return True
+        if history.current == row.status:
+            # Else one of the two came from a copy that lags behind: both are read again.
+            self._seen[row.platform_id] = (row.status, row.status_at)
 
     def _usable(self, answer: object) -> bool:
         if isinstance(answer, ReadFailed):
@@ -91,9 +138,3 @@ class StatusReader:
         self.line.succeeded()
         self.store.note_exchange(self.clock.now())
         return True
-
-
-def _is_of(submission: Submission, row: PlatformInvoice) -> bool:
-    if submission.platform_id is not None:
-        return row.platform_id == submission.platform_id
-    return same_invoice(submission.identity, row)

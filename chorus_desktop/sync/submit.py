@@ -1,13 +1,18 @@
 """Carry out the outbox: search what is ambiguous, deposit what is queued, read the reports of what was deposited."""
 
+import asyncio
+import contextlib
+from contextlib import aclosing
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.domain.events import EngineFailed, Link, SubmissionChanged
 from chorus_desktop.domain.exchange import (
     Accepted,
     Deposit,
+    DepositOutcome,
+    Found,
     Held,
     NotSent,
     ReadFailed,
@@ -15,24 +20,32 @@ from chorus_desktop.domain.exchange import (
     Unanswered,
 )
 from chorus_desktop.domain.outbox import (
+    CAP_DEPOSITS,
+    CAP_RETRY_AFTER,
     QUARANTINE,
     Move,
     Submission,
     SubmissionState,
     after_deposit,
     after_report,
+    backoff,
     is_due,
 )
-from chorus_desktop.domain.reconciliation import after_search
+from chorus_desktop.domain.reconciliation import after_search, concerning
+from chorus_desktop.sync.ahead import ahead, together
 from chorus_desktop.sync.line import Line
 from chorus_desktop.sync.ports import Announce, Clock, Draw, ExchangePlatform, SyncStore
+
+#: Seconds between two looks at the reports while deposits go on.
+_LOOK = 1.0
 
 
 @dataclass(slots=True, kw_only=True)
 class Submitter:
     """One pass over the outbox; every decision is `domain.outbox`'s, every write is the store's.
 
-    `hurry` makes one pass forget the waits between tries; a quarantine is never forgotten.
+    Reads go side by side, deposits one by one. `hurry` makes one pass forget the waits between tries; a quarantine is
+    never forgotten.
     """
 
     store: SyncStore
@@ -43,12 +56,46 @@ class Submitter:
     quarantine: timedelta = QUARANTINE
     hurry: bool = False
     _damaged: set[int] = field(default_factory=set)
+    _unanswered: int = 0
+    _no_deposit_until: datetime | None = None
 
-    async def run(self, platform: ExchangePlatform) -> None:
-        """Search first, then send, then read reports; stops as soon as the line closes."""
-        for step in (self._search_all, self._deposit_all, self._report_all):
-            await step(platform)
-        self.hurry = False
+    async def search(self, platform: ExchangePlatform) -> None:
+        """Search for what nobody knows the fate of; stops as soon as the line closes."""
+        due = self._due(SubmissionState.AMBIGUOUS)
+        async with aclosing(ahead(due, lambda item: platform.search(item.identity.number), self.line.width)) as found:
+            async for submission, answer in found:
+                self._read(answer)
+                self._decide(submission, answer)
+                if not self._open():
+                    return
+
+    async def send(self, platform: ExchangePlatform) -> None:
+        """Deposit what may leave, and read the reports meanwhile and after."""
+        done = asyncio.Event()
+        await together(self._deposit_all(platform, done), self._report_meanwhile(platform, done))
+
+    async def read_reports(self, platform: ExchangePlatform) -> None:
+        """Ask what became of what was deposited."""
+        due = self._due(SubmissionState.DEPOSITED)
+        async with aclosing(ahead(due, lambda item: platform.report(item.flux_number), self.line.width)) as reports:
+            async for submission, answer in reports:
+                move = after_report(submission, answer, self.clock.now(), self.draw())
+                if not (isinstance(answer, ReadFailed) and answer.code == "flux_not_yet_known"):
+                    self._read(answer)
+                self._settle(submission, move)
+                if not self._open():
+                    return
+
+    async def _report_meanwhile(self, platform: ExchangePlatform, done: asyncio.Event) -> None:
+        while True:
+            last = done.is_set()
+            if self._open():
+                await self.read_reports(platform)
+            if last:
+                return
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_LOOK):
+                    await done.wait()
 
     def _due(self, state: SubmissionState) -> tuple[Submission, ...]:
         now = self.clock.now()
@@ -57,24 +104,41 @@ class Submitter:
     def _open(self) -> bool:
         return self.line.open(self.clock.now())
 
-    async def _search_all(self, platform: ExchangePlatform) -> None:
-        for submission in self._due(SubmissionState.AMBIGUOUS):
-            if not self._open():
+    async def _deposit_all(self, platform: ExchangePlatform, done: asyncio.Event) -> None:
+        """Each number is searched for before it leaves: what is there already is never sent again."""
+        try:
+            due = [item for item in self._due(SubmissionState.QUEUED) if item.id not in self._damaged]
+            if not due or not self._may_deposit():
                 return
-            answer = await platform.search(submission.identity.number)
-            move = after_search(submission, answer, self.clock.now(), self.draw(), self.quarantine)
-            self._read(answer)
-            self._settle(submission, move)
+            search = ahead(due, lambda item: platform.search(item.identity.number), self.line.width)
+            async with aclosing(search) as found:
+                async for submission, answer in found:
+                    self._read(answer)
+                    if isinstance(answer, ReadFailed):
+                        return
+                    await self._deposit_one(platform, submission, answer)
+                    if not self._may_deposit():
+                        return
+        finally:
+            done.set()
 
-    async def _deposit_all(self, platform: ExchangePlatform) -> None:
-        for submission in self._due(SubmissionState.QUEUED):
-            if not self._open():
-                return
-            if submission.id in self._damaged:
-                continue
-            deposit = self._frozen(submission)
-            if deposit is not None:
-                await self._deposit(platform, submission, deposit)
+    def _may_deposit(self) -> bool:
+        now, until = self.clock.now(), self._no_deposit_until
+        closed = until is not None and now < until <= now + CAP_RETRY_AFTER and not self.hurry
+        return self._open() and not closed
+
+    async def _deposit_one(self, platform: ExchangePlatform, submission: Submission, known: Found) -> None:
+        if concerning(submission, known):
+            doubted = self.store.doubt(submission, "already_there", self.clock.now())
+            if doubted is not None:
+                self._decide(doubted, known)
+            return
+        deposit = self._frozen(submission)
+        if deposit is not None:
+            await self._deposit(platform, submission, deposit)
+
+    def _decide(self, submission: Submission, answer: Found | ReadFailed) -> None:
+        self._settle(submission, after_search(submission, answer, self.clock.now(), self.draw(), self.quarantine))
 
     def _frozen(self, submission: Submission) -> Deposit | None:
         try:
@@ -95,25 +159,23 @@ class Submitter:
         outcome = await platform.deposit(deposit)
         move = after_deposit(sending, outcome, self.clock.now(), self.draw())
         self._settle(sending, move, getattr(outcome, "raw", "") or getattr(outcome, "detail", ""))
+        self._learn(outcome, move)
+
+    def _learn(self, outcome: DepositOutcome, move: Move) -> None:
+        """What a deposit told of the line. Several unanswered in a row stop deposits, lest all become doubtful."""
+        now = self.clock.now()
         match outcome:
             case Accepted() | TurnedDown():
+                self._unanswered, self._no_deposit_until = 0, None
                 self.line.succeeded()
-                self.store.note_exchange(self.clock.now())
+                self.store.note_exchange(now)
             case NotSent() | Held():
-                until = move.gate_until or move.next_at or self.clock.now()
-                self.line.close(until, outcome.code)
+                self.line.close(move.gate_until or move.next_at or now, outcome.code)
             case Unanswered():
+                self._unanswered += 1
+                if self._unanswered > 1:
+                    self._no_deposit_until = now + backoff(5 + self._unanswered, CAP_DEPOSITS, self.draw())
                 self.line.failed(outcome.code, self.draw())
-
-    async def _report_all(self, platform: ExchangePlatform) -> None:
-        for submission in self._due(SubmissionState.DEPOSITED):
-            if not self._open():
-                return
-            answer = await platform.report(submission.flux_number)
-            move = after_report(submission, answer, self.clock.now(), self.draw())
-            if not (isinstance(answer, ReadFailed) and answer.code == "flux_not_yet_known"):
-                self._read(answer)
-            self._settle(submission, move)
 
     def _read(self, answer: object) -> None:
         if isinstance(answer, ReadFailed):

@@ -13,7 +13,7 @@ from chorus_desktop.domain.errors import StoreFault, UserFault
 from chorus_desktop.domain.exchange import DepositWay, Identity
 from chorus_desktop.domain.invoice import Invoice, Line, StatedTotals
 from chorus_desktop.domain.outbox import SubmissionState
-from chorus_desktop.store import invoices, outbox
+from chorus_desktop.store import invoices, outbox, series
 from chorus_desktop.store.attachments import add_document, read_document_bytes
 from chorus_desktop.store.database import Store, open_database
 from chorus_desktop.store.invoices import FrozenDocument
@@ -190,7 +190,7 @@ def test_an_own_pdf_keeps_the_number_printed_on_it(shelf: Shelf) -> None:
 def test_a_number_is_used_once(shelf: Shelf) -> None:
     issue_own(shelf, own_pdf_draft(shelf, "A1"))
     second = own_pdf_draft(shelf, "A1")
-    assert invoices.number_exists(shelf.store, "A1", except_id=second)
+    assert series.number_exists(shelf.store, "A1", except_id=second)
     with pytest.raises(UserFault) as caught:
         issue_own(shelf, second)
     assert (caught.value.code, caught.value.params["number"]) == ("number_taken", "A1")

@@ -23,6 +23,8 @@ from tests import factories
 from tests.sync_desk import Bench
 
 S = SubmissionState
+#: What is read before a deposit: without it nothing leaves.
+BEFORE_A_DEPOSIT = ("changed_since", "search")
 
 
 def links(subject: Bench) -> list[tuple[Link, str]]:
@@ -85,7 +87,7 @@ async def test_offline_everything_waits_and_one_try_is_enough(bench: Bench) -> N
     engine = bench.engine()
     await engine.turn()
     assert bench.states() == [S.QUEUED, S.QUEUED]
-    assert bench.platform.calls == ["deposit"]
+    assert bench.platform.calls.count("deposit") == 1
     assert links(bench)[-1] == (Link.OFFLINE, "offline")
     bench.later(minutes=1)
     await engine.turn()
@@ -278,7 +280,7 @@ async def test_a_read_that_fails_closes_the_line_and_changes_nothing(bench: Benc
         await engine.turn()
         bench.later(seconds=10)
     assert links(bench)[-1] == (Link.OFFLINE, "offline")
-    assert len(bench.platform.received) == 1
+    assert len(bench.platform.received) == (0 if lost_call in BEFORE_A_DEPOSIT else 1)
     setattr(bench.platform, lost_call, honest)
     for _ in range(4):
         bench.later(minutes=20)
@@ -295,7 +297,7 @@ async def test_the_user_need_not_wait_for_the_next_try(bench: Bench) -> None:
     engine = bench.engine()
     await engine.turn()
     await engine.turn()
-    assert bench.platform.calls == ["deposit"]
+    assert bench.platform.calls.count("deposit") == 1
     engine.sync_now()
     await engine.turn()
     assert bench.states() == [S.INTEGRATED]

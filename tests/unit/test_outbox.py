@@ -72,14 +72,14 @@ def test_a_submitted_pdf_is_an_invoice_at_once() -> None:
 def test_what_was_never_sent_goes_again_later_and_counts_no_resend() -> None:
     move = deposited(NotSent(code="offline"), failures=2)
     assert (move.state, move.reason, move.failures, move.resends) == (S.QUEUED, "offline", 3, 0)
-    assert move.next_at == NOW + timedelta(seconds=20)
+    assert move.next_at == NOW + timedelta(seconds=30)
 
 
 def test_a_held_deposit_closes_the_gate_for_as_long_as_the_platform_says() -> None:
     move = deposited(Held(code="quota", retry_after=600))
     assert move.state is S.QUEUED
     assert move.gate_until == move.next_at == NOW + timedelta(minutes=10)
-    assert deposited(Held(code="maintenance")).gate_until == NOW + timedelta(seconds=5)
+    assert deposited(Held(code="maintenance")).gate_until == NOW + timedelta(seconds=7.5)
     assert deposited(Held(code="quota", retry_after=10**6)).next_at == NOW + timedelta(hours=6)
 
 
@@ -93,7 +93,12 @@ def test_a_business_refusal_is_the_users() -> None:
 def test_a_duplicate_refusal_is_searched_for_it_may_be_a_success() -> None:
     move = deposited(TurnedDown(code="20013", label="deja depose", duplicate=True))
     assert (move.state, move.next_at) == (S.AMBIGUOUS, NOW)
-    assert deposited(TurnedDown(code="1", label="x"), resends=1).state is S.AMBIGUOUS
+    assert deposited(TurnedDown(code="1", label="deja depose", duplicate=True), resends=1).state is S.AMBIGUOUS
+
+
+def test_a_refusal_after_a_quarantine_is_final_too() -> None:
+    """Its complete and empty searches proved that the deposit before it never arrived."""
+    assert deposited(TurnedDown(code="1", label="Service inconnu"), resends=2).state is S.REFUSED
 
 
 def test_no_answer_is_searched_for_at_once() -> None:

@@ -110,7 +110,6 @@ def test_a_scenario_of_ones_own(tmp_path: Path) -> None:
         '[{"after_seconds": 1, "status": "IN_INTEGRE"}]',
         '[{"after_seconds": 1, "status": "IN_INTEGRE"}, {"after_seconds": 1, "status": "PAYEE"}]',
         '[{"after_seconds": 1, "status": "IN_INTEGRE"}, {"status": "DEPOSEE"}]',
-        '[{"after_seconds": 9, "status": "DEPOSEE"}, {"after_seconds": 1, "status": "IN_INTEGRE"}]',
         '[{"after_seconds": 9, "status": "IN_RECU"}, {"after_seconds": 1, "status": "IN_INTEGRE"},{"status": 1}]',
     ],
 )

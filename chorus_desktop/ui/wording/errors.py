@@ -64,6 +64,10 @@ _STORE = {
     "au moins 10 Mo, puis recommencez.",
     "disk_error": "Le disque a signalé une erreur. Fermez l’application et faites vérifier le disque avant de "
     "continuer.",
+    "second_place_unreadable": "Le dossier où l’application retient ses numéros ne peut pas être lu ({detail}). "
+    "Rendez-le lisible, puis relancez : rien n’est envoyé d’ici là.",
+    "second_place_unwritable": "Le dossier où l’application retient ses numéros ne peut pas être écrit ({detail}). "
+    "Libérez de la place ou rendez-le modifiable : rien n’est envoyé d’ici là, rien n’est perdu.",
     "document_damaged": "Le fichier figé d’une facture ne correspond plus à son empreinte : elle ne sera pas envoyée. "
     "Restaurez votre dernière sauvegarde.",
     "profile_unwritable": "Le dossier {path} ne peut pas être utilisé ({detail}). Rendez-le modifiable, ou "
@@ -85,6 +89,8 @@ _SECRETS = {
     "secret_too_long": "Cet identifiant est trop long pour le trousseau. Vérifiez que vous n’avez collé que lui.",
 }
 _INVOICES = {
+    "store_held": "Cette copie de vos factures est plus ancienne que vos envois, ou vient d’un autre ordinateur. "
+    "L’application la compare d’abord avec Chorus Pro : pas de nouveau numéro d’ici là. Votre brouillon est gardé.",
     "invoice_unknown": "Cette facture n’existe pas dans ce dossier. Revenez à la liste des factures.",
     "number_unknown": "Aucune facture de ce dossier ne porte le numéro {number}. Vérifiez le numéro.",
     "nothing_deposited": "La facture {number} n’a pas encore été reçue par Chorus Pro : il n’y a pas encore de preuve "

@@ -51,6 +51,12 @@ _WORDS: dict[SubmissionState, tuple[Kind, str, str, str]] = {
         "Envoyée plusieurs fois sans réponse, et introuvable. Regardez sur le portail Chorus Pro si elle y est.",
     ),
     _S.CANCELLED: ("neutral", "Reprise", "undo-2", "Reprise avant l’envoi."),
+    _S.ABANDONED: (
+        "neutral",
+        "Abandonnée",
+        "circle-x",
+        "Envoi abandonné : vous avez décidé de ne plus l’envoyer. Son numéro reste utilisé.",
+    ),
 }
 
 

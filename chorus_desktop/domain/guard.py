@@ -1,0 +1,78 @@
+"""What tells that a store is older than what was done with it, or lies on another machine; pure decisions.
+
+A store alone cannot know that it was restored from a backup. Its generation grows with every number given and every
+deposit, and is also kept in a second place that backups leave out: a store behind its second place is an older one.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from chorus_desktop.domain.audit import START, Head
+from chorus_desktop.domain.numbering import rank_of
+
+
+class Series(NamedTuple):
+    """A gapless series of numbers."""
+
+    prefix: str
+    year: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """How far a store has come: `next` is the next rank of each series, `head` the journal's last entry."""
+
+    store_id: str
+    installation: str
+    generation: int
+    next: Mapping[Series, int] = field(default_factory=dict)
+    head: Head = START
+
+
+class Suspicion(StrEnum):
+    """Why a store may not number or send before it was compared with the platform."""
+
+    RESTORED = "restored"
+    MOVED = "moved"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hold:
+    """Why nothing is numbered or sent, since when (UTC), and since when, on the platform's clock, it is compared."""
+
+    why: Suspicion
+    since: datetime
+    searching_since: datetime | None
+
+
+def suspicion(store: Mark, kept: Mark | None, installation: str) -> Suspicion | None:
+    """Compare a store with what this machine remembers of it; None where nothing speaks against going on."""
+    if kept is not None and kept.generation > store.generation:
+        return Suspicion.RESTORED
+    if store.installation != installation and store.generation > 0:
+        return Suspicion.MOVED
+    return None
+
+
+def furthest(*marks: Mapping[Series, int]) -> dict[Series, int]:
+    """The next rank of each series by whoever has come furthest."""
+    joined: dict[Series, int] = {}
+    for mark in marks:
+        for series, rank in mark.items():
+            joined[series] = max(rank, joined.get(series, 1))
+    return joined
+
+
+def next_after(series: Iterable[Series], numbers: Iterable[str]) -> dict[Series, int]:
+    """The next rank of those of our series to which some of the numbers belong."""
+    found: dict[Series, int] = {}
+    known = tuple(series)
+    for number in numbers:
+        for one in known:
+            rank = rank_of(number, *one)
+            if rank is not None:
+                found[one] = max(rank + 1, found.get(one, 1))
+    return found

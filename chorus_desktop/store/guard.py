@@ -1,0 +1,148 @@
+"""The guard over a store: its generation here and in the second place, and the hold until the platform was compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from chorus_desktop.domain import numbering
+from chorus_desktop.domain.audit import Fact, Kind
+from chorus_desktop.domain.errors import StoreFault
+from chorus_desktop.domain.guard import Hold, Mark, Series, Suspicion, furthest, next_after, suspicion
+from chorus_desktop.domain.outbox import suspected
+from chorus_desktop.store.audit import STORE, append, head
+from chorus_desktop.store.database import Store
+from chorus_desktop.store.moves import write_move
+from chorus_desktop.store.rows import submission_of
+from chorus_desktop.store.times import optional, to_text
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def hold(store: Store) -> Hold | None:
+    """What holds the store back, or None. Raises StoreFault."""
+    (row,) = store.rows("SELECT held, held_at, searching_since FROM guard")
+    if not row["held"]:
+        return None
+    since = optional(row["held_at"])
+    assert since is not None
+    return Hold(why=Suspicion(row["held"]), since=since, searching_since=optional(row["searching_since"]))
+
+
+def examine(store: Store, now: datetime) -> None:
+    """Compare the store with the second place, first thing in a start; an older or foreign store is held back.
+
+    What was queued in it may have left long ago, so it is searched for before it may leave. Raises StoreFault.
+    """
+    place = store.second_place
+    if place is None:
+        return
+    try:
+        installation, mark = place.installation(), _mark(store)
+        kept = place.read(mark.store_id)
+    except OSError as fault:
+        raise StoreFault("second_place_unreadable", detail=str(fault)) from fault
+    if not mark.installation:
+        with store.write() as db:
+            db.execute("UPDATE guard SET installation = ?", [installation])
+    why = suspicion(mark, kept, installation) if mark.installation else None
+    if why is None:
+        publish(store)
+    elif hold(store) is None:
+        _hold_back(store, why, mark, kept, now)
+
+
+def _mark(store: Store) -> Mark:
+    (row,) = store.rows("SELECT store_id, installation, generation FROM guard")
+    ranks = store.rows("SELECT prefix, year, next FROM series")
+    return Mark(
+        store_id=row["store_id"],
+        installation=row["installation"],
+        generation=row["generation"],
+        next={Series(rank["prefix"], rank["year"]): rank["next"] for rank in ranks},
+        head=head(store),
+    )
+
+
+def _hold_back(store: Store, why: Suspicion, mark: Mark, kept: Mark | None, now: datetime) -> None:
+    with store.write() as db:
+        db.execute("UPDATE guard SET held = ?, held_at = ?, searching_since = NULL", [why, to_text(now)])
+        facts: dict[str, Fact] = {"why": why, "generation": mark.generation}
+        if kept is not None:
+            facts["kept_generation"] = kept.generation
+        append(db, Kind.RESTORED, STORE, facts, now=now)
+        for row in store.rows("SELECT * FROM submissions_whole WHERE state = 'queued' ORDER BY id"):
+            submission = submission_of(row)
+            write_move(db, submission, suspected(submission, now, why), now)
+
+
+def advance(db: Database) -> None:
+    """The store goes on by one generation, within an open transaction."""
+    db.execute("UPDATE guard SET generation = generation + 1")
+
+
+def publish(store: Store) -> None:
+    """Tell the second place how far the store has come. Raises StoreFault("second_place_unwritable")."""
+    if store.second_place is None:
+        return
+    try:
+        store.second_place.write(_mark(store))
+    except OSError as fault:
+        raise StoreFault("second_place_unwritable", detail=str(fault)) from fault
+
+
+def compared_from(store: Store, server_date: datetime) -> None:
+    """Note, once, when the comparison with the platform began, on the platform's clock."""
+    with store.write() as db:
+        db.execute("UPDATE guard SET searching_since = coalesce(searching_since, ?)", [to_text(server_date)])
+
+
+def release(store: Store, now: datetime) -> tuple[str, ...]:
+    """End the hold: each series goes on after the last number known anywhere; gives the numbers that are lost.
+
+    Lost are those that this machine remembers to have given, and that neither the store nor the platform knows.
+    """
+    mark = _mark(store)
+    place = store.second_place
+    kept = place.read(mark.store_id) if place is not None else None
+    remembered = kept.next if kept is not None else {}
+    numbers = store.column("SELECT number FROM strays UNION SELECT number FROM invoices WHERE number IS NOT NULL")
+    target = furthest(mark.next, remembered, next_after({*mark.next, *remembered}, numbers))
+    lost = tuple(_lost(mark.next, remembered, frozenset(numbers)))
+    with store.write() as db:
+        db.execute(
+            "UPDATE guard SET held = '', held_at = NULL, searching_since = NULL, generation = ?, installation = ?",
+            [1 + max(mark.generation, kept.generation if kept else 0), place.installation() if place else ""],
+        )
+        go_on(db, target)
+        for number, year in lost:
+            db.execute(
+                "INSERT INTO strays (number, year, kind, observed_at) VALUES (?, ?, 'lost', ?)",
+                [number, year, to_text(now)],
+            )
+            append(db, Kind.STRAY, STORE, {"number": number, "kind": "lost"}, now=now)
+        append(db, Kind.RELEASED, STORE, {"lost": len(lost)}, now=now)
+    publish(store)
+    return tuple(number for number, _year in lost)
+
+
+def _lost(
+    here: Mapping[Series, int], remembered: Mapping[Series, int], known: frozenset[str]
+) -> Iterable[tuple[str, int]]:
+    for series, after in remembered.items():
+        for rank in range(here.get(series, 1), after):
+            number = numbering.format_number(series.prefix, series.year, rank)
+            if number not in known:
+                yield number, series.year
+
+
+def go_on(db: Database, ranks: Mapping[Series, int]) -> None:
+    """Let series go on at these ranks, within an open transaction."""
+    for series, rank in ranks.items():
+        db.execute(
+            "INSERT INTO series (prefix, year, next) VALUES (?, ?, ?)"
+            " ON CONFLICT (prefix, year) DO UPDATE SET next = max(next, excluded.next)",
+            [series.prefix, series.year, rank],
+        )

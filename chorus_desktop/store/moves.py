@@ -1,0 +1,63 @@
+"""How a move of a submission is written: the row, its attempt and the journal, in one open transaction."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from chorus_desktop.domain.errors import UserFault
+from chorus_desktop.domain.outbox import Move, Submission, SubmissionState
+from chorus_desktop.domain.redaction import redacted
+from chorus_desktop.store.database import Store
+from chorus_desktop.store.queueing import journal
+from chorus_desktop.store.rows import platform_invoice_columns, submission_of
+from chorus_desktop.store.times import text_or_none, to_text
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def current(store: Store, submission_id: int) -> Submission:
+    """A submission as it stands. Raises UserFault("invoice_unknown"), StoreFault."""
+    row = store.row("SELECT * FROM submissions_whole WHERE id = ?", [submission_id])
+    if row is None:
+        raise UserFault("invoice_unknown", id=str(submission_id))
+    return submission_of(row)
+
+
+def latest_of(store: Store, invoice_id: int) -> Submission | None:
+    """The last submission of an invoice. Raises StoreFault."""
+    row = store.row("SELECT * FROM submissions_whole WHERE invoice_id = ? ORDER BY id DESC LIMIT 1", [invoice_id])
+    return None if row is None else submission_of(row)
+
+
+def write_move(db: Database, submission: Submission, move: Move, now: datetime, raw: str = "") -> None:
+    """Write a decision on a submission as it stands, with the raw answer that led to it."""
+    move = replace(move, reason=redacted(move.reason))
+    other = json.dumps(platform_invoice_columns(move.other), ensure_ascii=False) if move.other is not None else None
+    db.execute(
+        "UPDATE submissions SET state = ?, failures = ?, resends = ?, next_at = ?, searching_since = ?,"
+        " flux_number = ?, platform_id = ?, reason = ?, other = coalesce(?, other), updated_at = ? WHERE id = ?",
+        [
+            move.state,
+            move.failures,
+            move.resends,
+            text_or_none(move.next_at),
+            text_or_none(move.searching_since),
+            move.flux_number,
+            move.platform_id if move.platform_id is not None else submission.platform_id,
+            move.reason,
+            other,
+            to_text(now),
+            submission.id,
+        ],
+    )
+    if move.state is not submission.state:
+        journal(db, submission, move, now=now, raw=raw)
+    if submission.state is SubmissionState.SENDING:
+        db.execute(
+            "UPDATE attempts SET ended_at = ?, outcome = ? WHERE submission_id = ? AND ended_at IS NULL",
+            [to_text(now), move.reason or move.state.value, submission.id],
+        )

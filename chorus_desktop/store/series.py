@@ -1,0 +1,54 @@
+"""The gapless series of numbers, given within the transaction that issues an invoice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chorus_desktop.domain import numbering
+from chorus_desktop.domain.errors import UserFault
+from chorus_desktop.domain.invoice import Invoice
+from chorus_desktop.store import guard
+from chorus_desktop.store.database import Store
+from chorus_desktop.store.rows import Row
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def number_for(store: Store, db: Database, row: Row, invoice: Invoice, prefix: str) -> str:
+    """The number under which a draft is issued, within an open transaction.
+
+    Raises UserFault: date_missing, number_missing, number_taken, store_held.
+    """
+    if invoice.issue_date is None:
+        raise UserFault("date_missing", field="issue_date")
+    if row["origin"] == "own_pdf":
+        if not invoice.number:
+            raise UserFault("number_missing", field="number")
+        if number_exists(store, invoice.number, except_id=row["id"]):
+            raise UserFault("number_taken", field="number", number=invoice.number)
+        return invoice.number
+    if row["number"]:
+        return str(row["number"])
+    if guard.hold(store) is not None:
+        raise UserFault("store_held")
+    return _next_number(store, db, prefix, invoice.issue_date.year)
+
+
+def _next_number(store: Store, db: Database, prefix: str, year: int) -> str:
+    """The next of the series; a number that an own PDF already bears is passed over, for it is used."""
+    found = store.row("SELECT next FROM series WHERE prefix = ? AND year = ?", [prefix, year])
+    rank = found["next"] if found else 1
+    while number_exists(store, numbering.format_number(prefix, year, rank), except_id=0):
+        rank += 1
+    db.execute(
+        "INSERT INTO series (prefix, year, next) VALUES (?, ?, ?)"
+        " ON CONFLICT (prefix, year) DO UPDATE SET next = excluded.next",
+        [prefix, year, rank + 1],
+    )
+    return numbering.format_number(prefix, year, rank)
+
+
+def number_exists(store: Store, number: str, *, except_id: int) -> bool:
+    """Whether another invoice already bears the number."""
+    return store.row("SELECT 1 FROM invoices WHERE number = ? AND id <> ?", [number, except_id]) is not None

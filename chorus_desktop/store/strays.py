@@ -1,0 +1,118 @@
+"""Invoices that the platform holds and this store does not: kept to be read, and never numbered over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from chorus_desktop.domain.audit import Fact, Kind
+from chorus_desktop.domain.exchange import PlatformInvoice
+from chorus_desktop.domain.guard import Series, next_after
+from chorus_desktop.domain.money import cents, from_cents
+from chorus_desktop.store import guard
+from chorus_desktop.store.audit import STORE, append
+from chorus_desktop.store.database import Store
+from chorus_desktop.store.settings import load_settings
+from chorus_desktop.store.times import from_text, optional, optional_date, text_or_none, to_text
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stray:
+    """One of them; `lost` where it is not on the platform either, but this machine remembers to have numbered it."""
+
+    number: str
+    lost: bool
+    issue_date: date | None
+    buyer_siret: str
+    with_vat: Decimal | None
+    status: str
+    status_at: datetime | None
+    observed_at: datetime
+
+
+def note(store: Store, rows: tuple[PlatformInvoice, ...], server_date: datetime) -> None:
+    """Keep what is unknown here, never back in time; our own series go on after a number of theirs that others used."""
+    foreign = [row for row in rows if row.number and not _is_here(store, row.number)]
+    fresh = [row for row in foreign if _differs(store, row, server_date)]
+    if not fresh:
+        return
+    with store.write() as db:
+        for row in fresh:
+            _keep(db, row, server_date)
+        ours = {Series(each["prefix"], each["year"]) for each in store.rows("SELECT prefix, year FROM series")}
+        ours |= {Series(load_settings(store).prefix, _year(row, server_date)) for row in fresh}
+        used = next_after(ours, [row.number for row in fresh])
+        if used and guard.hold(store) is None:
+            guard.go_on(db, used)
+            for series, rank in used.items():
+                told: dict[str, Fact] = {"prefix": series.prefix, "year": series.year, "next": rank}
+                append(db, Kind.SERIES, STORE, told, now=server_date)
+
+
+def _is_here(store: Store, number: str) -> bool:
+    return store.row("SELECT 1 FROM invoices WHERE number = ?", [number]) is not None
+
+
+def _year(row: PlatformInvoice, server_date: datetime) -> int:
+    return row.issue_date.year if row.issue_date is not None else server_date.year
+
+
+def _differs(store: Store, row: PlatformInvoice, server_date: datetime) -> bool:
+    known = store.row(
+        "SELECT kind, status, status_at FROM strays WHERE number = ? AND year = ?",
+        [row.number, _year(row, server_date)],
+    )
+    if known is None or known["kind"] == "lost":
+        return True
+    told, before = row.status_at, optional(known["status_at"])
+    return known["status"] != row.status and (before is None or told is None or told >= before)
+
+
+def _keep(db: Database, row: PlatformInvoice, server_date: datetime) -> None:
+    db.execute(
+        "INSERT OR REPLACE INTO strays (number, year, kind, platform_id, issue_date, buyer_siret, with_vat_cents,"
+        " status, status_at, observed_at) VALUES (?, ?, 'elsewhere', ?, ?, ?, ?, ?, ?, ?)",
+        [
+            row.number,
+            _year(row, server_date),
+            row.platform_id,
+            row.issue_date.isoformat() if row.issue_date else None,
+            row.buyer_siret,
+            cents(row.with_vat) if row.with_vat is not None else None,
+            row.status,
+            text_or_none(row.status_at),
+            to_text(server_date),
+        ],
+    )
+    append(db, Kind.STRAY, STORE, {"number": row.number, "kind": "elsewhere", "status": row.status}, now=server_date)
+
+
+def strays(store: Store, *, lost: bool) -> tuple[Stray, ...]:
+    """Those sent from elsewhere, or those that are lost and about which nobody answered yet; newest number first."""
+    where = "kind = 'lost' AND answered_at IS NULL" if lost else "kind = 'elsewhere'"
+    rows = store.rows(f"SELECT * FROM strays WHERE {where} ORDER BY year DESC, number DESC")  # noqa: S608 - our own text
+    return tuple(
+        Stray(
+            number=row["number"],
+            lost=row["kind"] == "lost",
+            issue_date=optional_date(row["issue_date"]),
+            buyer_siret=row["buyer_siret"],
+            with_vat=from_cents(row["with_vat_cents"]) if row["with_vat_cents"] is not None else None,
+            status=row["status"],
+            status_at=optional(row["status_at"]),
+            observed_at=from_text(row["observed_at"]),
+        )
+        for row in rows
+    )
+
+
+def answer(store: Store, number: str, *, now: datetime) -> None:
+    """A person was told that a number is lost and has seen to it."""
+    with store.write() as db:
+        db.execute("UPDATE strays SET answered_at = ? WHERE number = ? AND kind = 'lost'", [to_text(now), number])
+        append(db, Kind.STRAY, STORE, {"number": number, "kind": "answered"}, now=now)

@@ -1,0 +1,63 @@
+"""What the user or the day asks of the platform besides the outbox: the connection, the account, public bodies."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from chorus_desktop.domain.events import ConnectionChecked, DirectoryChanged, PasswordExpiryLearnt
+from chorus_desktop.domain.exchange import ConnectionFault, ConnectionReport, ReadFailed
+from chorus_desktop.domain.parties import PublicBody
+from chorus_desktop.sync.pace import Pace
+from chorus_desktop.sync.ports import Announce, Clock, Connect, ExchangePlatform, SyncStore
+
+
+@dataclass(slots=True, kw_only=True)
+class Inquiries:
+    """Reads that change nothing there; what they bring is kept and announced."""
+
+    store: SyncStore
+    connect: Connect
+    clock: Clock
+    announce: Announce
+    pace: Pace
+    next_look: datetime | None = None
+
+    async def look_at_account(self, platform: ExchangePlatform) -> None:
+        """Once a day, after a pull that showed that all works, learn until when the password is good."""
+        now, planned = self.clock.now(), self.next_look
+        if planned is None or now >= planned or planned - now > 2 * self.pace.account:
+            self.next_look = now + self.pace.account
+            self._learn(await platform.check())
+
+    async def check(self) -> None:
+        """Try the credentials on connections of its own; the answer is a ConnectionChecked."""
+        platform = self.connect()
+        if platform is None:
+            report = ConnectionReport(fault=ConnectionFault.PISTE_REFUSED, detail="missing")
+        else:
+            try:
+                report = await platform.check()
+            finally:
+                await platform.aclose()
+        self._learn(report)
+        self.announce(ConnectionChecked(report=report))
+
+    def _learn(self, report: ConnectionReport) -> None:
+        last_day = report.password_expires
+        if last_day is not None and report.fault is not ConnectionFault.PASSWORD_EXPIRED:
+            self.store.note_password_expiry(last_day, self.clock.now())
+            self.announce(PasswordExpiryLearnt(last_day=last_day))
+
+    async def fetch_body(self, platform: ExchangePlatform | None, siret: str) -> None:
+        """Bring one public body with its requirements into the local directory."""
+        body = await platform.body(siret) if platform is not None else None
+        self._keep(() if body is None or isinstance(body, ReadFailed) else (body,))
+
+    async def find_bodies(self, platform: ExchangePlatform | None, text: str) -> None:
+        """Bring the public bodies that match a text into the local directory."""
+        bodies = await platform.find_bodies(text) if platform is not None else ()
+        self._keep(() if isinstance(bodies, ReadFailed) else bodies)
+
+    def _keep(self, bodies: tuple[PublicBody, ...]) -> None:
+        if bodies:
+            self.store.save_bodies(bodies, self.clock.now())
+        self.announce(DirectoryChanged(count=len(bodies)))
