@@ -1,11 +1,13 @@
 """Files outside SQLite: written and named so that a power cut leaves the old one whole or the new one whole."""
 
 import contextlib
+import errno
 import os
 import tempfile
 import time
 from pathlib import Path
 
+WINDOWS = os.name == "nt"
 #: Seconds to wait when a virus scanner of Windows holds a file for a moment, as SQLite does too.
 _PATIENCE = (0.025, 0.05, 0.1, 0.2, 0.4)
 
@@ -13,8 +15,12 @@ _PATIENCE = (0.025, 0.05, 0.1, 0.2, 0.4)
 def write_durably(path: Path, content: bytes) -> None:
     """Write a whole file; on returning it is on the disk, and until then an older one of that name stays as it was.
 
-    Raises OSError; nothing half-written is left under the name.
+    What is no file, such as a pipe, is written as it is. Raises OSError; nothing half-written is left under the name.
     """
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        path.write_bytes(content)
+        return
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", suffix=".part", dir=path.parent)
     unfinished = Path(name)
     try:
@@ -37,7 +43,7 @@ def rename_durably(source: Path, target: Path) -> None:
             source.replace(target)
             break
         except PermissionError:
-            if os.name != "nt":
+            if not WINDOWS:
                 raise
             time.sleep(wait)
     else:
@@ -55,12 +61,15 @@ def sync_file(path: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Put on the disk the names of a folder; Windows knows no such order and keeps its names in a journal."""
-    if os.name == "nt":
+    """Put on the disk the names of a folder; some systems know no such order for folders. Raises OSError."""
+    if WINDOWS:
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
     finally:
         os.close(handle)
 

@@ -8,6 +8,7 @@ from chorus_desktop.documents.proof_json import write_proof_json
 from chorus_desktop.documents.proof_page import render_proof
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.domain.proof import Proof, Told
+from chorus_desktop.durable_files import write_durably
 from chorus_desktop.store.database import open_database
 from chorus_desktop.store.proof import invoice_of_number, proof_of
 
@@ -29,7 +30,7 @@ def export_proof(database: Path, invoice: int | str, target: Path, *, now: datet
         store.close()
     content = write_proof_json(proof) if target.suffix.lower() == ".json" else render_proof(proof, *words(proof))
     try:
-        target.write_bytes(content)
+        write_durably(target, content)
     except OSError as fault:
         raise StoreFault("file_unwritable", path=str(target), detail=fault.strerror or "") from None
     return proof

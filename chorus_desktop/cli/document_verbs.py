@@ -13,6 +13,7 @@ from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.problems import blocking
 from chorus_desktop.domain.totals import compute_totals
 from chorus_desktop.domain.validation import validate
+from chorus_desktop.durable_files import write_durably
 from chorus_desktop.paths import resource
 from chorus_desktop.ui.wording import problems as wording
 
@@ -128,7 +129,7 @@ def _render(options: argparse.Namespace) -> int:
         )
     content = _WRITERS[options.format](invoice)
     try:
-        options.out.write_bytes(content)
+        write_durably(options.out, content)
     except OSError as fault:
         raise StoreFault("file_unwritable", path=str(options.out), detail=fault.strerror or "") from None
     output.show({"file": str(options.out), "format": options.format, "bytes": len(content)})

@@ -37,7 +37,7 @@ def test_a_part_of_all_kill_points_does_no_harm(tmp_path: Path) -> None:
     killed(tmp_path, tally, every=PART)
     assert tally.told == []
     assert tally.kills.total() >= 30
-    assert set(tally.kills) == {"sync", "issue", "back_up", "migrate"}
+    assert set(tally.kills) == {"sync", "issue", "back_up", "migrate", "export"}
 
 
 @pytest.mark.parametrize("calls", ["pwrite64", "write", "fsync,fdatasync"])

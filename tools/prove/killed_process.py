@@ -19,6 +19,7 @@ from chorus_desktop.actions.drafts import save_draft
 from chorus_desktop.actions.issue import Issued, issue
 from chorus_desktop.actions.training import furnish_training
 from chorus_desktop.chorus_pro import client
+from chorus_desktop.durable_files import write_durably
 from chorus_desktop.paths import Profile
 from chorus_desktop.store import migrations, outbox
 from chorus_desktop.store.backup import back_up
@@ -34,6 +35,8 @@ from tools.prove.moments import history
 WARM = (sqlite_utils, client, engine, migrations, outbox)
 #: Between two passes, so that nothing has to be waited for.
 BETWEEN = timedelta(minutes=20)
+#: What a job of exporting writes, in several parts, over the older file.
+OLD_FILE, NEW_FILE = b"%PDF old " * 30_000, b"%PDF new " * 40_000
 Job = dict[str, Any]
 
 
@@ -107,7 +110,19 @@ def _migrate(job: Job) -> None:
     _acknowledge(job, "migrated")
 
 
-JOBS: dict[str, Callable[[Job], None]] = {"sync": _sync, "issue": _issue, "back_up": _back_up, "migrate": _migrate}
+def _export(job: Job) -> None:
+    """A file beside SQLite, written over an older one."""
+    write_durably(Path(job["profile"]) / "facture.pdf", NEW_FILE)
+    _acknowledge(job, "file facture.pdf")
+
+
+JOBS: dict[str, Callable[[Job], None]] = {
+    "sync": _sync,
+    "issue": _issue,
+    "back_up": _back_up,
+    "migrate": _migrate,
+    "export": _export,
+}
 
 
 def _child(job: Job) -> None:

@@ -20,7 +20,7 @@ from chorus_desktop.store.database import Store, open_database
 from chorus_desktop.store.disk import MACHINE
 from tests import factories
 from tests.own_pdf import issue_own_pdf_of
-from tools.prove.killed_process import desk_of
+from tools.prove.killed_process import NEW_FILE, OLD_FILE, desk_of
 from tools.prove.moments import history, is_copy
 from tools.prove.soundness import content, content_of_copy, findings
 from tools.prove.warm import KillPoint, WarmProgram
@@ -99,6 +99,27 @@ class Trial(ABC):
     def opened(self, profile: Profile) -> Store:
         """The store as the next start opens it."""
         return open_database(profile.database)
+
+
+class Exporting(Trial):
+    """A file beside SQLite written over an older one."""
+
+    job = "export"
+
+    def furnish(self) -> None:
+        """The older file."""
+        open_database(self.template.database).close()
+        (self.template.root / "facture.pdf").write_bytes(OLD_FILE)
+
+    def check(self, store: Store, profile: Profile, told: list[list[str]]) -> Iterator[str]:
+        """The one or the other is there, whole."""
+        found = (profile.root / "facture.pdf").read_bytes()
+        if found != NEW_FILE and (told or found != OLD_FILE):
+            yield f"{'lost' if found == OLD_FILE else 'corrupt'} facture.pdf"
+
+    def check_end(self, store: Store, profile: Profile) -> Iterator[str]:
+        """The newer one is there."""
+        yield from self.check(store, profile, [["file", "facture.pdf"]])
 
 
 def told_by(profile: Profile) -> list[list[str]]:

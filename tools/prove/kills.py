@@ -13,7 +13,7 @@ from pathlib import Path
 from queue import Queue
 
 from tools.prove.killed_sync import Syncing
-from tools.prove.killed_trials import BackingUp, Issuing, Migrating, Trial
+from tools.prove.killed_trials import BackingUp, Exporting, Issuing, Migrating, Trial
 from tools.prove.warm import KillPoint, WarmProgram
 
 #: Where something becomes durable, or leaves or enters the process. `?`: not every machine has it.
@@ -30,7 +30,7 @@ CALLS = (
 #: As many programs at once as a small machine has cores.
 _AT_ONCE = 2
 
-TRIALS: dict[str, type[Trial]] = {kind.job: kind for kind in (Syncing, Issuing, BackingUp, Migrating)}
+TRIALS: dict[str, type[Trial]] = {kind.job: kind for kind in (Syncing, Issuing, BackingUp, Migrating, Exporting)}
 
 
 @dataclass(slots=True)

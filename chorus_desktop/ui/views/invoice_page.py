@@ -9,6 +9,7 @@ from chorus_desktop.actions import drafts, issue
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.durable_files import write_durably
 from chorus_desktop.store import queries
 from chorus_desktop.store.queries import InvoiceDetail
 from chorus_desktop.ui.formats import format_money
@@ -190,7 +191,7 @@ class InvoicePage(QWidget):
         if self._detail is None:
             return
         try:
-            Path(path).write_bytes(queries.document_bytes(self._desk.store, self._shown_sha256))
+            write_durably(Path(path), queries.document_bytes(self._desk.store, self._shown_sha256))
         except OSError as fault:
             self._banner.setContent(
                 "bad", errors.sentence("file_unwritable", {"path": path, "detail": fault.strerror or ""})
