@@ -85,8 +85,9 @@ class Submission:
     """One invoice on its way to the platform, as the store keeps it; times are UTC.
 
     `failures` counts fruitless tries since the last progress and drives the back-off; `resends` counts deposits made
-    again after a quarantine; `searching_since` is on the platform's clock. `earlier_fluxes` brought earlier revisions
-    of the same invoice, which the platform rejected; `other` is the row of the platform that a CONFLICT is about.
+    again after a quarantine; `next_at` was set at `decided_at`; `searching_since` is on the platform's clock.
+    `earlier_fluxes` brought earlier revisions of the same invoice, which the platform rejected; `other` is the row of
+    the platform that a CONFLICT is about.
     """
 
     id: int
@@ -99,6 +100,7 @@ class Submission:
     failures: int = 0
     resends: int = 0
     next_at: datetime | None = None
+    decided_at: datetime | None = None
     searching_since: datetime | None = None
     flux_number: str = ""
     platform_id: int | None = None
@@ -237,9 +239,12 @@ def _report_again(submission: Submission, now: datetime, draw: float, reason: st
 
 
 def is_due(submission: Submission, now: datetime) -> bool:
-    """Whether it is time to act; a date farther off than any cap comes from a clock that jumped, and is due now."""
+    """Whether it is time to act; a clock that was set back since the wait began, or far forward, makes it due now."""
     if submission.state not in ACTIVE:
         return False
-    if submission.next_at is None:
-        return True
-    return submission.next_at <= now or submission.next_at - now > CAP_RETRY_AFTER
+    return submission.next_at is None or not waits(submission.next_at, submission.decided_at, now)
+
+
+def waits(until: datetime, since: datetime | None, now: datetime) -> bool:
+    """Whether a wait set at `since` still goes on, by a clock that anybody may set at any time."""
+    return now < until <= now + CAP_RETRY_AFTER and (since is None or since <= now)

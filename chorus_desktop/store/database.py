@@ -115,6 +115,14 @@ class Store:
             finally:
                 self._live.rollback()
 
+    def revive(self) -> None:
+        """After a disk error open the file anew, as a start would; else nothing. Raises StoreFault."""
+        if self._failing:
+            with contextlib.suppress(sqlite3.Error):
+                self._live.close()
+            anew = open_database(self.path, disk=self.disk, second_place=self.second_place)
+            self._connection, self._db, self._failing = anew._connection, None, False
+
     def note_start(self) -> None:
         """The first act of every start: what a killed process left in the system's cache becomes durable by it."""
         with self._immediate():

@@ -42,7 +42,11 @@ class SqlSyncStore:
         self._store = store
 
     def recover(self, now: datetime) -> tuple[Submission, ...]:
-        """Compare the store with the second place, then turn every SENDING into AMBIGUOUS and give those back."""
+        """Compare the store with the second place, then turn every SENDING into AMBIGUOUS and give those back.
+
+        Only where no deposit is under way. A store that a disk error closed is opened anew.
+        """
+        self._store.revive()
         guard.examine(self._store, now)
         found = self._select("WHERE state = 'sending' ORDER BY id")
         return tuple(self.settle(submission, recovered(submission, now), now) for submission in found)

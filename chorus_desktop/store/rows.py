@@ -79,6 +79,7 @@ def submission_of(row: Row) -> Submission:
         failures=row["failures"],
         resends=row["resends"],
         next_at=optional(row["next_at"]),
+        decided_at=optional(row["updated_at"]),
         searching_since=optional(row["searching_since"]),
         flux_number=row["flux_number"],
         platform_id=row["platform_id"],

@@ -32,6 +32,7 @@ class Engine:
     _platform: ExchangePlatform | None = None
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
     _reconnect: bool = True
+    _sound: bool = False
     _compared: bool = False
     _next_pull: datetime | None = None
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
@@ -52,7 +53,6 @@ class Engine:
     async def run(self) -> None:
         """Work until cancelled. A deposit cut by the cancellation stays SENDING on the disk, for the next start."""
         try:
-            await self._guarded(self._recover)
             while True:
                 await self._guarded(self.turn)
                 await self._sleep()
@@ -65,13 +65,13 @@ class Engine:
     async def once(self) -> None:
         """One pass, then close everything; for the command line."""
         try:
-            await self._guarded(self._recover)
             await self._guarded(self.turn)
         finally:
             await self._close()
 
     async def turn(self) -> bool:
         """One turn. True when nothing is left that could be done now."""
+        self._recover()
         platform = await self._connected()
         if platform is None:
             self.line.tell(Link.NOT_CONFIGURED)
@@ -113,9 +113,13 @@ class Engine:
             await self._platform.aclose()
         self.store.close()
 
-    async def _recover(self) -> None:
+    def _recover(self) -> None:
+        """At the start, and after a fault of the store: what was being sent then has no request under way any more."""
+        if self._sound:
+            return
         for submission in self.store.recover(self.clock.now()):
             self.submitter.tell(submission)
+        self._sound = True
         hold = self.store.hold()
         if hold is not None:
             self.announce(HeldBack(hold=hold))
@@ -133,8 +137,9 @@ class Engine:
         try:
             await work()
         except ChorusError as fault:
+            self._sound = False
             self.announce(EngineFailed(code=fault.code, detail=str(fault.params)))
-            self.line.closed_until = self.clock.now() + self.pace.after_store_fault
+            self.line.rest(self.pace.after_store_fault)
 
     async def _sleep(self) -> None:
         pause, before = self._pause(), self.clock.now()
@@ -155,11 +160,16 @@ class Engine:
     def _pause(self) -> timedelta:
         now = self.clock.now()
         longest = min(self.pace.longest_wait, self.pace.pull)
+        if not self._sound:
+            return self.pace.after_store_fault
         if self._platform is None:
             return longest
         if not self.line.open(now) and self.line.closed_until is not None:
             return min(longest, self.line.closed_until - now)
-        dates = [item.next_at for item in self.store.active() if item.next_at is not None]
+        try:
+            dates = [item.next_at for item in self.store.active() if item.next_at is not None]
+        except ChorusError:
+            return self.pace.after_store_fault
         if self._next_pull is not None:
             dates.append(self._next_pull)
         waits = [max(moment - now, timedelta(milliseconds=50)) for moment in dates]

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from chorus_desktop.domain.events import Link, LinkChanged
-from chorus_desktop.domain.outbox import CAP_OFFLINE, CAP_RETRY_AFTER, backoff
+from chorus_desktop.domain.outbox import CAP_OFFLINE, CAP_RETRY_AFTER, backoff, waits
 from chorus_desktop.sync.ports import Announce, Clock
 
 #: The longest wait before a try that a hint of the machine brought about.
@@ -34,11 +34,12 @@ class Line:
     closed_until: datetime | None = None
     failures: int = 0
     last_success: datetime | None = None
+    _closed_at: datetime | None = None
     _told: tuple[Link, str] = field(default=(Link.UNKNOWN, ""))
 
     def open(self, now: datetime) -> bool:
-        """Whether a call may be tried; a date farther off than any wait is due to a clock that jumped."""
-        return self.closed_until is None or self.closed_until <= now or self.closed_until - now > CAP_RETRY_AFTER
+        """Whether a call may be tried."""
+        return self.closed_until is None or not waits(self.closed_until, self._closed_at, now)
 
     @property
     def width(self) -> int:
@@ -62,12 +63,19 @@ class Line:
 
     def close(self, until: datetime, code: str) -> None:
         """Close the line until a time and tell why."""
-        self.closed_until = until
+        self._close(until)
         self.tell(Link.NEEDS_LOGIN if code in LOGIN_CODES else Link.OFFLINE, code)
+
+    def _close(self, until: datetime) -> None:
+        self.closed_until, self._closed_at = until, self.clock.now()
+
+    def rest(self, pause: timedelta) -> None:
+        """Something here is at fault: nobody calls for a while."""
+        self._close(self.clock.now() + pause)
 
     def wait(self, draw: float) -> None:
         """Something speaks for trying soon, but not at the very second at which all others try too."""
-        self.closed_until = self.clock.now() + SOON * draw
+        self._close(self.clock.now() + SOON * draw)
 
     def reopen(self) -> None:
         """The user, or the machine, says that it is worth trying now."""

@@ -21,7 +21,6 @@ from chorus_desktop.domain.exchange import (
 )
 from chorus_desktop.domain.outbox import (
     CAP_DEPOSITS,
-    CAP_RETRY_AFTER,
     QUARANTINE,
     Move,
     Submission,
@@ -30,6 +29,7 @@ from chorus_desktop.domain.outbox import (
     after_report,
     backoff,
     is_due,
+    waits,
 )
 from chorus_desktop.domain.reconciliation import after_search, concerning
 from chorus_desktop.sync.ahead import ahead, together
@@ -57,7 +57,7 @@ class Submitter:
     hurry: bool = False
     _damaged: set[int] = field(default_factory=set)
     _unanswered: int = 0
-    _no_deposit_until: datetime | None = None
+    _pause: tuple[datetime, datetime] | None = None
 
     async def search(self, platform: ExchangePlatform) -> None:
         """Search for what nobody knows the fate of; stops as soon as the line closes."""
@@ -123,9 +123,9 @@ class Submitter:
             done.set()
 
     def _may_deposit(self) -> bool:
-        now, until = self.clock.now(), self._no_deposit_until
-        closed = until is not None and now < until <= now + CAP_RETRY_AFTER and not self.hurry
-        return self._open() and not closed
+        now, pause = self.clock.now(), self._pause
+        paused = pause is not None and waits(pause[1], pause[0], now) and not self.hurry
+        return self._open() and not paused
 
     async def _deposit_one(self, platform: ExchangePlatform, submission: Submission, known: Found) -> None:
         if concerning(submission, known):
@@ -166,7 +166,7 @@ class Submitter:
         now = self.clock.now()
         match outcome:
             case Accepted() | TurnedDown():
-                self._unanswered, self._no_deposit_until = 0, None
+                self._unanswered, self._pause = 0, None
                 self.line.succeeded()
                 self.store.note_exchange(now)
             case NotSent() | Held():
@@ -174,7 +174,7 @@ class Submitter:
             case Unanswered():
                 self._unanswered += 1
                 if self._unanswered > 1:
-                    self._no_deposit_until = now + backoff(5 + self._unanswered, CAP_DEPOSITS, self.draw())
+                    self._pause = (now, now + backoff(5 + self._unanswered, CAP_DEPOSITS, self.draw()))
                 self.line.failed(outcome.code, self.draw())
 
     def _read(self, answer: object) -> None:

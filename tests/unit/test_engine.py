@@ -346,6 +346,7 @@ async def test_withdrawn_in_time_is_never_sent(bench: Bench) -> None:
 
 def test_waits_are_short_when_something_is_due_and_long_when_not(bench: Bench) -> None:
     engine = bench.engine()
+    engine._recover()
     assert engine._pause() == timedelta(minutes=5)
     engine._platform = bench.platform
     bench.issue()
