@@ -41,7 +41,7 @@ class HeldLine(QWidget):
         self._when.setMinimumWidth(_WHEN)
         self._badge = StatusBadge(theme, row.kind, row.word, icon=row.icon)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(SPACE.xl, SPACE.xs + 2, SPACE.xl, SPACE.xs + 2)
+        layout.setContentsMargins(SPACE.xl, SPACE.xs, SPACE.xl, SPACE.xs)
         layout.setSpacing(SPACE.m)
         layout.addWidget(self.choice)
         layout.addWidget(self._buyer, 1)

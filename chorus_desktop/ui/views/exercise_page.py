@@ -93,11 +93,15 @@ class ExercisePage(ScrollPage):
         self._incidents.prepared.connect(self._prepare)
         column = QVBoxLayout()
         column.setSpacing(SPACE.m)
-        for widget in (self._title, self._told, self._rows, self._empty):
-            column.addWidget(widget)
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self._title)
+        head.addWidget(self._told)
+        column.addLayout(head)
+        column.addWidget(self._rows)
+        column.addWidget(self._empty)
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._decision)
-        column.addSpacing(SPACE.xs)
         column.addWidget(self._incidents)
         column.addStretch(1)
         return column
