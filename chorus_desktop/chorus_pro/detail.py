@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from chorus_desktop.chorus_pro import detail_parts as parts
+from chorus_desktop.chorus_pro import uncertain
 from chorus_desktop.chorus_pro.gateway import Gateway
 from chorus_desktop.chorus_pro.pages import PAGE_SIZE, Page, collect, total_of
 from chorus_desktop.chorus_pro.translate import Fault, Reply, as_read_failed
@@ -47,7 +48,7 @@ VAT: InnerList[KnownVat] = InnerList(
     section="recapitulatifDeTva",
     rows="ligneTva",
     total="totalLignesRecapitulativesTVA",
-    asked="getpLigneRecapTva",
+    asked=f"{uncertain.DETAIL_PAGES}LigneRecapTva",
     page="pageResultatDemandeeListeRecapitulatifTVA",
     size="nbResultatsParPageListeListeRecapitulatifTVA",
     read=parts.read_vat,
@@ -56,7 +57,7 @@ FILES: InnerList[KnownFile] = InnerList(
     section="listeDesPiecesJointes",
     rows="pieceJointe",
     total="totalListePiecesJointe",
-    asked="getpListePiecesJointes",
+    asked=f"{uncertain.DETAIL_PAGES}ListePiecesJointes",
     page="pageResultatDemandeeListePieceJointe",
     size="nbResultatsParPageListePieceJointe",
     read=parts.read_file,
@@ -65,7 +66,7 @@ LINES: InnerList[KnownLine] = InnerList(
     section="lignesDePoste",
     rows="lignePoste",
     total="totalLignesPoste",
-    asked="getpLignesPoste",
+    asked=f"{uncertain.DETAIL_PAGES}LignesPoste",
     page="pageResultatDemandeeLignesPoste",
     size="nbResultatsParPageLignesPoste",
     read=parts.read_line,

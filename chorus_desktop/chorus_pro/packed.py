@@ -4,6 +4,7 @@ import io
 import zipfile
 import zlib
 
+from chorus_desktop.chorus_pro import uncertain
 from chorus_desktop.domain.exchange import ReadFailed
 from chorus_desktop.domain.platform_files import Download, FileKind, PackedFile
 
@@ -30,4 +31,9 @@ def unpacked(download: Download) -> tuple[PackedFile, ...] | ReadFailed:
 def _unpacked(path: str, content: bytes) -> PackedFile:
     """Names are shown, never used as paths: only the last folder and the plain name are kept."""
     *folders, name = path.replace("\\", "/").split("/")
-    return PackedFile(folder=folders[-1] if folders else "", name=name, content=content)
+    return PackedFile(
+        folder=folders[-1] if folders else "",
+        name=name,
+        content=content,
+        is_deposit_certificate=uncertain.CERTIFICATE_WORD in name.casefold(),
+    )

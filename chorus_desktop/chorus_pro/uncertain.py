@@ -62,6 +62,15 @@ TOKEN_LIFE = 600
 MOST_RESULTS = 10_000
 UNASKED_MOST_RESULTS = 200
 
+#: consulter/fournisseur: the members that ask for pages of its inner lists begin so in the Swagger, with "p" alone in
+#: another client. A platform that does not heed them gives the first page twice, which is found out.
+DETAIL_PAGES = "getp"
+
+#: telecharger/groupe with all files: how the name of the certificate of deposit in the ZIP tells it (inferred).
+CERTIFICATE_WORD = "certificat"
+
+#: ajouter/fichier: names are seen with and without their extension; ours go with it, and count 50 characters so.
+
 #: triColonne of rechercher/fournisseur has no column for the time of the status: by deposit, oldest first, so that new
 #: rows come last and pages do not shift.
 INVOICE_ORDER = {"triColonne": "DateDepot", "triSens": "Ascendant"}

@@ -6,7 +6,6 @@ from chorus_desktop.domain.platform_files import (
     MOST_FILE_BYTES,
     Download,
     FileKind,
-    PackedFile,
     attachment_fault,
     extension_of,
 )
@@ -49,8 +48,3 @@ def test_extensions(name: str, extension: str) -> None:
 )
 def test_what_a_download_is(content: bytes, kind: FileKind) -> None:
     assert Download(content=content).kind is kind
-
-
-def test_a_certificate_is_known_by_its_name() -> None:
-    names = {"Certificat_depot.pdf": True, "CERTIFICAT.PDF": True, "facture.pdf": False, "": False}
-    assert {name: PackedFile(folder="F1", name=name, content=b"").is_deposit_certificate for name in names} == names
