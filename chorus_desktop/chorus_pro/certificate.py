@@ -21,7 +21,7 @@ async def shown_by(url: str, patience: float) -> CertificateSeen | None:
     """What the server of an https address shows; None where it shows nothing readable within `patience` seconds.
 
     Nothing is said to that server but the greeting of TLS, and nothing is concluded but a sentence. It is asked
-    directly, whatever the proxy.
+    directly, not through a proxy.
     """
     parts = urlsplit(url)
     if parts.scheme != "https" or not parts.hostname:

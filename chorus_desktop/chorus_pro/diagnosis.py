@@ -68,8 +68,10 @@ class ConnectionCheck:
             code = ConnectionFault.NO_RIGHTS if uncertain.says_no_rights(fault.detail) else ConnectionFault.UNEXPECTED
             return ConnectionReport(fault=code, detail=f"{fault.code} {fault.detail}".strip(), api=api)
         code = _FAULTS.get(fault.code, ConnectionFault.UNEXPECTED)
-        detail = proxy_of(url) if code in _PROXIES else fault.detail
-        seen = await certificate.shown_by(url, self.patience) if code in _CERTIFICATES else None
+        proxy = proxy_of(url)
+        detail = proxy if code in _PROXIES else fault.detail
+        # Behind a proxy the server is not to be reached directly.
+        seen = await certificate.shown_by(url, self.patience) if code in _CERTIFICATES and not proxy else None
         if seen is not None and self.now() - seen.valid_until > timedelta(days=uncertain.LONGEST_EXPIRED):
             code = ConnectionFault.CLOCK if code is ConnectionFault.TLS_EXPIRED else code
         return ConnectionReport(fault=code, detail=detail, api=api, certificate=seen)

@@ -71,7 +71,7 @@ class Transport:
         except TimeoutError:
             result = Fault(kind=Kind.UNPROVED, code="no_answer", detail="no complete answer within the deadline")
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as fault:
-            result = of_exception(fault, proxied=self._proxies and bool(proxy_of(request.url)))
+            result = of_exception(fault, proxied=bool(proxy_of(request.url)))
         _log(request, result, time.monotonic() - started)
         return result
 
@@ -146,9 +146,10 @@ async def _received(response: httpx.Response, most: int) -> Answer | Fault:
 
 
 def proxy_of(url: str) -> str:
-    """The proxy, as host and port, that the machine's settings name for an address; "" where they name none."""
+    """The proxy, as host and port, that the machine's settings name for an address; "" for none. Never for loopback."""
     parts = urlsplit(url)
-    proxies = {} if proxy_bypass(parts.hostname or "") else getproxies()
+    host = parts.hostname or ""
+    proxies = {} if is_loopback(host) or proxy_bypass(host) else getproxies()
     proxy = urlsplit(proxies.get(parts.scheme) or proxies.get("all") or "")
     return proxy.netloc.rpartition("@")[2]
 

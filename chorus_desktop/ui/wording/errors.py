@@ -49,7 +49,7 @@ _EXCHANGE = {
     "no_server_date": "La réponse de Chorus Pro n’est pas datée : elle ne peut pas servir de preuve. L’application "
     "réessaiera.",
     "incomplete": "La liste donnée par Chorus Pro est incomplète. L’application la redemandera.",
-    "refused": "Chorus Pro a refusé la demande : {detail}",
+    "refused": "Chorus Pro a refusé la demande ({detail}). Regardez sur le portail Chorus Pro ce qu’il faut corriger.",
     "missing": "Il manque un identifiant de connexion. Complétez-les dans Réglages.",
 }
 _STORE = {

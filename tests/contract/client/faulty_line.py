@@ -12,22 +12,48 @@ from email.utils import formatdate
 TOKEN = b'{"access_token":"jeton","expires_in":3600}'
 
 
+class CountingReader(asyncio.StreamReader):
+    """Knows how many bytes came in, whether anybody read them or not."""
+
+    received = 0
+
+    def feed_data(self, data: bytes) -> None:
+        """Called by the connection with what arrived."""
+        self.received += len(data)
+        super().feed_data(data)
+
+
 @dataclass
 class Peer:
     """One connection: what was asked on it, and how to answer."""
 
-    reader: asyncio.StreamReader
+    reader: CountingReader
     writer: asyncio.StreamWriter
     paths: list[str] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)
+    #: Bytes of earlier requests and of all heads, so that the rest is of the body under way.
+    passed: int = 0
+
+    @property
+    def arrived(self) -> int:
+        """Bytes of the last request's body that reached this machine."""
+        return self.reader.received - self.passed
 
     async def head(self) -> int:
         """Read one request line with its headers; gives the length of the body to come."""
-        lines = (await self.reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
+        read = await self.reader.readuntil(b"\r\n\r\n")
+        self.passed += len(read)
+        lines = read.decode("latin-1").split("\r\n")
         self.paths.append(lines[0].split(" ")[1])
         named = (line.partition(":") for line in lines[1:] if line)
         self.headers.append({name.strip().lower(): value.strip() for name, _, value in named})
         return int(self.headers[-1].get("content-length", "0"))
+
+    async def body(self, length: int) -> bytes:
+        """Read a whole body, after which another request may come."""
+        read = await self.reader.readexactly(length)
+        self.passed += length
+        return read
 
     async def answer(self, body: bytes, status: str = "200 OK", headers: str = "", length: int | None = None) -> None:
         """Write a whole answer."""
@@ -52,22 +78,23 @@ Behaviour = Callable[[Peer, int], Awaitable[None]]
 
 
 class FaultyLine:
-    """Gives tokens properly; every other request goes to `behaviour`, with the peer and the length of the body."""
+    """Gives tokens properly, if `tokens`; every other request goes to `behaviour`, with the length of the body."""
 
-    def __init__(self, behaviour: Behaviour) -> None:
+    def __init__(self, behaviour: Behaviour, *, tokens: bool = True) -> None:
         self.behaviour = behaviour
+        self.tokens = tokens
         self.peers: list[Peer] = []
         self.url = ""
 
-    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def serve(self, reader: CountingReader, writer: asyncio.StreamWriter) -> None:
         """One connection."""
         peer = Peer(reader, writer)
         self.peers.append(peer)
         with contextlib.suppress(asyncio.IncompleteReadError, ConnectionError):
             while not writer.is_closing():
                 length = await peer.head()
-                if peer.paths[-1].endswith("/token"):
-                    await reader.readexactly(length)
+                if self.tokens and peer.paths[-1].endswith("/token"):
+                    await peer.body(length)
                     await peer.answer(TOKEN)
                 else:
                     await self.behaviour(peer, length)
@@ -79,15 +106,24 @@ class FaultyLine:
 
 
 @contextlib.asynccontextmanager
-async def listening(behaviour: Behaviour, tls: ssl.SSLContext | None = None) -> AsyncIterator[FaultyLine]:
+async def listening(
+    behaviour: Behaviour, tls: ssl.SSLContext | None = None, *, tokens: bool = True
+) -> AsyncIterator[FaultyLine]:
     """A server on a free loopback port."""
-    line = FaultyLine(behaviour)
+    line = FaultyLine(behaviour, tokens=tokens)
     running: set[asyncio.Task[None]] = set()
 
-    def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        running.add(asyncio.get_running_loop().create_task(line.serve(reader, writer)))
+    loop = asyncio.get_running_loop()
 
-    server = await asyncio.start_server(connected, "127.0.0.1", 0, ssl=tls)
+    def connection() -> asyncio.StreamReaderProtocol:
+        reader = CountingReader(loop=loop)
+
+        def connected(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            running.add(loop.create_task(line.serve(reader, writer)))
+
+        return asyncio.StreamReaderProtocol(reader, connected, loop=loop)
+
+    server = await loop.create_server(connection, "127.0.0.1", 0, ssl=tls)
     port = server.sockets[0].getsockname()[1]
     line.url = f"{'https' if tls else 'http'}://127.0.0.1:{port}"
     try:
