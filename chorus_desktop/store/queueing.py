@@ -11,7 +11,6 @@ from chorus_desktop.domain.exchange import DepositWay
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.money import cents
 from chorus_desktop.domain.outbox import Move, Submission, SubmissionState
-from chorus_desktop.domain.redaction import redacted
 from chorus_desktop.domain.totals import compute_totals
 from chorus_desktop.store.audit import about, append
 from chorus_desktop.store.database import Store
@@ -58,13 +57,16 @@ def file_name(number: str, revision: int, sha256: str) -> str:
 
 
 def journal(db: Database, submission: Submission, move: Move, *, now: datetime, raw: str = "") -> None:
-    """Add to the journal how a submission moves, with the answer that led to it, in the transaction that moves it."""
+    """Add to the journal how a submission moves, with the answer that led to it, in the transaction that moves it.
+
+    Secrets are taken out of `raw`; out of the reason the caller took them, who keeps it in the submission as well.
+    """
     learnt = {"flux_number": move.flux_number or None, "platform_id": move.platform_id}
     facts = {
         "submission": submission.id,
         "from": submission.state,
         "to": move.state,
-        "reason": redacted(move.reason),
+        "reason": move.reason,
         **{name: value for name, value in learnt.items() if value is not None},
         **answer_facts(raw),
     }
