@@ -8,6 +8,7 @@ from typing import IO
 
 from lxml import etree
 
+from chorus_desktop.chorus_pro import uncertain
 from chorus_desktop.chorus_pro.wire import WrongAnswer
 from chorus_desktop.domain.identifiers import is_siret_shape
 from chorus_desktop.domain.parties import Address, PublicBody, Service
@@ -78,8 +79,13 @@ def _body(element: Element) -> PublicBody | None:
         service_required=_truth(facts, "GestionService"),
         engagement_or_service_required=_truth(facts, "GestionServiceEngagement"),
         payment_status_not_reported=not _truth(facts, "GestionStatutMiseEnPaiement", absent=True),
-        services=() if services is None else tuple(_service(_facts(service)) for service in services),
+        services=() if services is None else tuple(_services(services)),
     )
+
+
+def _services(element: Element) -> Iterator[Service]:
+    services = (_service(_facts(child)) for child in element)
+    return (service for service in services if service.code not in uncertain.PSEUDO_SERVICES)
 
 
 def _service(facts: dict[str, str]) -> Service:

@@ -192,6 +192,11 @@ async def test_an_answer_that_fails_on_the_way_fails_the_search() -> None:
     assert code_of(await crowd.script.client().changed_since(date(2026, 11, 1))) == "refused"
 
 
+async def test_a_search_by_criteria_fails_like_any_other() -> None:
+    script = Scripted(rechercher__fournisseur={"codeRetour": 7, "libelle": "non"})
+    assert code_of(await script.client().invoices.find(InvoiceCriteria(number="F1"))) == "refused"
+
+
 @pytest.mark.parametrize("seed", range(8))
 async def test_crowds_of_chance(seed: int) -> None:
     dice = random.Random(seed)  # noqa: S311

@@ -28,7 +28,7 @@ XML = f"""<?xml version="1.0" encoding="UTF-8"?>
 <Ville>TEST</Ville><CodePays>FR</CodePays>
 <Services>
 <Service><Code>TECH</Code><Nom>Technique</Nom><GestionEGMT>true</GestionEGMT><ServiceActif>true</ServiceActif></Service>
-<Service><Code>VIEUX</Code><ServiceActif>false</ServiceActif></Service>
+<Service><Code>FACTURES_PUBLIQUES</Code></Service><Service><Code>VIEUX</Code><ServiceActif>false</ServiceActif></Service>
 </Services>
 </Structure>
 <Structure><TypeIdentifiant>4</TypeIdentifiant><Identifiant>12345678200036</Identifiant></Structure>
