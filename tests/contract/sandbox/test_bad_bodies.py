@@ -62,13 +62,18 @@ def refused(answer: httpx.Response) -> str:
         b'{"montantHTMin": NaN}',
         b'{"montantHTMin": -Infinity}',
         b'{"idFournisseur": ' + b"9" * MANY + b"}",
-        b"[" + b"0," * 300_000 + b"0]",
     ],
     ids=lambda body: f"{len(body)} bytes {body[:12]!r}",
 )
 def test_what_is_no_json_is_a_400(caller: Caller, path: str, body: bytes) -> None:
     told = refused(caller.http.post(path, content=body, headers=JSON))
     assert told.startswith(f"{UNREADABLE}corps : ")
+
+
+@pytest.mark.parametrize("value", [b"0", b"{}", b"[]"])
+def test_more_values_than_any_call_has_are_not_looked_at(caller: Caller, value: bytes) -> None:
+    body = b'{"x":[' + (value + b",") * 300_000 + b"0]}"
+    assert refused(caller.http.post(SEARCH, content=body, headers=JSON)) == f"{UNREADABLE}corps : trop de valeurs"
 
 
 @pytest.mark.parametrize("body", [b"null", b"[]", b"[{}]", b'"x"', b"1", b"true"])
@@ -214,24 +219,33 @@ def test_a_head_that_is_none_is_a_400(platform: Platform, caller: Caller, expect
         assert raw.recv(4096).startswith(b"HTTP/1.1 400 ")
 
 
-@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the memory of a process is read from /proc")
-def test_the_memory_stays_bounded(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "chorus_desktop", "platform", "--data", str(tmp_path)]
+@pytest.fixture
+def child(tmp_path: Path) -> Iterator[tuple[int, Caller]]:
+    """A platform in a process of its own: its id, and a caller of it."""
+    command = [sys.executable, "-m", "chorus_desktop", "platform", "--data", str(tmp_path / "seule")]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        caller = Caller(PlatformAddress(**json.loads(process.stdout.readline())))
-        before = peak(process.pid)
-        small = b'{"x":[' + b"{}," * 600_000 + b"{}]}"
-        for body in (small, hundred_megabytes(), b'{"x":"' + b"A" * (2 << 20) + b'"}'):
-            caller.http.post(SEARCH, content=body, headers=JSON, timeout=60)
-        caller.http.post(TOKEN, content=hundred_megabytes(), headers={"Content-Type": openapi.FORM})
-        assert peak(process.pid) - before < 64
-        caller.http.post(FLUX, content=hundred_megabytes(), headers=JSON, timeout=60)
-        caller.http.post(FLUX, json=flux(b"A" * uncertain.FLUX_BYTES), timeout=60)
-        assert peak(process.pid) - before < 512
-        assert caller.http.get(HEALTH).status_code == 200
-        caller.http.close()
-        process.terminate()
+        try:
+            assert process.stdout is not None
+            speaker = Caller(PlatformAddress(**json.loads(process.stdout.readline())))
+            yield process.pid, speaker
+            speaker.http.close()
+        finally:
+            process.terminate()
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the memory of a process is read from /proc")
+def test_the_memory_stays_bounded(child: tuple[int, Caller]) -> None:
+    process, caller = child
+    before = peak(process)
+    many = b'{"x":[' + b"{}," * 600_000 + b"{}]}"
+    for body in (many, hundred_megabytes(), b'{"x":"' + b"A" * (2 << 20) + b'"}'):
+        caller.http.post(SEARCH, content=body, headers=JSON, timeout=60)
+    caller.http.post(TOKEN, content=hundred_megabytes(), headers={"Content-Type": openapi.FORM}, timeout=60)
+    assert peak(process) - before < 64
+    for body in (hundred_megabytes(), json.dumps(flux(b"A" * uncertain.FLUX_BYTES)).encode(), many * 20):
+        caller.http.post(FLUX, content=body, headers=JSON, timeout=60)
+    assert peak(process) - before < 512
+    assert caller.http.get(HEALTH).status_code == 200
 
 
 def peak(process: int) -> float:
