@@ -5,6 +5,7 @@ from pathlib import Path
 
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.store.disk import MACHINE, Disk
+from chorus_desktop.store.faults import files, translated
 
 
 def back_up(connection: sqlite3.Connection, path: Path, *, before: str, disk: Disk = MACHINE) -> Path:
@@ -13,6 +14,11 @@ def back_up(connection: sqlite3.Connection, path: Path, *, before: str, disk: Di
     The copy is on the disk under its name when this returns. Raises StoreFault("store_damaged") where it does not pass
     the check, and what the disk reports.
     """
+    with files(str(path)), translated(str(path)):
+        return _back_up(connection, path, before, disk)
+
+
+def _back_up(connection: sqlite3.Connection, path: Path, before: str, disk: Disk) -> Path:
     target = _free_name(path, before, disk)
     unfinished = target.with_suffix(".part")
     disk.remove(unfinished)
