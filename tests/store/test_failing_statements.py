@@ -9,6 +9,7 @@ from chorus_desktop.store import faults
 from chorus_desktop.store.outbox import SqlSyncStore
 from tools.prove import statements
 from tools.prove.failing import ERRORS, Failure
+from tools.prove.main_job import Program
 
 #: An odd part of all failures, so that it meets every error and every step.
 PART = 97
@@ -16,7 +17,7 @@ PART = 97
 
 def rank_of(sql: str, step: str) -> int:
     """The rank of the first such statement of a step of the main job."""
-    program = statements.Program()
+    program = Program()
     for work in program.steps():
         before = len(program.disk.statements)
         work()
