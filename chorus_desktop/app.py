@@ -206,8 +206,11 @@ class Session:
 
     def start(self) -> None:
         """Show the window, then let the engine begin."""
+        from chorus_desktop.ui.reachability import Reachability, network_information
+
         self.window.show()
         self.thread.start()
+        Reachability(self.desk.commands, network_information(), self.window)
 
     def close(self) -> None:
         """Stop the engine first: what it was sending is reconciled at the next start."""
@@ -229,6 +232,7 @@ def open_session(profile: Profile, exchange: Exchange, window: MainWindow) -> Se
         today=today,
         commands=thread,
         exercise=exchange.exercise,
+        quarantine=exchange.pace.quarantine,
     )
     try:
         SqlSyncStore(store).recover(clock.now())

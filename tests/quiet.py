@@ -12,6 +12,9 @@ class QuietEngine:
     def wake(self) -> None:
         self.commands.append("wake")
 
+    def network_changed(self) -> None:
+        self.commands.append("network_changed")
+
     def sync_now(self) -> None:
         self.commands.append("sync_now")
 

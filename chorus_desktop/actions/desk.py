@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from chorus_desktop.actions.exercise import Exercise
+from chorus_desktop.domain.outbox import QUARANTINE
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.secrets import SecretStore
 
@@ -15,6 +16,9 @@ class EngineCommands(Protocol):
 
     def wake(self) -> None:
         """Something new is in the outbox."""
+
+    def network_changed(self) -> None:
+        """The machine believes that its network changed: a hint to try sooner, never a proof."""
 
     def sync_now(self) -> None:
         """Send and read statuses now, whatever the waits."""
@@ -38,7 +42,7 @@ class NoEngine:
     def wake(self) -> None:
         """Nothing to do."""
 
-    sync_now = reconnect = check_connection = wake
+    network_changed = sync_now = reconnect = check_connection = wake
 
     def fetch_body(self, siret: str) -> None:
         """Nothing to do."""
@@ -50,7 +54,8 @@ class NoEngine:
 class Desk:
     """Belongs to one thread, as its store does. `now` is UTC, `today` the user's day.
 
-    `exercise` leads the platform embedded in this process, None where there is none.
+    `exercise` leads the platform embedded in this process, None where there is none. `quarantine` is how long, on the
+    platform's clock, the engine searches for an unanswered deposit before it may send it again.
     """
 
     store: Store
@@ -59,3 +64,4 @@ class Desk:
     today: Callable[[], date]
     commands: EngineCommands
     exercise: Exercise | None = None
+    quarantine: timedelta = QUARANTINE

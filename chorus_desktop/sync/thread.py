@@ -92,6 +92,10 @@ class SyncThread(QThread):
         """See `Engine.wake`."""
         self._command("wake")
 
+    def network_changed(self) -> None:
+        """See `Engine.network_changed`."""
+        self._command("network_changed")
+
     def sync_now(self) -> None:
         """See `Engine.sync_now`."""
         self._command("sync_now")

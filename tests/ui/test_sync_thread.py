@@ -35,7 +35,8 @@ def factory_of(bench: Bench) -> Callable[[Announce], Engine]:
     def build(announce: Announce) -> Engine:
         engine = bench.engine()
         engine.announce = announce
-        engine.line.announce = engine.submitter.announce = engine.reader.announce = announce
+        for part in (engine.line, engine.submitter, engine.reader, engine.inquiries):
+            part.announce = announce
         return engine
 
     return build
@@ -66,6 +67,7 @@ def test_every_command_reaches_the_engine(bench: Bench, qtbot: QtBot) -> None:
     thread.check_connection()
     thread.fetch_body(factories.BUYER_SIRET)
     thread.find_bodies("malau")
+    thread.network_changed()
     thread.sync_now()
     thread.reconnect()
     qtbot.waitUntil(lambda: sum(isinstance(event, DirectoryChanged) for event in heard) == 2)
