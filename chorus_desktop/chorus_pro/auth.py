@@ -87,6 +87,10 @@ class Authority:
         elif answer.status == 401 and getattr(of_answer(answer), "code", "") == "account_refused":
             self._memory.refused()
 
+    def masked(self, body: bytes) -> bytes:
+        """What the platform says, without our secrets where it repeats them."""
+        return self._credentials.masked(body, self._token)
+
     def headers(self, token: str) -> dict[str, str]:
         """What a call of the API must carry."""
         return {

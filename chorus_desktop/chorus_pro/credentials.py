@@ -10,6 +10,9 @@ from hashlib import sha256
 
 from chorus_desktop.chorus_pro import uncertain
 
+#: A shorter secret would take innocent words for itself.
+SHORTEST_MASKED = 6
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Credentials:
@@ -27,6 +30,13 @@ class Credentials:
     def cpro_account(self) -> str:
         """The value of the `cpro-account` header."""
         return base64.b64encode(f"{self.login}:{self.password}".encode()).decode("ascii")
+
+    def masked(self, body: bytes, token: str = "") -> bytes:
+        """The body with "***" for every secret that it repeats, so that it may be kept and shown."""
+        for secret in (self.cpro_account, self.password, self.client_secret, token):
+            if len(secret) >= SHORTEST_MASKED:
+                body = body.replace(secret.encode(), b"***")
+        return body
 
 
 class AccountMemory:

@@ -44,7 +44,7 @@ class Gateway:
             except WrongAnswer as fault:
                 return unexpected(fault)
             return None if told in (None, 200) else Fault(kind=Kind.UNPROVED, code="maintenance", detail=f"{told}")
-        refused = of_answer(answer)
+        refused = self._masked(of_answer(answer))
         assert isinstance(refused, Fault)  # what is no JSON with status 200 is no success
         return refused
 
@@ -52,13 +52,19 @@ class Gateway:
         answer = await self._answered(request)
         if isinstance(answer, Fault):
             return answer
-        result = of_answer(answer)
+        result = self._masked(of_answer(answer))
         if isinstance(result, Fault):
             return result
         try:
             return interpret(result)
         except WrongAnswer as fault:
             return unexpected(fault)
+
+    def _masked(self, result: Reply | Fault) -> Reply | Fault:
+        """With what will be kept as text free of secrets; the fields are as they came."""
+        if isinstance(result, Fault):
+            return replace(result, detail=self._authority.masked(result.detail.encode()).decode())
+        return replace(result, answer=replace(result.answer, body=self._authority.masked(result.answer.body)))
 
     async def _answered(self, request: Request) -> Answer | Fault:
         """The answer to one request, or to the second where a fresh token was needed."""

@@ -18,6 +18,8 @@ from chorus_desktop.chorus_pro.environments import is_loopback
 from chorus_desktop.chorus_pro.translate import Fault, Kind, of_exception
 
 _LOG = logging.getLogger("chorus_desktop.exchange")
+# At DEBUG it repeats the headers of answers, and those may repeat ours.
+logging.getLogger("httpcore").setLevel(logging.INFO)
 #: Characters that a correlation id may bring into the log.
 _CORRELATION = re.compile(r"[\w.:-]{1,80}")
 
