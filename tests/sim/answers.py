@@ -3,13 +3,20 @@
 from datetime import timedelta
 from typing import Any
 
-from chorus_desktop.chorus_pro import deposits, directory, reports, searches
 from tests import factories
 from tests.sim.platform import DUPLICATE, INDEX, PENDING, Flux, Holding, Passage, SimPlatform, to_the_minute
 
 #: Rows of one page, whatever is asked for, so that few invoices fill several.
 PER_PAGE = 3
-DEPOSITS = (deposits.FLUX, deposits.SUBMIT)
+FLUX = "/cpro/factures/v1/deposer/flux"
+FILE = "/cpro/factures/v1/deposer/pdf"
+SUBMIT = "/cpro/factures/v1/soumettre"
+REPORT = "/cpro/transverses/v1/consulterCRDetaille"
+HISTORY = "/cpro/factures/v1/consulter/historique"
+SEARCH = "/cpro/factures/v1/rechercher/fournisseur"
+STRUCTURES = "/cpro/structures/v1/rechercher"
+STRUCTURE = "/cpro/structures/v1/consulter"
+DEPOSITS = (FLUX, SUBMIT)
 SUPPLIER_ID = 4242
 HEALTH = "/cpro/transverses/v1/health-check"
 #: The first seconds in which a flux is not found.
@@ -24,14 +31,14 @@ class Answers:
     def __init__(self, platform: SimPlatform) -> None:
         self._platform = platform
         self._by_path = {
-            deposits.FLUX: self._flux,
-            deposits.PDF: self._file,
-            deposits.SUBMIT: self._submit,
-            reports.REPORT: self._report,
-            reports.HISTORY: self._history,
-            searches.SEARCH: self._search,
-            directory.SEARCH: self._structures,
-            directory.DETAILS: self._structure,
+            FLUX: self._flux,
+            FILE: self._file,
+            SUBMIT: self._submit,
+            REPORT: self._report,
+            HISTORY: self._history,
+            SEARCH: self._search,
+            STRUCTURES: self._structures,
+            STRUCTURE: self._structure,
             HEALTH: self._health,
         }
 
@@ -48,7 +55,7 @@ class Answers:
         )
 
     def _file(self, payload: Answer) -> Answer:
-        return _told(pieceJointeId=self._platform.take_file(payload["fichierFacture"]))
+        return _told(pieceJointeId=self._platform.take_file(payload["fichierFacture"], payload["nomFichier"]))
 
     def _submit(self, payload: Answer) -> Answer:
         result = self._platform.submit(payload)

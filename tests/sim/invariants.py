@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from chorus_desktop.domain.outbox import SubmissionState
@@ -21,15 +20,24 @@ if TYPE_CHECKING:
 S = SubmissionState
 #: Where a submission may rest: at its end, or where the screen names what the user must do.
 AT_REST = frozenset({S.INTEGRATED, S.REJECTED, S.REFUSED, S.CONFLICT, S.STUCK, S.CANCELLED})
-#: Calls that one installation may make in any hour.
-CALLS_PER_HOUR = 400
 
 
-def look(laptop: Laptop, store: Store, invoice_id: int | None = None) -> None:
-    """Read the screen of one invoice, or of all, and compare it with the platform's history."""
+#: What a screen says in these states may become untrue by what happens elsewhere; all else stays true once it was.
+_VOLATILE = frozenset({S.QUEUED, S.SENDING, S.REJECTED, S.REFUSED, S.CANCELLED})
+
+
+def look(laptop: Laptop, store: Store, invoice_id: int | None = None, *, closely: bool = False) -> None:
+    """Read the screen of one invoice, or of all, and compare it with the platform's history.
+
+    A screen that shows what was already found true is passed over, except `closely`.
+    """
     ids = queries.invoice_ids(store) if invoice_id is None else (invoice_id,)
-    for each in ids:
-        detail = queries.invoice_detail(store, each)
+    for row in queries.invoice_page(store, ids):
+        key = (laptop.lineage, row.id)
+        if laptop.seen.get(key) == row and row.submission_state not in _VOLATILE and not closely:
+            continue
+        laptop.seen[key] = row
+        detail = queries.invoice_detail(store, row.id)
         if detail.submission is None:
             continue
         _note_sending(laptop, detail.row)
@@ -83,7 +91,6 @@ def judge(world: World) -> None:
     """All that can only be judged at the end, from what the disks hold."""
     for laptop in world.laptops:
         _doubles(laptop)
-        _polite(laptop)
         files = laptop.disk.image().volatile()
         if any(CANARY.encode() in data for data in files.values()):
             world.violation("untrue", f"{laptop.name}: a secret lies in the store")
@@ -93,11 +100,14 @@ def judge(world: World) -> None:
             for finding in findings(store):
                 world.violation("corrupt", f"{laptop.name}: {finding}")
         _kept(laptop, store)
+        look(laptop, store, closely=True)
         store.close()
 
 
 def _doubles(laptop: Laptop) -> None:
     platform = laptop.world.platform
+    for name in platform.damaged:
+        laptop.world.violation("untrue", f"{name} was deposited although its document is damaged")
     mine = [holding for holding in platform.holdings if holding.uid.startswith(f"{laptop.name}-")]
     numbers = [holding.number for holding in mine]
     for number in sorted({number for number in numbers if numbers.count(number) > 1}):
@@ -105,15 +115,6 @@ def _doubles(laptop: Laptop) -> None:
     if not laptop.world.options.slow_integration:
         for uid in platform.duplicates:
             laptop.world.violation("doubled", f"{uid} was deposited again although the platform had it")
-
-
-def _polite(laptop: Laptop) -> None:
-    calls = laptop.calls
-    for place, begun in enumerate(calls):
-        count = bisect_left(calls, begun + 3600) - place
-        if count > CALLS_PER_HOUR:
-            laptop.world.violation("impolite", f"{laptop.name}: {count} calls within an hour")
-            return
 
 
 def _kept(laptop: Laptop, store: Store) -> None:

@@ -12,14 +12,15 @@ import apsw
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.chorus_pro.client import ChorusPro
-from chorus_desktop.chorus_pro.credentials import Credentials
+from chorus_desktop.chorus_pro.credentials import AccountMemory, Credentials
 from chorus_desktop.chorus_pro.environments import environment
 from chorus_desktop.domain.errors import ChorusError
-from chorus_desktop.domain.events import EngineFailed, Event, StatusChanged, SubmissionChanged
+from chorus_desktop.domain.events import EngineFailed, Event, Link, LinkChanged, StatusChanged, SubmissionChanged
 from chorus_desktop.domain.parties import Identifier
 from chorus_desktop.store.attachments import read_document_bytes
 from chorus_desktop.store.database import Store, open_database
 from chorus_desktop.store.outbox import SqlSyncStore
+from chorus_desktop.store.read_models import InvoiceRow
 from chorus_desktop.store.secrets import SecretStore
 from chorus_desktop.store.settings import Settings, save_settings
 from chorus_desktop.sync.engine import Engine
@@ -40,6 +41,8 @@ PATH = Path("/laptop/chorus.db")
 #: Longer than all that the platform may take: the late request, the integration, the lag of the search.
 QUARANTINE = timedelta(seconds=120 + LATE + INTEGRATION + INDEX + 600)
 PACE = Pace(pull=timedelta(minutes=15), quarantine=QUARANTINE, longest_wait=timedelta(minutes=20))
+#: Calls that one installation may make in any hour.
+CALLS_PER_HOUR = 400
 #: Secrets that must never be seen outside of the requests that need them.
 CANARY = "canari-8f31c2"
 _CREDENTIALS = Credentials(
@@ -85,6 +88,7 @@ class Life:
         self.alive = True
         self.how = ""
         self.over = asyncio.Event()
+        self.memory = AccountMemory()
 
     def end(self, how: str) -> None:
         """The process is no more: from now on it writes nothing, sends nothing and says nothing."""
@@ -113,10 +117,12 @@ class Laptop:
         self.offline_until = 0.0
         self.lineage = 0
         self.broken = ""
+        self.closing = False
         self.restore: dict[str, bytes] = {}
         self.acknowledged: set[str] = set()
         self.sending_since: dict[str, float] = {}
         self.shown: dict[tuple[int, int], datetime] = {}
+        self.seen: dict[tuple[int, int], InvoiceRow] = {}
         self.trouble = Trouble(self)
         self._uids: dict[str, str] = {}
 
@@ -126,9 +132,12 @@ class Laptop:
         """Whether there is no network."""
         return not self.world.calm and self.world.loop.time() < self.offline_until
 
-    def called(self, path: str) -> None:
-        """Note a request."""
-        self.calls.append(self.world.loop.time())
+    def called(self) -> None:
+        """Note a request; too many of them within an hour are a nuisance to the platform."""
+        now = self.world.loop.time()
+        self.calls.append(now)
+        if len(self.calls) > CALLS_PER_HOUR and self.calls[-CALLS_PER_HOUR - 1] > now - 3600:
+            self.world.violation("impolite", f"{self.name}: more than {CALLS_PER_HOUR} calls within an hour")
 
     def way_of_ending(self) -> str:
         """How the program ends when it ends unasked."""
@@ -186,7 +195,7 @@ class Laptop:
             await asyncio.sleep(self.rng.uniform(1, 120 if short else 7200))
 
     def _boot(self) -> bool:
-        self.life, self.broken = Life(self), ""
+        self.life, self.broken, self.closing = Life(self), "", False
         try:
             store = open_database(PATH, disk=self.disk)
             background = open_database(PATH, disk=self.disk)
@@ -227,6 +236,8 @@ class Laptop:
             Identifier(value=factories.SELLER_SIRET),
             draw=self.weather.random,
             transport_factory=lambda: Wire(self.world, self, life),
+            memory=life.memory,
+            now=self.clock.now,
         )
         client._gateway._authority._monotonic = self.world.loop.time
         return client
@@ -257,6 +268,10 @@ class Laptop:
         self.world.tell(self, "quits")
         self.life.over.set()
 
+    def _close_as_told(self, life: Life) -> None:
+        if life is self.life and life.alive:
+            self.quit()
+
     def _news(self, event: Event, life: Life) -> None:
         if not life.alive:
             return
@@ -270,8 +285,20 @@ class Laptop:
             case EngineFailed():
                 self.world.tell(self, f"fails: {event.code}")
                 self.broken = event.code
+                if event.code == "disk_error" and not self.closing:
+                    # The sentence of this fault asks to close the program.
+                    self.closing = True
+                    self.world.loop.call_later(self.rng.uniform(30, 800), self._close_as_told, life)
+            case LinkChanged(link=Link.NEEDS_LOGIN):
+                self.world.loop.call_later(self.rng.uniform(60, 1800), self._type_password, life)
             case _:
                 return
+
+    def _type_password(self, life: Life) -> None:
+        """The user types the same, right password again, as the program asks."""
+        if life is self.life and life.alive and self.desk is not None:
+            life.memory = AccountMemory()
+            self.desk.commands.reconnect()
 
 
 class _Commands:
@@ -306,6 +333,8 @@ class _Commands:
 
 
 _FURNISHED: dict[str, dict[str, bytes]] = {}
+#: What is done to a new store besides, by a mutant that takes a rule out of the schema.
+FURNISHING: tuple[str, ...] = ()
 
 
 def furnished(prefix: str) -> dict[str, bytes]:
@@ -314,6 +343,9 @@ def furnished(prefix: str) -> dict[str, bytes]:
         disk = SimDisk()
         store = open_database(PATH, disk=disk)
         save_settings(store, Settings(seller=factories.seller(), prefix=prefix), now=datetime(2026, 11, 1, tzinfo=UTC))
+        with store.write() as db:
+            for statement in FURNISHING:
+                db.execute(statement)
         store.close()
         _FURNISHED[prefix] = disk.image().volatile()
     return _FURNISHED[prefix]

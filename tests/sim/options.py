@@ -68,7 +68,7 @@ def options(seed: int, *, restores: bool) -> Options:
         kills_on_wire=stream.choice((0.0, 0.02, 0.1)) if theme != 1 else 0.25,
         kills_on_disk=stream.choice((0.0, 0.02, 0.1)) if theme != 2 else 0.3,
         power=stream.random() < 0.6,
-        disk_trouble=stream.choice((0.0, 0.0, 0.02)) if theme != 2 else 0.04,
+        disk_trouble=stream.choice((0.0, 0.0, 0.03)) if theme != 2 else 0.15,
         clock_jumps=stream.choice((0.0, 0.0, 0.02)) if theme != 3 else 0.1,
         server_skew=stream.choice((0, 0, -5400, 5400, 120)),
         offline=stream.choice((0.0, 0.1, 0.3)),

@@ -1,6 +1,7 @@
 """What the simulated platform really holds: fluxes, invoices, their statuses, and every deposit that reached it."""
 
 import base64
+import hashlib
 import json
 import random
 from dataclasses import dataclass, field
@@ -90,6 +91,7 @@ class SimPlatform:
         self.refusals: dict[str, list[str]] = {}
         self.arrivals: dict[str, int] = {}
         self.duplicates: list[str] = []
+        self.damaged: list[str] = []
         self.calm = False
         self._numbers = 0
 
@@ -105,7 +107,7 @@ class SimPlatform:
 
     def take_flux(self, content: str, file_name: str) -> Flux:
         """deposer/flux: a number now, the decision later."""
-        document = document_of(base64.b64decode(content))
+        document = self._read(content, file_name)
         self._arrived(document["uid"])
         flux = Flux(f"CPP{self._next():08d}", document, file_name, [(self.now(), PENDING)])
         self.fluxes[flux.number] = flux
@@ -148,11 +150,19 @@ class SimPlatform:
         """A document was turned down at the door."""
         self._refuse(uid, text)
 
-    def take_file(self, content: str) -> int:
+    def take_file(self, content: str, file_name: str) -> int:
         """deposer/pdf: a file, which is no invoice yet."""
         number = self._next()
-        self.files[number] = document_of(base64.b64decode(content))
+        self.files[number] = self._read(content, file_name)
         return number
+
+    def _read(self, content: str, file_name: str) -> dict[str, Any]:
+        """The document, which must be what its name says: eight digits of its hash."""
+        data = base64.b64decode(content)
+        if hashlib.sha256(data).hexdigest()[:8] not in file_name:
+            self.damaged.append(file_name)
+            return {"number": file_name, "uid": file_name, "bad": True}
+        return document_of(data)
 
     def submit(self, payload: dict[str, Any]) -> Holding | str:
         """soumettre: an invoice at once, or the text of the refusal."""

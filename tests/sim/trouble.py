@@ -39,7 +39,7 @@ class Trouble:
             if rng.random() < options.kills_on_disk:
                 self._cut_soon()
             if rng.random() < options.disk_trouble:
-                self._fail_soon()
+                self.fail_soon(60)
             if rng.random() < options.offline / 4:
                 self.laptop.offline_until = world.loop.time() + rng.expovariate(1 / 4000)
                 world.tell(self.laptop, "offline")
@@ -58,10 +58,11 @@ class Trouble:
         mode = self.laptop.rng.choice(MODES) if self.laptop.world.options.power else "killed"
         self.laptop.disk.cut(self.laptop.rng.randrange(1, 80), mode)
 
-    def _fail_soon(self) -> None:
+    def fail_soon(self, within: int) -> None:
+        """From one of the next operations on the disk is full, or fails, for a while."""
         rng = self.laptop.rng
         code = rng.choice((apsw.SQLITE_FULL, apsw.SQLITE_IOERR))
-        self.laptop.disk.trouble_soon(code, rng.randrange(1, 60), rng.randrange(1, 40))
+        self.laptop.disk.trouble_soon(code, rng.randrange(0, within), rng.randrange(1, 40))
         self.laptop.world.tell(self.laptop, f"disk trouble {code} ahead")
 
     def _backup_or_restore(self) -> None:

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 import httpx
 
-from chorus_desktop.chorus_pro import deposits
-from tests.sim.answers import DEPOSITS, Answer
+from tests.sim.answers import DEPOSITS, FILE, Answer
 from tests.sim.options import BEFORE, GATE, LOST
 from tests.sim.platform import LATE
 
@@ -61,7 +60,7 @@ class Wire(httpx.AsyncBaseTransport):
         path = request.url.path
         content = await request.aread()
         payload = json.loads(content) if content.startswith(b"{") else {}
-        self._laptop.called(path)
+        self._laptop.called()
         self._rules(request, path)
         self._used += 1
         self._laptop.in_flight.append(path)
@@ -74,7 +73,7 @@ class Wire(httpx.AsyncBaseTransport):
 
     def _rules(self, request: httpx.Request, path: str) -> None:
         """A deposit has a connection of its own, and never another deposit beside it."""
-        if path not in (*DEPOSITS, deposits.PDF):
+        if path not in (*DEPOSITS, FILE):
             return
         if self._used or request.headers.get("connection", "") != "close":
             self._world.violation("doubled", f"{self._laptop.name}: a deposit on a connection that was used before")
@@ -146,7 +145,7 @@ class Wire(httpx.AsyncBaseTransport):
                 return self._response(401, b"", "text/plain", **{"www-authenticate": "Login or password incorrect"})
             case "400_token":
                 return self._response(400, b"{}", _JSON, **{"www-authenticate": 'Bearer error="invalid_request"'})
-            case "413" if path in (*DEPOSITS, deposits.PDF):
+            case "413" if path in (*DEPOSITS, FILE):
                 self._world.refuse(payload, fault)
             case "429" | "503":
                 return self._response(int(fault), b"<html>patientez</html>", "text/html", **wait)
@@ -189,11 +188,13 @@ class Wire(httpx.AsyncBaseTransport):
         if kill == "answered":
             # The answer is there, but whether it is still written is a race.
             self._world.loop.call_soon(self._life.end, self._laptop.way_of_ending())
+        if not self._world.calm and self._rng.random() < self._world.options.disk_trouble:
+            self._laptop.trouble.fail_soon(20)
         return self._odd(fault, json.dumps(told).encode(), path)
 
     def _refused_by_code(self, path: str, payload: Answer) -> httpx.Response:
         label = f"Erreur technique {self._world.count('refusal')}"
-        if path in (*DEPOSITS, deposits.PDF):
+        if path in (*DEPOSITS, FILE):
             self._world.refuse(payload, label)
         return self._response(200, json.dumps({"codeRetour": 20099, "libelle": label}).encode(), _JSON)
 

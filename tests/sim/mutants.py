@@ -1,0 +1,20 @@
+"""All design mutants, and the trial of one: seeds are played until it breaks one that the product does not break."""
+
+from tests.sim import mutants_client, mutants_outbox, mutants_store
+from tests.sim.mutant import MUTANTS, Mutant
+from tests.sim.world import run
+
+#: Seeds that a mutant may live through, at most.
+MOST_SEEDS = 2000
+
+__all__ = ["MOST_SEEDS", "MUTANTS", "killer", "mutants_client", "mutants_outbox", "mutants_store"]
+
+
+def killer(mutant: Mutant, known: tuple[int, ...] = ()) -> tuple[int, str] | None:
+    """A seed under which the mutant breaks an invariant that the whole product keeps, and which; known ones first."""
+    for seed in (*known, *range(MOST_SEEDS)):
+        with mutant.at_work():
+            violations = run(seed).violations
+        if violations and not run(seed).violations:
+            return seed, ": ".join(violations[0])
+    return None
