@@ -18,6 +18,7 @@ _MARK = "wrong_requests(why): the test sends requests that the OpenAPI file does
 
 #: Longer request bodies are only sent by tests that send wrong ones.
 _KEPT_BYTES = 48 * 1024 * 1024
+_SHOWN = 20
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -102,8 +103,10 @@ def _exchanges_fit(request: pytest.FixtureRequest, _exchange_record: Record) -> 
     if request.node.get_closest_marker("wrong_requests") is None:
         told += [f"request {text}" for message in sent for text in faults_of_request(message)]
     if told:
+        each = list(dict.fromkeys(told))
+        more = [f"and {len(each) - _SHOWN} more"] if len(each) > _SHOWN else []
         pytest.fail(
             "the exchange departs from its OpenAPI file (wrong on purpose: mark wrong_requests):\n  "
-            + "\n  ".join(dict.fromkeys(told)),
+            + "\n  ".join(each[:_SHOWN] + more),
             pytrace=False,
         )
