@@ -57,6 +57,7 @@ class Authority:
         self.skew: timedelta | None = None
         self._asking = asyncio.Lock()
         self._token = ""
+        self._latest = ""
         self._good_until = 0.0
 
     async def token(self) -> str | Fault:
@@ -89,7 +90,7 @@ class Authority:
 
     def masked(self, body: bytes) -> bytes:
         """What the platform says, without our secrets where it repeats them."""
-        return self._credentials.masked(body, self._token)
+        return self._credentials.masked(body, self._latest)
 
     def headers(self, token: str) -> dict[str, str]:
         """What a call of the API must carry."""
@@ -116,7 +117,7 @@ class Authority:
         token, life = ("", 0.0) if isinstance(result, Fault) else _read(result)
         if not token:
             return replace(_fault(result), at_door=True)
-        self._token = token
+        self._token = self._latest = token
         self._good_until = asked_at + life - MARGIN
         return token
 
