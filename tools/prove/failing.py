@@ -31,6 +31,11 @@ class Failure:
     forever: bool = False
     late: bool = False
 
+    def told(self) -> str:
+        """The words that repeat it."""
+        words = (str(self.rank), str(self.code), "--forever" * self.forever, "--late" * self.late)
+        return " ".join(word for word in words if word)
+
 
 class FailingDisk(SimDisk):
     """A disk in memory on which statements fail; `statements` are those so far, whatever the connection."""

@@ -3,11 +3,13 @@
 import random
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
-from chorus_desktop.domain.exchange import StatusEvent
+from chorus_desktop.domain.comparison import Difference
+from chorus_desktop.domain.exchange import PlatformInvoice, StatusEvent
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.outbox import Move, SubmissionState
-from chorus_desktop.store import invoices
+from chorus_desktop.store import comparisons, guard, invoices, strays
 from chorus_desktop.store.attachments import add_document
 from chorus_desktop.store.backup import back_up
 from chorus_desktop.store.directory import save_bodies
@@ -15,6 +17,7 @@ from chorus_desktop.store.outbox import withdraw
 from chorus_desktop.store.settings import Settings, save_settings
 from tests import factories
 from tests.store.conftest import NOW, Shelf
+from tools.prove.memory_place import MemoryPlace
 
 S = SubmissionState
 
@@ -110,5 +113,41 @@ def _setbacks(shelf: Shelf) -> Iterator[str]:
     refused = sync.settle(sending, Move(state=S.REFUSED, reason="20003 doublon"), NOW)
     yield "reopen"
     invoices.reopen(store, refused.invoice_id, now=NOW)
+    yield "save_draft of one more"
+    draft = shelf.draft()
+    yield "issue one more"
+    shelf.issue(draft)
+    yield "doubt"
+    sync.doubt(sync.active()[-1], "already_there", NOW)
+    yield from _restored(shelf)
     yield "back up"
     back_up(store.db.conn, shelf.path, before="essai", disk=store.disk)
+
+
+def _restored(shelf: Shelf) -> Iterator[str]:
+    """The second place knows that the store has come further: it is held back, compared, and released."""
+    store, place = shelf.store, MemoryPlace()
+    store.second_place = place
+    yield "examine, the first time"
+    guard.examine(store, NOW)
+    place.run_ahead(5)
+    yield "held back"
+    guard.examine(store, NOW)
+    yield "compared_from"
+    guard.compared_from(store, NOW)
+    yield "release"
+    guard.release(store, NOW)
+    yield "note_comparison"
+    comparisons.note(store, (Difference(number="F2026-0001", here="DEPOSEE", there="RECUE"),), NOW)
+    yield "note_strays"
+    stray = PlatformInvoice(
+        platform_id=7,
+        number="F2026-0009",
+        issue_date=factories.TODAY,
+        seller_identifier=factories.SELLER_SIRET,
+        buyer_siret=factories.BUYER_SIRET,
+        with_vat=Decimal(12),
+        status="DEPOSEE",
+        status_at=NOW,
+    )
+    strays.note(store, (stray,), NOW)

@@ -23,7 +23,8 @@ from chorus_desktop.durable_files import write_durably
 from chorus_desktop.paths import Profile
 from chorus_desktop.store import migrations, outbox
 from chorus_desktop.store.backup import back_up
-from chorus_desktop.store.database import open_database
+from chorus_desktop.store.database import Store, open_database
+from chorus_desktop.store.second_place import FolderSecondPlace
 from chorus_desktop.store.secrets import SecretStore
 from chorus_desktop.sync import engine
 from tests import factories
@@ -48,6 +49,10 @@ class _LaterClock:
 
     def now(self) -> datetime:
         return datetime.now(UTC) + self._later
+
+
+def _watched_over(profile: Profile, _: app.Exchange) -> Store:
+    return open_database(profile.database, second_place=FolderSecondPlace(profile.root / "garde"))
 
 
 def _acknowledge(job: Job, line: str) -> None:
@@ -76,6 +81,7 @@ def _sync(job: Job) -> None:
     profile = Profile(Path(job["profile"]))
     for passed in range(job["first"], job["first"] + job["passes"]):
         setattr(app, "SystemClock", lambda passed=passed: _LaterClock(passed))  # noqa: B010 - takes the class's place
+        setattr(app, "_opened", _watched_over)  # noqa: B010 - the training has no second place, real invoices have
         told: dict[str, Any] = app.sync_once(profile, training=False, platform=Path(job["platform"]))
         for change in told["submissions"]:
             _acknowledge(job, f"state {change['number']} {change['state']}")

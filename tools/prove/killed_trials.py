@@ -16,6 +16,7 @@ from chorus_desktop.actions.drafts import save_draft
 from chorus_desktop.actions.issue import Issued, issue
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.paths import Profile
+from chorus_desktop.store import guard
 from chorus_desktop.store.database import Store, open_database
 from chorus_desktop.store.disk import MACHINE
 from tests import factories
@@ -93,6 +94,7 @@ class Trial(ABC):
             return [f"corrupt {fault}"]
         with closing(store):
             verdicts = [f"corrupt {finding}" for finding in findings(store)]
+            verdicts += ["stuck: held back without a cause"] if guard.hold(store) else []
             verdicts += self.check(store, profile, told_by(profile)) if killed else self.check_end(store, profile)
         return verdicts
 

@@ -8,7 +8,6 @@ from datetime import timedelta
 from pathlib import Path
 
 from chorus_desktop.domain.events import EngineFailed, Event
-from chorus_desktop.domain.guard import Mark
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.store import guard, invoices
 from chorus_desktop.store.attachments import add_document
@@ -21,25 +20,10 @@ from tests import factories
 from tests.fakes import FakePlatform
 from tests.plugins.clock import FakeClock
 from tools.prove.failing import FailingDisk, Failure
+from tools.prove.memory_place import MemoryPlace
 
 PATH = Path("/simulated/chorus.db")
 OWN, TAKEN_BACK = "PM-2026-118", "PM-2026-119"
-
-
-class _Place:
-    """A second place in memory."""
-
-    def __init__(self) -> None:
-        self._marks: dict[str, Mark] = {}
-
-    def installation(self) -> str:
-        return "this machine"
-
-    def read(self, store_id: str) -> Mark | None:
-        return self._marks.get(store_id)
-
-    def write(self, mark: Mark) -> None:
-        self._marks[mark.store_id] = mark
 
 
 def _freeze(invoice: Invoice) -> invoices.FrozenDocument:
@@ -50,7 +34,7 @@ class Program:
     """Window and engine on one disk, with a platform. Each step does what of it is not done yet."""
 
     def __init__(self, failure: Failure | None = None) -> None:
-        self.disk, self.place, self.clock = FailingDisk(), _Place(), FakeClock()
+        self.disk, self.place, self.clock = FailingDisk(), MemoryPlace(), FakeClock()
         self.disk.failure = failure
         self.platform = FakePlatform(now=self.clock.now())
         self.told: list[str] = []

@@ -103,7 +103,7 @@ def run(report: dict[str, int]) -> None:
         verdicts = trial(failure)
         tried, harm = tried + 1, harm + bool(verdicts)
         for verdict in verdicts:
-            print(f"{verdict}: python -m tools.prove.statements {failure.rank} {failure.code}", failure)
+            print(f"{verdict}: python -m tools.prove.statements {failure.told()}")
     report["failing_statements"] = tried
     report["lost"] = report.get("lost", 0) + harm
 
