@@ -18,7 +18,7 @@ from tools.prove.schedules import KINDS, differing, play_all, survivors
 
 REPORT = Path("build/prove/report.json")
 #: Proofs of the store and of the real process, each with `run(report)`.
-_OTHERS = ("tools.prove.kills", "tools.prove.power")
+_OTHERS = ("tools.prove.kills", "tools.prove.power", "tools.prove.statements")
 #: All of these must be nought.
 _NOUGHT = (*KINDS, "commits_lost")
 

@@ -47,7 +47,7 @@ class Tally:
             return
         self.kills[job] += 1
         for verdict in verdicts:
-            self.harm[verdict.split()[0]] += 1
+            self.harm[verdict.split()[0].rstrip(":")] += 1
             where = f"python -m tools.prove.kills --job {job} --calls '{point.calls}' --rank {point.rank}"
             self.told.append(f"{verdict}: {where}")
 
@@ -60,7 +60,8 @@ def run(report: dict[str, int]) -> None:
     for line in tally.told:
         print(line)
     report["kill_points"] = report.get("kill_points", 0) + tally.kills.total()
-    for key, word in {"commits_lost": "lost", "corrupt": "corrupt", "doubled": "doubled", "untrue": "untrue"}.items():
+    for word in ("lost", "corrupt", "doubled", "untrue", "stuck"):
+        key = "commits_lost" if word == "lost" else word
         report[key] = report.get(key, 0) + tally.harm[word]
 
 
