@@ -14,6 +14,8 @@ from chorus_desktop.domain.reference_lists import Entry, NumberedEntry, VatRate
 
 RETRIEVE = "/cpro/transverses/v1/recuperer/"
 CATEGORIES = "/cpro/transverses/v1/rechercher/categorieSollicitation"
+#: Pages after which a list that counts nothing is taken for endless.
+_MOST_PAGES = 100
 _FRENCH = {"codeLangue": "fr"}
 
 Entries = tuple[Entry, ...] | ReadFailed
@@ -103,18 +105,19 @@ class ReferenceLists:
         """rechercher/categorieSollicitation: all pages; the answer counts nothing, a short page is the last."""
         read = _numbered("idTechniqueCategorie", "codeCategorie", "libelleCategorie")
         found: list[NumberedEntry] = []
-        while True:
-            paging = {"pageResultatDemandee": len(found) // PAGE_SIZE + 1, "nbResultatsParPage": PAGE_SIZE}
+        for number in range(1, _MOST_PAGES + 1):
+            paging = {"pageResultatDemandee": number, "nbResultatsParPage": PAGE_SIZE}
             rows = await at_once(
                 self._gateway, CATEGORIES, {"estActif": True, "pagination": paging}, rows="listeCategories", read=read
             )
             if isinstance(rows, ReadFailed):
                 return rows
             if set(rows) & set(found):
-                return ReadFailed(code="incomplete", detail="a page came twice")
+                break
             found += rows
             if len(rows) != PAGE_SIZE:
                 return tuple(found)
+        return ReadFailed(code="incomplete", detail=f"{len(found)} rows, and no end")
 
     async def _rows(
         self, path: str, payload: Mapping[str, object], rows: str, read: Read[Row]

@@ -166,7 +166,9 @@ async def test_a_lot_is_the_same_bytes_each_time() -> None:
         await platform.client().fluxes.deposit_lot(lot("a.xml"))
     first, second = platform.bodies("flux")
     assert first == second
-    assert gzip.decompress(base64.b64decode(first["fichierFlux"]))
+    packed = base64.b64decode(first["fichierFlux"])
+    assert packed[4:8] == bytes(4), "the time in the header of gzip"
+    assert gzip.decompress(packed)
 
 
 @pytest.mark.parametrize(

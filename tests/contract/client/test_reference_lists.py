@@ -181,6 +181,15 @@ async def test_a_page_of_categories_that_comes_twice() -> None:
     assert code_of(await script.client().reference.ticket_categories()) == "server_error"
 
 
+async def test_categories_without_an_end() -> None:
+    def endless(body: dict[str, Any]) -> dict[str, Any]:
+        first = body["pagination"]["pageResultatDemandee"] * 50
+        return OK | {"listeCategories": list(map(category, range(first, first + 50)))}
+
+    script = Scripted(categorieSollicitation=endless)
+    assert code_of(await script.client().reference.ticket_categories()) == "incomplete"
+
+
 @pytest.mark.parametrize(("route", "ask"), [entry[:2] for entry in LISTS], ids=ROUTES)
 async def test_on_the_platform(chorus: ChorusPro, route: str, ask: Ask) -> None:
     found = await ask(chorus)
