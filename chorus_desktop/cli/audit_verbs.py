@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from chorus_desktop import paths
 from chorus_desktop.cli import output
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.paths import Profile
@@ -32,9 +33,10 @@ def add_to(verbs: Any, profile_of: ProfileOf) -> None:
 
 
 def _verify(options: argparse.Namespace, profile: Profile) -> int:
+    from chorus_desktop.store.second_place import FolderSecondPlace
     from chorus_desktop.store.verification import verify_file
 
-    found = verify_file(profile.database)
+    found = verify_file(profile.database, FolderSecondPlace(paths.second_place()))
     if options.json:
         output.show(_plain(profile, found))
     else:

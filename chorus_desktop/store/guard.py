@@ -117,6 +117,10 @@ def release(store: Store, now: datetime) -> tuple[str, ...]:
             [1 + max(mark.generation, kept.generation if kept else 0), place.installation() if place else ""],
         )
         go_on(db, target)
+        for series, rank in target.items():
+            if rank > mark.next.get(series, 1):
+                told: dict[str, Fact] = {"prefix": series.prefix, "year": series.year, "next": rank}
+                append(db, Kind.SERIES, STORE, told, now=now)
         for number, year in lost:
             db.execute(
                 "INSERT INTO strays (number, year, kind, observed_at) VALUES (?, ?, 'lost', ?)",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from chorus_desktop.domain.audit import Entry, Kind
+from chorus_desktop.domain.numbering import rank_of
 from chorus_desktop.domain.outbox import LEGAL_MOVES, SubmissionState
 from chorus_desktop.store.audit import about, facts_of
 from chorus_desktop.store.database import Store
@@ -93,20 +95,17 @@ def numbers(store: Store, entries: Iterable[Entry]) -> Iterator[Finding]:
     for number, times in borne.items():
         if times > 1:
             yield Finding(code="number_twice", where=number)
-    allocated: set[str] = set(strays(entries))
-    for series in store.rows("SELECT prefix, year, next FROM series ORDER BY prefix, year"):
-        missing = 0
-        for rank in range(1, series["next"]):
-            number = f"{series['prefix']}{series['year']}-{rank:04d}"
-            if number not in borne and number not in allocated and missing < _MOST_GAPS:
-                missing += 1
-                yield Finding(code="number_missing", where=number)
-            allocated.add(number)
-            if missing == _MOST_GAPS:
-                break
+    series = {(row["prefix"], row["year"]): row["next"] for row in store.rows("SELECT * FROM series ORDER BY 1, 2")}
+    for (prefix, year), after in series.items():
+        known = [*borne, *(facts["number"] for _, facts in told_by(entries, Kind.STRAY))]
+        ranks = [rank for rank in (_rank(number, prefix, year) for number in known) if rank]
+        spans = [*(range(rank, rank + 1) for rank in ranks), *_skipped(entries, prefix, year)]
+        for rank in itertools.islice(_between(spans, after), _MOST_GAPS):
+            yield Finding(code="number_missing", where=f"{prefix}{year}-{rank:04d}")
     given = {entry.subject: facts["number"] for entry, facts in told_by(entries, Kind.NUMBERED)}
     for row in rows:
-        if row["origin"] == "form" and row["number"] not in allocated:
+        ours = any((_rank(row["number"], *one) or after) < after for one, after in series.items())
+        if row["origin"] == "form" and not ours:
             yield Finding(code="number_beyond", where=row["number"])
         if given.pop(about(row["id"]), None) != row["number"]:
             yield Finding(code="number_unexplained", where=row["number"])
@@ -114,6 +113,29 @@ def numbers(store: Store, entries: Iterable[Entry]) -> Iterator[Finding]:
         yield Finding(code="number_lost", where=number)
 
 
-def strays(entries: Iterable[Entry]) -> list[str]:
-    """The numbers that others bear or that were lost with a restored store; a series may leave them out."""
-    return [facts["number"] for _, facts in told_by(entries, Kind.STRAY)]
+def _rank(number: str, prefix: str, year: int) -> int | None:
+    try:
+        return rank_of(number, prefix, year)
+    except ValueError:
+        return None
+
+
+def _between(spans: Iterable[range], after: int) -> Iterator[int]:
+    """The ranks from 1 up to `after` that no span holds."""
+    rank = 1
+    for span in sorted(spans, key=lambda span: span.start):
+        yield from range(rank, min(span.start, after))
+        rank = max(rank, span.stop)
+    yield from range(rank, after)
+
+
+def _skipped(entries: Iterable[Entry], prefix: str, year: int) -> Iterator[range]:
+    """The ranks that a series left out when it went on after a number that others had used."""
+    last = 0
+    for entry in entries:
+        if entry.kind == Kind.NUMBERED:
+            last = max(last, _rank(facts_of(entry)["number"], prefix, year) or 0)
+        elif entry.kind == Kind.SERIES:
+            facts = facts_of(entry)
+            if (facts["prefix"], facts["year"]) == (prefix, year):
+                yield range(last + 1, facts["next"])

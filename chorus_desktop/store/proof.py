@@ -29,7 +29,7 @@ def proof_of(store: Store, invoice_id: int, *, now: datetime) -> Proof:
     """
     with store.snapshot():
         invoice = load(store, invoice_id).invoice
-        rows = store.rows("SELECT * FROM submissions WHERE invoice_id = ? ORDER BY id", [invoice_id])
+        rows = store.rows("SELECT * FROM submissions_whole WHERE invoice_id = ? ORDER BY id", [invoice_id])
         statuses = store.rows("SELECT * FROM status_events WHERE invoice_id = ? ORDER BY at, id", [invoice_id])
         head, entries = audit.head(store), audit.entries(store)
     submissions = [submission_of(row) for row in rows]

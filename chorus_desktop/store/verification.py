@@ -12,25 +12,40 @@ from chorus_desktop.domain.outbox import LEGAL_MOVES
 from chorus_desktop.store import audit, journal_checks
 from chorus_desktop.store.database import Store, open_database
 from chorus_desktop.store.findings import Area, Checked, Finding, Verification
+from chorus_desktop.store.second_place import SecondPlace
 
 #: What the file itself has to say is cut after so many lines.
 _MOST_LINES = 20
+_GUARDED = "SELECT 1 FROM sqlite_master WHERE name = 'guard'"
 _SCHEMA = "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name"
 
 
-def verify_file(path: Path, remembered: Head | None = None) -> Verification:
+def verify_file(path: Path, place: SecondPlace | None = None) -> Verification:
     """Open a store for reading, beside those who use it, and verify it; one too damaged to be opened is a finding.
 
-    Raises StoreFault: store_missing, store_newer, store_busy and the like.
+    `place` is where this machine keeps the head of its journal as well. Raises StoreFault: store_missing, store_newer,
+    store_busy, second_place_unreadable and the like.
     """
     try:
         store = open_database(path, read_only=True)
     except StoreFault as fault:
         return Verification(checked=(Checked(area=Area.FILE, count=1, findings=(_damage(fault),)),), head=START)
     try:
-        return verify(store, remembered)
+        return verify(store, _remembered(store, place))
     finally:
         store.close()
+
+
+def _remembered(store: Store, place: SecondPlace | None) -> Head | None:
+    """The head in the second place, which a writer tells only after the store has it: so it is read first."""
+    row = store.row("SELECT store_id FROM guard") if store.column(_GUARDED) else None
+    if place is None or row is None:
+        return None
+    try:
+        mark = place.read(row["store_id"])
+    except OSError as fault:
+        raise StoreFault("second_place_unreadable", detail=str(fault)) from fault
+    return None if mark is None else mark.head
 
 
 def verify(store: Store, remembered: Head | None = None) -> Verification:

@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from chorus_desktop.domain.audit import Head, Kind
+from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.domain.outbox import SubmissionState
-from chorus_desktop.store import audit, invoices, outbox
+from chorus_desktop.store import audit, guard, invoices, outbox
 from chorus_desktop.store.database import Store, open_database
 from chorus_desktop.store.findings import Area, Finding
+from chorus_desktop.store.second_place import FolderSecondPlace
 from chorus_desktop.store.settings import Settings, save_settings
-from chorus_desktop.store.verification import verify
+from chorus_desktop.store.verification import verify, verify_file
 from tests.store.conftest import NOW, Shelf
 from tests.store.test_invoices import issue_own, own_pdf_draft
 
@@ -84,7 +86,7 @@ def test_tampering_with_any_column_of_any_row_is_named(shelf: Shelf, column: str
             "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?)",
             [entry.sequence, entry.previous, entry.at, entry.kind, entry.subject, entry.facts, entry.hash],
         )
-        assert found_by(shelf, Area.JOURNAL) == []
+    assert found_by(shelf, Area.JOURNAL) == []
     connection.close()
 
 
@@ -228,6 +230,63 @@ def test_a_gap_with_a_reason_in_the_journal_is_none(shelf: Shelf) -> None:
     assert verify(shelf.store).findings == (Finding(code="number_missing", where="F2026-0007"),)
     forge(Kind.STRAY, {"number": "F2026-0007"}, subject=audit.STORE)(shelf)
     assert verify(shelf.store).findings == ()
+
+
+def test_a_jump_of_a_series_is_told_and_covers_nothing_before_it(shelf: Shelf) -> None:
+    furnish(shelf)
+    with shelf.store.write() as db:
+        db.execute("UPDATE series SET next = 90000000")
+    told = {"prefix": "F", "year": 2026, "next": 90000000}
+    forge(Kind.SERIES, told | {"year": 2025}, subject=audit.STORE)(shelf)
+    assert len(verify(shelf.store).findings) == 20
+    forge(Kind.SERIES, told, subject=audit.STORE)(shelf)
+    assert verify(shelf.store).findings == ()
+    shelf.store.close()
+    connection = bare(shelf)
+    connection.execute("DELETE FROM invoices WHERE number = 'F2026-0002'")
+    connection.close()
+    found = found_by(shelf, Area.NUMBERS)
+    assert [(finding.code, finding.where) for finding in found] == [
+        ("number_missing", "F2026-0002"),
+        ("number_lost", "F2026-0002"),
+    ]
+
+
+def test_a_number_longer_than_any_is_no_crash(shelf: Shelf) -> None:
+    furnish(shelf)
+    connection = bare(shelf)
+    connection.execute("UPDATE invoices SET number = 'F2026-' || printf('%030d', 1) WHERE number = 'F2026-0003'")
+    connection.close()
+    assert "number_beyond" in [finding.code for finding in found_by(shelf, Area.NUMBERS)]
+
+
+def test_the_second_place_knows_a_journal_that_was_cut_with_its_head(shelf: Shelf, tmp_path: Path) -> None:
+    place = FolderSecondPlace(tmp_path / "garde")
+    assert verify_file(shelf.path, place).findings == ()
+    shelf.store.second_place = place
+    furnish(shelf)
+    guard.publish(shelf.store)
+    assert verify_file(shelf.path, place).findings == ()
+    shelf.queued()
+    assert verify_file(shelf.path, place).findings == ()
+    end = audit.head(shelf.store).sequence
+    shelf.store.close()
+    connection = bare(shelf)
+    connection.execute("DELETE FROM journal WHERE sequence >= ?", [end - 1])
+    connection.execute("UPDATE journal_head SET sequence = ?", [end - 2])
+    connection.execute("UPDATE journal_head SET hash = (SELECT hash FROM journal ORDER BY sequence DESC)")
+    connection.close()
+    assert "journal_cut" not in [finding.code for finding in verify_file(shelf.path).findings]
+    assert Finding(code="journal_cut", where=str(end - 1)) in verify_file(shelf.path, place).findings
+
+
+def test_a_second_place_that_cannot_be_read_is_told(shelf: Shelf, tmp_path: Path) -> None:
+    furnish(shelf)
+    (tmp_path / "garde").mkdir()
+    (store_id,) = shelf.store.column("SELECT store_id FROM guard")
+    (tmp_path / "garde" / f"{store_id}.json").mkdir()
+    with pytest.raises(StoreFault, match="second_place_unreadable"):
+        verify_file(shelf.path, FolderSecondPlace(tmp_path / "garde"))
 
 
 def test_a_file_with_broken_pages_is_a_finding_and_no_crash(shelf: Shelf, rng: random.Random) -> None:
