@@ -48,6 +48,16 @@ def test_killed_at_the_first_of_each_kind_of_call(
     assert issuing.attempt(program, tmp_path / "trial", KillPoint(calls, 1)) == []
 
 
+@pytest.mark.parametrize(
+    ("calls", "error"), [("pwrite64", "ENOSPC"), ("pwrite64", "EIO"), ("fsync,fdatasync", "EIO"), ("ftruncate", "EIO")]
+)
+@pytest.mark.parametrize("rank", [3, 4])
+def test_an_error_of_the_real_disk(
+    tmp_path: Path, program: WarmProgram, issuing: Issuing, calls: str, error: str, rank: int
+) -> None:
+    assert issuing.attempt(program, tmp_path / "trial", KillPoint(calls, rank, error)) == []
+
+
 def test_a_point_behind_the_end_counts_for_nothing(tmp_path: Path, program: WarmProgram, issuing: Issuing) -> None:
     assert issuing.attempt(program, tmp_path / "trial", KillPoint("pwrite64", 10_000)) is None
 

@@ -62,7 +62,7 @@ class Trial(ABC):
         """Kill, look, do it again, look; gives what is wrong, None where the process ended before the point."""
         profile = self.copy(folder)
         with self.removed(profile):
-            if self.work(program, profile, kill) == 0:
+            if self.work(program, profile, kill) == 0 and not kill.error:
                 return None
             verdicts = self.look(profile, killed=True)
             if self.work(program, profile, None) != 0:

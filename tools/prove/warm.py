@@ -21,10 +21,14 @@ _NAME = re.compile(r"(?:\d+ +)?([a-z0-9_]+)\(")
 
 @dataclass(frozen=True, slots=True)
 class KillPoint:
-    """The `rank`-th time (from 1) that the process enters one of these system calls, it is killed."""
+    """The `rank`-th time (from 1) that the process enters one of these system calls, it is killed.
+
+    With an `error`, as EIO or ENOSPC, it is not killed but told of that instead.
+    """
 
     calls: str
     rank: int
+    error: str = ""
 
 
 class WarmProgram:
@@ -55,7 +59,8 @@ class WarmProgram:
         if kill is None:
             self._begin(job, profile, watched=False, **more)
             return int(self._answer())
-        injected = f"inject={kill.calls}:signal=KILL:when={kill.rank}"
+        effect = f"error={kill.error}" if kill.error else "signal=KILL"
+        injected = f"inject={kill.calls}:{effect}:when={kill.rank}"
         return self._watched(job, profile, "-o", os.devnull, "-e", f"trace={kill.calls}", "-e", injected, **more)
 
     def count(self, job: str, profile: Path, calls: tuple[str, ...], **more: Any) -> Counter[str]:
