@@ -32,7 +32,9 @@ async def collect(fetch: Fetch[Row], key: Callable[[Row], Hashable]) -> Page[Row
     if isinstance(first, Fault):
         return first
     rows, number, last = list(first.rows), 1, first
-    while last.rows and len(rows) < first.total:
+    keys = set(map(key, rows))
+    # A row that comes twice shows that pages are not heeded: no use in reading on.
+    while last.rows and len(keys) == len(rows) < first.total:
         number += 1
         page = await fetch(number)
         if isinstance(page, Fault):
@@ -40,8 +42,9 @@ async def collect(fetch: Fetch[Row], key: Callable[[Row], Hashable]) -> Page[Row
         if page.total != first.total:
             return incomplete(f"total {first.total} became {page.total}")
         rows += page.rows
+        keys |= set(map(key, page.rows))
         last = page
-    if len({key(row) for row in rows}) != first.total or len(rows) != first.total:
+    if not len(keys) == len(rows) == first.total:
         return incomplete(f"{len(rows)} rows of {first.total}")
     return Page(rows=tuple(rows), total=first.total, date=first.date)
 

@@ -39,6 +39,12 @@ async def test_a_list_that_is_not_complete(pages: list[Any]) -> None:
     assert outcome.code == "incomplete"
 
 
+async def test_a_page_that_comes_again_and_again_is_asked_for_no_more() -> None:
+    script = Scripted(rechercher__fournisseur=rows(*map(row, range(1, 51)), total=9_999))
+    assert code_of(await script.client().search("X")) == "incomplete"
+    assert len(script.bodies("fournisseur")) == 2
+
+
 async def test_a_page_that_fails() -> None:
     script = Scripted(rechercher__fournisseur=[rows(row(1), total=2), response({}, 502)])
     assert code_of(await script.client().search("X")) == "server_error"
