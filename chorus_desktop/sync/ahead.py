@@ -2,8 +2,8 @@
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
-from typing import TypeVar
+from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Iterable
+from typing import Any, TypeVar
 
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
@@ -35,15 +35,18 @@ async def ahead(
         await asyncio.gather(*rest, return_exceptions=True)
 
 
-async def together(*works: Awaitable[None]) -> None:
-    """Both at once; where one fails the others are given up, and the first failure is raised as it is."""
+async def together(*works: Coroutine[Any, Any, None]) -> None:
+    """All at once; where one fails the others are given up, and its failure is raised as it is.
 
-    async def carried(work: Awaitable[None]) -> None:
-        await work
-
+    Not a TaskGroup: one that fails while it is cancelled tells of the failure alone, and the order to stop is lost.
+    """
+    tasks = [asyncio.create_task(work) for work in works]
     try:
-        async with asyncio.TaskGroup() as group:
-            for work in works:
-                group.create_task(carried(work))
-    except BaseExceptionGroup as faults:
-        raise faults.exceptions[0] from None
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
+    finally:
+        for task in tasks:
+            task.cancel()
+        ended = await asyncio.gather(*tasks, return_exceptions=True)
+    for outcome in ended:
+        if isinstance(outcome, BaseException) and not isinstance(outcome, asyncio.CancelledError):
+            raise outcome

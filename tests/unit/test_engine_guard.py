@@ -12,7 +12,7 @@ from chorus_desktop.actions.drafts import save_draft
 from chorus_desktop.actions.issue import Issued, issue
 from chorus_desktop.domain.errors import StoreFault, UserFault
 from chorus_desktop.domain.events import Compared, EngineFailed, HeldBack, Released
-from chorus_desktop.domain.exchange import PlatformInvoice, ReadFailed, Unanswered
+from chorus_desktop.domain.exchange import Deposit, DepositOutcome, PlatformInvoice, ReadFailed, Unanswered
 from chorus_desktop.domain.guard import Suspicion
 from chorus_desktop.domain.outbox import Move, Submission, SubmissionState
 from chorus_desktop.store import guard, strays
@@ -375,3 +375,25 @@ async def test_a_network_that_is_said_to_be_back_is_only_a_hint(bench: Bench) ->
     assert len(bench.platform.calls) == calls + 1
     assert bench.states() == [S.QUEUED], "and proves nothing"
     await engine._close()
+
+
+async def test_a_fault_of_the_store_does_not_swallow_the_order_to_stop(
+    laptop: Laptop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laptop.bench.issue()
+    engine = laptop.engine()
+    reached = asyncio.Event()
+
+    async def hanging(_deposit: Deposit) -> DepositOutcome:
+        reached.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            raise StoreFault("disk_error")
+
+    monkeypatch.setattr(laptop.bench.platform, "deposit", hanging)
+    task = asyncio.create_task(engine.run())
+    await reached.wait()
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
