@@ -12,6 +12,7 @@ from chorus_desktop.domain.follow_up import NewAddress
 from chorus_desktop.domain.payment_requests import PaymentRequestCriteria
 from chorus_desktop.domain.platform_files import AccountFiles, InvoiceFiles
 from chorus_desktop.domain.platform_invoices import InvoiceCriteria
+from chorus_desktop.domain.submission import FluxSyntax, Lot, LotFile
 from tests.contract.client.accounts import BUYER, SUPPLIER, blank_pdf, flux_deposit, pdf_deposit
 
 Call = Callable[[ChorusPro], Awaitable[object]]
@@ -44,8 +45,8 @@ class Endpoint:
     prepared: bool = False
 
 
-def _write(path: str, call: Call) -> Endpoint:
-    return Endpoint(name=path, path=path, use=Use.WRITE, call=call, write=path)
+def _write(path: str, call: Call, name: str = "") -> Endpoint:
+    return Endpoint(name=name or path, path=path, use=Use.WRITE, call=call, write=path)
 
 
 def _read(path: str, call: Call, name: str = "", *, forgiving: bool = False) -> Endpoint:
@@ -85,7 +86,14 @@ DEPOSITS = (
         name=SUBMIT, path=SUBMIT, use=Use.WRITE, call=lambda c: c.deposit(pdf_deposit()), write=SUBMIT, prepared=True
     ),
 )
+_LOT = Lot(file_name="lot.tar.gz", syntax=FluxSyntax.CII, files=(LotFile(name="a.xml", content=b"<a/>"),))
 ACTIONS = (
+    _write(
+        "factures/v1/deposer/flux",
+        lambda c: c.fluxes.hand_over("a.xml", b"<a/>", FluxSyntax.CII),
+        "factures/v1/deposer/flux (XML)",
+    ),
+    _write("factures/v1/deposer/flux", lambda c: c.fluxes.deposit_lot(_LOT), "factures/v1/deposer/flux (lot)"),
     _write("factures/v1/completer", lambda c: c.follow_up.complete(7, "Voici le bon de commande.")),
     _write(
         "factures/v1/recycler", lambda c: c.follow_up.readdress(7, NewAddress(buyer_siret=BUYER, service_code="TECH"))
@@ -114,6 +122,7 @@ READS = (
         "rechercher/fournisseur (une page)",
     ),
     _read("transverses/v1/consulterCRDetaille", lambda c: c.report("CPP1")),
+    _read("transverses/v1/consulterCR", lambda c: c.fluxes.receipt("CPP1")),
     _read("factures/v1/consulter/historique", lambda c: c.history(7), "consulter/historique (statuts)"),
     _read("factures/v1/consulter/historique", lambda c: c.follow_up.traces(7), "consulter/historique (actions)"),
     _read("factures/v1/consulter/fournisseur", lambda c: c.invoices.detail(7)),

@@ -1,6 +1,7 @@
 """Every fault on every endpoint over real sockets: the class is right, "not sent" is never said of what arrived."""
 
 import asyncio
+import inspect
 import re
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
@@ -10,6 +11,8 @@ import pytest
 import chorus_desktop
 from chorus_desktop.chorus_pro.translate import Kind
 from chorus_desktop.domain.exchange import ConnectionReport
+from tests.contract.client import endpoints
+from tests.contract.client.accounts import client_at
 from tests.contract.client.endpoints import ENDPOINTS, Endpoint, Use
 from tests.contract.client.fault_rows import (
     Case,
@@ -122,6 +125,21 @@ def test_it_covers_at_least_forty_faults_on_every_endpoint_that_the_client_calls
     paths = {endpoint.path for endpoint in ENDPOINTS}
     assert len(called) > 30
     assert {path for path in called if not any(covered.startswith(path) for covered in paths)} == set()
+
+
+async def test_it_covers_every_operation_of_the_client() -> None:
+    chorus = client_at("http://127.0.0.1:1")
+    parts = {"c": chorus} | {f"c.{name}": part for name, part in vars(chorus).items() if not name.startswith("_")}
+    operations = {
+        f"{place}.{name}("
+        for place, part in parts.items()
+        for name, member in inspect.getmembers(type(part), inspect.iscoroutinefunction)
+        if not name.startswith("_")
+    }
+    assert len(operations) > 40
+    called = inspect.getsource(endpoints)
+    assert {operation for operation in operations if operation not in called} == {"c.aclose("}
+    await chorus.aclose()
 
 
 def test_the_table_as_text(tmp_path: Path) -> None:
