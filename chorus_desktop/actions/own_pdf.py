@@ -32,17 +32,44 @@ def examine(content: bytes, filename: str) -> Examined:
     return Examined(content=content, filename=filename, facts=facts, reading=reading)
 
 
-def start(desk: Desk, examined: Examined) -> int:
-    """Keep the PDF and make a draft of what was read in it; gives the draft's id."""
+def start(desk: Desk, examined: Examined, *, expected: str = "") -> int:
+    """Keep the PDF and make a draft of what was read in it; gives the draft's id.
+
+    `expected` is the number that the PDF is said to bear, for where none was read.
+    """
     sha256 = add_document(desk.store, examined.content, media_type="application/pdf", now=desk.now())
+    read = _prefilled(desk, examined.reading)
     return invoices.save_draft(
         desk.store,
         None,
-        _prefilled(desk, examined.reading),
+        replace(read, number=read.number or expected),
         origin="own_pdf",
         now=desk.now(),
         own_pdf=(sha256, examined.filename),
     )
+
+
+def exchange_pdf(desk: Desk, draft_id: int, examined: Examined) -> int:
+    """Put another PDF in the place of a draft's, with the number read in it; what was typed stays.
+
+    Raises UserFault("not_a_draft"), StoreFault.
+    """
+    kept = invoices.load(desk.store, draft_id).invoice
+    number = examined.reading.invoice.number if examined.reading is not None else ""
+    sha256 = add_document(desk.store, examined.content, media_type="application/pdf", now=desk.now())
+    return invoices.save_draft(
+        desk.store,
+        draft_id,
+        replace(kept, number=number),
+        origin="own_pdf",
+        now=desk.now(),
+        own_pdf=(sha256, examined.filename),
+    )
+
+
+def used_number(desk: Desk, draft_id: int) -> str:
+    """The number under which another invoice was issued with the very PDF of this draft; "" where there is none."""
+    return series.number_of_document(desk.store, draft_id)
 
 
 def save_own_pdf_draft(desk: Desk, draft_id: int, invoice: Invoice) -> int:
@@ -61,6 +88,8 @@ def issue_own_pdf(desk: Desk, draft_id: int, invoice: Invoice) -> Issued | NotIs
     problems = blocking(check(desk, invoice, own_pdf=True))
     if not problems and series.number_exists(desk.store, invoice.number, except_id=draft_id):
         problems = (Problem(code="number_taken", field="number", params={"number": invoice.number}),)
+    if not problems and (used := used_number(desk, draft_id)):
+        problems = (Problem(code="pdf_number_used", field="number", params={"number": used}),)
     if problems:
         return NotIssued(problems=problems)
     content = content_of(desk, draft_id)

@@ -1,14 +1,20 @@
 """The outcome of the last whole comparison with the platform, as it is kept and shown."""
 
+from __future__ import annotations
+
 import json
 from dataclasses import asdict
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from chorus_desktop.domain.audit import Kind
 from chorus_desktop.domain.comparison import Difference
 from chorus_desktop.store.audit import STORE, append
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.times import optional, to_text
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 
 def compared_at(store: Store) -> datetime | None:
@@ -30,3 +36,8 @@ def last_differences(store: Store) -> tuple[Difference, ...]:
     """What the last whole comparison found. Raises StoreFault."""
     (row,) = store.rows("SELECT differences FROM guard")
     return tuple(Difference(**each) for each in json.loads(row["differences"]))
+
+
+def ask_anew(db: Database) -> None:
+    """Let the next pull be a whole comparison, within an open transaction."""
+    db.execute("UPDATE guard SET compared_at = NULL")

@@ -118,7 +118,7 @@ def news(store: Store, limit: int = 20) -> tuple[NewsItem, ...]:
 #: Issued, not turned down here, neither paid nor closed there. A credit note lowers what is to come unless the
 #: invoice that it cancels is itself not counted any more.
 _EXPECTED = f"""FROM invoices WHERE state = 'issued' AND platform_status NOT IN ({_ENDED})
-    AND (submission_state IS NULL OR submission_state NOT IN ('refused', 'rejected', 'cancelled'))
+    AND (submission_state IS NULL OR submission_state NOT IN ('refused', 'rejected', 'cancelled', 'abandoned'))
     AND (type_code <> '381' OR NOT EXISTS (SELECT 1 FROM invoices AS earlier
         WHERE earlier.number = invoices.preceding_number AND earlier.platform_status IN ({_ENDED})
         AND earlier.platform_status <> {_PAID}))"""  # noqa: S608 - constants

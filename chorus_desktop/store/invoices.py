@@ -101,19 +101,33 @@ def save_draft(
     Raises UserFault("not_a_draft") when it was issued meanwhile, StoreFault.
     """
     with store.write() as db:
-        if draft_id is None:
-            values = {"state": "draft", "origin": origin, "created_at": to_text(now)}
-        else:
-            row = _draft_row(store, draft_id)
-            values = {}
-            if row["number"] and row["origin"] == "form":
-                invoice = replace(invoice, number=row["number"])
-        values |= {"updated_at": to_text(now), **invoice_columns(invoice)}
-        if own_pdf is not None:
-            values |= {"own_pdf_sha256": own_pdf[0], "own_pdf_name": own_pdf[1]}
-        saved = _insert(db, values) if draft_id is None else _update(db, draft_id, values)
-        _index(db, saved, invoice)
-        return saved
+        return save_draft_within(store, db, draft_id, invoice, origin=origin, now=now, own_pdf=own_pdf)
+
+
+def save_draft_within(
+    store: Store,
+    db: Database,
+    draft_id: int | None,
+    invoice: Invoice,
+    *,
+    origin: str,
+    now: datetime,
+    own_pdf: tuple[str, str] | None = None,
+) -> int:
+    """The same inside a transaction that is already open."""
+    if draft_id is None:
+        values = {"state": "draft", "origin": origin, "created_at": to_text(now)}
+    else:
+        row = _draft_row(store, draft_id)
+        values = {}
+        if row["number"] and row["origin"] == "form":
+            invoice = replace(invoice, number=row["number"])
+    values |= {"updated_at": to_text(now), **invoice_columns(invoice)}
+    if own_pdf is not None:
+        values |= {"own_pdf_sha256": own_pdf[0], "own_pdf_name": own_pdf[1]}
+    saved = _insert(db, values) if draft_id is None else _update(db, draft_id, values)
+    _index(db, saved, invoice)
+    return saved
 
 
 def _insert(db: Database, values: Row) -> int:

@@ -23,7 +23,8 @@ _SECTIONS = {
     Section.UNDER_WAY: f"({_INTEGRATED} AND platform_status NOT IN ({home.listed(sorted(FINAL))}))",
     Section.TO_ACT: f"({home.TO_CORRECT} OR {home.TO_COMPLETE})",
     Section.PAID: f"({_INTEGRATED} AND platform_status = 'MISE_EN_PAIEMENT')",
-    Section.CLOSED: f"({_INTEGRATED} AND platform_status IN ({_CLOSED}))",
+    Section.CLOSED: f"(({_INTEGRATED} AND platform_status IN ({_CLOSED}))"
+    " OR (state = 'issued' AND submission_state = 'abandoned'))",
     Section.BIN: "deleted_at IS NOT NULL",
 }
 _COLUMNS = {

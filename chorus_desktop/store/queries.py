@@ -8,7 +8,11 @@ from chorus_desktop.domain.parties import PublicBody
 from chorus_desktop.store import directory
 from chorus_desktop.store.attachments import read_document_bytes as document_bytes
 from chorus_desktop.store.audit import entries_about, facts_of
+from chorus_desktop.store.comparisons import compared_at
 from chorus_desktop.store.database import Store
+from chorus_desktop.store.disputes import free_beginning, series_question
+from chorus_desktop.store.disputes import standing_differences as differences
+from chorus_desktop.store.guard import hold
 from chorus_desktop.store.home_queries import money_expected, news, todo
 from chorus_desktop.store.invoices import load, stored_of
 from chorus_desktop.store.list_queries import invoice_ids, invoice_page, row_of, section_counts
@@ -34,6 +38,7 @@ from chorus_desktop.store.read_models import (
 )
 from chorus_desktop.store.settings import Settings
 from chorus_desktop.store.settings import load_settings as settings
+from chorus_desktop.store.strays import Stray, strays
 from chorus_desktop.store.times import from_text, optional, optional_date
 
 __all__ = [
@@ -52,12 +57,17 @@ __all__ = [
     "Settings",
     "SortKey",
     "StatusRow",
+    "Stray",
     "TimelineEntry",
     "TodoItem",
     "TodoKind",
     "body",
+    "compared_at",
+    "differences",
     "document_bytes",
     "draft",
+    "free_beginning",
+    "hold",
     "invoice_detail",
     "invoice_ids",
     "invoice_page",
@@ -67,7 +77,9 @@ __all__ = [
     "queue_summary",
     "search_bodies",
     "section_counts",
+    "series_question",
     "settings",
+    "strays",
     "timeline",
     "todo",
 ]

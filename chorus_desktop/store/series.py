@@ -52,3 +52,13 @@ def _next_number(store: Store, db: Database, prefix: str, year: int) -> str:
 def number_exists(store: Store, number: str, *, except_id: int) -> bool:
     """Whether another invoice already bears the number."""
     return store.row("SELECT 1 FROM invoices WHERE number = ? AND id <> ?", [number, except_id]) is not None
+
+
+def number_of_document(store: Store, draft_id: int) -> str:
+    """The number of another invoice that was issued with the PDF of this draft; "" where there is none."""
+    row = store.row(
+        "SELECT number FROM invoices WHERE state = 'issued' AND id <> :id AND own_pdf_sha256 ="
+        " (SELECT own_pdf_sha256 FROM invoices WHERE id = :id)",
+        {"id": draft_id},
+    )
+    return "" if row is None else str(row["number"])

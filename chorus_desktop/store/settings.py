@@ -1,8 +1,11 @@
 """What the user told of the firm, typed; secrets are not here but in the keyring."""
 
+from __future__ import annotations
+
 import json
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from chorus_desktop.domain.audit import Kind
 from chorus_desktop.domain.parties import Seller
@@ -10,6 +13,9 @@ from chorus_desktop.store.audit import STORE, append
 from chorus_desktop.store.codec import decode, encode
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.times import to_text
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 #: What decides where invoices go and how they are numbered.
 _JOURNALLED = ("environment", "prefix")
@@ -38,15 +44,20 @@ def load_settings(store: Store) -> Settings:
 def save_settings(store: Store, settings: Settings, *, now: datetime) -> None:
     """Keep the settings, all or nothing. Raises StoreFault."""
     with store.write() as db:
-        for item in fields(settings):
-            value = encode(getattr(settings, item.name))
-            changed = db.execute(
-                "INSERT INTO settings (key, value, updated_at) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE"
-                " SET value = excluded.value, updated_at = excluded.updated_at WHERE value <> excluded.value",
-                [item.name, value, to_text(now)],
-            )
-            if changed.rowcount and item.name in _JOURNALLED:
-                append(db, Kind.SETTING, STORE, {"key": item.name, "value": value}, now=now)
+        save_settings_within(db, settings, now=now)
+
+
+def save_settings_within(db: Database, settings: Settings, *, now: datetime) -> None:
+    """The same inside a transaction that is already open."""
+    for item in fields(settings):
+        value = encode(getattr(settings, item.name))
+        changed = db.execute(
+            "INSERT INTO settings (key, value, updated_at) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE"
+            " SET value = excluded.value, updated_at = excluded.updated_at WHERE value <> excluded.value",
+            [item.name, value, to_text(now)],
+        )
+        if changed.rowcount and item.name in _JOURNALLED:
+            append(db, Kind.SETTING, STORE, {"key": item.name, "value": value}, now=now)
 
 
 def load_password_expiry(store: Store) -> date | None:

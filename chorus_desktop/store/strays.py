@@ -20,6 +20,9 @@ from chorus_desktop.store.times import from_text, optional, optional_date, text_
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+_UNANSWERED = """kind = 'lost' AND answered_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM invoices WHERE invoices.number = strays.number)"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stray:
@@ -93,8 +96,11 @@ def _keep(db: Database, row: PlatformInvoice, server_date: datetime) -> None:
 
 
 def strays(store: Store, *, lost: bool) -> tuple[Stray, ...]:
-    """Those sent from elsewhere, or those that are lost and about which nobody answered yet; newest number first."""
-    where = "kind = 'lost' AND answered_at IS NULL" if lost else "kind = 'elsewhere'"
+    """Those sent from elsewhere, or those that are lost and about which nobody answered yet; newest number first.
+
+    A lost one whose own PDF was found and issued again is lost no more.
+    """
+    where = _UNANSWERED if lost else "kind = 'elsewhere'"
     rows = store.rows(f"SELECT * FROM strays WHERE {where} ORDER BY year DESC, number DESC")  # noqa: S608 - our own text
     return tuple(
         Stray(

@@ -102,6 +102,10 @@ _INVOICES = {
     "number_taken": "Le numéro {number} est déjà celui d’une autre facture. Vérifiez le numéro imprimé sur votre PDF.",
     "number_missing": "Il manque le numéro de la facture. Tapez celui qui est imprimé sur votre PDF.",
     "date_missing": "Il manque la date de la facture. Tapez-la au format jour/mois/année.",
+    "decided_meanwhile": "Cette facture a changé d’état entre-temps : il n’y a plus rien à décider ici. Relisez où "
+    "elle en est.",
+    "prefix_unfit": "Ce début de numéro n’est pas possible : tapez au plus 8 lettres sans accent ou chiffres.",
+    "prefix_used": "Des numéros commencent déjà par {prefix}. Choisissez un autre début.",
     "draft_numbered": "Ce brouillon porte déjà un numéro de facture : le jeter laisserait un trou dans la série. "
     "Corrigez-le et renvoyez-le.",
     "invoice_invalid": "La facture de {path} ne peut pas encore être écrite. {first}",

@@ -63,6 +63,14 @@ _BY_CODE: dict[str, str] = {
         "Le numéro {number} est déjà pris par une autre de vos factures{nn}: "
         "vérifiez celui qui est imprimé sur votre PDF."
     ),
+    "pdf_number_used": (
+        "Ce PDF porte encore le numéro {number}, qui est déjà utilisé{nn}: changez le numéro dans votre logiciel, "
+        "refaites le PDF, puis choisissez-le ici."
+    ),
+    "store_held": (
+        "L’application compare d’abord vos factures avec Chorus Pro{nn}: pas de nouveau numéro d’ici là. "
+        "Votre brouillon est gardé."
+    ),
     "prefix": (
         "Ce début de numéro n’est pas possible{nn}: dans Réglages, tapez au plus 8 lettres sans accent ou chiffres."
     ),
