@@ -81,7 +81,7 @@ def drain_rows() -> list[Row]:
         told = {**address, "base_url": slow, "token_url": slow + urlsplit(address["token_url"]).path}
         try:
             profile = Profile(Path(folder) / "profile")
-            files = _backlog(profile)
+            files = queue(profile, BACKLOG)
             ours = _drained(profile, told)
             limit = _bare(told, files)
         finally:
@@ -112,14 +112,15 @@ def _platform(folder: Path) -> Iterator[dict[str, str]]:
             process.terminate()
 
 
-def _backlog(profile: Profile) -> list[tuple[str, bytes]]:
+def queue(profile: Profile, count: int) -> list[tuple[str, bytes]]:
+    """Furnish a training profile with so many queued invoices; gives their files by name."""
     profile.create()
     store = open_database(profile.database)
     now = app.SystemClock().now
     secrets = SecretStore.in_memory()
     desk = Desk(store=store, secrets=secrets, now=now, today=app.today, commands=NoEngine())
     furnish_training(desk)
-    for _ in range(BACKLOG):
+    for _ in range(count):
         draft = new_invoice(desk)
         invoice = replace(draft, buyer=factories.buyer(), lines=factories.invoice().lines)
         issued = issue(desk, save_draft(desk, None, invoice), invoice)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from chorus_desktop.store.second_place import SecondPlace
 
+#: How long a write waits for another process or thread.
+_PATIENCE = "busy_timeout=5000"
 #: In this order: EXTRA before the journal mode, or the conversion itself is not durable.
 _PRAGMAS = (
     "synchronous=EXTRA",
@@ -30,7 +32,7 @@ _PRAGMAS = (
     "foreign_keys=ON",
     "trusted_schema=OFF",
     "cell_size_check=ON",
-    "busy_timeout=5000",
+    _PATIENCE,
 )
 _KEPT_BOOTS = 100
 
@@ -114,6 +116,23 @@ class Store:
                 yield
             finally:
                 self._live.rollback()
+
+    @contextlib.contextmanager
+    def glimpse(self) -> Iterator[None]:
+        """A snapshot for a window, which rather shows what it knows than waits for a writer; within another, that one.
+
+        Raises StoreFault("store_busy") at once while a writer holds the file.
+        """
+        if self._live.in_transaction:
+            yield
+            return
+        self._live.execute("PRAGMA busy_timeout=5").fetchall()
+        with self.snapshot():
+            try:
+                self._live.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
+            finally:
+                self._live.execute(f"PRAGMA {_PATIENCE}").fetchall()
+            yield
 
     def revive(self) -> None:
         """After a disk error open the file anew, as a start would; else nothing. Raises StoreFault."""

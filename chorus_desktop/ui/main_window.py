@@ -168,8 +168,17 @@ class MainWindow(QMainWindow):
     @Slot()
     def refresh(self) -> None:
         """Show what the store says now."""
-        self._show_connection()
-        self._guarded(self._pages.refresh)
+        from chorus_desktop.domain.errors import StoreFault
+
+        try:
+            with self._desk.store.glimpse():
+                self._show_connection()
+                self._guarded(self._pages.refresh)
+        except StoreFault as fault:
+            if fault.code != "store_busy":
+                self._tell_fault(fault.code, fault.params)
+            # Else the engine is writing this very moment.
+            self._gathering.start(_GATHER)
 
     @Slot(int)
     def _issued(self, invoice_id: int) -> None:

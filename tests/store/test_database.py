@@ -315,3 +315,26 @@ def test_two_threads_may_open_a_fresh_store_at_once(tmp_path: Path) -> None:
     store = open_database(tmp_path / "chorus.db")
     assert count(store) == 3
     store.close()
+
+
+def test_a_glimpse_never_waits_for_a_writer_and_belongs_to_one_moment(shelf: Shelf) -> None:
+    other = open_database(shelf.path)
+    count = "SELECT count(*) FROM boots"
+    with shelf.store.glimpse():
+        before = shelf.store.column(count)
+        with shelf.store.glimpse():
+            assert shelf.store.column(count) == before
+    with other.write() as db:
+        db.execute("INSERT INTO boots (at) VALUES ('x')")
+        with shelf.store.glimpse():
+            assert shelf.store.column(count) == before, "nothing of it is committed yet"
+    holder = sqlite3.connect(shelf.path)
+    holder.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(StoreFault, match="store_busy"), shelf.store.glimpse():
+        pass
+    holder.rollback()
+    holder.close()
+    with shelf.store.glimpse():
+        assert shelf.store.column(count) == (before[0] + 1,)
+    assert shelf.store.column("PRAGMA busy_timeout") == (5000,)
+    other.close()

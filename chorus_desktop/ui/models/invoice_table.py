@@ -3,15 +3,20 @@
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Slot
 
 from chorus_desktop.actions.desk import Desk
+from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.store import queries
 from chorus_desktop.store.queries import InvoiceFilter, InvoiceRow, InvoiceSort, SortKey
 from chorus_desktop.ui.formats import format_date, format_money
 from chorus_desktop.ui.wording import states
 
 PAGE = 200
+#: Pages read anew with the list, those that were looked at last.
+_KEPT = 2
+#: Milliseconds until a page is read that a writer kept back.
+_MOMENT = 25
 _AnyIndex = QModelIndex | QPersistentModelIndex
 #: Role under which a cell gives its InvoiceRow.
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -37,6 +42,9 @@ class InvoiceTable(QAbstractTableModel):
         self._sort = InvoiceSort()
         self._ids: tuple[int, ...] = ()
         self._pages: dict[int, tuple[InvoiceRow, ...]] = {}
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self._show_again)
         self._titles = (
             self.tr("Numéro"),
             self.tr("Client"),
@@ -63,7 +71,10 @@ class InvoiceTable(QAbstractTableModel):
         """Read again."""
         self.beginResetModel()
         self._ids = queries.invoice_ids(self._store, self._filter, self._sort)
+        seen = [page for page in self._pages if page * PAGE < len(self._ids)][-_KEPT:]
         self._pages.clear()
+        for page in seen:
+            self._read(page)
         self.endResetModel()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -78,11 +89,28 @@ class InvoiceTable(QAbstractTableModel):
         if not 0 <= row < len(self._ids):
             return None
         page = row // PAGE
-        if page not in self._pages:
-            ids = self._ids[page * PAGE : (page + 1) * PAGE]
-            self._pages[page] = queries.invoice_page(self._store, ids)
+        if page not in self._pages and not self._read(page):
+            return None
         wanted = self._ids[row]
         return next((found for found in self._pages[page] if found.id == wanted), None)
+
+    def _read(self, page: int) -> bool:
+        """Read a page; False while a writer holds the store, and then it is read a moment later."""
+        ids = self._ids[page * PAGE : (page + 1) * PAGE]
+        try:
+            with self._store.glimpse():
+                self._pages[page] = queries.invoice_page(self._store, ids)
+        except StoreFault as fault:
+            if fault.code != "store_busy":
+                raise
+            self._again.start(_MOMENT)
+            return False
+        return True
+
+    @Slot()
+    def _show_again(self) -> None:
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, self.STATE))
 
     def row_of(self, invoice_id: int) -> int:
         """Where an invoice stands, or -1."""
