@@ -63,6 +63,13 @@ def test_what_was_shown_after_a_kill_stays(monkeypatch: pytest.MonkeyPatch, rng:
     assert any("lost" in verdict for verdict in verdicts), verdicts
 
 
+def test_a_copy_that_was_acknowledged_stays(rng: random.Random) -> None:
+    after = [moment for moment in moments(4) if moment.copies and not moment.newer][:10]
+    assert after[0].gesture == "back up"
+    verdicts = [power.verdict(moment.image.survivors(mode, rng), moment, set()) for moment in after for mode in MODES]
+    assert set(verdicts) == {""}
+
+
 def test_the_machine_s_own_sqlite_recovers_the_same(tmp_path: Path, rng: random.Random) -> None:
     """The simulated disk runs a newer SQLite than this Python; what it leaves is read by the one the product uses."""
     seen = 0

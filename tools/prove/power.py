@@ -69,15 +69,15 @@ def cut_round(seed: int, tally: Tally, *, every: int = 1, again_every: int = _AG
             where = f"python -m tools.prove.power --seed {seed} --moment {rank} --mode {mode}"
             files = moment.image.survivors(mode, rng)
             with history(newer=moment.newer):
-                tally.note(_verdict(files, moment, older), where, moment.gesture)
+                tally.note(verdict(files, moment, older), where, moment.gesture)
                 if turn % again_every == 0:
-                    for verdict in _during_recovery(files, moment, older, rng):
-                        tally.note(verdict, f"{where} (again in its recovery)", "recovery")
+                    for found in _during_recovery(files, moment, older, rng):
+                        tally.note(found, f"{where} (again in its recovery)", "recovery")
                     tally.note(after_a_kill(moment, mode, rng), f"{where} (after a kill)", "after a kill")
         older.add(moment.before)
 
 
-def _verdict(files: dict[str, bytes], moment: Moment, older: set[int], shown: int | None = None) -> str:
+def verdict(files: dict[str, bytes], moment: Moment, older: set[int], shown: int | None = None) -> str:
     """What a start finds on the disk; `shown` is what the user has already seen and must see again."""
     disk = SimDisk(files)
     try:
@@ -123,7 +123,7 @@ def _during_recovery(files: dict[str, bytes], moment: Moment, older: set[int], r
         return  # already counted as corrupt
     for image in images:
         finished = shown if image is images[-1] else None
-        yield _verdict(image.survivors(rng.choice(MODES), rng), moment, older, finished)
+        yield verdict(image.survivors(rng.choice(MODES), rng), moment, older, finished)
 
 
 def after_a_kill(moment: Moment, mode: str, rng: random.Random) -> str:
@@ -131,7 +131,7 @@ def after_a_kill(moment: Moment, mode: str, rng: random.Random) -> str:
     disk = SimDisk()
     disk.resume(moment.image)
     images, shown = _recovery(disk)
-    return _verdict(images[-1].survivors(mode, rng), moment, set(), shown)
+    return verdict(images[-1].survivors(mode, rng), moment, set(), shown)
 
 
 def main() -> int:
