@@ -132,6 +132,15 @@ _FILES = {
     "xml_malformed": "Ce fichier XML est mal formé : il ne peut pas être lu. Demandez-en un autre.",
     "document_unknown": "Ce fichier n’est ni une facture Factur-X, CII ou UBL, ni un PDF. Vérifiez le fichier choisi.",
 }
+_SENT_FILES = {
+    "lot_empty": "Ce lot ne contient aucune facture. Choisissez au moins une facture à envoyer.",
+    "lot_too_many": "Un lot contient 500 factures au plus. Faites-en plusieurs.",
+    "lot_names": "Deux fichiers de ce lot portent le même nom, ou un nom que Chorus Pro refuse. Renommez-les.",
+    "flux_file_too_big": "Une facture de cet envoi dépasse 10 Mo, la limite de Chorus Pro. Réduisez-la, par exemple sans "
+    "photos.",
+    "flux_too_big": "Cet envoi dépasse 30 Mo, la limite de Chorus Pro. Faites-en plusieurs.",
+    "comment_too_long": "Ce message dépasse 2 000 caractères, la limite de Chorus Pro. Raccourcissez-le.",
+}
 _PLATFORM = {
     "scenario_unknown": "Le scénario « {name} » ne peut pas être joué. Choisissez parmi : {known} ; ou vérifiez le "
     "fichier .json : une liste d’étapes avec after_seconds et status.",
@@ -144,7 +153,7 @@ _PLATFORM = {
     "» a écrit "
     "sa première ligne.",
 }
-SENTENCES: dict[str, str] = _EXCHANGE | _STORE | _SECRETS | _INVOICES | _FILES | _PLATFORM
+SENTENCES: dict[str, str] = _EXCHANGE | _STORE | _SECRETS | _INVOICES | _FILES | _SENT_FILES | _PLATFORM
 
 
 #: What the operating system says in English wherever its own language is not installed.
