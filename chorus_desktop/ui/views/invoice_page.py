@@ -16,6 +16,7 @@ from chorus_desktop.ui.formats import format_money
 from chorus_desktop.ui.presenters.timeline import timeline
 from chorus_desktop.ui.tasks import Pool
 from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.views.dispute_card import DisputeCard
 from chorus_desktop.ui.views.invoice_journal import JournalCard
 from chorus_desktop.ui.views.own_pdf_paper import PdfPaper
 from chorus_desktop.ui.widgets import (
@@ -81,6 +82,11 @@ class InvoicePage(QWidget):
         card.body.addWidget(self._timeline)
         story = ScrollPage(name="story")
         story.body.setContentsMargins(0, 0, SPACE.s, 0)
+        self._dispute = DisputeCard(self._desk, self._theme)
+        self._dispute.settled.connect(self._settled)
+        self._dispute.failed.connect(self._unsettled)
+        self._dispute.redone.connect(self._redone)
+        story.body.addWidget(self._dispute)
         story.body.addWidget(card)
         self._journal = JournalCard(self._desk, self._theme, pool=self._pool)
         story.body.addWidget(self._journal)
@@ -126,6 +132,7 @@ class InvoicePage(QWidget):
                 for step in timeline(detail, self._desk.now().astimezone())
             ]
         )
+        self._dispute.show_invoice(detail)
         self._journal.show_invoice(detail)
         self._show_document(detail)
 
@@ -144,6 +151,22 @@ class InvoicePage(QWidget):
     def _tell(self, fault: ChorusError) -> None:
         self._banner.setContent("bad", errors.sentence(fault.code, fault.params))
         self._banner.show()
+
+    @Slot(str)
+    def _settled(self, sentence: str) -> None:
+        self.refresh()
+        self._banner.setContent("info", sentence)
+        self._banner.show()
+
+    @Slot(object)
+    def _unsettled(self, fault: ChorusError) -> None:
+        self.refresh()
+        self._tell(fault)
+
+    @Slot(int)
+    def _redone(self, draft_id: int) -> None:
+        if self._detail is not None:
+            self.edit_requested.emit(draft_id, self._detail.row.origin)
 
     @Slot()
     def _take_back(self) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from chorus_desktop.domain.audit import Entry, Kind
+from chorus_desktop.domain.disputes import Decision
 from chorus_desktop.domain.exchange import StatusEvent
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.domain.proof import Proof, Told
@@ -24,6 +25,14 @@ _MOVES: dict[str, str] = {
     SubmissionState.STUCK: "Envoyée plusieurs fois sans réponse, et introuvable sur Chorus Pro",
     SubmissionState.CANCELLED: "Reprise avant l’envoi",
     "abandoned": "Abandonnée, son numéro reste pris",
+}
+#: What a person decided, in place of the words of the state that it led to.
+_DECIDED: dict[tuple[str, str], str] = {
+    (SubmissionState.INTEGRATED, Decision.ADOPTED): "Vous avez dit que c’est la facture déjà chez Chorus Pro",
+    (SubmissionState.ABANDONED, Decision.REDONE): "Vous l’avez refaite sous un autre numéro, celui-ci reste pris",
+    (SubmissionState.ABANDONED, Decision.ABANDONED): "Vous l’avez abandonnée, son numéro reste pris",
+    (SubmissionState.AMBIGUOUS, Decision.SEARCHED_AGAIN): "Vous avez demandé de la chercher encore",
+    (SubmissionState.QUEUED, Decision.SENT_AGAIN): "Vous avez vérifié sur le portail et demandé de la renvoyer",
 }
 _FROZEN = "Mise dans la file d’envoi, son document est figé"
 _KINDS: dict[str, str] = {
@@ -83,6 +92,9 @@ def _words(entry: Entry, facts: Mapping[str, Any]) -> tuple[str, str]:
 
 def _move(facts: Mapping[str, Any]) -> tuple[str, str]:
     target, reason = str(facts.get("to")), str(facts.get("reason", ""))
+    if (target, reason) in _DECIDED:
+        return _DECIDED[target, reason], ""
+    reason = "" if reason in set(Decision) else reason
     text = _FROZEN if facts.get("from") is None else _MOVES.get(target, target)
     text = text.format_map({"flux_number": facts.get("flux_number", "")})
     if reason in errors.SENTENCES:

@@ -42,13 +42,13 @@ _WORDS: dict[SubmissionState, tuple[Kind, str, str, str]] = {
         "bad",
         "Numéro en double",
         "circle-alert",
-        "Une autre facture porte déjà ce numéro sur Chorus Pro. Comparez les deux sur le portail avant de continuer.",
+        "Une autre facture porte déjà ce numéro sur Chorus Pro. Comparez les deux, puis choisissez.",
     ),
     _S.STUCK: (
         "bad",
         "Envoi bloqué",
         "circle-alert",
-        "Envoyée plusieurs fois sans réponse, et introuvable. Regardez sur le portail Chorus Pro si elle y est.",
+        "Envoyée plusieurs fois sans réponse, et introuvable. Regardez si elle est sur le portail, puis choisissez.",
     ),
     _S.CANCELLED: ("neutral", "Reprise", "undo-2", "Reprise avant l’envoi."),
     _S.ABANDONED: (

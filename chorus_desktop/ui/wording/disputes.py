@@ -1,0 +1,160 @@
+"""The words of what the engine leaves to a person: what happened, what each choice does, and what was done."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from chorus_desktop.domain.disputes import Decision
+from chorus_desktop.ui.formats import format_date_long, format_time
+from chorus_desktop.ui.wording.typography import set_in_french
+
+#: What stands where the platform tells nothing.
+NOT_TOLD = "non indiqué"
+HERE, THERE = "Ici", "Sur Chorus Pro"
+DIFFERS = "différent"
+BACK = "Revenir"
+CHECK_NOW = "Vérifier maintenant"
+CONFLICT_TITLE = "Deux factures portent ce numéro"
+STUCK_TITLE = "Envoyée plusieurs fois, sans réponse"
+AMBIGUOUS_TITLE = "Vous n’avez rien à faire"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A choice: its button, what it does, and the question and the button that confirm it ("" where none is asked)."""
+
+    decision: Decision
+    label: str
+    sentence: str
+    question: str = ""
+    confirm: str = ""
+    takes_away: bool = False
+
+
+def conflict(number: str) -> str:
+    """What happened, of a number that another invoice bears."""
+    return set_in_french(
+        f"Sur Chorus Pro, une facture porte déjà le n° {number}. Rien ne part d’ici tant que vous n’avez pas choisi : "
+        "comparez les deux, au besoin sur le portail."
+    )
+
+
+def stuck(number: str) -> str:
+    """What happened, of an invoice that was sent into the void."""
+    return set_in_french(
+        "Chorus Pro n’a pas répondu et ne montre pas cette facture. Regardez d’abord sur le portail, dans les factures "
+        f"émises, si le n° {number} y est. Rien ne part d’ici tant que vous n’avez pas choisi."
+    )
+
+
+def conflict_choices(number: str, *, own_pdf: bool) -> tuple[Choice, ...]:
+    """Adopt, redo, abandon."""
+    if own_pdf:
+        redo = (
+            "Votre saisie est reprise dans un brouillon. Mais le numéro est imprimé sur votre PDF : changez-le dans "
+            f"votre logiciel, refaites le PDF, puis joignez-le au brouillon. Le n° {number} reste utilisé."
+        )
+    else:
+        redo = (
+            "Un brouillon reprend tout son contenu, et prendra le numéro suivant à l’envoi. "
+            f"Le n° {number} reste utilisé : il ne servira plus."
+        )
+    return (
+        Choice(
+            decision=Decision.ADOPTED,
+            label="C’est la même facture",
+            sentence=set_in_french("Elle est déjà sur Chorus Pro : rien n’est envoyé, l’application suit ses statuts."),
+            question=set_in_french("Vous avez comparé, et c’est bien la même ? Ce choix est définitif."),
+            confirm="Oui, c’est la même",
+        ),
+        Choice(
+            decision=Decision.REDONE,
+            label="Refaire sous un nouveau numéro",
+            sentence=set_in_french(redo),
+            question=set_in_french(f"Refaire cette facture, et ne jamais envoyer le n° {number} ?"),
+            confirm="Oui, la refaire",
+        ),
+        _abandon(number),
+    )
+
+
+def stuck_choices(number: str, quarantine: timedelta) -> tuple[Choice, ...]:
+    """Search again, send again, abandon."""
+    return (
+        Choice(
+            decision=Decision.SEARCHED_AGAIN,
+            label="Chercher encore",
+            sentence=f"L’application la cherche pendant encore {lasting(quarantine)}, sans rien renvoyer.",
+        ),
+        Choice(
+            decision=Decision.SENT_AGAIN,
+            label=set_in_french("Renvoyer : elle n’est pas sur le portail"),
+            sentence="Après avoir regardé sur le portail. Elle est cherchée une dernière fois, puis renvoyée.",
+            question=set_in_french(f"Vous avez vérifié sur le portail que le n° {number} n’y est pas ?"),
+            confirm="Oui, la renvoyer",
+        ),
+        _abandon(number),
+    )
+
+
+def _abandon(number: str) -> Choice:
+    return Choice(
+        decision=Decision.ABANDONED,
+        label="Abandonner",
+        sentence=f"Elle ne sera jamais envoyée d’ici. Le n° {number} reste utilisé.",
+        question=set_in_french(f"Ne jamais envoyer la facture n° {number} ? Ce choix est définitif."),
+        confirm="Oui, abandonner",
+        takes_away=True,
+    )
+
+
+def done(decision: Decision) -> str:
+    """What a decision led to, true with and without a network."""
+    return set_in_french(
+        {
+            Decision.ADOPTED: "C’est noté. Ses statuts seront lus au prochain échange avec Chorus Pro.",
+            Decision.REDONE: "C’est noté. Un brouillon reprend son contenu.",
+            Decision.ABANDONED: "C’est noté : elle ne sera pas envoyée.",
+            Decision.SEARCHED_AGAIN: "C’est noté. La recherche reprend dès que Chorus Pro répond.",
+            Decision.SENT_AGAIN: "C’est noté. Elle repartira au prochain échange avec Chorus Pro.",
+        }[decision]
+    )
+
+
+def searching(since: datetime | None, quarantine: timedelta, now: datetime, *, last: bool) -> tuple[str, ...]:
+    """Since when an invoice is searched for and until when at most, on the platform's clock, and what comes then.
+
+    `now` carries the user's time zone; `last`: after it the user is asked.
+    """
+    first = "La réponse de Chorus Pro manque. L’application cherche la facture avant de renvoyer quoi que ce soit."
+    then = "elle vous demandera quoi faire" if last else "elle la renverra"
+    if since is None:
+        return (
+            first,
+            "La recherche commence dès que Chorus Pro répond.",
+            f"Si la facture n’est pas trouvée en {lasting(quarantine)}, {then}.",
+        )
+    end = since + quarantine
+    if end <= now:
+        return first, f"Le délai est passé, et si la facture n’est toujours pas trouvée au prochain échange, {then}."
+    return (
+        first,
+        set_in_french(f"Cherchée depuis {at(since, now)}, jusqu’à {at(end, now)} au plus (heure de Chorus Pro)."),
+        f"Si elle n’est pas trouvée d’ici là, {then.replace('elle', 'l’application', 1)}.",
+    )
+
+
+def lasting(span: timedelta) -> str:
+    """A length of time in hours or minutes: "24 heures", "1 minute"."""
+    minutes = round(span.total_seconds() / 60)
+    count, word = (minutes // 60, "heure") if minutes % 60 == 0 and minutes else (minutes, "minute")
+    return f"{count} {word}{'s' if count > 1 else ''}"
+
+
+def at(moment: datetime, now: datetime) -> str:
+    """A day and an hour near now: "aujourd’hui 9 h 41", "demain 9 h 41", "le 24 novembre 2026 à 9 h 41"."""
+    local = moment.astimezone(now.tzinfo)
+    days = (local.date() - now.date()).days
+    near = {-1: "hier", 0: "aujourd’hui", 1: "demain"}.get(days)
+    if near is not None:
+        return f"{near} {format_time(local)}"
+    return f"le {format_date_long(local.date())} à {format_time(local)}"
