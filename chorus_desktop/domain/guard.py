@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from chorus_desktop.domain.audit import START, Head
-from chorus_desktop.domain.numbering import rank_of
+from chorus_desktop.domain.numbering import format_number, rank_of
 
 
 class Series(NamedTuple):
@@ -21,14 +21,25 @@ class Series(NamedTuple):
     year: int
 
 
+class Numbered(NamedTuple):
+    """A number and the year of its invoice, which together name one invoice of a firm."""
+
+    number: str
+    year: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """How far a store has come: `next` is the next rank of each series, `head` the journal's last entry."""
+    """How far a store has come: `next` is the next rank of each series, `head` the journal's last entry.
+
+    `under_way` is what was queued and is not accepted yet.
+    """
 
     store_id: str
     installation: str
     generation: int
     next: Mapping[Series, int] = field(default_factory=dict)
+    under_way: frozenset[Numbered] = frozenset()
     head: Head = START
 
 
@@ -64,6 +75,18 @@ def furthest(*marks: Mapping[Series, int]) -> dict[Series, int]:
         for series, rank in mark.items():
             joined[series] = max(rank, joined.get(series, 1))
     return joined
+
+
+def lost_numbers(
+    here: Mapping[Series, int], remembered: Mapping[Series, int], under_way: Iterable[Numbered], known: frozenset[str]
+) -> tuple[Numbered, ...]:
+    """What was numbered or queued by what is remembered, and is known to nobody any more."""
+    given = [
+        Numbered(format_number(series.prefix, series.year, rank), series.year)
+        for series, after in remembered.items()
+        for rank in range(here.get(series, 1), after)
+    ]
+    return tuple(numbered for numbered in sorted({*given, *under_way}) if numbered.number not in known)
 
 
 def next_after(series: Iterable[Series], numbers: Iterable[str]) -> dict[Series, int]:

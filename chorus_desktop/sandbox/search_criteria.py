@@ -45,8 +45,8 @@ class Criteria:
                 self.also(f"{_FACTS[name]} = ?", wanted)
 
     def supplier(self, structure_id: int | None) -> None:
-        """Only invoices of that structure; there is one supplier."""
-        if structure_id is not None and structure_id != self._state.directory.supplier.id:
+        """Only invoices of that structure, which 0 does not name; there is one supplier."""
+        if structure_id and structure_id != self._state.directory.supplier.id:
             self.also("0")
 
     def cadre(self, code: str) -> None:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from chorus_desktop.domain import numbering
 from chorus_desktop.domain.audit import Fact, Kind
 from chorus_desktop.domain.errors import StoreFault
-from chorus_desktop.domain.guard import Hold, Mark, Series, Suspicion, furthest, next_after, suspicion
-from chorus_desktop.domain.outbox import suspected
+from chorus_desktop.domain.guard import (
+    Hold,
+    Mark,
+    Numbered,
+    Series,
+    Suspicion,
+    furthest,
+    lost_numbers,
+    next_after,
+    suspicion,
+)
+from chorus_desktop.domain.outbox import ACTIVE, suspected
 from chorus_desktop.store.audit import STORE, append, head
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.moves import write_move
@@ -19,6 +28,9 @@ from chorus_desktop.store.times import optional, to_text
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+#: Submissions that the platform has not accepted yet, as the inside of an SQL list.
+_ACTIVE = ", ".join(f"'{state}'" for state in sorted(ACTIVE))
 
 
 def hold(store: Store) -> Hold | None:
@@ -57,11 +69,13 @@ def examine(store: Store, now: datetime) -> None:
 def _mark(store: Store) -> Mark:
     (row,) = store.rows("SELECT store_id, installation, generation FROM guard")
     ranks = store.rows("SELECT prefix, year, next FROM series")
+    under_way = store.rows(f"SELECT number, issue_date FROM submissions WHERE state IN ({_ACTIVE})")  # noqa: S608
     return Mark(
         store_id=row["store_id"],
         installation=row["installation"],
         generation=row["generation"],
         next={Series(rank["prefix"], rank["year"]): rank["next"] for rank in ranks},
+        under_way=frozenset(Numbered(row["number"], int(row["issue_date"][:4])) for row in under_way),
         head=head(store),
     )
 
@@ -108,9 +122,10 @@ def release(store: Store, now: datetime) -> tuple[str, ...]:
     place = store.second_place
     kept = place.read(mark.store_id) if place is not None else None
     remembered = kept.next if kept is not None else {}
+    under_way = kept.under_way if kept is not None else frozenset()
     numbers = store.column("SELECT number FROM strays UNION SELECT number FROM invoices WHERE number IS NOT NULL")
     target = furthest(mark.next, remembered, next_after({*mark.next, *remembered}, numbers))
-    lost = tuple(_lost(mark.next, remembered, frozenset(numbers)))
+    lost = lost_numbers(mark.next, remembered, under_way, frozenset(numbers))
     with store.write() as db:
         db.execute(
             "UPDATE guard SET held = '', held_at = NULL, searching_since = NULL, generation = ?, installation = ?",
@@ -129,17 +144,7 @@ def release(store: Store, now: datetime) -> tuple[str, ...]:
             append(db, Kind.STRAY, STORE, {"number": number, "kind": "lost"}, now=now)
         append(db, Kind.RELEASED, STORE, {"lost": len(lost)}, now=now)
     publish(store)
-    return tuple(number for number, _year in lost)
-
-
-def _lost(
-    here: Mapping[Series, int], remembered: Mapping[Series, int], known: frozenset[str]
-) -> Iterable[tuple[str, int]]:
-    for series, after in remembered.items():
-        for rank in range(here.get(series, 1), after):
-            number = numbering.format_number(series.prefix, series.year, rank)
-            if number not in known:
-                yield number, series.year
+    return tuple(numbered.number for numbered in lost)
 
 
 def go_on(db: Database, ranks: Mapping[Series, int]) -> None:

@@ -189,8 +189,8 @@ def issue(
     with store.write(begins=True) as db:
         row = _draft_row(store, draft_id)
         numbered = replace(invoice, number=series.number_for(store, db, row, invoice, prefix))
+        guard.advance(db)
         if numbered.number != row["number"]:
-            guard.advance(db)
             append(db, Kind.NUMBERED, about(draft_id), {"number": numbered.number, "origin": row["origin"]}, now=now)
         document = make(numbered)
         sha256 = insert_document(db, document.content, media_type=document.media_type, now=now)

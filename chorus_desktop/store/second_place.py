@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from chorus_desktop.domain.audit import Head
-from chorus_desktop.domain.guard import Mark, Series
+from chorus_desktop.domain.guard import Mark, Numbered, Series
 from chorus_desktop.durable_files import write_durably
 
 _LOG = logging.getLogger("chorus_desktop.store")
@@ -69,18 +69,21 @@ def _encoded(mark: Mark) -> dict[str, object]:
         "installation": mark.installation,
         "generation": mark.generation,
         "next": [[*series, rank] for series, rank in sorted(mark.next.items())],
+        "under_way": [[*numbered] for numbered in sorted(mark.under_way)],
         "head": [*mark.head],
     }
 
 
 def _decoded(values: dict[str, object]) -> Mark:
     ranks, head = values["next"], values["head"]
-    if not isinstance(ranks, list) or not isinstance(head, list):
-        raise TypeError("next and head are lists")
+    under_way = values.get("under_way", [])
+    if not (isinstance(ranks, list) and isinstance(head, list) and isinstance(under_way, list)):
+        raise TypeError("next, under_way and head are lists")
     return Mark(
         store_id=str(values["store_id"]),
         installation=str(values["installation"]),
         generation=int(str(values["generation"])),
         next={Series(str(prefix), int(year)): int(rank) for prefix, year, rank in ranks},
+        under_way=frozenset(Numbered(str(number), int(year)) for number, year in under_way),
         head=Head(int(head[0]), str(head[1])),
     )

@@ -23,6 +23,7 @@ from chorus_desktop.store.verification import verify
 from chorus_desktop.sync.engine import Engine
 from chorus_desktop.sync.pace import Pace
 from tests import factories
+from tests.own_pdf import issue_own_pdf_of
 from tests.plugins.log_guard import ExpectedLogs
 from tests.sync_desk import Bench
 
@@ -397,3 +398,15 @@ async def test_a_fault_of_the_store_does_not_swallow_the_order_to_stop(
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
+
+
+async def test_an_own_pdf_that_was_queued_before_a_restoration_is_told_as_lost(laptop: Laptop) -> None:
+    bench = laptop.bench
+    copy = laptop.copy()
+    issue_own_pdf_of(bench.desk)
+    (queued,) = bench.submissions()
+    laptop.restore(copy)
+    await laptop.session(turns=2)
+    bench.later(hours=25)
+    await laptop.session(turns=2)
+    assert bench.news.of(Released)[-1].lost == (queued.identity.number,)

@@ -136,8 +136,8 @@ _SENT_FILES = {
     "lot_empty": "Ce lot ne contient aucune facture. Choisissez au moins une facture à envoyer.",
     "lot_too_many": "Un lot contient 500 factures au plus. Faites-en plusieurs.",
     "lot_names": "Deux fichiers de ce lot portent le même nom, ou un nom que Chorus Pro refuse. Renommez-les.",
-    "flux_file_too_big": "Une facture de cet envoi dépasse 10 Mo, la limite de Chorus Pro. Réduisez-la, par exemple sans "
-    "photos.",
+    "flux_file_too_big": "Une facture de cet envoi dépasse 10 Mo, la limite de Chorus Pro. Réduisez-la, par exemple "
+    "sans photos.",
     "flux_too_big": "Cet envoi dépasse 30 Mo, la limite de Chorus Pro. Faites-en plusieurs.",
     "comment_too_long": "Ce message dépasse 2 000 caractères, la limite de Chorus Pro. Raccourcissez-le.",
 }
