@@ -28,6 +28,7 @@ def proof_to_json(proof: Proof) -> dict[str, Any]:
                 "flux_number": one.flux_number,
                 "platform_id": one.platform_id,
                 "state": one.state.value,
+                "supporting": [asdict(file) for file in one.supporting],
             }
             for one in proof.sent
         ],

@@ -89,6 +89,8 @@ def _sent(paper: Paper, one: Sent, rank: int) -> None:
     ]
     for label, value in pairs:
         _row(paper, label, [(value, _SIZE)])
+    for number, file in enumerate(one.supporting, start=1):
+        _row(paper, f"Pièce jointe n° {number}", [(file.name, _SIZE), (f"SHA-256 {file.sha256}", _SMALL)])
 
 
 def _section(paper: Paper, title: str) -> None:

@@ -9,6 +9,8 @@ from chorus_desktop.domain.parties import Identifier
 #: Longest name of an attachment, in characters, and its greatest size (10 Mo).
 LONGEST_FILE_NAME = 50
 MOST_FILE_BYTES = 10 * 1024 * 1024
+#: Greatest size of an invoice with all that is joined to it (120 Mo).
+MOST_INVOICE_BYTES = 120 * 1024 * 1024
 #: Extensions that the platform takes, lower case.
 ACCEPTED_EXTENSIONS = frozenset(
     "bmp htm fax png xhtml bz2 jpeg pps xlc csv jpg ppt pptx xlm doc odp rtf xls gif ods svg xml gz odt tgz xsd gzip "
@@ -31,6 +33,20 @@ def attachment_fault(name: str, size: int) -> str:
     if size == 0:
         return "attachment_empty"
     return "attachment_too_big" if size > MOST_FILE_BYTES else ""
+
+
+def joined_fault(name: str, size: int, others: int) -> str:
+    """The same of a file to be joined to an invoice that weighs `others` bytes with what is joined to it already."""
+    fault = attachment_fault(name, size)
+    return fault or ("attachments_too_big" if size + others > MOST_INVOICE_BYTES else "")
+
+
+def shortened_name(name: str) -> str:
+    """A name that is no longer than the platform takes, cut before its extension."""
+    stem, extension = (name, "") if not extension_of(name) else (name.rpartition(".")[0], f".{extension_of(name)}")
+    if len(name) <= LONGEST_FILE_NAME or len(extension) >= LONGEST_FILE_NAME:
+        return name
+    return stem[: LONGEST_FILE_NAME - len(extension)].rstrip(" .") + extension
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,14 @@ from chorus_desktop.domain.outbox import SubmissionState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SentFile:
+    """One supporting file (BG-24) that left with a document; `sha256` is that of its bytes."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sent:
     """One document that left: `sha256` is that of its bytes; `platform_id` is the platform's, once it is known."""
 
@@ -19,6 +27,7 @@ class Sent:
     flux_number: str
     platform_id: int | None
     state: SubmissionState
+    supporting: tuple[SentFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from chorus_desktop.store.guard_schema import GUARD
 from chorus_desktop.store.journal_schema import JOURNAL
+from chorus_desktop.store.supporting_schema import SUPPORTING
 from chorus_desktop.store.triggers import forbid
 
 _INVOICES = """
@@ -237,6 +238,7 @@ STATEMENTS = (
     *JOURNAL,
     *_REST,
     *GUARD,
+    *SUPPORTING,
     *_INDEXES,
     *_TRIGGERS,
 )

@@ -10,6 +10,7 @@ from typing import Any
 from chorus_desktop.domain.audit import Entry, Kind
 from chorus_desktop.domain.numbering import rank_of
 from chorus_desktop.domain.outbox import LEGAL_MOVES, SubmissionState
+from chorus_desktop.store import supporting
 from chorus_desktop.store.audit import about, facts_of
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.findings import Finding
@@ -34,6 +35,8 @@ def journeys(store: Store, entries: Iterable[Entry]) -> Iterator[Finding]:
     for row in store.rows("SELECT * FROM submissions ORDER BY id"):
         journey = moves.pop(row["id"], [])
         yield from _journey(row, journey)
+        if journey:
+            yield from _joined(store, row, journey[0][1].get("supporting") or "")
     for submission in sorted(moves):
         yield Finding(code="submission_missing", where=str(submission))
     for row in store.rows(
@@ -57,6 +60,20 @@ def _journey(row: dict[str, Any], journey: list[Told]) -> Iterator[Finding]:
     for name in TOLD:
         if journey and frozen.get(name) != row[name]:
             yield Finding(code="sent_differs", where=row["number"], detail=name)
+
+
+def _joined(store: Store, row: dict[str, Any], frozen: str) -> Iterator[Finding]:
+    """The files that left are kept; they are those of the invoice as long as it is what this submission sends."""
+    for sha256, name in supporting.from_journal(frozen):
+        if not store.column("SELECT 1 FROM documents WHERE sha256 = ?", [sha256]):
+            yield Finding(code="supporting_missing", where=row["number"], detail=name)
+    present = store.column(
+        "SELECT 1 FROM invoices WHERE id = ? AND state = 'issued' AND ? = (SELECT max(id) FROM submissions"
+        " WHERE invoice_id = invoices.id)",
+        [row["invoice_id"], row["id"]],
+    )
+    if present and supporting.told(store, row["invoice_id"]) != frozen:
+        yield Finding(code="sent_differs", where=row["number"], detail="supporting_files")
 
 
 def _legal(source: str | None, target: str) -> bool:

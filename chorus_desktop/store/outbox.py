@@ -12,7 +12,7 @@ from chorus_desktop.domain.guard import Hold
 from chorus_desktop.domain.lifecycle import FINAL
 from chorus_desktop.domain.outbox import ACTIVE, Move, Submission, SubmissionState, recovered, suspected
 from chorus_desktop.domain.parties import PublicBody
-from chorus_desktop.store import comparisons, directory, guard, statuses, strays
+from chorus_desktop.store import comparisons, directory, guard, statuses, strays, supporting
 from chorus_desktop.store.attachments import read_document_bytes
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.invoices import load, reopen_within
@@ -59,15 +59,20 @@ class SqlSyncStore:
         return tuple(map(submission_of, self._store.rows(f"SELECT * FROM submissions_whole {rest}")))  # noqa: S608 - constants
 
     def deposit_of(self, submission: Submission) -> Deposit:
-        """The frozen bytes and data to send, hash verified. Raises StoreFault("document_damaged")."""
+        """The frozen bytes and data to send, with the files joined, hashes verified.
+
+        Raises StoreFault("document_damaged").
+        """
         content = read_document_bytes(self._store, submission.document_sha256)
         invoice = load(self._store, submission.invoice_id).invoice
+        by_pdf = submission.way is DepositWay.PDF
         return Deposit(
             way=submission.way,
             identity=submission.identity,
             file_name=submission.file_name,
             content=content,
-            pdf_data=pdf_data(invoice) if submission.way is DepositWay.PDF else None,
+            pdf_data=pdf_data(invoice) if by_pdf else None,
+            supporting=supporting.files_of(self._store, submission.invoice_id) if by_pdf else (),
         )
 
     def begin(self, submission: Submission, now: datetime) -> Submission | None:

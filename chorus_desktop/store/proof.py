@@ -1,16 +1,18 @@
 """What the store can prove of one invoice."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
-from chorus_desktop.domain.audit import first_break
+from chorus_desktop.domain.audit import Entry, Kind, first_break
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.exchange import StatusEvent
 from chorus_desktop.domain.outbox import Submission
-from chorus_desktop.domain.proof import Proof, Sent
+from chorus_desktop.domain.proof import Proof, Sent, SentFile
 from chorus_desktop.store import audit
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.invoices import load
 from chorus_desktop.store.rows import submission_of
+from chorus_desktop.store.supporting import from_journal
 from chorus_desktop.store.times import from_text
 
 
@@ -36,6 +38,8 @@ def proof_of(store: Store, invoice_id: int, *, now: datetime) -> Proof:
     if not any(one.flux_number or one.platform_id is not None for one in submissions):
         raise UserFault("nothing_deposited", number=invoice.number)
     identity = submissions[-1].identity
+    own = tuple(entry for entry in entries if entry.subject == audit.about(invoice_id))
+    files = _files(own)
     return Proof(
         number=identity.number,
         issue_date=identity.issue_date,
@@ -44,18 +48,28 @@ def proof_of(store: Store, invoice_id: int, *, now: datetime) -> Proof:
         buyer_name=invoice.buyer.name,
         buyer_siret=identity.buyer_siret,
         with_vat=identity.with_vat,
-        sent=tuple(map(_sent, submissions)),
+        sent=tuple(_sent(one, files.get(one.id, ())) for one in submissions),
         statuses=tuple(
             StatusEvent(status=row["status"], at=from_text(row["at"]), comment=row["comment"]) for row in statuses
         ),
-        entries=tuple(entry for entry in entries if entry.subject == audit.about(invoice_id)),
+        entries=own,
         head=head,
         flaw=first_break(entries, head),
         made_at=now,
     )
 
 
-def _sent(one: Submission) -> Sent:
+def _files(entries: Iterable[Entry]) -> dict[int, tuple[SentFile, ...]]:
+    """By submission the files that were frozen with it; the journal tells them, for the invoice may have others now."""
+    moves = [audit.facts_of(entry) for entry in entries if entry.kind == Kind.MOVE]
+    return {
+        facts["submission"]: tuple(SentFile(name=name, sha256=sha256) for sha256, name in from_journal(text))
+        for facts in moves
+        if (text := facts.get("supporting"))
+    }
+
+
+def _sent(one: Submission, files: tuple[SentFile, ...]) -> Sent:
     return Sent(
         way=one.way,
         file_name=one.file_name,
@@ -63,4 +77,5 @@ def _sent(one: Submission) -> Sent:
         flux_number=one.flux_number,
         platform_id=one.platform_id,
         state=one.state,
+        supporting=files,
     )

@@ -12,6 +12,7 @@ from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.money import cents
 from chorus_desktop.domain.outbox import Move, Submission, SubmissionState
 from chorus_desktop.domain.totals import compute_totals
+from chorus_desktop.store import supporting
 from chorus_desktop.store.audit import about, append
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.times import to_text
@@ -47,7 +48,9 @@ def enqueue(
     cursor = db.execute(f"INSERT INTO submissions ({', '.join(values)}) VALUES ({marks})", list(values.values()))  # noqa: S608 - column names of ours
     assert cursor.lastrowid is not None
     facts = {"submission": cursor.lastrowid, "from": None, "to": SubmissionState.QUEUED, "reason": "", "raw": ""}
-    append(db, Kind.MOVE, about(invoice_id), facts | {name: values[name] for name in TOLD}, now=now)
+    joined = supporting.told(store, invoice_id)
+    facts |= {name: values[name] for name in TOLD} | ({"supporting": joined} if joined else {})
+    append(db, Kind.MOVE, about(invoice_id), facts, now=now)
     return cursor.lastrowid
 
 

@@ -13,7 +13,7 @@ from chorus_desktop.documents.proof_page import render_proof
 from chorus_desktop.domain.audit import START, Break, Flaw, Head, Kind, link
 from chorus_desktop.domain.exchange import DepositWay, StatusEvent
 from chorus_desktop.domain.outbox import SubmissionState
-from chorus_desktop.domain.proof import Proof, Sent, Told
+from chorus_desktop.domain.proof import Proof, Sent, SentFile, Told
 
 AT = datetime(2026, 11, 25, 8, 0, 7, tzinfo=UTC)
 PARIS = timezone(timedelta(hours=1))
@@ -84,6 +84,19 @@ def test_each_sending_is_numbered_where_there_were_several() -> None:
     assert "sans objet" in text
     assert "Statuts annoncés" not in text
     assert "Réponses" not in text
+
+
+def test_the_files_that_left_with_a_document_are_listed() -> None:
+    files = (SentFile(name="bon.pdf", sha256="01" * 32), SentFile(name="plan.png", sha256="23" * 32))
+    proof = replace(PROOF, sent=(replace(SENT, supporting=files),))
+    (text,) = pages(proof)
+    for shown in ("Pièce jointe n° 1", "bon.pdf", "01" * 32, "Pièce jointe n° 2", "plan.png", "23" * 32):
+        assert shown in text, shown
+    assert json.loads(write_proof_json(proof))["sent"][0]["supporting"] == [
+        {"name": "bon.pdf", "sha256": "01" * 32},
+        {"name": "plan.png", "sha256": "23" * 32},
+    ]
+    assert "Pièce jointe" not in pages(PROOF)[0]
 
 
 def test_a_broken_chain_is_told_in_place_of_the_seal() -> None:

@@ -10,17 +10,18 @@ import pytest
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.domain.exchange import StatusEvent
 from chorus_desktop.domain.outbox import SubmissionState
-from chorus_desktop.store import invoices, outbox
+from chorus_desktop.store import invoices, outbox, supporting
 from chorus_desktop.store.attachments import add_document
 from chorus_desktop.store.directory import save_bodies
 from chorus_desktop.store.settings import Settings, save_settings
 from tests import factories
 from tests.store.conftest import NOW, Shelf
+from tests.store.test_invoices import own_pdf_draft
 
 S = SubmissionState
 TABLES = (
     "invoices documents submissions journal journal_head attempts status_events bodies services series settings pulls"
-    " bodies_search invoices_search"
+    " bodies_search invoices_search supporting_files"
 ).split()
 
 
@@ -83,6 +84,12 @@ def _reopen(shelf: Shelf) -> Callable[[], object]:
     return lambda: invoices.reopen(shelf.store, refused.invoice_id, now=NOW)
 
 
+def _join(shelf: Shelf) -> Callable[[], object]:
+    draft = own_pdf_draft(shelf, "PM-118")
+    values = {"name": "bon.pdf", "designation": "", "type_code": "02", "media_type": "application/pdf"}
+    return lambda: supporting.add(shelf.store, draft, b"x", **values, now=NOW)
+
+
 GESTURES: dict[str, Callable[[Shelf], Callable[[], object]]] = {
     "save_draft": lambda shelf: shelf.draft,
     "issue": _issue,
@@ -94,6 +101,7 @@ GESTURES: dict[str, Callable[[Shelf], Callable[[], object]]] = {
     "record_statuses": _statuses,
     "save_bodies": lambda shelf: lambda: save_bodies(shelf.store, (factories.body(),), now=NOW),
     "save_settings": lambda shelf: lambda: save_settings(shelf.store, Settings(seller=factories.seller()), now=NOW),
+    "join_file": _join,
     "add_document": lambda shelf: lambda: add_document(shelf.store, b"x", media_type="text/plain", now=NOW),
 }
 

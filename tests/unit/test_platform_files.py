@@ -3,11 +3,15 @@
 import pytest
 
 from chorus_desktop.domain.platform_files import (
+    LONGEST_FILE_NAME,
     MOST_FILE_BYTES,
+    MOST_INVOICE_BYTES,
     Download,
     FileKind,
     attachment_fault,
     extension_of,
+    joined_fault,
+    shortened_name,
 )
 
 
@@ -48,3 +52,25 @@ def test_extensions(name: str, extension: str) -> None:
 )
 def test_what_a_download_is(content: bytes, kind: FileKind) -> None:
     assert Download(content=content).kind is kind
+
+
+def test_what_may_be_joined_to_an_invoice() -> None:
+    assert joined_fault("bon.pdf", 5, MOST_INVOICE_BYTES - 5) == ""
+    assert joined_fault("bon.pdf", 5, MOST_INVOICE_BYTES - 4) == "attachments_too_big"
+    assert joined_fault("bon.exe", 5, MOST_INVOICE_BYTES) == "attachment_type_not_accepted"
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("bon.pdf", "bon.pdf"),
+        ("x" * 60 + ".PDF", "x" * 46 + ".pdf"),
+        ("Bon de livraison du chantier de l’école Jean-Jaurès n° 12.pdf", None),
+        ("x" * 45 + " . y.pdf", "x" * 45 + ".pdf"),
+        ("x" * 60, "x" * 50),
+        ("a." + "x" * 60, "a." + "x" * 60),
+    ],
+)
+def test_a_long_name_is_cut_before_its_extension(name: str, short: str | None) -> None:
+    cut = shortened_name(name)
+    assert cut == short or (short is None and len(cut) <= LONGEST_FILE_NAME and cut.endswith(".pdf"))

@@ -31,6 +31,7 @@ _SENTENCES = {
     "state_unexplained": "Facture {where} : le journal n’explique pas où elle en est ({detail}).",
     "state_shown_differs": "Facture {where} : l’état affiché n’est pas celui de son envoi ({detail}).",
     "sent_differs": "Facture {where} : ce qui est enregistré n’est plus ce qui a été figé ({detail}).",
+    "supporting_missing": "Facture {where} : une pièce jointe envoyée n’est plus dans le fichier ({detail}).",
     "submission_missing": "L’envoi n° {where} est inscrit au journal et n’existe plus.",
     "status_missing": "Un statut inscrit au journal n’existe plus ({where}, {detail}).",
     "status_unexplained": "Un statut enregistré n’est pas inscrit au journal ({where}, {detail}).",
