@@ -96,7 +96,8 @@ def _status(screen: Screen, platform: SimPlatform) -> str:
 
 
 def _not_there(laptop: Laptop, screen: Screen, platform: SimPlatform) -> str:
-    late = laptop.world.options.slow_integration
+    # An older store does not know yet what left it later; that it is not sent again is another invariant.
+    late = laptop.world.options.slow_integration or laptop.lineage > 0
     return "the platform has it" if platform.taken(screen.uid) and not late else ""
 
 
@@ -121,7 +122,7 @@ def _accepted(laptop: Laptop, screen: Screen, platform: SimPlatform) -> str:
 
 def _turned_down(laptop: Laptop, screen: Screen, platform: SimPlatform) -> str:
     if platform.of(screen.uid):
-        return "the platform has accepted it"
+        return "the platform has accepted it" if not laptop.lineage else ""
     told = platform.refusals.get(screen.uid, [])
     return "" if any(text in screen.story for text in told) else f"the platform never said so, only {told}"
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chorus_desktop.domain.outbox import SubmissionState
-from chorus_desktop.store import queries
+from chorus_desktop.store import guard, queries
 from chorus_desktop.store.database import Store, open_database
 from chorus_desktop.store.read_models import InvoiceDetail, InvoiceRow
+from chorus_desktop.store.strays import strays
 from tests.sim.claims import screen_of, uid_of, untrue
 from tests.sim.disk import SimDisk
 from tests.sim.laptop import CANARY, PATH
@@ -41,12 +42,22 @@ def look(laptop: Laptop, store: Store, invoice_id: int | None = None, *, closely
         if detail.submission is None:
             continue
         _note_sending(laptop, detail.row)
-        screen = screen_of(laptop, detail, laptop.uid(store, detail.submission.document_sha256))
+        screen = screen_of(laptop, detail, _uid(laptop, store, detail))
         if not screen.uid:
             continue
         if wrong := untrue(laptop, screen):
             laptop.world.violation("untrue", wrong)
         _forward(laptop, detail)
+
+
+def _uid(laptop: Laptop, store: Store, detail: InvoiceDetail) -> str:
+    """What the platform calls the invoice; an older store may show an earlier paper of what it then became."""
+    assert detail.submission is not None
+    uid = laptop.uid(store, detail.submission.document_sha256)
+    if laptop.lineage and not laptop.world.platform.of(uid):
+        later = laptop.world.platform.under(detail.row.number, laptop.name)
+        return later[-1].uid if later else uid
+    return uid
 
 
 def _note_sending(laptop: Laptop, row: InvoiceRow) -> None:
@@ -72,16 +83,15 @@ def _forward(laptop: Laptop, detail: InvoiceDetail) -> None:
 
 def at_rest(laptop: Laptop, store: Store) -> str:
     """What is still under way on a laptop, or nothing."""
+    if guard.hold(store) is not None:
+        return f"{laptop.name} is held back"
     for row in queries.invoice_page(store, queries.invoice_ids(store)):
         if row.state != "issued" or row.submission_state is None:
             continue
         if row.submission_state not in AT_REST and row.id not in laptop.damaged(store):
             return f"{laptop.name} {row.number} is {row.submission_state}"
         if row.submission_state is S.INTEGRATED:
-            detail = queries.invoice_detail(store, row.id)
-            assert detail.submission is not None
-            uid = laptop.uid(store, detail.submission.document_sha256)
-            held = laptop.world.platform.of(uid)
+            held = laptop.world.platform.of(_uid(laptop, store, queries.invoice_detail(store, row.id)))
             if held and held[0].passages[-1].code != row.status:
                 return f"{laptop.name} {row.number} shows {row.status}, the platform says {held[0].passages[-1].code}"
     return ""
@@ -120,12 +130,21 @@ def _doubles(laptop: Laptop) -> None:
 def _kept(laptop: Laptop, store: Store) -> None:
     """Every number whose queueing was confirmed is there, and says what became of it."""
     rows = {row.number: row for row in queries.invoice_page(store, queries.invoice_ids(store)) if row.number}
-    for number in laptop.acknowledged:
+    told = {one.number for lost in (True, False) for one in strays(store, lost=lost)}
+    for number in sorted(laptop.acknowledged):
         row = rows.get(number)
-        if row is None:
+        if row is None and not (laptop.lineage and (number in told or _unknowable(laptop, number))):
             laptop.world.violation("lost", f"{laptop.name}: {number} was acknowledged and is gone")
-        elif row.submission_state is None:
+        elif row is not None and row.submission_state is None and not laptop.lineage:
             laptop.world.violation("lost", f"{laptop.name}: {number} was queued and is not in the outbox")
+
+
+def _unknowable(laptop: Laptop, number: str) -> bool:
+    """Nothing but a lost store ever knew of it: it is not on the platform, and its machine is another or had no cause
+    to remember it, since an own PDF bears a number of its own."""
+    if laptop.world.platform.under(number, laptop.name):
+        return False
+    return laptop.machines > 0 or number.startswith("PM-")
 
 
 __all__ = ["at_rest", "judge", "look", "uid_of"]

@@ -31,6 +31,7 @@ from tests.sim.clock import SimClock, dice
 from tests.sim.disk import SimDisk
 from tests.sim.platform import INDEX, INTEGRATION, LATE, PARIS
 from tests.sim.platter import MODES
+from tests.sim.second_place import SimSecondPlace
 from tests.sim.trouble import Trouble
 from tests.sim.wire import Wire
 
@@ -119,6 +120,8 @@ class Laptop:
         self.broken = ""
         self.closing = False
         self.restore: dict[str, bytes] = {}
+        self.machines = 0
+        self.place = SimSecondPlace(self, self.machines)
         self.acknowledged: set[str] = set()
         self.sending_since: dict[str, float] = {}
         self.shown: dict[tuple[int, int], datetime] = {}
@@ -190,6 +193,10 @@ class Laptop:
             if self.restore:
                 self.disk.load(self.restore)
                 self.restore, self.lineage = {}, self.lineage + 1
+                if self.rng.random() < 0.3:
+                    self.world.tell(self, "on a new machine")
+                    self.machines += 1
+                    self.place = SimSecondPlace(self, self.machines)
             self.trouble.rot()
             short = self.world.calm or self.rng.random() < 0.5
             await asyncio.sleep(self.rng.uniform(1, 120 if short else 7200))
@@ -197,8 +204,8 @@ class Laptop:
     def _boot(self) -> bool:
         self.life, self.broken, self.closing = Life(self), "", False
         try:
-            store = open_database(PATH, disk=self.disk)
-            background = open_database(PATH, disk=self.disk)
+            store = open_database(PATH, disk=self.disk, second_place=self.place)
+            background = open_database(PATH, disk=self.disk, second_place=self.place)
         except ChorusError as fault:
             self.world.tell(self, f"does not start: {fault.code}")
             if fault.code not in ("disk_full", "disk_error", "store_busy"):
@@ -255,13 +262,24 @@ class Laptop:
         if fault is not None and life.alive:
             self.world.violation("stuck", f"{self.name}: the engine ended by itself: {fault!r}")
         desk, self.desk, self.engine = self.desk, None, None
-        for task in (work, over):
-            task.cancel()
-        await asyncio.gather(work, over, return_exceptions=True)
+        over.cancel()
+        await self._stop(work, life)
         self.in_flight.clear()
         if desk is not None:
             with contextlib.suppress(Exception):
                 desk.store.close()
+
+    async def _stop(self, work: asyncio.Task[None], life: Life) -> None:
+        """Cancel the engine; one that lives must obey the first time, and at once."""
+        for _ in range(10):
+            work.cancel()
+            await asyncio.wait({work}, timeout=1)
+            if work.done():
+                break
+            if life.alive:
+                self.world.violation("stuck", f"{self.name}: the program does not end when asked to")
+        if not work.cancelled():
+            work.exception()
 
     def quit(self) -> None:
         """The user closes the window; whatever is being sent is cut."""

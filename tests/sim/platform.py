@@ -227,6 +227,10 @@ class SimPlatform:
         """The invoices that a document became; more than one is a double."""
         return [holding for holding in self.holdings if holding.uid == uid]
 
+    def under(self, number: str, laptop: str) -> list[Holding]:
+        """The invoices of a laptop under a number."""
+        return [one for one in self.holdings if one.number == number and one.uid.startswith(f"{laptop}-")]
+
     def taken(self, uid: str) -> bool:
         """Whether a document is here, as an invoice or still under control."""
         return bool(self.of(uid)) or any(flux.document["uid"] == uid and flux.open for flux in self.fluxes.values())

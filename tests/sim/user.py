@@ -102,7 +102,7 @@ class User:
             contract=self._uid(),
             lines=(factories.line(price=price),),
         )
-        self._heard(issuing.issue(desk, save_draft(desk, None, invoice), invoice))
+        self._heard(issuing.issue(desk, save_draft(desk, None, invoice), invoice), new=True)
 
     def _own_pdf(self, desk: Desk) -> None:
         uid, order = self._uid(), self._order()
@@ -120,10 +120,12 @@ class User:
         )
         self._heard(own_pdf.issue_own_pdf(desk, draft, invoice))
 
-    def _heard(self, answer: Issued | NotIssued) -> None:
+    def _heard(self, answer: Issued | NotIssued, *, new: bool = False) -> None:
         world = self.laptop.world
         assert isinstance(answer, Issued), answer
         if self.laptop.life.alive:
+            if new and answer.number in self.laptop.acknowledged:
+                world.violation("doubled", f"{self.laptop.name}: {answer.number} was given to two invoices")
             world.acknowledged(self.laptop, answer.number)
 
     def _take_back(self, desk: Desk, rows: tuple[InvoiceRow, ...]) -> None:

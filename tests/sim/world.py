@@ -18,8 +18,8 @@ from tests.sim.options import Options, options
 from tests.sim.platform import INTEGRATION, SimPlatform, document_of
 from tests.sim.user import User
 
-#: After the troubles have stopped everything must come to rest within the quarantine, an integration, and two hours.
-PATIENCE = QUARANTINE.total_seconds() + INTEGRATION + 7200
+#: After the troubles have stopped everything must come to rest within the quarantine, an integration, and three hours.
+PATIENCE = QUARANTINE.total_seconds() + INTEGRATION + 3 * 3600
 _STEP = 600.0
 
 
@@ -159,7 +159,7 @@ class World:
         return ""
 
 
-def run(seed: int, *, restores: bool = False, chosen: Options | None = None) -> Outcome:
+def run(seed: int, *, restores: bool = True, chosen: Options | None = None) -> Outcome:
     """Play one schedule."""
     loop = VirtualLoop()
     asyncio.set_event_loop(loop)

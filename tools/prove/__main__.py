@@ -49,7 +49,7 @@ def replay(seed: int, *, trace: bool, mutant: str | None) -> int:
         else:
             outcome = play(seed)
     if trace:
-        print(*outcome.trace, options(seed, restores=False).told(), sep="\n")
+        print(*outcome.trace, options(seed, restores=True).told(), sep="\n")
     for kind, sentence in outcome.violations:
         print(f"{kind}: {sentence}")
     print(f"seed {seed}: {len(outcome.trace)} steps, trace {outcome.digest[:16]}")
