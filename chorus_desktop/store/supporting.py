@@ -10,6 +10,7 @@ from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.submission import SupportingFile
 from chorus_desktop.store.attachments import insert_document, read_document_bytes
 from chorus_desktop.store.database import Store
+from chorus_desktop.store.rows import Row
 from chorus_desktop.store.times import to_text
 
 if TYPE_CHECKING:
@@ -51,6 +52,16 @@ def files_of(store: Store, invoice_id: int) -> tuple[SupportingFile, ...]:
     )
 
 
+def weight(store: Store, invoice_id: int) -> int:
+    """What an invoice weighs in bytes: its own PDF and all that is joined to it. Raises StoreFault."""
+    (size,) = store.column(
+        "SELECT coalesce(sum(size), 0) FROM documents WHERE sha256 IN (SELECT own_pdf_sha256 FROM invoices"
+        " WHERE id = :id UNION ALL SELECT sha256 FROM supporting_files WHERE invoice_id = :id)",
+        {"id": invoice_id},
+    )
+    return int(size)
+
+
 def told(store: Store, invoice_id: int) -> str:
     """What the journal tells of the files when they are frozen: on each line a SHA-256, two spaces, and the name."""
     return "\n".join(f"{file.sha256}  {file.name}" for file in listed(store, invoice_id))
@@ -75,16 +86,17 @@ def add(
     """Join a file to a draft and give its position; on the disk when it returns.
 
     Raises UserFault: invoice_unknown, not_a_draft, attachment_needs_pdf where the draft is of the form, and
-    attachment_joined_before where the draft has the same bytes already; StoreFault.
+    attachment_joined_before where the draft has the same bytes already, joined or as its PDF; StoreFault.
     """
     with store.write(begins=True) as db:
-        if _draft(store, draft_id)["origin"] != "own_pdf":
+        draft = _draft(store, draft_id)
+        if draft["origin"] != "own_pdf":
             raise UserFault("attachment_needs_pdf", name=name)
         sha256 = insert_document(db, content, media_type=media_type, now=now)
         others = listed(store, draft_id)
-        for other in others:
-            if other.sha256 == sha256:
-                raise UserFault("attachment_joined_before", name=name, other=other.name)
+        known = {draft["own_pdf_sha256"]: draft["own_pdf_name"]} | {other.sha256: other.name for other in others}
+        if sha256 in known:
+            raise UserFault("attachment_joined_before", name=name, other=known[sha256])
         position = max((other.position for other in others), default=0) + 1
         db.execute(
             "INSERT INTO supporting_files (invoice_id, position, sha256, name, designation, type_code)"
@@ -114,8 +126,8 @@ def remove(store: Store, draft_id: int, position: int, *, now: datetime) -> None
         _touch(db, draft_id, now)
 
 
-def _draft(store: Store, draft_id: int) -> dict[str, str]:
-    row = store.row("SELECT state, origin, number FROM invoices WHERE id = ?", [draft_id])
+def _draft(store: Store, draft_id: int) -> Row:
+    row = store.row("SELECT * FROM invoices WHERE id = ?", [draft_id])
     if row is None:
         raise UserFault("invoice_unknown", id=str(draft_id))
     if row["state"] != "draft":

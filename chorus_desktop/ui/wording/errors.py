@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from chorus_desktop.ui.wording import supporting
 from chorus_desktop.ui.wording.typography import set_in_french
 
 _EXCHANGE = {
@@ -153,7 +154,9 @@ _PLATFORM = {
     "» a écrit "
     "sa première ligne.",
 }
-SENTENCES: dict[str, str] = _EXCHANGE | _STORE | _SECRETS | _INVOICES | _FILES | _SENT_FILES | _PLATFORM
+SENTENCES: dict[str, str] = (
+    _EXCHANGE | _STORE | _SECRETS | _INVOICES | _FILES | _SENT_FILES | supporting.FAULTS | _PLATFORM
+)
 
 
 #: What the operating system says in English wherever its own language is not installed.

@@ -1,0 +1,57 @@
+"""The words for supporting files (pièces jointes): what they are on Chorus Pro, how big, why one cannot be joined."""
+
+from chorus_desktop.ui.formats import GROUP, NBSP
+from chorus_desktop.ui.wording.choices import Choice
+
+TITLE = "Pièces jointes"
+ABOUT = (
+    "Bon de livraison, bon de commande, attestation… Elles partent avec la facture. Déposez-les ici ou choisissez-les."
+)
+FROZEN = "Parties avec la facture, telles quelles."
+READING = "Lecture du fichier…"
+WAIT = f"Un fichier est encore en cours de lecture{GROUP}: attendez qu’il soit dans la liste, puis envoyez."
+
+#: Types of what is joined to an invoice (recuperer/typespj, FACTURE); "01" is the invoice itself.
+TYPES = (
+    Choice(key="02", label="Document annexe"),
+    Choice(key="03", label="Bon de commande"),
+    Choice(key="04", label="Bon de livraison"),
+    Choice(key="05", label="Procès-verbal de réception"),
+    Choice(key="06", label="Relevé d’identité bancaire"),
+    Choice(key="07", label="Attestation de paiement direct"),
+    Choice(key="08", label="Devis"),
+    Choice(key="09", label="Détail des prestations"),
+    Choice(key="10", label="Cession de créance"),
+)
+
+FAULTS = {
+    "attachment_name_length": "Le nom « {name} » est trop long pour Chorus Pro (50 caractères au plus). Joignez le "
+    "fichier sous un nom plus court.",
+    "attachment_type_not_accepted": "Chorus Pro ne prend pas ce type de fichier : « {name} ». Enregistrez-le en PDF, "
+    "puis joignez-le de nouveau.",
+    "attachment_empty": "Le fichier « {name} » est vide. Vérifiez-le, puis joignez-le de nouveau.",
+    "attachment_too_big": "Le fichier « {name} » est trop lourd : Chorus Pro prend {max} Mo au plus par pièce jointe. "
+    "Réduisez-le, puis joignez-le de nouveau.",
+    "attachments_too_big": "Avec « {name} », la facture et ses pièces jointes dépasseraient {max} Mo, la limite de "
+    "Chorus Pro. Retirez une pièce ou réduisez-la.",
+    "attachment_joined_before": "Ce fichier est déjà dans l’envoi, sous le nom « {other} ». Il n’est pas joint deux "
+    "fois.",
+    "attachment_unreadable": "Le fichier « {name} » ne peut pas être lu ({detail}). Vérifiez qu’il existe encore et "
+    "que vous avez le droit de l’ouvrir.",
+    "attachment_needs_pdf": "Une pièce jointe ne peut accompagner qu’une facture envoyée avec votre propre PDF. "
+    "Passez par « Joindre mon PDF ».",
+}
+
+
+def size(count: int) -> str:
+    """A number of bytes as people say it: "340 Ko", "1,2 Mo"."""
+    if count < 1000 * 1024:
+        return f"{max(1, round(count / 1024))}{NBSP}Ko"
+    tenths = round(count * 10 / 1024 / 1024)
+    text = f"{tenths // 10},{tenths % 10}" if tenths % 10 else str(tenths // 10)
+    return f"{text}{NBSP}Mo"
+
+
+def type_label(code: str) -> str:
+    """What a file is; of a code that is not in the list, the code."""
+    return next((choice.label for choice in TYPES if choice.key == code), code)
