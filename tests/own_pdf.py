@@ -14,6 +14,8 @@ from chorus_desktop.store.invoices import load
 from tests import factories
 
 NUMBER = "PM-2026-118"
+#: What the page states.
+TOTALS = StatedTotals(without_vat=Decimal("400.00"), vat_total=Decimal("80.00"), with_vat=Decimal("480.00"))
 
 
 def own_pdf(number: str = NUMBER) -> bytes:
@@ -46,9 +48,7 @@ def issue_own_pdf_of(desk: Desk, number: str = NUMBER) -> Issued:
         load(desk.store, draft).invoice,
         number=number,
         buyer=factories.buyer(),
-        stated_totals=StatedTotals(
-            without_vat=Decimal("400.00"), vat_total=Decimal("80.00"), with_vat=Decimal("480.00")
-        ),
+        stated_totals=TOTALS,
     )
     issued = issue_own_pdf(desk, draft, invoice)
     assert isinstance(issued, Issued), issued

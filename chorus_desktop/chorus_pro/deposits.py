@@ -1,6 +1,7 @@
 """Deposits: a structured file as a flux, the user's own PDF with its data beside it, or data alone."""
 
 import base64
+from dataclasses import replace
 
 from chorus_desktop.chorus_pro.attachments import Attachments
 from chorus_desktop.chorus_pro.directory import Directory
@@ -76,6 +77,8 @@ class Deposits:
         joined: list[JoinedFile] = []
         for file in deposit.supporting:
             added = await self._attachments.add(file.name, file.content)
+            if isinstance(added, TurnedDown):
+                return replace(added, label=f"{file.name} : {added.label or added.code}")
             if not isinstance(added, AddedFile):
                 return added
             designation = file.designation or file.name

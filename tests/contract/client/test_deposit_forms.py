@@ -268,7 +268,8 @@ async def test_files_are_brought_first_then_joined() -> None:
     [
         (response({}, 502), NotSent(code="server_error", detail="HTTP 502")),
         (response({}, 429), Held(code="quota")),
-        ({"codeRetour": 20003, "libelle": "gros"}, TurnedDown(code="20003", label="gros")),
+        ({"codeRetour": 20003, "libelle": "gros"}, TurnedDown(code="20003", label="bon.pdf : gros")),
+        ({"codeRetour": 20003}, TurnedDown(code="20003", label="bon.pdf : 20003")),
     ],
 )
 async def test_where_a_file_does_not_get_there_nothing_is_submitted(answer: Any, expected: object) -> None:

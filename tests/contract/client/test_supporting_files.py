@@ -1,0 +1,149 @@
+"""Supporting files from the draft to the platform and back, by the real store, engine and client."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from chorus_desktop.actions import supporting
+from chorus_desktop.actions.issue import Issued, correct
+from chorus_desktop.actions.own_pdf import examine, issue_own_pdf, start
+from chorus_desktop.chorus_pro.client import ChorusPro
+from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.domain.parties import Buyer
+from chorus_desktop.domain.platform_detail import PlatformInvoiceDetail
+from chorus_desktop.domain.reference_lists import NumberedEntry
+from chorus_desktop.sandbox.server import Platform
+from chorus_desktop.store.database import open_database
+from chorus_desktop.store.invoices import load
+from chorus_desktop.store.outbox import SqlSyncStore
+from chorus_desktop.sync.engine import Engine
+from chorus_desktop.ui.wording import states
+from chorus_desktop.ui.wording.supporting import TYPES
+from tests.contract.client.accounts import BUYER, client_of
+from tests.own_pdf import NUMBER, TOTALS, own_pdf
+from tests.sync_desk import Bench, bench
+
+__all__ = ["bench"]
+
+S = SubmissionState
+FILES = (("bon.pdf", b"%PDF bon", "04"), ("photo.jpg", b"\xff\xd8\xff photo", "02"))
+ADD, SUBMIT = "/cpro/transverses/v1/ajouter/fichier", "/cpro/factures/v1/soumettre"
+
+
+class Road:
+    """A bench whose engine meets the embedded platform."""
+
+    def __init__(self, bench: Bench, platform: Platform) -> None:
+        self.bench = bench
+        self.platform = platform
+        self.draft = start(bench.desk, examine(own_pdf(), "facture.pdf"))
+        for name, content, type_code in FILES:
+            supporting.add_file(bench.desk, self.draft, content, name, type_code=type_code)
+
+    def issue(self) -> None:
+        """Send with the buyer that the platform knows."""
+        invoice = replace(
+            load(self.bench.store, self.draft).invoice,
+            number=NUMBER,
+            buyer=Buyer(name="Destinataire de qualification", siret=BUYER),
+            stated_totals=TOTALS,
+        )
+        issued = issue_own_pdf(self.bench.desk, self.draft, invoice)
+        assert isinstance(issued, Issued), issued
+
+    async def turn(self) -> None:
+        """One start of the program: an engine of its own makes one pass, and is gone."""
+        engine = Engine(
+            store=SqlSyncStore(open_database(self.bench.path)),
+            connect=lambda: client_of(self.platform.address),
+            clock=self.bench.clock,
+            announce=self.bench.news,
+            draw=lambda: 0.5,
+        )
+        await engine.once()
+
+    def counted(self, what: str, key: str) -> int:
+        """A count of the platform's own record."""
+        counts = self.platform.snapshot()[what]
+        assert isinstance(counts, dict)
+        return int(counts.get(key, 0))
+
+    def state(self) -> SubmissionState:
+        """Where the last submission stands."""
+        return self.bench.states()[-1]
+
+
+@pytest.fixture
+def road(bench: Bench, platform: Platform) -> Iterator[Road]:
+    return Road(bench, platform)
+
+
+async def shown(chorus: ChorusPro, road: Road) -> list[tuple[str, str, str]]:
+    """Designation, type and extension of what consulter/fournisseur shows joined to the invoice."""
+    (row,) = road.bench.store.rows("SELECT platform_id FROM submissions ORDER BY id DESC LIMIT 1")
+    detail = await chorus.invoices.detail(row["platform_id"])
+    assert isinstance(detail, PlatformInvoiceDetail)
+    return [(file.designation, file.type_code, file.extension) for file in detail.files]
+
+
+async def test_the_platform_shows_the_files_that_were_joined(road: Road, chorus: ChorusPro) -> None:
+    road.issue()
+    await road.turn()
+    assert road.state() is S.INTEGRATED
+    assert await shown(chorus, road) == [("bon.pdf", "04", "PDF"), ("photo.jpg", "02", "JPG")]
+
+
+async def test_a_file_that_the_platform_refuses_is_named_and_can_be_corrected(road: Road, chorus: ChorusPro) -> None:
+    road.issue()
+    road.platform.inject(ADD, "business_refusal")
+    await road.turn()
+    assert road.state() is S.REFUSED
+    assert road.counted("calls", SUBMIT) == 0
+    (reason,) = road.bench.store.column("SELECT reason FROM submissions")
+    sentence = states.sentence(S.REFUSED, reason=reason)
+    assert sentence.startswith("Chorus Pro l’a refusée à l’envoi\u202f: bon.pdf\u202f: ")
+    assert sentence.endswith("Corrigez-la, elle garde son numéro.")
+    assert correct(road.bench.desk, road.draft) == road.draft
+    supporting.remove_file(road.bench.desk, road.draft, 1)
+    road.issue()
+    await road.turn()
+    assert road.state() is S.INTEGRATED
+    assert await shown(chorus, road) == [("photo.jpg", "02", "JPG")]
+    assert road.counted("integrated", NUMBER) == 1
+
+
+@pytest.mark.parametrize("fault", ["accept_then_drop", "http_500_after_accept", "garbage_json", "drop_before"])
+async def test_a_file_whose_answer_is_lost_is_brought_again_and_the_invoice_is_there_once(
+    road: Road, chorus: ChorusPro, fault: str
+) -> None:
+    road.issue()
+    road.platform.inject(ADD, fault)
+    await road.turn()
+    assert road.state() is S.QUEUED
+    assert road.counted("calls", SUBMIT) == 0
+    road.bench.later(minutes=30)
+    await road.turn()
+    assert road.state() is S.INTEGRATED
+    assert await shown(chorus, road) == [("bon.pdf", "04", "PDF"), ("photo.jpg", "02", "JPG")]
+    assert (road.counted("received", NUMBER), road.counted("integrated", NUMBER)) == (1, 1)
+
+
+async def test_an_invoice_whose_own_answer_is_lost_is_adopted_with_its_files(road: Road, chorus: ChorusPro) -> None:
+    road.issue()
+    road.platform.inject(SUBMIT, "accept_then_drop")
+    await road.turn()
+    assert road.state() is S.AMBIGUOUS
+    road.bench.later(minutes=30)
+    await road.turn()
+    assert road.state() is S.INTEGRATED
+    assert road.counted("received", NUMBER) == 1
+    assert len(await shown(chorus, road)) == 2
+
+
+async def test_the_types_on_offer_are_those_of_the_platform(chorus: ChorusPro) -> None:
+    told = await chorus.reference.attachment_types()
+    assert isinstance(told, tuple)
+    assert all(isinstance(entry, NumberedEntry) for entry in told)
+    known = [(entry.code, entry.label) for entry in told]
+    assert known == [("01", "Facture"), *((choice.key, choice.label) for choice in TYPES)]
