@@ -16,11 +16,12 @@ PAGE_SIZE = 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page(Generic[Row]):
-    """One page as the platform gave it; `total` counts the rows of all pages."""
+    """One page as the platform gave it; `total` counts the rows of all pages, `raw` is the answer's text."""
 
     rows: tuple[Row, ...]
     total: int
     date: datetime | None
+    raw: str = ""
 
 
 Fetch = Callable[[int], Awaitable[Page[Row] | Fault]]
@@ -46,7 +47,7 @@ async def collect(fetch: Fetch[Row], key: Callable[[Row], Hashable]) -> Page[Row
         last = page
     if not len(keys) == len(rows) == first.total:
         return incomplete(f"{len(rows)} rows of {first.total}")
-    return Page(rows=tuple(rows), total=first.total, date=first.date)
+    return Page(rows=tuple(rows), total=first.total, date=first.date, raw=first.raw)
 
 
 def total_of(fields: Fields, name: str, rows: int) -> int:
@@ -56,7 +57,9 @@ def total_of(fields: Fields, name: str, rows: int) -> int:
 
 def nothing_found(page: Page[Row] | Fault) -> Page[Row] | Fault:
     """The page, an empty one where the platform says in its way that there is nothing to find."""
-    return Page(rows=(), total=0, date=page.date) if isinstance(page, Fault) and page.says_empty else page
+    if isinstance(page, Fault) and page.says_empty:
+        return Page(rows=(), total=0, date=page.date, raw=f"{page.code} {page.detail}")
+    return page
 
 
 def incomplete(detail: str) -> Fault:

@@ -148,7 +148,7 @@ class Partition(Generic[Row]):
             if isinstance(rows, Fault):
                 return rows
             if len(rows) >= first.total and rows.keys() >= {self._id(row) for row in (*first.rows, *sample)}:
-                return Page(rows=tuple(rows.values()), total=len(rows), date=first.date)
+                return Page(rows=tuple(rows.values()), total=len(rows), date=first.date, raw=first.raw)
             self.doubted.add(dimension)
         return incomplete(f"cut at {first.total}")
 

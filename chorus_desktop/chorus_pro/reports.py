@@ -91,6 +91,7 @@ def _read_report(reply: Reply) -> FluxReport:
         duplicate=any(map(uncertain.says_duplicate, errors + technical)),
         file_name=fields.text("nomFichier"),
         server_date=reply.answer.date,
+        raw=reply.answer.text,
     )
 
 

@@ -82,7 +82,7 @@ class Searches:
             return as_read_failed(page)
         if page.date is None:
             return ReadFailed(code="no_server_date")
-        return Found(invoices=tuple(filter(self._is_ours, page.rows)), server_date=page.date)
+        return Found(invoices=tuple(filter(self._is_ours, page.rows)), server_date=page.date, raw=page.raw)
 
     async def _all(
         self,
@@ -108,7 +108,7 @@ class Searches:
         def interpret(reply: Reply) -> Page[Row]:
             rows = tuple(map(read, reply.fields.children("listeFactures")))
             total = total_of(reply.fields.child("parametresRetour"), "total", len(rows))
-            return Page(rows=rows, total=total, date=reply.answer.date)
+            return Page(rows=rows, total=total, date=reply.answer.date, raw=reply.answer.text)
 
         return await self._gateway.read(SEARCH, {**criteria, "rechercheFactureParFournisseur": paging}, interpret)
 

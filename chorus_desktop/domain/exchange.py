@@ -1,6 +1,6 @@
 """What passes between the program and an exchange platform, in words that no platform owns."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -157,15 +157,16 @@ class PlatformInvoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A complete search result and the platform's clock when it was given."""
+    """A complete search result and the platform's clock when it was given; `raw` is the answer, its first page."""
 
     invoices: tuple[PlatformInvoice, ...]
     server_date: datetime
+    raw: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FluxReport:
-    """The integration report of a flux; `state` is the platform's word, known or not."""
+    """The integration report of a flux; `state` is the platform's word, known or not; `raw` is the whole answer."""
 
     state: str
     at: datetime | None
@@ -174,6 +175,7 @@ class FluxReport:
     duplicate: bool = False
     file_name: str = ""
     server_date: datetime | None = None
+    raw: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -82,7 +82,7 @@ class Submitter:
                 move = after_report(submission, answer, self.clock.now(), self.draw())
                 if not (isinstance(answer, ReadFailed) and answer.code == "flux_not_yet_known"):
                     self._read(answer)
-                self._settle(submission, move)
+                self._settle(submission, move, getattr(answer, "raw", ""))
                 if not self._open():
                     return
 
@@ -138,7 +138,8 @@ class Submitter:
             await self._deposit(platform, submission, deposit)
 
     def _decide(self, submission: Submission, answer: Found | ReadFailed) -> None:
-        self._settle(submission, after_search(submission, answer, self.clock.now(), self.draw(), self.quarantine))
+        move = after_search(submission, answer, self.clock.now(), self.draw(), self.quarantine)
+        self._settle(submission, move, getattr(answer, "raw", ""))
 
     def _frozen(self, submission: Submission) -> Deposit | None:
         try:

@@ -206,3 +206,22 @@ async def test_no_network_then_network_again(platform: Platform) -> None:
     assert isinstance(await client.deposit(flux_deposit()), Accepted)
     assert isinstance(await client.changed_since(date(2026, 1, 1)), Found)
     await client.aclose()
+
+
+async def test_searches_and_reports_bring_the_raw_answer_for_the_journal(platform: Platform) -> None:
+    client = client_at(platform.address.base_url, credentials=credentials_of(platform.address))
+    try:
+        outcome = await client.deposit(flux_deposit())
+        assert isinstance(outcome, Accepted)
+        platform.advance(3)
+        report = await client.report(outcome.flux_number)
+        found = await client.search("F2026-0042")
+        nothing = await client.search("F2026-9999")
+    finally:
+        await client.aclose()
+    assert isinstance(report, FluxReport)
+    assert '"etatCourantDepotFlux"' in report.raw
+    assert isinstance(found, Found)
+    assert '"F2026-0042"' in found.raw
+    assert isinstance(nothing, Found)
+    assert "TRA_MSG_00.015" in nothing.raw
