@@ -3,10 +3,15 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
+from pathlib import Path
 
 from chorus_desktop.actions.issue import Issued
+from chorus_desktop.domain.comparison import Difference
 from chorus_desktop.domain.exchange import PlatformInvoice, StatusEvent, Unanswered
+from chorus_desktop.domain.guard import Series
 from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.store import comparisons, guard
+from chorus_desktop.store.second_place import FolderSecondPlace
 from tests import factories
 from tests.sync_desk import Bench
 
@@ -97,3 +102,33 @@ def draft_of(bench: Bench, draft_id: int, **changes: object) -> Issued:
     issued = issue(bench.desk, draft_id, replace(draft(bench.store, draft_id), **changes))  # type: ignore[arg-type]
     assert isinstance(issued, Issued), issued
     return issued
+
+
+def moved(bench: Bench, folder: Path) -> None:
+    """Something was issued on one computer, and the store was then opened on another one, where it is held back."""
+    bench.store.second_place = FolderSecondPlace(folder / "ancien")
+    guard.examine(bench.store, bench.clock.now())
+    bench.issue()
+    bench.store.second_place = FolderSecondPlace(folder / "nouveau")
+    guard.examine(bench.store, bench.clock.now())
+    assert guard.hold(bench.store) is not None
+
+
+def restored(bench: Bench, folder: Path) -> None:
+    """A store that is older than what this computer remembers: it is held back."""
+    place = FolderSecondPlace(folder / "garde")
+    bench.store.second_place = place
+    guard.examine(bench.store, bench.clock.now())
+    row = bench.store.row("SELECT store_id FROM guard")
+    assert row is not None
+    kept = place.read(row["store_id"])
+    assert kept is not None
+    place.write(replace(kept, generation=kept.generation + 3, next={Series("F", 2026): 3}))
+    guard.examine(bench.store, bench.clock.now())
+    assert guard.hold(bench.store) is not None
+
+
+def differ(bench: Bench, *numbers: str) -> None:
+    """Let the last whole comparison have found that these invoices are no longer where they were."""
+    told = tuple(Difference(number=number, here="DEPOSEE", there="") for number in numbers)
+    comparisons.note(bench.store, told, bench.clock.now())

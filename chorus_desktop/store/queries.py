@@ -17,6 +17,7 @@ from chorus_desktop.store.home_queries import money_expected, news, todo
 from chorus_desktop.store.invoices import load, stored_of
 from chorus_desktop.store.list_queries import invoice_ids, invoice_page, row_of, section_counts
 from chorus_desktop.store.moves import latest_of
+from chorus_desktop.store.proof import invoice_of_number
 from chorus_desktop.store.read_models import (
     DocumentRow,
     InvoiceDetail,
@@ -70,6 +71,7 @@ __all__ = [
     "hold",
     "invoice_detail",
     "invoice_ids",
+    "invoice_of_number",
     "invoice_page",
     "known_buyers",
     "money_expected",

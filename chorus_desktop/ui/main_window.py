@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         self._banner = Banner(self._theme, "bad", "", closable=True, name="windowBanner")
         self._banner.closed.connect(self._banner.hide)
         self._banner.hide()
-        self.setCentralWidget(framed(self._bar, self._banner, self._stack))
+        self.setCentralWidget(framed(self._bar, (self._pages.hold, self._banner), self._stack))
         self.statusBar().setSizeGripEnabled(False)
         self._toast = Toast(self._theme, self)
         self._gathering = QTimer(self)
@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
             self._pages.set_online(event.link in (Link.ONLINE, Link.BUSY))
         if isinstance(event, EngineFailed):
             self._tell_fault(event.code, {"detail": event.detail})
-        self._pages.pass_on(event)
+        self._guarded(lambda: self._pages.pass_on(event))
         self._gathering.start(_GATHER)
 
     @Slot()

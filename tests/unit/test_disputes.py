@@ -18,10 +18,9 @@ from chorus_desktop.domain.exchange import Unanswered
 from chorus_desktop.domain.outbox import LEGAL_MOVES, SubmissionState
 from chorus_desktop.store import audit, comparisons, guard, queries, strays
 from chorus_desktop.store.queries import InvoiceFilter, Section
-from chorus_desktop.store.second_place import FolderSecondPlace
 from chorus_desktop.store.verification import verify
 from tests import factories
-from tests.disputes import OTHER_ID, PAID_AT, another_bears, conflict, draft_of, on_platform, stuck, turn
+from tests.disputes import OTHER_ID, PAID_AT, another_bears, conflict, draft_of, moved, on_platform, stuck, turn
 from tests.own_pdf import issue_own_pdf_of
 from tests.own_pdf import own_pdf as pdf_of
 from tests.sync_desk import Bench
@@ -180,18 +179,9 @@ def test_a_lost_number_is_answered_or_found_again(bench: Bench) -> None:
     assert strays.strays(bench.store, lost=False) == ()
 
 
-def move_to_another_machine(bench: Bench, tmp_path: Path) -> None:
-    bench.store.second_place = FolderSecondPlace(tmp_path / "ancien")
-    guard.examine(bench.store, bench.clock.now())
-    bench.issue()
-    bench.store.second_place = FolderSecondPlace(tmp_path / "nouveau")
-    guard.examine(bench.store, bench.clock.now())
-    assert queries.hold(bench.store) is not None
-
-
 def test_a_second_computer_gets_numbers_of_its_own(bench: Bench, tmp_path: Path) -> None:
     assert queries.series_question(bench.store) is False
-    move_to_another_machine(bench, tmp_path)
+    moved(bench, tmp_path)
     assert queries.series_question(bench.store) is True
     lose(bench, "FA2026-0001")
     assert queries.free_beginning(bench.store, "F") == "FB"
@@ -206,7 +196,7 @@ def test_a_second_computer_gets_numbers_of_its_own(bench: Bench, tmp_path: Path)
 
 
 def test_an_only_computer_keeps_its_series(bench: Bench, tmp_path: Path) -> None:
-    move_to_another_machine(bench, tmp_path)
+    moved(bench, tmp_path)
     disputes.keep_series(bench.desk)
     assert queries.series_question(bench.store) is False
     guard.release(bench.store, bench.clock.now())

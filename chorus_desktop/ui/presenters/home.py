@@ -10,6 +10,7 @@ from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.store import queries
 from chorus_desktop.store.queries import TodoItem, TodoKind
 from chorus_desktop.ui.formats import format_date_long, format_day, format_moment, format_money
+from chorus_desktop.ui.presenters.desk_tasks import DeskTask, desk_tasks
 from chorus_desktop.ui.wording import states, statuses
 from chorus_desktop.ui.wording.connection import BannerKind, expiry_reminder
 from chorus_desktop.ui.wording.kinds import Kind
@@ -70,6 +71,7 @@ class HomeState:
     """The whole page."""
 
     subtitle: str
+    tasks: tuple[DeskTask, ...]
     todo: tuple[TodoRow, ...]
     more: int
     news: tuple[NewsRow, ...]
@@ -87,9 +89,11 @@ def home_state(desk: Desk, *, training: bool) -> HomeState:
     todo = queries.todo(desk.store, today)
     news = queries.news(desk.store, 4)
     money = queries.money_expected(desk.store, today)
-    asked = sum(item.kind is not TodoKind.WAITING for item in todo)
+    tasks = desk_tasks(desk, now)
+    asked = sum(item.kind is not TodoKind.WAITING for item in todo) + sum(bool(task.action) for task in tasks)
     return HomeState(
         subtitle=_subtitle(today, asked),
+        tasks=tasks,
         todo=tuple(_row(item) for item in todo[:MOST_ROWS]),
         more=max(0, len(todo) - MOST_ROWS),
         news=tuple(_news(item, now) for item in news),
@@ -97,7 +101,7 @@ def home_state(desk: Desk, *, training: bool) -> HomeState:
         late=f"dont {format_money(money.late)} en retard" if money.late else "",
         bars=_bars(money, today),
         start=_start(desk, training=training),
-        untouched=not todo and not news,
+        untouched=not tasks and not todo and not news,
         reminder=expiry_reminder(firm.password_expiry(desk)),
     )
 

@@ -67,11 +67,26 @@ class OwnPdf(Editing):
         self.online = True
         self.filename = ""
         self.content = b""
+        self._used = ""
         self._read: Read | None = None
+        self.expected = ""
+        self.replaces: int | None = None
+
+    def await_pdf(self, *, expected: str = "", replaces: int | None = None) -> None:
+        """Say which number the next PDF should bear, or in which draft it takes the place of another one."""
+        self.expected, self.replaces = expected, replaces
+
+    def to_be_replaced(self) -> int | None:
+        """The draft shown, where its PDF bears a number that is used already."""
+        return self.draft_id if self._used else None
 
     def take(self, examined: Examined) -> int:
-        """Keep the PDF and a draft of what was read in it; gives the draft's id. Raises StoreFault."""
-        draft_id = own_pdf.start(self._desk, examined)
+        """Keep the PDF and a draft of what was read in it; gives the draft's id. Raises UserFault, StoreFault."""
+        if self.replaces is not None:
+            draft_id = own_pdf.exchange_pdf(self._desk, self.replaces, examined)
+            self.replaces = None
+        else:
+            draft_id = own_pdf.start(self._desk, examined, expected=self.expected)
         self._take_up(draft_id, examined.content, examined.filename)
         reading = examined.reading
         if reading is None:
@@ -90,13 +105,15 @@ class OwnPdf(Editing):
         """Hold no PDF any more; its draft was kept."""
         self.start(None, Invoice())
         self.content, self.filename, self._read = b"", "", None
+        self._used = ""
+        self.await_pdf()
 
     def state(self) -> OwnPdfState:
         """The page as it is now."""
         shown = self.shown_problems()
         return OwnPdfState(
             filename=self.filename,
-            source=pdf_words.source_sentence(self._read.source) if self._read else "",
+            source=self._source(),
             saved=saved_words(self.saved_at, self.save_fault, kept=True),
             save_fault=self.fault_sentence(),
             send_label=words.send_label(online=self.online, anyway=self.only_warnings()),
@@ -106,10 +123,19 @@ class OwnPdf(Editing):
             summary=summary(self),
         )
 
+    def _source(self) -> str:
+        number = self.draft.invoice.number
+        if self._used:
+            return pdf_words.number_used(self._used)
+        if self.expected and number != self.expected:
+            return pdf_words.other_number(self.expected, number)
+        return pdf_words.source_sentence(self._read.source) if self._read else ""
+
     def _take_up(self, draft_id: int, content: bytes, filename: str) -> None:
         stored = queries.draft(self._desk.store, draft_id)
         self.content = content
         self.filename = filename
+        self._used = own_pdf.used_number(self._desk, draft_id)
         self.start(draft_id, stored)
         self.renew_firm()
         if stored.stated_totals in (None, _NOTHING):

@@ -70,6 +70,10 @@ class SettingsForm:
             seller = replace(seller, **changes)
         self.firm = replace(self.firm, seller=seller)
 
+    def renew_prefix(self) -> None:
+        """Take up the beginning of numbers that was chosen elsewhere; what else is being typed stays."""
+        self.firm = replace(self.firm, prefix=firm.load_firm(self._desk).prefix)
+
     def choose_regime(self, regime: str) -> None:
         """normal or franchise; under the franchise there is no VAT identifier."""
         seller = self.firm.seller

@@ -1,5 +1,7 @@
 """The frame around the pages: side bar at the left, room for a banner above."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -29,11 +31,13 @@ def side_bar(theme: Theme, *, exercise: bool = False) -> NavigationBar:
     return bar
 
 
-def framed(bar: QWidget, banner: QWidget, pages: QWidget) -> QWidget:
-    """All three in one widget."""
+def framed(bar: QWidget, banners: Sequence[QWidget], pages: QWidget) -> QWidget:
+    """All of them in one widget."""
     above = QVBoxLayout()
     above.setContentsMargins(SPACE.xxl, 0, SPACE.xxl, 0)
-    above.addWidget(banner)
+    above.setSpacing(SPACE.s)
+    for banner in banners:
+        above.addWidget(banner)
     body = QVBoxLayout()
     body.setSpacing(0)
     body.addLayout(above)

@@ -4,115 +4,25 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.actions.desk import Desk
-from chorus_desktop.ui.presenters.home import HomeState, NewsRow, StartStep, TodoRow, home_state
+from chorus_desktop.ui.presenters.home import HomeState, StartStep, TodoRow, home_state
 from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.views.home_lines import NewsLine, StartLine, TaskLine, TodoLine
 from chorus_desktop.ui.views.money_chart import MoneyChart
 from chorus_desktop.ui.widgets import (
-    AmountLabel,
     Banner,
     Card,
-    ElidedText,
     EmptyState,
-    Glyph,
     LinkButton,
     PageHeader,
     PlainButton,
     RowCard,
     ScrollPage,
     SectionTitle,
-    StatusBadge,
     StrongButton,
     Text,
 )
 
-_SIDE, _AMOUNT = 267, 96
-
-
-class TodoLine(QWidget):
-    """One thing to do; `acted` carries its row."""
-
-    acted = Signal(object)
-
-    def __init__(self, theme: Theme, row: TodoRow) -> None:
-        super().__init__()
-        self._row = row
-        self.setObjectName(f"todo{row.invoice_id}")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(SPACE.xl, SPACE.l - 2, SPACE.l, SPACE.l - 2)
-        layout.setSpacing(SPACE.l - 2)
-        layout.addWidget(Glyph(theme, row.icon, colour="soft" if row.kind == "neutral" else row.kind, size=22))
-        words = QVBoxLayout()
-        words.setSpacing(SPACE.xs)
-        head = QHBoxLayout()
-        head.setSpacing(SPACE.s + 2)
-        head.addWidget(ElidedText(row.title, role="strong", name="todoTitle"), 1)
-        head.addWidget(StatusBadge(theme, row.kind, row.word, icon=row.icon))
-        words.addLayout(head)
-        words.addWidget(Text(row.sentence, role="soft", wrap=True, name="todoSentence"))
-        layout.addLayout(words, 1)
-        amount = AmountLabel(row.amount, name="todoAmount")
-        amount.setMinimumWidth(_AMOUNT)
-        layout.addWidget(amount)
-        button = PlainButton(theme, row.action, name=f"act{row.invoice_id}")
-        button.setAccessibleName(f"{row.action} {row.title}")
-        button.setMinimumWidth(104)
-        button.clicked.connect(self._act)
-        layout.addWidget(button)
-
-    @Slot()
-    def _act(self) -> None:
-        self.acted.emit(self._row)
-
-
-class NewsLine(QWidget):
-    """One piece of news; its text opens the invoice."""
-
-    opened = Signal(int)
-
-    def __init__(self, theme: Theme, row: NewsRow) -> None:
-        super().__init__()
-        self._invoice_id = row.invoice_id
-        self.setObjectName(f"news{row.invoice_id}")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(SPACE.xl, SPACE.s, SPACE.xl, SPACE.s)
-        layout.setSpacing(SPACE.m)
-        layout.addWidget(Glyph(theme, row.icon, colour="soft" if row.kind == "neutral" else row.kind, size=18))
-        layout.addWidget(ElidedText(row.sentence, name="newsSentence"), 1)
-        layout.addWidget(Text(row.when, role="small", name="newsWhen"))
-        link = LinkButton(theme, self.tr("Voir"), name="newsOpen")
-        link.setAccessibleName(self.tr("Voir {0}").format(row.sentence))
-        link.clicked.connect(self._open)
-        layout.addWidget(link)
-
-    @Slot()
-    def _open(self) -> None:
-        self.opened.emit(self._invoice_id)
-
-
-class StartLine(QWidget):
-    """One step to begin with."""
-
-    wanted = Signal(str)
-
-    def __init__(self, theme: Theme, step: StartStep) -> None:
-        super().__init__()
-        self._page = step.page
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE.s)
-        icon, colour = ("circle-check", "good") if step.done else ("circle", "soft")
-        layout.addWidget(Glyph(theme, icon, colour=colour, size=18))
-        if step.done:
-            layout.addWidget(Text(step.text, role="soft", wrap=True), 1)
-            return
-        link = LinkButton(theme, step.text, name=f"start{step.page}")
-        link.clicked.connect(self._want)
-        layout.addWidget(link)
-        layout.addStretch(1)
-
-    @Slot()
-    def _want(self) -> None:
-        self.wanted.emit(self._page)
+_SIDE = 267
 
 
 class HomePage(ScrollPage):
@@ -203,12 +113,17 @@ class HomePage(ScrollPage):
 
     def _show_todo(self, state: HomeState) -> None:
         self._todo.clear()
+        for task in state.tasks:
+            asked = TaskLine(self._theme, task)
+            asked.wanted.connect(self.page_requested)
+            self._todo.addRow(asked)
         for row in state.todo:
             line = TodoLine(self._theme, row)
             line.acted.connect(self._act)
             self._todo.addRow(line)
-        self._todo.setVisible(bool(state.todo))
-        self._empty.setVisible(not state.todo)
+        anything = bool(state.tasks or state.todo)
+        self._todo.setVisible(anything)
+        self._empty.setVisible(not anything)
         self._more.setText(self.tr("Et {0} autres dans Factures").format(state.more))
         self._more.setVisible(bool(state.more))
 

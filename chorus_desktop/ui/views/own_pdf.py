@@ -20,6 +20,7 @@ from chorus_desktop.ui.views.own_pdf_drop import DropZone
 from chorus_desktop.ui.views.own_pdf_form import OwnPdfForm
 from chorus_desktop.ui.views.own_pdf_paper import PdfPaper
 from chorus_desktop.ui.widgets import PlainButton
+from chorus_desktop.ui.wording import errors
 from chorus_desktop.ui.wording import own_pdf as words
 from chorus_desktop.ui.wording.editing import not_saved
 
@@ -63,15 +64,28 @@ class OwnPdfPage(DraftPage):
             return False
         self._task.cancel()
         self.pdf.close()
-        self.zone.show_waiting(False)
+        self.zone.show_expected("")
         self.zone.show_fault("")
         self.show_draft(force=True)
         return True
 
-    def open_file(self, path: Path) -> bool:
-        """Look at a PDF of the disk, then show it with its fields; what is wrong with it is said on the drop zone."""
+    def expect(self, number: str) -> bool:
+        """Wait for the PDF of a number; False when what is typed here could not be kept and so stays."""
         if not self.clear():
             return False
+        self.pdf.await_pdf(expected=number)
+        self.zone.show_expected(number)
+        return True
+
+    def open_file(self, path: Path) -> bool:
+        """Look at a PDF of the disk, then show it with its fields; what is wrong with it is said on the drop zone."""
+        return self._open(path)
+
+    def _open(self, path: Path, *, expected: str = "", replaces: int | None = None) -> bool:
+        if not self.clear():
+            return False
+        self.pdf.await_pdf(expected=expected, replaces=replaces)
+        self.zone.show_expected(expected)
         self._folder = str(path.parent)
         self.zone.show_waiting(True)
         self._task.start(_Examining(path))
@@ -181,11 +195,12 @@ class OwnPdfPage(DraftPage):
 
     @Slot(object)
     def _dropped(self, path: Path) -> None:
-        self.open_file(path)
+        """A file chosen here is the one that was asked for."""
+        self._open(path, expected=self.pdf.expected, replaces=self.pdf.replaces or self.pdf.to_be_replaced())
 
     @Slot(str)
     def _selected(self, path: str) -> None:
-        self.open_file(Path(path))
+        self._dropped(Path(path))
 
     @Slot(str)
     def _refused(self, code: str) -> None:
@@ -206,6 +221,9 @@ class OwnPdfPage(DraftPage):
             draft_id = self.pdf.take(examined)
         except StoreFault as fault:
             self._fault(not_saved(fault.code))
+            return
+        except UserFault as fault:
+            self._fault(errors.sentence(fault.code, fault.params))
             return
         self._show_pdf()
         self.draft_saved.emit(draft_id)

@@ -27,6 +27,7 @@ class DropZone(QWidget):
         self.setAcceptDrops(True)
         self._theme = theme
         self._hot = False
+        self._asking = words.EMPTY_TITLE
         centre = Qt.AlignmentFlag.AlignHCenter
         self._glyph = Glyph(theme, "upload", colour="accent", size=44)
         self._title = Text(words.EMPTY_TITLE, role="section", name="dropTitle")
@@ -55,9 +56,14 @@ class DropZone(QWidget):
         layout.addWidget(self.button, 0, centre)
         layout.addStretch(1)
 
+    def show_expected(self, number: str) -> None:
+        """Ask for the PDF of this number; "" for any."""
+        self._asking = words.expecting(number) if number else words.EMPTY_TITLE
+        self.show_waiting(False)
+
     def show_waiting(self, waiting: bool) -> None:
         """Say that a file is being looked at; another one may be dropped meanwhile."""
-        self._title.setText(words.EXAMINING_TITLE if waiting else words.EMPTY_TITLE)
+        self._title.setText(words.EXAMINING_TITLE if waiting else self._asking)
         self._sentence.setText(words.EXAMINING if waiting else words.EMPTY)
         self._glyph.setGlyph("hourglass" if waiting else "upload", "accent")
         if waiting:

@@ -7,6 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.ui.theme import Theme
+from chorus_desktop.ui.views.hold_banner import HoldBanner
+
+#: Pages that are reached from the first one and have no place of their own in the side bar.
+_BESIDE = ("lost", "differences")
 
 
 class Pages(QObject):
@@ -24,6 +28,8 @@ class Pages(QObject):
         self._current = ""
         self._online = False
         self._return_to = "home"
+        self.hold = HoldBanner(desk, theme, parent)
+        self.hold.settings_requested.connect(self._settings)
 
     def show(self, key: str) -> None:
         """Show a page of the side bar. A draft that cannot be kept holds its page."""
@@ -31,7 +37,7 @@ class Pages(QObject):
             return
         self._return_to = key
         fresh = key not in self._made
-        self._bring(key, self._page(key))
+        self._bring(key, self._page(key), "home" if key in _BESIDE else "")
         if not fresh:
             self.refresh()
 
@@ -57,6 +63,22 @@ class Pages(QObject):
         page.invoice_requested.connect(self.open_invoice)
         page.editor_requested.connect(self._edit)
         page.page_requested.connect(self.show)
+        return page
+
+    def _make_lost(self) -> QWidget:
+        from chorus_desktop.ui.views.lost_numbers import LostNumbersPage
+
+        page = LostNumbersPage(self._desk, self._theme)
+        page.closed.connect(self._home)
+        page.pdf_requested.connect(self._find_pdf)
+        return page
+
+    def _make_differences(self) -> QWidget:
+        from chorus_desktop.ui.views.differences import DifferencesPage
+
+        page = DifferencesPage(self._desk, self._theme)
+        page.closed.connect(self._home)
+        page.invoice_requested.connect(self.open_invoice)
         return page
 
     def _make_invoices(self) -> QWidget:
@@ -172,6 +194,16 @@ class Pages(QObject):
         if self.save() and page.open_draft(draft_id):  # type: ignore[attr-defined]
             self._bring("own_pdf", page, "invoices")
 
+    @Slot(str)
+    def _find_pdf(self, number: str) -> None:
+        page = self._page("own_pdf")
+        if self.save() and page.expect(number):  # type: ignore[attr-defined]
+            self._bring("own_pdf", page, "invoices")
+
+    @Slot()
+    def _home(self) -> None:
+        self.show("home")
+
     @Slot()
     def _back(self) -> None:
         self.show(self._return_to)
@@ -190,14 +222,16 @@ class Pages(QObject):
                 self._made[key].set_online(online)  # type: ignore[attr-defined]
 
     def pass_on(self, event: object) -> None:
-        """Hand an event to the pages that wait for answers."""
+        """Hand an event to the pages that wait for answers. Raises StoreFault."""
+        self.hold.refresh(event)
         for key in ("editor", "own_pdf", "buyers", "settings"):
             if key in self._made:
                 self._made[key].refresh(event)  # type: ignore[attr-defined]
 
     def refresh(self) -> None:
-        """Read again what the visible page shows."""
-        if self._current in ("home", "invoices", "invoice", "exercise"):
+        """Read again what the visible page shows, and what holds the store back."""
+        self.hold.refresh()
+        if self._current in ("home", "invoices", "invoice", "exercise", *_BESIDE):
             self._made[self._current].refresh()  # type: ignore[attr-defined]
 
     def save(self) -> bool:

@@ -7,6 +7,7 @@ from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.ui.presenters.settings import SettingsForm
 from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.views.series_choice import SeriesChoice
 from chorus_desktop.ui.views.settings_connection import ConnectionSettings
 from chorus_desktop.ui.widgets import Banner, Card, ChoiceBox, FieldBox, PageHeader, ScrollPage
 from chorus_desktop.ui.wording import errors
@@ -38,7 +39,9 @@ class SettingsPage(ScrollPage):
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE.l)
-        for widget in (self._header, self._banner, self._firm_card(), self._billing_card()):
+        self._series = SeriesChoice(desk, theme)
+        self._series.answered.connect(self._series_answered)
+        for widget in (self._header, self._banner, self._series, self._firm_card(), self._billing_card()):
             layout.addWidget(widget)
         layout.addWidget(self.connection)
         layout.addWidget(self._look_card())
@@ -144,6 +147,11 @@ class SettingsPage(ScrollPage):
         self._theme.use(self._look.currentData())
 
     @Slot()
+    def _series_answered(self) -> None:
+        self.form.renew_prefix()
+        self._edits["prefix"].setText(self.form.value("prefix"))
+
+    @Slot()
     def save(self) -> bool:
         """Keep what is typed; False when the store refuses, then it says why and tries again at the next key."""
         self._saving.stop()
@@ -163,4 +171,5 @@ class SettingsPage(ScrollPage):
 
     def refresh(self, event: object) -> None:
         """An event of the engine."""
+        self._series.refresh()
         self.connection.refresh(event)

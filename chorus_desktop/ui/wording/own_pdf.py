@@ -61,3 +61,22 @@ def fault_sentence(fault: ChorusError) -> str:
 def source_sentence(source: str) -> str:
     """What the fields were filled from; `source` is empty where nothing could be read."""
     return _SOURCES.get(source, _NO_READING).format(nn=NNBSP)
+
+
+def expecting(number: str) -> str:
+    """The title of the drop zone while the PDF of one number is looked for."""
+    return f"Déposez ici le PDF de la facture {number}"
+
+
+def other_number(expected: str, number: str) -> str:
+    """That a PDF is not the one that was looked for."""
+    told = f"ce PDF porte le n° {number}" if number else "aucun numéro n’a été lu dans ce PDF"
+    return f"Vous cherchiez la facture {expected}{NNBSP}: {told}. Vérifiez que c’est le bon fichier."
+
+
+def number_used(number: str) -> str:
+    """That a PDF bears a number that cannot serve again."""
+    return (
+        f"Ce PDF porte encore le n° {number}, qui ne peut plus servir{NNBSP}: changez-le dans votre logiciel, refaites "
+        "le PDF, puis choisissez-le avec le bouton en haut."
+    )

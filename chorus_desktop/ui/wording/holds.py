@@ -1,0 +1,127 @@
+"""The words of a store that is held back, of lost numbers, of differences, and of a second computer's numbers."""
+
+from datetime import datetime, timedelta
+
+from chorus_desktop.domain.comparison import Difference
+from chorus_desktop.domain.guard import Hold, Suspicion
+from chorus_desktop.ui.wording import statuses
+from chorus_desktop.ui.wording.disputes import at, lasting
+from chorus_desktop.ui.wording.typography import set_in_french
+
+HOLD_TITLE = "Vos factures sont comparées avec Chorus Pro"
+HOLD_WORD = "En comparaison"
+RELEASED = set_in_french("La comparaison est finie : vos factures peuvent de nouveau être numérotées et envoyées.")
+SERIES_TITLE = set_in_french("L’autre ordinateur sert-il encore à facturer ?")
+SERIES_WORD = "À répondre"
+LOST_WORD = "Numéro manquant"
+DIFFERENCES_WORD = "À comparer"
+SETTINGS, SEE, ANSWER, SEEN = "Ouvrir Réglages", "Voir", "Répondre", "J’ai vu"
+_WHY = {
+    Suspicion.RESTORED: set_in_french(
+        "Ce dossier vient d’une sauvegarde : il est plus ancien que vos derniers envois."
+    ),
+    Suspicion.MOVED: "Ce dossier vient d’un autre ordinateur.",
+}
+SERIES = set_in_french(
+    "Ce dossier vient d’un autre ordinateur. Si les deux servent, leurs numéros doivent commencer différemment : "
+    "deux factures ne peuvent pas porter le même numéro."
+)
+SERIES_KEEP, SERIES_OWN = "Non, seulement celui-ci", "Oui, les deux"
+SERIES_LABEL, SERIES_CHOOSE = "Début des numéros de cet ordinateur", "Numéroter ainsi"
+SERIES_HINT = "Proposé d’après vos numéros"
+LOST_TITLE = "Numéros manquants"
+LOST = set_in_french(
+    "Ces numéros ont été donnés sur cet ordinateur avant qu’une sauvegarde ne soit remise en place. Ni ce dossier ni "
+    "Chorus Pro ne connaissent leurs factures. Cherchez leurs PDF dans vos courriels ou vos papiers."
+)
+LOST_NONE, LOST_NONE_SENTENCE = "Aucun numéro ne manque", "Toutes les factures numérotées ici sont connues."
+FOUND, NEVER = "J’ai retrouvé son PDF", "Jamais remise au client"
+NEVER_CONFIRM = "Oui, jamais remise"
+DIFFERENCES_TITLE = "Différences avec Chorus Pro"
+DIFFERENCES = set_in_french(
+    "Rien n’a été changé ici. Ouvrez la facture sur le portail Chorus Pro : c’est lui qui fait foi. Si la différence "
+    "dure, appelez son assistance."
+)
+DIFFERENCES_NONE = "Aucune différence"
+DIFFERENCES_NONE_SENTENCE = "Ce qui est affiché ici est ce que dit Chorus Pro."
+COMPARE_AGAIN = "Comparer de nouveau"
+ASKED = "Demandé. La comparaison se fait dès que Chorus Pro répond."
+ABSENT = "ne la montre pas"
+
+
+def why(hold: Hold) -> str:
+    """Why the store is held back."""
+    return _WHY[hold.why]
+
+
+def until(hold: Hold, quarantine: timedelta, now: datetime) -> str:
+    """Until about when, on the platform's clock; `now` carries the user's time zone."""
+    if hold.searching_since is None:
+        return f"La comparaison avec Chorus Pro commence dès qu’il répond et dure {lasting(quarantine)}."
+    end = hold.searching_since + quarantine
+    if end <= now:
+        return "La comparaison avec Chorus Pro finit au prochain échange."
+    return f"La comparaison avec Chorus Pro dure jusqu’à {at(end, now)} environ (heure de Chorus Pro)."
+
+
+def held(hold: Hold, quarantine: timedelta, now: datetime) -> str:
+    """The banner: what cannot be done, why, until when."""
+    return f"{why(hold)} {until(hold, quarantine, now)} D’ici là, aucun nouveau numéro et aucun envoi."
+
+
+def held_task(hold: Hold, quarantine: timedelta, now: datetime) -> str:
+    """The same on the first page, with what may be done meanwhile."""
+    return set_in_french(
+        f"{until(hold, quarantine, now)} Vous pouvez taper des brouillons : ils seront numérotés et envoyés après."
+    )
+
+
+def lost(count: int) -> str:
+    """How many numbers are lost."""
+    if count == 1:
+        return "1 facture numérotée ici manque"
+    return f"{count} factures numérotées ici manquent"
+
+
+def lost_task(numbers: tuple[str, ...]) -> str:
+    """Which ones, the first of them by name."""
+    named = ", ".join(numbers[:3])
+    more = len(numbers) - 3
+    told = f"{named} et {more} autre{'s' if more > 1 else ''}" if more > 0 else named
+    return set_in_french(f"Ni ce dossier ni Chorus Pro ne les connaissent : {told}.")
+
+
+def never(number: str) -> str:
+    """The question before a lost number is put aside."""
+    return set_in_french(f"Votre client n’a jamais reçu la facture {number} ? Elle ne vous sera plus rappelée.")
+
+
+def differences(count: int) -> str:
+    """How many invoices differ."""
+    if count == 1:
+        return "1 facture diffère entre ici et Chorus Pro"
+    return f"{count} factures diffèrent entre ici et Chorus Pro"
+
+
+def differences_task(numbers: tuple[str, ...]) -> str:
+    """Which ones, the first of them by name."""
+    named = ", ".join(numbers[:3])
+    return f"{named}{'…' if len(numbers) > 3 else ''}. Rien n’a été changé ici."
+
+
+def difference(one: Difference) -> str:
+    """Both sides' words."""
+    there = statuses.badge(one.there)[1] if one.there else ABSENT
+    here = statuses.badge(one.here)[1] if one.here else "pas encore de statut"
+    return set_in_french(f"Ici : {here} · Chorus Pro : {there}")
+
+
+def elsewhere_none() -> tuple[str, str]:
+    """What stands where nothing was sent from elsewhere."""
+    return (
+        "Aucune facture envoyée d’ailleurs",
+        set_in_french(
+            "Ici viendront les factures que Chorus Pro connaît et que ce dossier n’a pas : portail, autre "
+            "ordinateur, comptable."
+        ),
+    )
