@@ -50,15 +50,14 @@ class Tally:
             self.harm[verdict.split()[0].rstrip(":")] += 1
             where = f"python -m tools.prove.kills --job {job} --calls '{point.calls}' --rank {point.rank}"
             self.told.append(f"{verdict}: {where}")
+            print(self.told[-1], flush=True)
 
 
 def run(report: dict[str, int]) -> None:
-    """Kill at every point, print what did harm and add to the report."""
+    """Kill at every point, which takes long, print what does harm and add to the report."""
     tally = Tally()
     with tempfile.TemporaryDirectory() as folder:
         killed(Path(folder), tally)
-    for line in tally.told:
-        print(line)
     report["kill_points"] = report.get("kill_points", 0) + tally.kills.total()
     for word in ("lost", "corrupt", "doubled", "untrue", "stuck"):
         key = "commits_lost" if word == "lost" else word

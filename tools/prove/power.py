@@ -18,7 +18,7 @@ from tests.sim.platter import MODES, Image
 from tools.prove.moments import STORE, Moment, history, is_copy, moments
 from tools.prove.soundness import content, content_of_copy, findings
 
-WANTED_CUTS = 60_000
+WANTED_CUTS = 100_000
 #: In one of so many cuts the power fails again during each operation of the recovery.
 _AGAIN_EVERY = 7
 
