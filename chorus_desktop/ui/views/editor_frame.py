@@ -69,6 +69,10 @@ class DraftPage(QWidget):
     def top(self) -> None:
         """Scroll to the beginning."""
 
+    def may_send(self) -> bool:
+        """Whether nothing that belongs to the invoice is still on its way into it; the page says so where it is."""
+        return True
+
     # --- for the window and the keyboard ---
 
     @Slot()
@@ -87,6 +91,8 @@ class DraftPage(QWidget):
     @Slot()
     def send(self) -> None:
         """Issue the invoice, or show what keeps it from leaving."""
+        if not self.may_send():
+            return
         self._saving.stop()
         answer = self._draft.send()
         if isinstance(answer, Issued):

@@ -19,6 +19,7 @@ from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.dispute_card import DisputeCard
 from chorus_desktop.ui.views.invoice_journal import JournalCard
 from chorus_desktop.ui.views.own_pdf_paper import PdfPaper
+from chorus_desktop.ui.views.supporting_card import SupportingCard
 from chorus_desktop.ui.widgets import (
     Banner,
     Card,
@@ -88,6 +89,8 @@ class InvoicePage(QWidget):
         self._dispute.redone.connect(self._redone)
         story.body.addWidget(self._dispute)
         story.body.addWidget(card)
+        self._supporting = SupportingCard(self._desk, self._theme, frozen=True)
+        story.body.addWidget(self._supporting)
         self._journal = JournalCard(self._desk, self._theme, pool=self._pool)
         story.body.addWidget(self._journal)
         story.body.addStretch(1)
@@ -133,6 +136,7 @@ class InvoicePage(QWidget):
             ]
         )
         self._dispute.show_invoice(detail)
+        self._supporting.show_invoice(row.id)
         self._journal.show_invoice(detail)
         self._show_document(detail)
 

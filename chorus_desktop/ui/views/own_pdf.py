@@ -35,7 +35,7 @@ class OwnPdfPage(DraftPage):
         self.pdf = OwnPdf(desk)
         super().__init__(theme, self.pdf, parent)
         self.setAccessibleName(self.tr("Joindre mon PDF"))
-        self.form = OwnPdfForm(theme, self.summary, today=desk.today())
+        self.form = OwnPdfForm(theme, self.summary, desk, pool=pool)
         self.paper = PdfPaper(theme, self)
         self.zone = DropZone(theme)
         self._other = PlainButton(theme, self.tr("&Choisir un autre fichier…"), icon="folder-open", name="otherFile")
@@ -137,6 +137,11 @@ class OwnPdfPage(DraftPage):
         self._stack.setCurrentIndex(1 if there else 0)
         self.summary.show_lines(state.summary)
         self.form.show_state(state, force=force)
+        self.form.supporting.show_invoice(self.pdf.draft_id)
+
+    def may_send(self) -> bool:
+        """See `DraftPage`."""
+        return not self.form.awaits_a_file()
 
     def begin_anew(self) -> None:
         """See `DraftPage`."""

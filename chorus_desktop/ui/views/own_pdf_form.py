@@ -1,17 +1,19 @@
 """The fields beside the user's own PDF: what is printed on it, for whom it is, what it amounts to."""
 
-from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
+from chorus_desktop.actions.desk import Desk
 from chorus_desktop.ui.presenters.own_pdf import OwnPdfState
+from chorus_desktop.ui.tasks import Pool
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.editor_buyer import BuyerCard
 from chorus_desktop.ui.views.editor_fields import Binding
 from chorus_desktop.ui.views.editor_summary import ProblemSummary
+from chorus_desktop.ui.views.supporting_card import SupportingCard
 from chorus_desktop.ui.widgets import Banner, Card, DateEdit, FieldBox, MoneyEdit, ScrollPage
 
 #: Width in device-independent pixels from which fields stand beside each other.
@@ -21,10 +23,18 @@ _TWO_COLUMNS = 430
 class OwnPdfForm(ScrollPage):
     """Shows an `OwnPdfState`; `bindings` and `buyer` emit what the user does."""
 
-    def __init__(self, theme: Theme, summary: ProblemSummary, *, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        summary: ProblemSummary,
+        desk: Desk,
+        *,
+        pool: Pool | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(name="ownPdfForm", parent=parent)
         self._theme = theme
-        self._today = today
+        self._today = desk.today()
         self._own: list[Binding] = []
         self._rows: list[QBoxLayout] = []
         self.source = Banner(theme, "info", "", name="ownPdfSource")
@@ -33,7 +43,9 @@ class OwnPdfForm(ScrollPage):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.setContentsMargins(0, 0, SPACE.s, SPACE.m)
         self.body.setSpacing(SPACE.m)
-        for part in (summary, self.source, self._printed(), self.buyer, self._amounts(), self._references()):
+        cards = (self._printed(), self.buyer, self._amounts(), self._references())
+        self.supporting = SupportingCard(desk, theme, pool=pool)
+        for part in (summary, self.source, *cards, self.supporting):
             self.body.addWidget(part)
         self.bindings: list[Binding] = [*self.buyer.bindings(), *self._own]
         head, rest = self._own[:2], self._own[2:]
@@ -59,6 +71,13 @@ class OwnPdfForm(ScrollPage):
                 control = binding.control
         control.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ensureWidgetVisible(control, 0, 80)
+
+    def awaits_a_file(self) -> bool:
+        """Whether a file to be joined is still being read; then its card is shown and says so."""
+        awaits = self.supporting.awaits_a_file()
+        if awaits:
+            self.ensureWidgetVisible(self.supporting)
+        return awaits
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put fields below each other where they have no room beside each other."""

@@ -7,7 +7,9 @@ TITLE = "Pièces jointes"
 ABOUT = (
     "Bon de livraison, bon de commande, attestation… Elles partent avec la facture. Déposez-les ici ou choisissez-les."
 )
-FROZEN = "Parties avec la facture, telles quelles."
+FROZEN = "Elles accompagnent la facture et sont figées avec elle."
+LET_GO = "Lâchez pour joindre à la facture."
+SHORTEN = "Raccourcir le nom et joindre"
 READING = "Lecture du fichier…"
 WAIT = f"Un fichier est encore en cours de lecture{GROUP}: attendez qu’il soit dans la liste, puis envoyez."
 

@@ -1,0 +1,87 @@
+"""The supporting files of one invoice as a card shows them: what is joined, and what could not be."""
+
+from collections.abc import Callable
+
+from chorus_desktop.actions import supporting
+from chorus_desktop.actions.desk import Desk
+from chorus_desktop.domain.errors import ChorusError
+from chorus_desktop.store.supporting import JoinedDocument
+from chorus_desktop.ui.wording import errors
+
+
+class Supporting:
+    """`files` are those joined to `invoice_id`; `sentence` tells what went wrong with the last that were brought."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.start(None)
+
+    def start(self, invoice_id: int | None) -> None:
+        """Take up an invoice, or none."""
+        self.invoice_id = invoice_id
+        self.files: tuple[JoinedDocument, ...] = ()
+        self.forget()
+        self.reload()
+
+    def reload(self) -> None:
+        """Read what is joined now."""
+        if self.invoice_id is None:
+            return
+        try:
+            self.files = supporting.list_files(self._desk, self.invoice_id)
+        except ChorusError as fault:
+            self.refuse(fault)
+
+    def join(self, name: str, content: bytes, *, shorten: bool = False) -> None:
+        """Join a file as it is; one whose name is too long is kept in hand for `join_shortened`."""
+        if self.invoice_id is None:
+            return
+        try:
+            supporting.add_file(self._desk, self.invoice_id, content, name, shorten=shorten)
+        except ChorusError as fault:
+            self.refuse(fault)
+            if fault.params.get("proposed"):
+                self._too_long.append((name, content))
+        self.reload()
+
+    def join_shortened(self) -> None:
+        """Join what is in hand under the names that would do."""
+        in_hand = self._too_long
+        self.forget()
+        for name, content in in_hand:
+            self.join(name, content, shorten=True)
+
+    def can_be_shortened(self) -> bool:
+        """Whether `join_shortened` has something to do."""
+        return bool(self._too_long)
+
+    def remove(self, position: int) -> None:
+        """Take a file off."""
+        self._change(lambda draft: supporting.remove_file(self._desk, draft, position))
+
+    def set_type(self, position: int, code: str) -> None:
+        """Say what a file is."""
+        self._change(lambda draft: supporting.set_type(self._desk, draft, position, code))
+
+    def refuse(self, fault: ChorusError) -> None:
+        """Tell why something could not be done."""
+        self._faults.append(errors.sentence(fault.code, fault.params))
+
+    def forget(self) -> None:
+        """What was told is over."""
+        self._faults: list[str] = []
+        self._too_long: list[tuple[str, bytes]] = []
+
+    def sentence(self) -> str:
+        """What went wrong; "" where nothing did."""
+        return " ".join(self._faults)
+
+    def _change(self, work: Callable[[int], None]) -> None:
+        self.forget()
+        if self.invoice_id is None:
+            return
+        try:
+            work(self.invoice_id)
+        except ChorusError as fault:
+            self.refuse(fault)
+        self.reload()

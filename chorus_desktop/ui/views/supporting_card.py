@@ -1,0 +1,179 @@
+"""The card of the supporting files (pièces jointes) of an invoice: chosen or dropped, typed, taken off, then frozen."""
+
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from chorus_desktop.actions.desk import Desk
+from chorus_desktop.actions.supporting import read_file
+from chorus_desktop.domain.platform_files import ACCEPTED_EXTENSIONS
+from chorus_desktop.ui.presenters.supporting import Supporting
+from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
+from chorus_desktop.ui.theme import SPACE, Theme, set_property
+from chorus_desktop.ui.views.supporting_row import SupportingRow
+from chorus_desktop.ui.widgets import Banner, Card, PlainButton, Text
+from chorus_desktop.ui.wording import supporting as words
+
+
+class SupportingCard(Card):
+    """Files leave the disk one after the other, away from the window's thread; `frozen` shows them and no more."""
+
+    def __init__(
+        self, desk: Desk, theme: Theme, *, pool: Pool | None = None, frozen: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(title=words.TITLE, name="supportingCard", parent=parent)
+        self._theme, self._frozen = theme, frozen
+        self.files = Supporting(desk)
+        self._waiting: list[Path] = []
+        self._shown: list[SupportingRow] = []
+        self._task = Task(self, pool)
+        self._task.ended.connect(self._ended)
+        self._dialog: QFileDialog | None = None
+        self._about = Text("", role="soft", wrap=True, name="supportingAbout")
+        self._fault = Banner(theme, "bad", "", closable=True, name="supportingFault")
+        self._fault.actionRequested.connect(self._shorten)
+        self._fault.closed.connect(self.files.forget)
+        self._list = QWidget()
+        self._list.setObjectName("supportingList")
+        self._rows = QVBoxLayout(self._list)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(SPACE.m)
+        self.add = PlainButton(theme, self.tr("&Joindre un fichier…"), icon="paperclip", name="joinFile")
+        self.add.clicked.connect(self.choose_files)
+        self.add.setVisible(not frozen)
+        for part in (self._about, self._fault, self._list):
+            self.body.addWidget(part)
+        self.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setAcceptDrops(not frozen)
+        self._show()
+
+    def show_invoice(self, invoice_id: int | None) -> None:
+        """Follow this invoice; a file that is still being read for another one is dropped."""
+        if invoice_id != self.files.invoice_id:
+            self._waiting.clear()
+            self._task.cancel()
+            self.files.start(invoice_id)
+            self._show()
+        elif self._frozen:
+            self.files.reload()
+            self._show()
+
+    def awaits_a_file(self) -> bool:
+        """Whether something that was chosen is not in the list yet; it is told, for whoever wants to send."""
+        if self._task.is_running():
+            self._about.setText(words.WAIT)
+        return self._task.is_running()
+
+    def rows(self) -> list[SupportingRow]:
+        """The rows from top to bottom."""
+        return list(self._shown)
+
+    def fault(self) -> str:
+        """What is said to be wrong."""
+        return "" if self._fault.isHidden() else self._fault.accessibleName()
+
+    @Slot()
+    def choose_files(self) -> None:
+        """Let the user choose files."""
+        if self._dialog is None:
+            accepted = " ".join(f"*.{extension}" for extension in sorted(ACCEPTED_EXTENSIONS))
+            self._dialog = QFileDialog(self, self.tr("Joindre des fichiers à la facture"))
+            self._dialog.setObjectName("joinFileDialog")
+            self._dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+            filters = [self.tr("Fichiers que Chorus Pro accepte ({0})").format(accepted), self.tr("Tous (*)")]
+            self._dialog.setNameFilters(filters)
+            self._dialog.filesSelected.connect(self._selected)
+        self._dialog.open()
+
+    def join(self, paths: Iterable[Path]) -> None:
+        """Read these files and join them, one after the other."""
+        if not self._task.is_running():
+            self.files.forget()
+        self._waiting += paths
+        self._next()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+            set_property(self, "lifted", True)
+            self._about.setText(words.LET_GO)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._show()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.join(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+        self._show()
+
+    @Slot(list)
+    def _selected(self, paths: list[str]) -> None:
+        self.join(map(Path, paths))
+
+    def _next(self) -> None:
+        if self._waiting and not self._task.is_running():
+            path = self._waiting.pop(0)
+            self._task.start(partial(_read, path))
+        self._show()
+
+    @Slot(object)
+    def _ended(self, outcome: object) -> None:
+        match outcome:
+            case Done(value=(str() as name, bytes() as content)):
+                self.files.join(name, content)
+            case Faulted(fault=fault):
+                self.files.refuse(fault)
+        self._next()
+
+    @Slot()
+    def _shorten(self) -> None:
+        self.files.join_shortened()
+        self._show()
+
+    @Slot(int)
+    def _remove(self, position: int) -> None:
+        self.files.remove(position)
+        self._show()
+        following = [row for row in self.rows() if row.position > position]
+        (following[0].remove if following else self.add).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(int, str)
+    def _retype(self, position: int, code: str) -> None:
+        self.files.set_type(position, code)
+        self._show()
+        for row in self.rows():
+            if row.position == position:
+                row.type.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self) -> None:
+        set_property(self, "lifted", False)
+        reading = self._task.is_running()
+        self._about.setText(words.READING if reading else words.FROZEN if self._frozen else words.ABOUT)
+        sentence = self.files.sentence()
+        self._fault.setContent("bad", sentence, words.SHORTEN if self.files.can_be_shortened() else "")
+        self._fault.setVisible(bool(sentence))
+        if [row.file for row in self._shown] != list(self.files.files):
+            self._fill()
+        self._list.setVisible(bool(self.files.files))
+        if self._frozen:
+            self.setVisible(bool(self.files.files))
+
+    def _fill(self) -> None:
+        for row in self._shown:
+            self._rows.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._shown = [SupportingRow(self._theme, file, frozen=self._frozen) for file in self.files.files]
+        for row in self._shown:
+            row.removed.connect(self._remove)
+            row.retyped.connect(self._retype)
+            self._rows.addWidget(row)
+            row.show()
+
+
+def _read(path: Path) -> tuple[str, bytes]:
+    return path.name, read_file(path)
