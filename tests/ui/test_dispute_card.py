@@ -82,7 +82,7 @@ def test_the_same_invoice_is_followed_once_it_is_confirmed(page: InvoicePage, be
 
 def test_redone_the_draft_opens(page: InvoicePage, bench: Bench, qtbot: QtBot) -> None:
     issued = opened(page, bench, conflict)
-    assert f"Le n° {issued.number} reste utilisé" in texts(page)
+    assert f"Le n°\u00a0{issued.number} reste utilisé" in texts(page)
     click(page, "choice_redone")
     with qtbot.waitSignal(page.edit_requested) as asked:
         click(page, "choiceConfirm")

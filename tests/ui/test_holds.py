@@ -2,23 +2,28 @@
 
 import asyncio
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from chorus_desktop.actions import firm
+from chorus_desktop.actions import disputes, firm
+from chorus_desktop.actions.drafts import save_draft
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.domain.events import Compared, HeldBack, Released
-from chorus_desktop.store import comparisons, guard, queries
+from chorus_desktop.domain.exchange import PlatformInvoice
+from chorus_desktop.store import comparisons, guard, queries, strays
 from chorus_desktop.store.database import Store
+from chorus_desktop.store.outbox import SqlSyncStore
 from chorus_desktop.ui.main_window import MainWindow
 from chorus_desktop.ui.theme import Theme, apply_theme
 from chorus_desktop.ui.views.own_pdf import OwnPdfPage
 from chorus_desktop.ui.wording import holds as words
+from tests import factories
 from tests.disputes import another_bears, differ, moved, restored, turn
 from tests.own_pdf import issue_own_pdf_of, own_pdf
 from tests.sync_desk import Bench
@@ -101,9 +106,6 @@ def test_a_restored_backup_is_told_over_every_page(
 def test_a_held_store_numbers_nothing_and_says_so_at_the_draft(
     window: MainWindow, bench: Bench, tmp_path: Path
 ) -> None:
-    from chorus_desktop.actions.drafts import save_draft
-    from tests import factories
-
     restored(bench, tmp_path)
     draft = save_draft(bench.desk, None, factories.invoice(number=""))
     window.open_editor(draft)
@@ -214,13 +216,11 @@ def test_the_pdf_of_a_lost_number_is_asked_for(window: MainWindow, bench: Bench,
 def test_a_pdf_whose_number_is_used_gives_way_to_another(
     window: MainWindow, bench: Bench, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    from chorus_desktop.actions import disputes
-
     issued = issue_own_pdf_of(bench.desk)
     asyncio.run(another_bears(bench, issued))
     draft = disputes.redo(bench.desk, issued.invoice_id)
     window._pages._edit(draft, "own_pdf")
-    assert "Ce PDF porte encore le n° PM-2026-118" in texts(window)
+    assert "Ce PDF porte encore le n°\u00a0PM-2026-118" in texts(window)
     page = own_page(window)
     (tmp_path / "refaite.pdf").write_bytes(own_pdf("PM-2026-119"))
     page._selected(str(tmp_path / "refaite.pdf"))
@@ -238,7 +238,7 @@ def test_what_differs_is_listed_with_both_words_and_opens(window: MainWindow, be
     window.on_event(Compared(differences=queries.differences(bench.store)))
     qtbot.waitUntil(lambda: "4 factures diffèrent entre ici et Chorus Pro" in texts(window))
     click(window, "act_differences")
-    assert "Ici\u202f: Déposée · Chorus Pro\u202f: ne la montre pas" in texts(window)
+    assert "Ici\u202f: Déposée · Chorus Pro ne la montre pas" in texts(window)
     assert "Comparé pour la dernière fois" in texts(window)
     click(window, f"see{numbers[2]}")
     assert numbers[2] in texts(window)
@@ -259,3 +259,51 @@ def test_counts_are_said_in_the_singular_and_in_the_plural() -> None:
     assert words.lost_task(("A", "B", "C", "D")).endswith("A, B, C et 1 autre.")
     assert words.lost_task(("A", "B", "C", "D", "E")).endswith("et 2 autres.")
     assert words.lost_task(("A",)).endswith("A.")
+
+
+def stray(bench: Bench, number: str, **changes: object) -> PlatformInvoice:
+    values: dict[str, object] = {
+        "platform_id": 500,
+        "number": number,
+        "issue_date": factories.TODAY,
+        "seller_identifier": factories.SELLER_SIRET,
+        "buyer_siret": factories.BUYER_SIRET,
+        "with_vat": Decimal("1234.50"),
+        "status": "SUSPENDUE",
+        "status_at": bench.clock.now(),
+    }
+    return PlatformInvoice(**(values | changes))  # type: ignore[arg-type]
+
+
+def test_what_was_sent_from_elsewhere_is_read_in_the_list(window: MainWindow, bench: Bench) -> None:
+    window.show_page("invoices")
+    section = window.findChild(QComboBox, "invoiceSection")
+    assert section is not None
+    section.setCurrentText(words.ELSEWHERE)
+    assert words.ELSEWHERE_NONE in texts(window), "offline, or before anything was read"
+    SqlSyncStore(bench.store).save_bodies((factories.body(),), bench.clock.now())
+    found = (
+        stray(bench, "PORTAIL-1"),
+        stray(bench, "PORTAIL-2", buyer_siret="11000201100044", status="NOUVEAU", status_at=None, with_vat=None),
+        stray(bench, "PORTAIL-3", buyer_siret="", issue_date=None),
+    )
+    strays.note(bench.store, found, bench.clock.now())
+    window.refresh()
+    table = window.findChild(QTableView, "strayTable")
+    assert table is not None
+    assert table.isVisibleTo(window)
+    rows = [[table.model().index(row, column).data() for column in range(6)] for row in range(3)]
+    assert rows == [
+        ["PORTAIL-3", "", "", "1\u202f234,50\u00a0€", "Document manquant", "25/11/2026"],
+        ["PORTAIL-2", "110\u202f002\u202f011\u202f00044", "25/11/2026", "", "NOUVEAU", ""],
+        ["PORTAIL-1", "Commune de Malaucène", "25/11/2026", "1\u202f234,50\u00a0€", "Document manquant", "25/11/2026"],
+    ]
+    assert "3 factures" in texts(window)
+    window.grab()
+    search = window.findChild(QLineEdit, "invoiceSearch")
+    assert search is not None
+    search.setText("malauc")
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert table.model().rowCount() == 1
+    section.setCurrentIndex(0)
+    assert not table.isVisibleTo(window)

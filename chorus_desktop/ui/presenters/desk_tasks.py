@@ -56,7 +56,7 @@ def _tasks(desk: Desk, now: datetime) -> Iterator[DeskTask]:
             action=words.ANSWER,
             page="settings",
         )
-    if lost := tuple(stray.number for stray in queries.strays(store, lost=True)):
+    if lost := tuple(sorted(stray.number for stray in queries.strays(store, lost=True))):
         yield DeskTask(
             key="lost",
             icon="file-warning",

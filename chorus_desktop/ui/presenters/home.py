@@ -195,7 +195,7 @@ def _start(desk: Desk, *, training: bool) -> tuple[StartStep, ...]:
         StartStep(text="Mon entreprise et ma TVA", done=firm.is_ready(settings), page="settings"),
         StartStep(text="Mon compte bancaire", done=bool(settings.seller.iban), page="settings"),
         StartStep(
-            text="Premier échange d’entraînement" if training else "Relier mon compte Chorus Pro",
+            text="Premier échange d’entraînement" if training else "Relier Chorus Pro",
             done=connected,
             page="settings",
         ),

@@ -4,10 +4,11 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from chorus_desktop.store.queries import InvoiceRow
+from chorus_desktop.store.queries import InvoiceRow, Stray
 from chorus_desktop.ui.models.invoice_table import ROW_ROLE
 from chorus_desktop.ui.theme import RADIUS, SPACE, Theme
-from chorus_desktop.ui.wording import states
+from chorus_desktop.ui.wording import states, statuses
+from chorus_desktop.ui.wording.kinds import Kind
 
 _HIGH, _ICON = 24, 14
 
@@ -31,10 +32,12 @@ class BadgeDelegate(QStyledItemDelegate):
         style = widget.style()
         style.drawControl(style.ControlElement.CE_ItemViewItem, ground, painter, widget)
         if isinstance(row, InvoiceRow):
-            self._badge(painter, option.rect, row)
+            self._badge(painter, option.rect, states.badge(row.submission_state, row.status))
+        elif isinstance(row, Stray):
+            self._badge(painter, option.rect, statuses.badge(row.status))
 
-    def _badge(self, painter: QPainter, cell: QRect, row: InvoiceRow) -> None:
-        kind, word, icon = states.badge(row.submission_state, row.status)
+    def _badge(self, painter: QPainter, cell: QRect, badge: tuple[Kind, str, str]) -> None:
+        kind, word, icon = badge
         colour = "soft" if kind == "neutral" else kind
         ground = "sunken" if kind == "neutral" else f"{kind}_soft"
         font = self._theme.font(12, "medium")

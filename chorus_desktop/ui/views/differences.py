@@ -20,13 +20,13 @@ class DifferenceLine(QWidget):
 
     opened = Signal(str)
 
-    def __init__(self, theme: Theme, difference: Difference) -> None:
+    def __init__(self, theme: Theme, difference: Difference, buyer: str) -> None:
         super().__init__()
         self._number = difference.number
         self.setObjectName(f"difference{difference.number}")
         texts = QVBoxLayout()
         texts.setSpacing(SPACE.xs)
-        texts.addWidget(Text(difference.number, role="strong", name="differenceNumber"))
+        texts.addWidget(Text(f"{buyer} — {difference.number}", role="strong", name="differenceNumber"))
         texts.addWidget(Text(words.difference(difference), role="soft", wrap=True, name="differenceWords"))
         button = PlainButton(theme, words.SEE, name=f"see{difference.number}")
         button.setAccessibleName(f"{words.SEE} {difference.number}")
@@ -77,12 +77,16 @@ class DifferencesPage(SidePage):
         self._header.setSubtitle(told)
         self._rows.clear()
         for one in found:
-            line = DifferenceLine(self._theme, one)
+            line = DifferenceLine(self._theme, one, self._buyer(one.number))
             line.opened.connect(self._open)
             self._rows.addRow(line)
         for widget in (self._about, self._rows):
             widget.setVisible(bool(found))
         self._empty.setVisible(not found)
+
+    def _buyer(self, number: str) -> str:
+        store = self._desk.store
+        return queries.invoice_page(store, [queries.invoice_of_number(store, number)])[0].buyer_name
 
     @Slot(str)
     def _open(self, number: str) -> None:

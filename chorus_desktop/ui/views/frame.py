@@ -34,7 +34,7 @@ def side_bar(theme: Theme, *, exercise: bool = False) -> NavigationBar:
 def framed(bar: QWidget, banners: Sequence[QWidget], pages: QWidget) -> QWidget:
     """All of them in one widget."""
     above = QVBoxLayout()
-    above.setContentsMargins(SPACE.xxl, 0, SPACE.xxl, 0)
+    above.setContentsMargins(SPACE.xxl, SPACE.m, SPACE.xxl, 0)
     above.setSpacing(SPACE.s)
     for banner in banners:
         above.addWidget(banner)

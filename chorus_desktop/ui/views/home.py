@@ -1,6 +1,6 @@
 """The home page: what to do now, the latest news, the money to come, and how to begin."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.actions.desk import Desk
@@ -144,7 +144,7 @@ class HomePage(ScrollPage):
         for step in steps:
             line = StartLine(self._theme, step)
             line.wanted.connect(self.page_requested)
-            self._start.body.addWidget(line, 0, Qt.AlignmentFlag.AlignLeft)
+            self._start.body.addWidget(line)
             self._steps.append(line)
         self._start.setVisible(bool(steps))
 

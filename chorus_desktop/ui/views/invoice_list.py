@@ -10,7 +10,9 @@ from chorus_desktop.store.queries import InvoiceFilter, InvoiceRow, Section
 from chorus_desktop.ui.models.invoice_table import InvoiceTable
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.badge_delegate import BadgeDelegate
+from chorus_desktop.ui.views.stray_list import StrayList
 from chorus_desktop.ui.widgets import ChoiceBox, EmptyState, PageHeader, PlainButton, SearchField, StrongButton
+from chorus_desktop.ui.wording.holds import ELSEWHERE
 
 _WIDTHS = {
     InvoiceTable.NUMBER: 130,
@@ -66,6 +68,8 @@ class InvoiceListPage(QWidget):
         )
         self._empty.actionRequested.connect(self.new_requested)
         layout.addWidget(self._empty, 1)
+        self._strays = StrayList(desk, theme)
+        layout.addWidget(self._strays, 1)
         self.refresh()
 
     def _header(self, theme: Theme) -> PageHeader:
@@ -97,6 +101,7 @@ class InvoiceListPage(QWidget):
             (Section.BIN, self.tr("Corbeille")),
         ):
             self._section.addItem(text, section)
+        self._section.addItem(ELSEWHERE, ELSEWHERE)
         self._section.setMinimumWidth(230)
         self._section.currentIndexChanged.connect(self._show)
         row = QHBoxLayout()
@@ -145,12 +150,17 @@ class InvoiceListPage(QWidget):
     @Slot()
     def _show(self) -> None:
         section = self._section.currentData()
-        self.model.show_filter(InvoiceFilter(section=Section(section), text=self._text))
-        count = self.model.rowCount()
+        elsewhere = section == ELSEWHERE
+        self._strays.setVisible(elsewhere)
+        if elsewhere:
+            count = self._strays.show_matching(self._text)
+        else:
+            self.model.show_filter(InvoiceFilter(section=Section(section), text=self._text))
+            count = self.model.rowCount()
         told = {0: self.tr("Aucune"), 1: self.tr("1 facture")}
         self._head.setSubtitle(told.get(count, self.tr("{0} factures").format(count)))
-        self.table.setVisible(count > 0)
-        self._empty.setVisible(count == 0)
+        self.table.setVisible(count > 0 and not elsewhere)
+        self._empty.setVisible(count == 0 and not elsewhere)
 
     @Slot(str)
     def _searched(self, text: str) -> None:

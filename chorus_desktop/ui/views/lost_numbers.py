@@ -93,10 +93,11 @@ class LostNumbersPage(SidePage):
     @Slot()
     def refresh(self) -> None:
         """Show what the store says now; a question that is being asked stays while nothing changes."""
-        numbers = tuple(stray.number for stray in queries.strays(self._desk.store, lost=True))
+        numbers = tuple(sorted(stray.number for stray in queries.strays(self._desk.store, lost=True)))
         if numbers == self._shown:
             return
         self._shown = numbers
+        self._header.setSubtitle(words.lost(len(numbers)) if numbers else words.LOST_NONE)
         self._rows.clear()
         for number in numbers:
             line = LostLine(self._theme, number)

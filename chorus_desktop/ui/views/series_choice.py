@@ -12,6 +12,8 @@ from chorus_desktop.ui.widgets import Card, FieldBox, PlainButton, StrongButton,
 from chorus_desktop.ui.wording import errors
 from chorus_desktop.ui.wording import holds as words
 
+_SHORT = 200
+
 
 class SeriesChoice(Card):
     """Shown while the question is open; `answered` tells that the settings are other ones now."""
@@ -35,6 +37,7 @@ class SeriesChoice(Card):
         self._edit = QLineEdit()
         self._edit.setObjectName("seriesPrefix")
         self._edit.setMaxLength(8)
+        self._edit.setMaximumWidth(_SHORT)
         self._edit.returnPressed.connect(self._choose)
         self._box = FieldBox(theme, words.SERIES_LABEL, self._edit, hint=words.SERIES_HINT)
         choose = StrongButton(theme, words.SERIES_CHOOSE, name="seriesChoose")

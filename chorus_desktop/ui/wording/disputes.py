@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from chorus_desktop.domain.disputes import Decision
-from chorus_desktop.ui.formats import format_date_long, format_time
+from chorus_desktop.ui.formats import NBSP, format_date_long, format_time
 from chorus_desktop.ui.wording.typography import set_in_french
 
 #: What stands where the platform tells nothing.
@@ -33,8 +33,8 @@ class Choice:
 def conflict(number: str) -> str:
     """What happened, of a number that another invoice bears."""
     return set_in_french(
-        f"Sur Chorus Pro, une facture porte déjà le n° {number}. Rien ne part d’ici tant que vous n’avez pas choisi : "
-        "comparez les deux, au besoin sur le portail."
+        f"Sur Chorus Pro, une facture porte déjà le n°{NBSP}{number}. Rien ne part d’ici tant que vous n’avez pas "
+        "choisi : comparez les deux, au besoin sur le portail."
     )
 
 
@@ -42,7 +42,7 @@ def stuck(number: str) -> str:
     """What happened, of an invoice that was sent into the void."""
     return set_in_french(
         "Chorus Pro n’a pas répondu et ne montre pas cette facture. Regardez d’abord sur le portail, dans les factures "
-        f"émises, si le n° {number} y est. Rien ne part d’ici tant que vous n’avez pas choisi."
+        f"émises, si le n°{NBSP}{number} y est. Rien ne part d’ici tant que vous n’avez pas choisi."
     )
 
 
@@ -51,12 +51,12 @@ def conflict_choices(number: str, *, own_pdf: bool) -> tuple[Choice, ...]:
     if own_pdf:
         redo = (
             "Votre saisie est reprise dans un brouillon. Mais le numéro est imprimé sur votre PDF : changez-le dans "
-            f"votre logiciel, refaites le PDF, puis joignez-le au brouillon. Le n° {number} reste utilisé."
+            f"votre logiciel, refaites le PDF, puis joignez-le au brouillon. Le n°{NBSP}{number} reste utilisé."
         )
     else:
         redo = (
             "Un brouillon reprend tout son contenu, et prendra le numéro suivant à l’envoi. "
-            f"Le n° {number} reste utilisé : il ne servira plus."
+            f"Le n°{NBSP}{number} reste utilisé : il ne servira plus."
         )
     return (
         Choice(
@@ -70,7 +70,7 @@ def conflict_choices(number: str, *, own_pdf: bool) -> tuple[Choice, ...]:
             decision=Decision.REDONE,
             label="Refaire sous un nouveau numéro",
             sentence=set_in_french(redo),
-            question=set_in_french(f"Refaire cette facture, et ne jamais envoyer le n° {number} ?"),
+            question=set_in_french(f"Refaire cette facture, et ne jamais envoyer le n°{NBSP}{number} ?"),
             confirm="Oui, la refaire",
         ),
         _abandon(number),
@@ -89,7 +89,7 @@ def stuck_choices(number: str, quarantine: timedelta) -> tuple[Choice, ...]:
             decision=Decision.SENT_AGAIN,
             label=set_in_french("Renvoyer : elle n’est pas sur le portail"),
             sentence="Après avoir regardé sur le portail. Elle est cherchée une dernière fois, puis renvoyée.",
-            question=set_in_french(f"Vous avez vérifié sur le portail que le n° {number} n’y est pas ?"),
+            question=set_in_french(f"Vous avez vérifié sur le portail que le n°{NBSP}{number} n’y est pas ?"),
             confirm="Oui, la renvoyer",
         ),
         _abandon(number),
@@ -100,8 +100,8 @@ def _abandon(number: str) -> Choice:
     return Choice(
         decision=Decision.ABANDONED,
         label="Abandonner",
-        sentence=f"Elle ne sera jamais envoyée d’ici. Le n° {number} reste utilisé.",
-        question=set_in_french(f"Ne jamais envoyer la facture n° {number} ? Ce choix est définitif."),
+        sentence=f"Elle ne sera jamais envoyée d’ici. Le n°{NBSP}{number} reste utilisé.",
+        question=set_in_french(f"Ne jamais envoyer la facture n°{NBSP}{number} ? Ce choix est définitif."),
         confirm="Oui, abandonner",
         takes_away=True,
     )

@@ -46,7 +46,13 @@ DIFFERENCES_NONE = "Aucune différence"
 DIFFERENCES_NONE_SENTENCE = "Ce qui est affiché ici est ce que dit Chorus Pro."
 COMPARE_AGAIN = "Comparer de nouveau"
 ASKED = "Demandé. La comparaison se fait dès que Chorus Pro répond."
-ABSENT = "ne la montre pas"
+ELSEWHERE = "Envoyées d’ailleurs"
+ELSEWHERE_ABOUT = set_in_french(
+    "Chorus Pro connaît ces factures, ce dossier ne les a pas : portail, autre ordinateur, comptable. Elles se lisent "
+    "ici, leurs documents sont sur le portail."
+)
+ELSEWHERE_NONE = "Aucune facture envoyée d’ailleurs"
+ELSEWHERE_NONE_SENTENCE = "Ici viendront les factures que Chorus Pro connaît et que ce dossier n’a pas."
 
 
 def why(hold: Hold) -> str:
@@ -111,17 +117,6 @@ def differences_task(numbers: tuple[str, ...]) -> str:
 
 def difference(one: Difference) -> str:
     """Both sides' words."""
-    there = statuses.badge(one.there)[1] if one.there else ABSENT
     here = statuses.badge(one.here)[1] if one.here else "pas encore de statut"
-    return set_in_french(f"Ici : {here} · Chorus Pro : {there}")
-
-
-def elsewhere_none() -> tuple[str, str]:
-    """What stands where nothing was sent from elsewhere."""
-    return (
-        "Aucune facture envoyée d’ailleurs",
-        set_in_french(
-            "Ici viendront les factures que Chorus Pro connaît et que ce dossier n’a pas : portail, autre "
-            "ordinateur, comptable."
-        ),
-    )
+    there = f"Chorus Pro : {statuses.badge(one.there)[1]}" if one.there else "Chorus Pro ne la montre pas"
+    return set_in_french(f"Ici : {here} · {there}")

@@ -1,6 +1,7 @@
 """The words of the page that sends the user's own PDF: what the file is, what was read in it, why it can't be taken."""
 
 from chorus_desktop.domain.errors import ChorusError
+from chorus_desktop.ui.formats import NBSP
 from chorus_desktop.ui.wording.typography import NNBSP
 
 EMPTY_TITLE = "Déposez ici le PDF de votre facture"
@@ -70,13 +71,13 @@ def expecting(number: str) -> str:
 
 def other_number(expected: str, number: str) -> str:
     """That a PDF is not the one that was looked for."""
-    told = f"ce PDF porte le n° {number}" if number else "aucun numéro n’a été lu dans ce PDF"
+    told = f"ce PDF porte le n°{NBSP}{number}" if number else "aucun numéro n’a été lu dans ce PDF"
     return f"Vous cherchiez la facture {expected}{NNBSP}: {told}. Vérifiez que c’est le bon fichier."
 
 
 def number_used(number: str) -> str:
     """That a PDF bears a number that cannot serve again."""
     return (
-        f"Ce PDF porte encore le n° {number}, qui ne peut plus servir{NNBSP}: changez-le dans votre logiciel, refaites "
-        "le PDF, puis choisissez-le avec le bouton en haut."
+        f"Ce PDF porte encore le n°{NBSP}{number}, qui ne peut plus servir{NNBSP}: changez-le dans votre logiciel, "
+        "refaites le PDF, puis choisissez-le avec le bouton en haut."
     )
