@@ -1,8 +1,8 @@
-"""Write an invoice as UN/CEFACT CII D22B in the EN 16931 profile."""
+"""Write an invoice as UN/CEFACT CII D22B, in the EN 16931 profile or, where a rule asks for it, EXTENDED."""
 
 from chorus_desktop.documents import cii_parties, cii_settlement
 from chorus_desktop.documents.notes import notes_of
-from chorus_desktop.documents.regime import EN16931
+from chorus_desktop.documents.regime import profile_of, routing_code
 from chorus_desktop.documents.xml_text import amount, group, leaf, number
 from chorus_desktop.domain.invoice import Attachment, Invoice, Line
 from chorus_desktop.domain.totals import compute_totals, line_amount
@@ -20,7 +20,8 @@ _TAIL = "</rsm:CrossIndustryInvoice>\n"
 def write_cii(invoice: Invoice) -> bytes:
     """The invoice as CII, UTF-8; the same invoice gives the same bytes. Amounts are `compute_totals`'s.
 
-    The service code goes to BT-10, where Chorus Pro reads it. The invoice must have passed `validate`.
+    The service code goes to BT-10, where Chorus Pro reads it, under the reform to BT-46 too. The invoice must have
+    passed `validate`.
     """
     body = _context(invoice) + _document(invoice) + _transaction(invoice)
     return (_HEAD + body + _TAIL).encode()
@@ -33,7 +34,7 @@ def _context(invoice: Invoice) -> str:
             "ram:BusinessProcessSpecifiedDocumentContextParameter",
             leaf("ram:ID", invoice.business_process),
         ),
-        group("ram:GuidelineSpecifiedDocumentContextParameter", leaf("ram:ID", EN16931)),
+        group("ram:GuidelineSpecifiedDocumentContextParameter", leaf("ram:ID", profile_of(invoice).cii)),
     )
 
 
@@ -96,7 +97,8 @@ def _agreement(invoice: Invoice) -> str:
         "ram:ApplicableHeaderTradeAgreement",
         leaf("ram:BuyerReference", invoice.buyer.service_code),
         cii_parties.seller_party(invoice.seller),
-        cii_parties.buyer_party(invoice.buyer),
+        cii_parties.buyer_party(invoice.buyer, routing_code(invoice)),
+        cii_parties.sales_agent(invoice.third_party),
         group("ram:BuyerOrderReferencedDocument", leaf("ram:IssuerAssignedID", invoice.purchase_order)),
         group("ram:ContractReferencedDocument", leaf("ram:IssuerAssignedID", invoice.contract)),
         *(_attachment(attachment) for attachment in invoice.attachments),

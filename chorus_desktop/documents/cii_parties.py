@@ -1,15 +1,17 @@
-"""Seller and buyer in CII (BG-4, BG-7)."""
+"""Seller, buyer and main contractor in CII (BG-4, BG-7, EXT-FR-FE-BG-03)."""
 
 from functools import lru_cache
 
 from chorus_desktop.documents.xml_text import group, leaf
-from chorus_desktop.domain.identifiers import SCHEMES, IdentifierType
-from chorus_desktop.domain.parties import Address, Buyer, Seller
+from chorus_desktop.domain.identifiers import SCHEMES, IdentifierType, siren_of
+from chorus_desktop.domain.parties import Address, Buyer, Seller, ThirdParty
 
 #: Schemes of ISO/IEC 6523: SIREN, SIRET; and the electronic address of the French directory.
 SIREN_SCHEME = "0002"
 SIRET_SCHEME = "0009"
 ADDRESS_SCHEME = "0225"
+#: A routing code, which a buyer has beside its SIRET in the profile EXTENDED only.
+ROUTING_SCHEME = "0224"
 
 
 @lru_cache(maxsize=16)
@@ -32,15 +34,28 @@ def seller_party(seller: Seller) -> str:
 
 
 @lru_cache(maxsize=16)
-def buyer_party(buyer: Buyer) -> str:
-    """BG-7: SIRET as BT-46, SIREN as BT-47."""
+def buyer_party(buyer: Buyer, routing_code: str = "") -> str:
+    """BG-7: SIRET as BT-46, with the routing code where there is one, SIREN as BT-47."""
     return group(
         "ram:BuyerTradeParty",
         leaf("ram:GlobalID", buyer.siret, schemeID=SIRET_SCHEME),
+        leaf("ram:GlobalID", routing_code, schemeID=ROUTING_SCHEME),
         leaf("ram:Name", buyer.name),
         group("ram:SpecifiedLegalOrganization", leaf("ram:ID", buyer.siren, schemeID=SIREN_SCHEME)),
         _address(buyer.address),
         group("ram:URIUniversalCommunication", leaf("ram:URIID", buyer.siren, schemeID=ADDRESS_SCHEME)),
+    )
+
+
+def sales_agent(party: ThirdParty | None) -> str:
+    """The main contractor of a subcontractor or co-contractor, who approves the invoice first (profile EXTENDED)."""
+    if party is None:
+        return ""
+    return group(
+        "ram:SalesAgentTradeParty",
+        leaf("ram:GlobalID", party.siret, schemeID=SIRET_SCHEME),
+        leaf("ram:Name", party.name),
+        group("ram:SpecifiedLegalOrganization", leaf("ram:ID", siren_of(party.siret), schemeID=SIREN_SCHEME)),
     )
 
 

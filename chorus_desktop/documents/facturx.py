@@ -22,16 +22,19 @@ from chorus_desktop.documents import xmp
 from chorus_desktop.documents.cii import write_cii
 from chorus_desktop.documents.page import render_page
 from chorus_desktop.documents.page_head import title_of
+from chorus_desktop.documents.regime import EN16931, profile_of
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.paths import resource
 
 #: The name that Factur-X prescribes for the embedded file.
 FILE_NAME = "factur-x.xml"
-EN16931_LEVEL = "EN 16931"
 
 
 def write_facturx(invoice: Invoice) -> bytes:
-    """The invoice as Factur-X EN 16931; the same invoice gives the same bytes. It must have passed `validate`."""
+    """The invoice as Factur-X EN 16931 or EXTENDED; the same invoice gives the same bytes.
+
+    It must have passed `validate`.
+    """
     assert invoice.issue_date is not None
     return embed(
         render_page(invoice),
@@ -39,10 +42,11 @@ def write_facturx(invoice: Invoice) -> bytes:
         title=title_of(invoice),
         author=invoice.seller.name,
         day=invoice.issue_date,
+        level=profile_of(invoice).level,
     )
 
 
-def embed(page: bytes, xml: bytes, *, title: str, author: str, day: date, level: str = EN16931_LEVEL) -> bytes:
+def embed(page: bytes, xml: bytes, *, title: str, author: str, day: date, level: str = EN16931.level) -> bytes:
     """Make a PDF whose fonts are all embedded into PDF/A-3b with the XML inside (ISO 19005-3, Factur-X 1.0)."""
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(page)))
     writer.pdf_header = "%PDF-1.7"

@@ -109,6 +109,7 @@ def _invoice(fields: XmlFields, items: list[Element]) -> Invoice:
             for item in fields.all("IncludedNote", header)
         ),
         attachments=_attachments(fields),
+        third_party=parties.contractor(fields),
     )
 
 

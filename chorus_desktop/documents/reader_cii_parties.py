@@ -1,9 +1,9 @@
-"""Seller and buyer in the CII of any maker (BG-4, BG-7)."""
+"""Seller, buyer and main contractor in the CII of any maker (BG-4, BG-7, EXT-FR-FE-BG-03)."""
 
 from chorus_desktop.documents.reader_identifiers import ROUTING, seller_identifier, siret
 from chorus_desktop.documents.xml_fields import Element, XmlFields
 from chorus_desktop.domain.identifiers import compact
-from chorus_desktop.domain.parties import Address, Buyer, Seller
+from chorus_desktop.domain.parties import Address, Buyer, Seller, ThirdParty
 
 TRADE = "SupplyChainTradeTransaction"
 AGREEMENT = f"{TRADE}/ApplicableHeaderTradeAgreement"
@@ -41,6 +41,14 @@ def buyer(fields: XmlFields) -> Buyer:
         service_code=reference or fields.text("GlobalID", party, schemeID=ROUTING),
         address=_address(fields, party),
     )
+
+
+def contractor(fields: XmlFields) -> ThirdParty | None:
+    """The agent of the seller (profile EXTENDED), where there is one."""
+    party = fields.first(f"{AGREEMENT}/SalesAgentTradeParty")
+    if party is None:
+        return None
+    return ThirdParty(name=fields.text("Name", party), siret=siret(_identifiers(fields, party)))
 
 
 def _identifiers(fields: XmlFields, party: Element) -> list[Element]:

@@ -93,6 +93,7 @@ def _invoice(fields: XmlFields, default: TypeCode) -> Invoice:
             for item in fields.all("AdditionalDocumentReference")
             if not fields.text("DocumentTypeCode", item)
         ),
+        third_party=parties.contractor(fields),
     )
 
 

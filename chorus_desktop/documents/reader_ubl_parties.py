@@ -1,9 +1,9 @@
-"""Seller and buyer in the UBL of any maker (BG-4, BG-7)."""
+"""Seller, buyer and main contractor in the UBL of any maker (BG-4, BG-7, EXT-FR-FE-BG-03)."""
 
 from chorus_desktop.documents.reader_identifiers import ROUTING, seller_identifier, siret
 from chorus_desktop.documents.xml_fields import Element, XmlFields
 from chorus_desktop.domain.identifiers import compact
-from chorus_desktop.domain.parties import Address, Buyer, Seller
+from chorus_desktop.domain.parties import Address, Buyer, Seller, ThirdParty
 
 
 def seller(fields: XmlFields) -> Seller:
@@ -37,6 +37,14 @@ def buyer(fields: XmlFields) -> Buyer:
         service_code=reference or fields.text("PartyIdentification/ID", party, schemeID=ROUTING),
         address=_address(fields, party),
     )
+
+
+def contractor(fields: XmlFields) -> ThirdParty | None:
+    """The agent of the seller (profile EXTENDED-CTC-FR), where there is one."""
+    party = fields.first("AccountingSupplierParty/Party/AgentParty")
+    if party is None:
+        return None
+    return ThirdParty(name=_name(fields, party), siret=siret(_identifiers(fields, party)))
 
 
 def _name(fields: XmlFields, party: Element) -> str:

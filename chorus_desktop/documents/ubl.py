@@ -5,7 +5,7 @@ from datetime import date
 from chorus_desktop.documents import ubl_amounts, ubl_parties
 from chorus_desktop.documents.cii_settlement import LEGAL_DELAY
 from chorus_desktop.documents.notes import notes_of
-from chorus_desktop.documents.regime import EN16931
+from chorus_desktop.documents.regime import profile_of, routing_code
 from chorus_desktop.documents.xml_text import group, leaf
 from chorus_desktop.domain.invoice import Attachment, Invoice, PrecedingInvoice, VatCategory
 from chorus_desktop.domain.totals import Totals, compute_totals
@@ -39,7 +39,7 @@ def _header(invoice: Invoice, root: str) -> str:
     due = "" if invoice.is_credit_note else _iso(invoice.due_date)
     return "".join(
         (
-            leaf("cbc:CustomizationID", EN16931),
+            leaf("cbc:CustomizationID", profile_of(invoice).ubl),
             leaf("cbc:ProfileID", invoice.business_process),
             leaf("cbc:ID", invoice.number),
             leaf("cbc:IssueDate", _iso(invoice.issue_date)),
@@ -96,7 +96,8 @@ def _attachment(attachment: Attachment) -> str:
 
 def _parties(invoice: Invoice) -> str:
     delivery = group("cac:Delivery", leaf("cbc:ActualDeliveryDate", _iso(invoice.delivery_date)))
-    return ubl_parties.supplier_party(invoice.seller) + ubl_parties.customer_party(invoice.buyer) + delivery
+    supplier = ubl_parties.supplier_party(invoice.seller, invoice.third_party)
+    return supplier + ubl_parties.customer_party(invoice.buyer, routing_code(invoice)) + delivery
 
 
 def _settlement(invoice: Invoice, totals: Totals) -> str:

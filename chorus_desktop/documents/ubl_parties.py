@@ -1,13 +1,13 @@
-"""Seller and buyer in UBL (BG-4, BG-7)."""
+"""Seller, buyer and main contractor in UBL (BG-4, BG-7, EXT-FR-FE-BG-03)."""
 
-from chorus_desktop.documents.cii_parties import ADDRESS_SCHEME, SIREN_SCHEME, SIRET_SCHEME
+from chorus_desktop.documents.cii_parties import ADDRESS_SCHEME, ROUTING_SCHEME, SIREN_SCHEME, SIRET_SCHEME
 from chorus_desktop.documents.xml_text import group, leaf
-from chorus_desktop.domain.identifiers import SCHEMES, IdentifierType
-from chorus_desktop.domain.parties import Address, Buyer, Seller
+from chorus_desktop.domain.identifiers import SCHEMES, IdentifierType, siren_of
+from chorus_desktop.domain.parties import Address, Buyer, Seller, ThirdParty
 
 
-def supplier_party(seller: Seller) -> str:
-    """BG-4: SIRET as BT-29 and SIREN as BT-30, or the one identifier that the seller has."""
+def supplier_party(seller: Seller, contractor: ThirdParty | None = None) -> str:
+    """BG-4: SIRET as BT-29 and SIREN as BT-30, or the one identifier that the seller has; with its main contractor."""
     scheme, _ = SCHEMES[seller.identifier.type]
     legal = leaf("cbc:CompanyID", seller.siren, schemeID=SIREN_SCHEME)
     if seller.identifier.type is not IdentifierType.SIRET:
@@ -20,20 +20,36 @@ def supplier_party(seller: Seller) -> str:
         _tax_scheme(seller),
         group("cac:PartyLegalEntity", leaf("cbc:RegistrationName", seller.name), legal),
         _contact(seller),
+        _agent(contractor),
     )
 
 
-def customer_party(buyer: Buyer) -> str:
-    """BG-7: SIRET as BT-46, SIREN as BT-47."""
+def customer_party(buyer: Buyer, routing_code: str = "") -> str:
+    """BG-7: SIRET as BT-46, with the routing code where there is one, SIREN as BT-47."""
     return _party(
         "cac:AccountingCustomerParty",
         leaf("cbc:EndpointID", buyer.siren, schemeID=ADDRESS_SCHEME),
         _identification(buyer.siret, SIRET_SCHEME),
+        _identification(routing_code, ROUTING_SCHEME),
         _address(buyer.address),
         group(
             "cac:PartyLegalEntity",
             leaf("cbc:RegistrationName", buyer.name),
             leaf("cbc:CompanyID", buyer.siren, schemeID=SIREN_SCHEME),
+        ),
+    )
+
+
+def _agent(party: ThirdParty | None) -> str:
+    if party is None:
+        return ""
+    return group(
+        "cac:AgentParty",
+        _identification(party.siret, SIRET_SCHEME),
+        group(
+            "cac:PartyLegalEntity",
+            leaf("cbc:RegistrationName", party.name),
+            leaf("cbc:CompanyID", siren_of(party.siret), schemeID=SIREN_SCHEME),
         ),
     )
 

@@ -20,7 +20,7 @@ from chorus_desktop.domain.invoice import (
     Vat,
     VatCategory,
 )
-from chorus_desktop.domain.parties import Address, Buyer, Identifier, Seller
+from chorus_desktop.domain.parties import Address, Buyer, Identifier, Seller, ThirdParty
 from chorus_desktop.domain.totals import compute_totals
 from tests.documents.variants import FRANCHISE, IDENTIFIERS, REVERSE_CHARGE
 
@@ -113,6 +113,7 @@ INVOICES = st.builds(
         st.builds(Attachment, filename=_some(texts(50)), path=st.just(""), type_code=st.just("BON_COMMANDE")),
         max_size=2,
     ).map(tuple),
+    third_party=st.none() | st.builds(ThirdParty, name=_some(texts()), siret=st.just("55208131766522")),
 )
 
 
@@ -130,4 +131,5 @@ def kept(invoice: Invoice) -> Invoice:
         charges=tuple(replace(item, reason=item.reason or "Frais") for item in invoice.charges),
         notes=notes_of(invoice),
         attachments=tuple(replace(item, path="") for item in invoice.attachments),
+        third_party=invoice.third_party and replace(invoice.third_party, role=""),
     )

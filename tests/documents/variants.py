@@ -20,7 +20,7 @@ from chorus_desktop.domain.invoice import (
     Vat,
     VatCategory,
 )
-from chorus_desktop.domain.parties import Address, Identifier
+from chorus_desktop.domain.parties import Address, Identifier, ThirdParty
 from chorus_desktop.domain.totals import compute_totals
 
 EXAMPLES = Path(__file__).parent
@@ -100,6 +100,12 @@ def _paid(invoice: Invoice) -> Invoice:
     return replace(invoice, business_process=process, prepaid=compute_totals(invoice).with_vat)
 
 
+def _through(invoice: Invoice, historic: str, reform: str) -> Invoice:
+    process = historic if invoice.business_process == "A1" else reform
+    contractor = ThirdParty(role="titulaire", name="Bâtisseurs du Ventoux SAS", siret="55208131766522")
+    return replace(invoice, business_process=process, third_party=contractor)
+
+
 def of_seller(invoice: Invoice, kind: IdentifierType) -> Invoice:
     """The invoice from a seller under another type of identifier, under the franchise where there is no TVA number."""
     value, country = IDENTIFIERS[kind]
@@ -130,6 +136,9 @@ def variants(invoice: Invoice) -> dict[str, Invoice]:
         "two rates": _two_rates(invoice),
         "charges": _charged(invoice),
         "references": _referring(invoice),
+        "subcontractor": _through(invoice, "A9", "S3"),
+        "co-contractor": _through(invoice, "A12", "S6"),
+        "no service": replace(invoice, buyer=replace(invoice.buyer, service_code="")),
         "bare": replace(
             invoice,
             seller=replace(invoice.seller, phone="", email="", iban="", bic="", legal_form="", registration=""),
