@@ -1,40 +1,38 @@
 """Faults on the line to the API, armed for an exercise: which there are, and how each one looks to the client."""
 
 import asyncio
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import HTMLResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from chorus_desktop.sandbox import answers, uncertain
-from chorus_desktop.sandbox.traffic import MAINTENANCE_PAGE
+from chorus_desktop.sandbox.fault_answers import INSTEAD, SPOILED
 
-#: The call is carried out, then its answer is spoiled.
+#: The call is carried out, then the answer is lost, late, spoiled or an old one.
 AFTER = (
     "accept_then_drop",
     "hang_after_accept",
     "http_500_after_accept",
-    "garbage_json",
-    "truncated_json",
     "slow_drip",
-    "missing_lists",
-    "lists_as_objects",
+    "close_after_answer",
+    "processed_late",
+    "stale_answer",
+    "wrong_date",
+    *SPOILED,
 )
 #: The call is not carried out.
-BEFORE = (
-    "drop_before", "http_503_html", "html_200", "http_401_token", "http_401_account", "http_429", "http_403_empty",
-    "invalid_client", "business_refusal",
-)  # fmt: skip
+BEFORE = ("drop_before", "cut_while_sending", *INSTEAD)
 KINDS = AFTER + BEFORE
 
+#: Seconds after which a call is carried out whose client was told nothing.
+LATE_SECONDS = 2.0
+#: How far the platform's clock is off in an answer of a wrong date.
+WRONG_DATE_SECONDS = 3 * 86_400
 #: Between two bytes of a slow_drip.
 DRIP_SECONDS = 0.2
 
 Abort = Callable[[Scope], None]
-
-_PORTAL = "<html><head><title>Bienvenue</title></head><body><h1>Connexion au réseau WiFi</h1></body></html>"
 
 
 @dataclass(slots=True)
@@ -88,15 +86,22 @@ class FaultyLine:
     def __init__(self, app: ASGIApp, faults: Faults) -> None:
         self._app = app
         self._faults = faults
+        self._last: dict[str, bytes] = {}
+        self._late: set[asyncio.Task[None]] = set()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         kind = self._faults.take(scope["path"])
         if kind is None:
-            await self._app(scope, receive, send)
+            await self._app(scope, receive, self._noting(scope["path"], send))
         elif kind == "drop_before":
             await self._drop(scope, receive)
-        elif kind in BEFORE:
-            await _instead(kind)(scope, receive, send)
+        elif kind == "cut_while_sending":
+            await receive()
+            await self._drop(scope, receive)
+        elif kind in INSTEAD:
+            await INSTEAD[kind](await _whole(receive))(scope, receive, send)
+        elif kind == "processed_late":
+            await self._later(scope, receive)
         else:
             await self._spoil(kind, await self._carried_out(scope, receive), scope, receive, send)
 
@@ -113,6 +118,32 @@ class FaultyLine:
         await self._app(scope, receive, keep)
         return start[0], bytes(body)
 
+    def _noting(self, path: str, send: Send) -> Send:
+        """Keeps the answer, in case a later one is to be stale."""
+        self._last[path] = b""
+
+        async def noted(message: Message) -> None:
+            self._last[path] += message.get("body", b"")
+            await send(message)
+
+        return noted
+
+    async def _later(self, scope: Scope, receive: Receive) -> None:
+        """Take the request, tell nothing, and carry it out when the client has long given up."""
+        request = await _whole(receive)
+
+        async def again() -> Message:
+            return {"type": "http.request", "body": request, "more_body": False}
+
+        async def carry_out() -> None:
+            await asyncio.sleep(LATE_SECONDS)
+            await self._carried_out(scope, again)
+
+        task = asyncio.create_task(carry_out())
+        self._late.add(task)
+        task.add_done_callback(self._late.discard)
+        await self._drop(scope, receive)
+
     async def _spoil(
         self, kind: str, answer: tuple[Message, bytes], scope: Scope, receive: Receive, send: Send
     ) -> None:
@@ -123,10 +154,17 @@ class FaultyLine:
             await _gone(receive)
         elif kind == "slow_drip":
             await _drip(start, body, receive, send)
+        elif kind == "close_after_answer":
+            await Response(body, start["status"], media_type="application/json")(scope, receive, send)
+            self._faults.abort(scope)
+        elif kind == "wrong_date":
+            scope["date_shift"] = WRONG_DATE_SECONDS
+            await Response(body, start["status"], media_type="application/json")(scope, receive, send)
         elif kind == "http_500_after_accept":
             await HTMLResponse("<html><body>Internal Server Error</body></html>", 500)(scope, receive, send)
         else:
-            await Response(_spoiled(kind, body), start["status"], media_type="application/json")(scope, receive, send)
+            spoiled = self._last.get(scope["path"], body) if kind == "stale_answer" else SPOILED[kind](body)
+            await Response(spoiled, start["status"], media_type="application/json")(scope, receive, send)
 
     async def _drop(self, scope: Scope, receive: Receive) -> None:
         self._faults.abort(scope)
@@ -137,36 +175,13 @@ def _leads_to(route: str, path: str) -> bool:
     return route in ("*", path) or path.endswith("/" + route.strip("/"))
 
 
-def _spoiled(kind: str, body: bytes) -> bytes:
-    if kind == "truncated_json":
-        return body[: len(body) // 2]
-    if kind == "garbage_json":
-        return b"{]" + body[::-1]
-    fields = json.loads(body)
-    if kind == "missing_lists":
-        kept = {name: value for name, value in fields.items() if not isinstance(value, list)}
-    else:
-        kept = {name: value[0] if isinstance(value, list) and value else value for name, value in fields.items()}
-    return json.dumps(kept).encode()
-
-
-def _instead(kind: str) -> Response:
-    if kind == "http_503_html":
-        return HTMLResponse(MAINTENANCE_PAGE, 503)
-    if kind == "html_200":
-        return HTMLResponse(_PORTAL, 200)
-    if kind == "http_429":
-        return JSONResponse({}, 429, headers={"Retry-After": str(uncertain.RETRY_AFTER_SECONDS)})
-    if kind == "http_403_empty":
-        return Response(b"", 403)
-    if kind == "invalid_client":
-        return JSONResponse({"error": "invalid_client"}, 400)
-    if kind == "business_refusal":
-        return JSONResponse(answers.refusal(uncertain.UNNAMED_REFUSAL))
-    challenge = 'Bearer realm="PISTE", error="invalid_token", error_description="Invalid access token"'
-    if kind == "http_401_account":
-        challenge = 'Bearer realm="PISTE",error="Unauthorized",error_description="login or password incorrects"'
-    return JSONResponse({}, 401, headers={"WWW-Authenticate": challenge})
+async def _whole(receive: Receive) -> bytes:
+    body = bytearray()
+    while (message := await receive())["type"] == "http.request":
+        body += message.get("body", b"")
+        if not message.get("more_body", False):
+            break
+    return bytes(body)
 
 
 async def _gone(receive: Receive) -> None:

@@ -176,7 +176,7 @@ class _Stamp:
         async def stamped(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers["Date"] = formatdate(self._state.clock.now(), usegmt=True)
+                headers["Date"] = formatdate(self._state.clock.now() + scope.get("date_shift", 0), usegmt=True)
                 headers["x-correlationid"] = str(uuid.uuid4())
             await send(message)
 

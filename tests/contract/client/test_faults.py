@@ -20,6 +20,7 @@ from chorus_desktop.domain.exchange import (
 from chorus_desktop.domain.parties import PublicBody
 from chorus_desktop.sandbox.faults import AFTER, KINDS
 from chorus_desktop.sandbox.server import Platform
+from tests.contract.client import test_more_faults
 from tests.contract.client.accounts import client_of, flux_deposit, pdf_deposit
 
 TOKEN = "/api/oauth/token"
@@ -50,7 +51,7 @@ SHAPES = {"missing_lists", "lists_as_objects", "business_refusal"}
 
 
 def test_the_table_is_complete() -> None:
-    assert set(KINDS) == {*LINE_KINDS, *SHAPES}
+    assert set(KINDS) == {*LINE_KINDS, *SHAPES, *test_more_faults.OUTCOMES}
 
 
 #: What the door of PISTE says by its refusals; there a 403 is about the application, too.
