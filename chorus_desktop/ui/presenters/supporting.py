@@ -73,8 +73,8 @@ class Supporting:
         self._too_long: list[tuple[str, bytes]] = []
 
     def sentence(self) -> str:
-        """What went wrong; "" where nothing did."""
-        return " ".join(self._faults)
+        """What went wrong, a line for each file; "" where nothing did."""
+        return "\n".join(self._faults)
 
     def _change(self, work: Callable[[int], None]) -> None:
         self.forget()

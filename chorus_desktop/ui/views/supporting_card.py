@@ -35,8 +35,9 @@ class SupportingCard(Card):
         self._dialog: QFileDialog | None = None
         self._about = Text("", role="soft", wrap=True, name="supportingAbout")
         self._fault = Banner(theme, "bad", "", closable=True, name="supportingFault")
-        self._fault.actionRequested.connect(self._shorten)
-        self._fault.closed.connect(self.files.forget)
+        self._fault.closed.connect(self._forget)
+        self._shorten = PlainButton(theme, words.SHORTEN, icon="check", name="shortenName")
+        self._shorten.clicked.connect(self._join_shortened)
         self._list = QWidget()
         self._list.setObjectName("supportingList")
         self._rows = QVBoxLayout(self._list)
@@ -45,8 +46,10 @@ class SupportingCard(Card):
         self.add = PlainButton(theme, self.tr("&Joindre un fichier…"), icon="paperclip", name="joinFile")
         self.add.clicked.connect(self.choose_files)
         self.add.setVisible(not frozen)
-        for part in (self._about, self._fault, self._list):
-            self.body.addWidget(part)
+        self.body.addWidget(self._about)
+        self.body.addWidget(self._fault)
+        self.body.addWidget(self._shorten, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self._list)
         self.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.setAcceptDrops(not frozen)
         self._show()
@@ -130,8 +133,14 @@ class SupportingCard(Card):
         self._next()
 
     @Slot()
-    def _shorten(self) -> None:
+    def _join_shortened(self) -> None:
         self.files.join_shortened()
+        self._show()
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _forget(self) -> None:
+        self.files.forget()
         self._show()
 
     @Slot(int)
@@ -154,8 +163,9 @@ class SupportingCard(Card):
         reading = self._task.is_running()
         self._about.setText(words.READING if reading else words.FROZEN if self._frozen else words.ABOUT)
         sentence = self.files.sentence()
-        self._fault.setContent("bad", sentence, words.SHORTEN if self.files.can_be_shortened() else "")
+        self._fault.setContent("bad", sentence)
         self._fault.setVisible(bool(sentence))
+        self._shorten.setVisible(self.files.can_be_shortened())
         if [row.file for row in self._shown] != list(self.files.files):
             self._fill()
         self._list.setVisible(bool(self.files.files))

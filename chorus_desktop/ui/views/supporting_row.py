@@ -10,6 +10,8 @@ from chorus_desktop.ui.wording import supporting as words
 from chorus_desktop.ui.wording.choices import with_current
 from chorus_desktop.ui.wording.typography import set_in_french
 
+_GLYPH = 18
+
 
 class SupportingRow(QWidget):
     """Emits `removed(position)` and `retyped(position, code)`."""
@@ -27,7 +29,7 @@ class SupportingRow(QWidget):
         self.setAccessibleName(f"{file.name}, {size}, {kind}")
         head = QHBoxLayout()
         head.setSpacing(SPACE.s)
-        head.addWidget(Glyph(theme, "paperclip", size=18))
+        head.addWidget(Glyph(theme, "paperclip", size=_GLYPH))
         head.addWidget(ElidedText(file.name, role="strong", name="supportingName"), 1)
         head.addWidget(Text(size, role="soft", name="supportingSize"))
         layout = QVBoxLayout(self)
@@ -35,7 +37,9 @@ class SupportingRow(QWidget):
         layout.setSpacing(SPACE.xs)
         layout.addLayout(head)
         if frozen:
-            layout.addWidget(Text(kind, role="soft", wrap=True, name="supportingKind"))
+            below = Text(kind, role="soft", wrap=True, name="supportingKind")
+            below.setIndent(_GLYPH + SPACE.s)
+            layout.addWidget(below)
         else:
             layout.addLayout(self._controls(theme))
 
