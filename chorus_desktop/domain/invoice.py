@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from chorus_desktop.domain.money import ZERO
-from chorus_desktop.domain.parties import Buyer, Seller, ThirdParty
+from chorus_desktop.domain.parties import Buyer, Delivery, Payee, Seller, TaxRepresentative, ThirdParty
 
 
 class TypeCode(StrEnum):
@@ -28,6 +28,8 @@ class VatCategory(StrEnum):
     INTRA_COMMUNITY = "K"
     EXPORT = "G"
     OUT_OF_SCOPE = "O"
+    CANARY_ISLANDS = "L"
+    CEUTA_MELILLA = "M"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +43,62 @@ class Vat:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """The invoicing period of the document (BG-14) or of a line (BG-26), both days included."""
+
+    start: date
+    end: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineAllowanceCharge:
+    """A discount (BG-27) or a charge (BG-28) on one line, in euros without VAT.
+
+    `reason_code` is of UNTDID 5189 for a discount, 7161 for a charge; `base` and `percent` tell where the amount comes
+    from, which is never computed from them.
+    """
+
+    amount: Decimal
+    reason: str = ""
+    reason_code: str = ""
+    base: Decimal | None = None
+    percent: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllowanceCharge(LineAllowanceCharge):
+    """A discount (BG-20) or a charge (BG-21) on the whole document, in euros without VAT."""
+
+    vat: Vat = field(default_factory=Vat)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribute:
+    """One property of an article (BG-32), such as its colour."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """What names the article of a line elsewhere (BT-155 to BT-159, BG-32); `standard_id` is under ISO/IEC 6523."""
+
+    seller_id: str = ""
+    buyer_id: str = ""
+    standard_id: str = ""
+    standard_scheme: str = "0160"
+    origin_country: str = ""
+    attributes: tuple[Attribute, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """An invoice line (BG-25); `quantity` and `net_price` are None while they are still to be typed."""
+    """An invoice line (BG-25); `quantity` and `net_price` are None while they are still to be typed.
+
+    `net_price` is that of `base_quantity` units (BT-149), one where it is None; `gross_price` (BT-148) is the price of
+    as many before its discount. `order_line` (BT-132) is the line of the buyer's order.
+    """
 
     id: str = ""
     name: str = ""
@@ -51,15 +107,15 @@ class Line:
     unit: str = "C62"
     net_price: Decimal | None = None
     vat: Vat = field(default_factory=Vat)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AllowanceCharge:
-    """A discount (BG-20) or a charge (BG-21) on the whole document, in euros without VAT."""
-
-    amount: Decimal
-    reason: str = ""
-    vat: Vat = field(default_factory=Vat)
+    base_quantity: Decimal | None = None
+    gross_price: Decimal | None = None
+    note: str = ""
+    order_line: str = ""
+    accounting_reference: str = ""
+    period: Period | None = None
+    allowances: tuple[LineAllowanceCharge, ...] = ()
+    charges: tuple[LineAllowanceCharge, ...] = ()
+    article: Article = field(default_factory=Article)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,11 +144,23 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
-    """The invoicing period (BG-14), both days included."""
+class References:
+    """Other documents of the same business, by their numbers.
 
-    start: date
-    end: date
+    Project (BT-11), sales order (BT-14), receiving advice (BT-15), despatch advice (BT-16), tender or lot (BT-17),
+    the object that is invoiced (BT-18) with its scheme (UNTDID 1153), the buyer's account (BT-19), and what the buyer
+    is to quote when paying (BT-83). Contract and purchase order stand in the invoice itself.
+    """
+
+    project: str = ""
+    sales_order: str = ""
+    receiving_advice: str = ""
+    despatch_advice: str = ""
+    tender: str = ""
+    invoiced_object: str = ""
+    invoiced_object_scheme: str = ""
+    accounting: str = ""
+    remittance: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +200,11 @@ class Invoice:
     attachments: tuple[Attachment, ...] = ()
     third_party: ThirdParty | None = None
     stated_totals: StatedTotals | None = None
+    rounding: Decimal = ZERO
+    references: References = field(default_factory=References)
+    delivery: Delivery | None = None
+    payee: Payee | None = None
+    tax_representative: TaxRepresentative | None = None
 
     @property
     def is_credit_note(self) -> bool:

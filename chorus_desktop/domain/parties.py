@@ -26,7 +26,11 @@ class Identifier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seller:
-    """The supplier (BG-4) with what must be printed: legal form, registration, bank account."""
+    """The supplier (BG-4) with what must be printed: legal form, registration, bank account.
+
+    `contact` is a person or an office (BT-41), `account_name` whose account it is (BT-85); `electronic_address` (BT-34)
+    is one of the French directory, where it is not simply the SIREN.
+    """
 
     name: str = ""
     identifier: Identifier = field(default_factory=Identifier)
@@ -38,6 +42,10 @@ class Seller:
     phone: str = ""
     iban: str = ""
     bic: str = ""
+    trading_name: str = ""
+    contact: str = ""
+    account_name: str = ""
+    electronic_address: str = ""
 
     @property
     def siren(self) -> str:
@@ -47,12 +55,22 @@ class Seller:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Buyer:
-    """The public body that is invoiced (BG-7) and its service (code service, BT-10 on Chorus Pro)."""
+    """The public body that is invoiced (BG-7) and its service (code service, BT-10 on Chorus Pro).
+
+    `contact`, `phone` and `email` are BG-9; `electronic_address` (BT-49) is one of the French directory, where it is
+    not simply the SIREN.
+    """
 
     name: str = ""
     siret: str = ""
     service_code: str = ""
     address: Address = field(default_factory=Address)
+    vat_id: str = ""
+    trading_name: str = ""
+    contact: str = ""
+    phone: str = ""
+    email: str = ""
+    electronic_address: str = ""
 
     @property
     def siren(self) -> str:
@@ -67,6 +85,32 @@ class ThirdParty:
     role: str = ""
     name: str = ""
     siret: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payee:
+    """Who is to be paid where it is not the supplier (BG-10), such as a factor."""
+
+    name: str = ""
+    siret: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaxRepresentative:
+    """Who answers for the VAT of a foreign supplier (BG-11)."""
+
+    name: str = ""
+    vat_id: str = ""
+    address: Address = field(default_factory=Address)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """Where it was delivered or done, if not at the buyer's own address (BG-13, BG-15); the day stands apart."""
+
+    name: str = ""
+    siret: str = ""
+    address: Address = field(default_factory=Address)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,9 @@ from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from chorus_desktop.domain.invoice import AllowanceCharge, Invoice
-from chorus_desktop.domain.money import ZERO
-from chorus_desktop.domain.totals import Totals
+from chorus_desktop.domain.invoice import Invoice, Line, LineAllowanceCharge
+from chorus_desktop.domain.money import PRICE_DECIMALS, ZERO, to_cents
+from chorus_desktop.domain.totals import Totals, gross_line_amount
 
 #: Most invoices that a lot may hold.
 MOST_IN_A_LOT = 500
@@ -86,36 +86,55 @@ class TypedInvoice:
 def typed(invoice: Invoice, totals: Totals) -> TypedInvoice:
     """The lines of an invoice and its VAT as data.
 
-    A discount on the whole (BG-20) becomes a line of quantity minus one, a charge (BG-21) one of quantity one, so that
+    A discount (BG-20, BG-27) becomes a line of quantity minus one, a charge (BG-21, BG-28) one of quantity one, so that
     the lines add up to the total without VAT (BT-109). Several categories of one rate become one row.
     """
-    lines = [
-        TypedLine(
-            number=rank,
-            reference=line.id,
-            name=line.name,
-            quantity=ZERO if line.quantity is None else line.quantity,
-            unit=line.unit,
-            net_price=ZERO if line.net_price is None else line.net_price,
-            rate=line.vat.rate,
-        )
-        for rank, line in enumerate(invoice.lines, 1)
+    lines = [_typed_line(line, rank) for rank, line in enumerate(invoice.lines, 1)]
+    apart = [
+        (kind, sign, item, line.vat.rate, line.id)
+        for line in invoice.lines
+        for kind, items, sign in (("allowance", line.allowances, -1), ("charge", line.charges, 1))
+        for item in items
     ]
-    for kind, items, sign in (("allowance", invoice.allowances, -1), ("charge", invoice.charges, 1)):
-        lines += [_on_the_whole(kind, item, sign, len(lines) + rank) for rank, item in enumerate(items, 1)]
+    apart += [("allowance", -1, item, item.vat.rate, "") for item in invoice.allowances]
+    apart += [("charge", 1, item, item.vat.rate, "") for item in invoice.charges]
+    lines += [
+        _apart(kind, item, Decimal(sign), rate, reference, rank)
+        for rank, (kind, sign, item, rate, reference) in enumerate(apart, len(lines) + 1)
+    ]
     rates = sorted({row.rate for row in totals.vat}, reverse=True)
     return TypedInvoice(lines=tuple(lines), vat=tuple(_row(rate, totals) for rate in rates))
 
 
-def _on_the_whole(kind: str, item: AllowanceCharge, sign: int, number: int) -> TypedLine:
+def _typed_line(line: Line, number: int) -> TypedLine:
+    """A price for several units (BT-149) is told for one, or the whole as one where that would change the amount."""
+    quantity, unit, price = line.quantity or ZERO, line.unit, line.net_price or ZERO
+    if line.base_quantity:
+        price = round(price / line.base_quantity, PRICE_DECIMALS)
+        if to_cents(quantity * price) != gross_line_amount(line):
+            quantity, unit, price = Decimal(1), "C62", gross_line_amount(line)
     return TypedLine(
         number=number,
-        reference="",
+        reference=line.id,
+        name=line.name,
+        quantity=quantity,
+        unit=unit,
+        net_price=price,
+        rate=line.vat.rate,
+    )
+
+
+def _apart(
+    kind: str, item: LineAllowanceCharge, quantity: Decimal, rate: Decimal, reference: str, number: int
+) -> TypedLine:
+    return TypedLine(
+        number=number,
+        reference=reference,
         name=item.reason,
-        quantity=Decimal(sign),
+        quantity=quantity,
         unit="C62",
         net_price=item.amount,
-        rate=item.vat.rate,
+        rate=rate,
         kind=kind,
     )
 

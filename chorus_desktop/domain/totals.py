@@ -1,9 +1,10 @@
 """The one computation of an invoice's amounts, the EN 16931 way: VAT per category and rate on the sum."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from chorus_desktop.domain.invoice import AllowanceCharge, Invoice, Line, StatedTotals, Vat, VatCategory
+from chorus_desktop.domain.invoice import Invoice, Line, LineAllowanceCharge, StatedTotals, Vat, VatCategory
 from chorus_desktop.domain.money import ZERO, to_cents
 
 
@@ -32,13 +33,25 @@ class Totals:
     with_vat: Decimal
     prepaid: Decimal
     due: Decimal
+    rounding: Decimal = ZERO
+
+
+def gross_line_amount(line: Line) -> Decimal:
+    """Quantity times net price to the cent, before discounts and charges; nothing while one of the two is missing.
+
+    The price is that of `base_quantity` units, where there is such a number other than zero.
+    """
+    if line.quantity is None or line.net_price is None:
+        return ZERO
+    amount = line.quantity * line.net_price
+    return to_cents(amount / line.base_quantity if line.base_quantity else amount)
 
 
 def line_amount(line: Line) -> Decimal:
-    """BT-131, quantity times net price to the cent; nothing while one of the two is missing."""
-    if line.quantity is None or line.net_price is None:
-        return ZERO
-    return to_cents(line.quantity * line.net_price)
+    """BT-131: quantity times net price, less the discounts of the line, with its charges."""
+    if not (line.allowances or line.charges):
+        return gross_line_amount(line)
+    return gross_line_amount(line) - _sum(line.allowances) + _sum(line.charges)
 
 
 def compute_totals(invoice: Invoice) -> Totals:
@@ -55,7 +68,7 @@ def compute_totals(invoice: Invoice) -> Totals:
     vat = _breakdown(invoice)
     vat_total = sum((row.amount for row in vat), ZERO)
     with_vat = without_vat + vat_total
-    prepaid = to_cents(invoice.prepaid)
+    prepaid, rounding = to_cents(invoice.prepaid), to_cents(invoice.rounding)
     return Totals(
         lines=lines,
         allowances=allowances,
@@ -65,7 +78,8 @@ def compute_totals(invoice: Invoice) -> Totals:
         vat_total=vat_total,
         with_vat=with_vat,
         prepaid=prepaid,
-        due=with_vat - prepaid,
+        due=with_vat - prepaid + rounding,
+        rounding=rounding,
     )
 
 
@@ -83,20 +97,21 @@ def _stated(stated: StatedTotals, prepaid: Decimal) -> Totals:
     )
 
 
-def _sum(items: tuple[AllowanceCharge, ...]) -> Decimal:
+def _sum(items: Iterable[LineAllowanceCharge]) -> Decimal:
     return sum((to_cents(item.amount) for item in items), ZERO)
 
 
 def _breakdown(invoice: Invoice) -> tuple[VatAmount, ...]:
     bases: dict[tuple[VatCategory, Decimal], Decimal] = {}
-    reasons: dict[tuple[VatCategory, Decimal], Vat] = {}
+    grounds: dict[tuple[VatCategory, Decimal], list[Vat]] = {}
 
     def add(vat: Vat, amount: Decimal) -> None:
         key = (vat.category, vat.rate)
         bases[key] = bases.get(key, ZERO) + amount
-        known = reasons.get(key)
-        if known is None or not (known.exemption_code or known.exemption_reason):
-            reasons[key] = vat
+        if vat.exemption_code or vat.exemption_reason:
+            known = grounds.setdefault(key, [])
+            if vat not in known:
+                known.append(vat)
 
     for line in invoice.lines:
         add(line.vat, line_amount(line))
@@ -105,13 +120,21 @@ def _breakdown(invoice: Invoice) -> tuple[VatAmount, ...]:
     for charge in invoice.charges:
         add(charge.vat, to_cents(charge.amount))
     return tuple(
-        VatAmount(
-            category=category,
-            rate=rate,
-            basis=basis,
-            amount=to_cents(basis * rate / 100),
-            exemption_code=reasons[category, rate].exemption_code,
-            exemption_reason=reasons[category, rate].exemption_reason,
-        )
+        _row(category, rate, basis, grounds.get((category, rate), []))
         for (category, rate), basis in sorted(bases.items(), key=lambda item: (item[0][0], -item[0][1]))
+    )
+
+
+def _row(category: VatCategory, rate: Decimal, basis: Decimal, grounds: list[Vat]) -> VatAmount:
+    """One row; where its lines have several reasons it gives them all, and a code only where they share one."""
+    codes = {vat.exemption_code for vat in grounds}
+    code = codes.pop() if len(codes) == 1 else ""
+    reasons = [vat.exemption_reason or ("" if code else vat.exemption_code) for vat in grounds]
+    return VatAmount(
+        category=category,
+        rate=rate,
+        basis=basis,
+        amount=to_cents(basis * rate / 100),
+        exemption_code=code,
+        exemption_reason=" ; ".join(dict.fromkeys(filter(None, reasons))),
     )

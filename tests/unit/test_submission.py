@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from chorus_desktop.domain.invoice import AllowanceCharge, Invoice, Line, Vat, VatCategory
+from chorus_desktop.domain.invoice import AllowanceCharge, Invoice, Line, LineAllowanceCharge, Vat, VatCategory
 from chorus_desktop.domain.submission import FluxSyntax, Lot, LotFile, TypedInvoice, TypedVat, lot_fault, typed
 from chorus_desktop.domain.totals import compute_totals
 
@@ -51,6 +51,32 @@ def test_each_rate_is_one_row() -> None:
 def test_what_is_still_to_be_typed_counts_nothing() -> None:
     (line,) = told(Invoice(lines=(Line(name="Pose"),))).lines
     assert (line.quantity, line.net_price) == (0, 0)
+
+
+def test_discounts_of_lines_and_prices_of_several_units_add_up_too() -> None:
+    cut = Line(
+        id="1",
+        name="Câble",
+        quantity=Decimal(250),
+        unit="MTR",
+        net_price=Decimal("89.90"),
+        base_quantity=Decimal(100),
+        allowances=(LineAllowanceCharge(amount=Decimal("4.75"), reason="Fin de touret"),),
+        charges=(LineAllowanceCharge(amount=Decimal(3), reason="Coupe"),),
+        vat=TEN,
+    )
+    thirds = Line(id="2", name="Lot", quantity=Decimal(900000), net_price=Decimal(1), base_quantity=Decimal(3))
+    invoice = Invoice(lines=(cut, thirds))
+    lines = told(invoice).lines
+    assert [(line.quantity, line.unit, str(line.net_price)) for line in lines[:2]] == [
+        (Decimal(250), "MTR", "0.899000"),
+        (Decimal(1), "C62", "300000.00"),
+    ]
+    assert [(line.number, line.reference, line.kind, line.rate) for line in lines[2:]] == [
+        (3, "1", "allowance", Decimal(10)),
+        (4, "1", "charge", Decimal(10)),
+    ]
+    assert sum(line.quantity * line.net_price for line in lines) == compute_totals(invoice).without_vat
 
 
 def lot(*names: str, file_name: str = "lot.tar.gz") -> Lot:

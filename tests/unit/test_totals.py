@@ -1,11 +1,20 @@
 """Totals the EN 16931 way: VAT per category and rate on the sum, never per line."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chorus_desktop.domain.invoice import AllowanceCharge, Line, StatedTotals, TypeCode, Vat, VatCategory
+from chorus_desktop.domain.invoice import (
+    AllowanceCharge,
+    Line,
+    LineAllowanceCharge,
+    StatedTotals,
+    TypeCode,
+    Vat,
+    VatCategory,
+)
 from chorus_desktop.domain.money import to_cents
 from chorus_desktop.domain.parties import Buyer, Seller
 from chorus_desktop.domain.totals import compute_totals, line_amount
@@ -52,6 +61,42 @@ def test_the_reason_of_an_exemption_reaches_the_breakdown() -> None:
     )
     (row,) = compute_totals(factories.invoice(lines=lines)).vat
     assert row.exemption_code == "VATEX-FR-FRANCHISE"
+
+
+def test_several_reasons_of_one_row_are_all_told() -> None:
+    def reasons(*vats: Vat) -> tuple[str, str]:
+        lines = tuple(Line(name="x", quantity=Decimal(1), net_price=Decimal(1), vat=vat) for vat in vats)
+        (row,) = compute_totals(factories.invoice(lines=lines)).vat
+        return row.exemption_code, row.exemption_reason
+
+    def exempt(code: str, reason: str) -> Vat:
+        return Vat(category=VatCategory.EXEMPT, rate=Decimal(0), exemption_code=code, exemption_reason=reason)
+
+    franchise = exempt("VATEX-FR-FRANCHISE", "Franchise")
+    assert reasons(franchise, franchise) == ("VATEX-FR-FRANCHISE", "Franchise")
+    assert reasons(franchise, exempt("VATEX-FR-FRANCHISE", "")) == ("VATEX-FR-FRANCHISE", "Franchise")
+    assert reasons(franchise, exempt("VATEX-EU-132-1I", "")) == ("", "Franchise ; VATEX-EU-132-1I")
+    assert reasons(exempt("", "a"), exempt("", "b"), exempt("", "a")) == ("", "a ; b")
+
+
+def test_discounts_and_charges_of_a_line_and_the_units_of_its_price() -> None:
+    line = Line(
+        quantity=Decimal(250),
+        net_price=Decimal("89.90"),
+        base_quantity=Decimal(100),
+        allowances=(LineAllowanceCharge(amount=Decimal("4.75")), LineAllowanceCharge(amount=Decimal("0.005"))),
+        charges=(LineAllowanceCharge(amount=Decimal(3)),),
+    )
+    assert line_amount(line) == Decimal("222.99")
+    assert line_amount(replace(line, allowances=())) == Decimal("227.75")
+    assert line_amount(replace(line, base_quantity=Decimal(0), charges=())) == Decimal("22470.24")
+    totals = compute_totals(factories.invoice(lines=(line,)))
+    assert (totals.lines, totals.without_vat, totals.with_vat) == tuple(map(Decimal, ("222.99", "222.99", "267.59")))
+
+
+def test_rounding_changes_only_what_is_due() -> None:
+    totals = compute_totals(factories.invoice(prepaid=Decimal(100), rounding=Decimal("-0.40")))
+    assert (totals.with_vat, totals.rounding, totals.due) == tuple(map(Decimal, ("554.40", "-0.40", "454.00")))
 
 
 def test_an_own_pdf_is_taken_at_its_word() -> None:
