@@ -87,9 +87,11 @@ def _check(options: argparse.Namespace) -> int:
             "problems": [
                 {
                     "code": problem.code,
+                    "rule": problem.rule,
                     "field": problem.field,
                     "severity": problem.severity.value,
                     "message": wording.sentence(problem),
+                    "message_en": wording.sentence(problem, wording.ENGLISH),
                 }
                 for problem in problems
             ],

@@ -15,12 +15,16 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """What is wrong (`code`), where (`field`, a path such as `lines.0.net_price`), with which values."""
+    """What is wrong (`code`), where (`field`, a path such as `lines.0.net_price`), with which values.
+
+    `rule` is the official rule that is broken, such as BR-FR-CO-07_BT-9; empty where only our own is.
+    """
 
     code: str
     field: str
     severity: Severity = Severity.ERROR
     params: dict[str, str] = dataclasses.field(default_factory=dict)
+    rule: str = ""
 
 
 def blocking(problems: Iterable[Problem]) -> tuple[Problem, ...]:

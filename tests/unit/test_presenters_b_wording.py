@@ -1,4 +1,4 @@
-"""Every problem has a French sentence that says whose data it is and where it is typed."""
+"""Every problem has a French sentence that says whose data it is and where it is typed, and an English one."""
 
 import ast
 import re
@@ -7,71 +7,54 @@ from pathlib import Path
 import pytest
 
 from chorus_desktop.actions import firm, own_pdf
-from chorus_desktop.domain import validation
 from chorus_desktop.domain.problems import Problem
+from chorus_desktop.domain.rules import RULES, Owner
 from chorus_desktop.ui.wording import problems as words
 
 PARAMS = {"max": "20", "code": "TECH", "type": "SIRET", "number": "F2026-0042"}
-SOURCES = (validation, firm, own_pdf)
+#: Modules that find problems of their own, beside the rules.
+SOURCES = (firm, own_pdf)
 
 
 def _calls() -> set[tuple[str, str]]:
-    """Code and field of every Problem that the sources make; `{…}` of a computed field becomes one of its values."""
-    found = set()
+    """Code and field of every Problem that the rules and the sources make; an index is that of the second item."""
+    found = {(rule.code, rule.field.replace("*", "1")) for rule in RULES}
     for source in SOURCES:
-        tree = ast.parse(Path(str(source.__file__)).read_text("utf-8"))
-        named = {
-            node.targets[0].id: [leaf.value for leaf in ast.walk(node.value) if isinstance(leaf, ast.Constant)]
-            for node in ast.walk(tree)
-            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
-        }
-        for node in ast.walk(tree):
-            if not (isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Problem"):
-                continue
-            given = {keyword.arg: keyword.value for keyword in node.keywords}
-            codes = _values(given["code"], named)
-            for code in codes:
-                for field in _fields(given["field"]):
-                    found.add((code, field))
+        for node in ast.walk(ast.parse(Path(str(source.__file__)).read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Problem":
+                given = {keyword.arg: keyword.value for keyword in node.keywords}
+                code, field = given["code"], given["field"]
+                assert isinstance(code, ast.Constant)
+                assert isinstance(field, ast.Constant)
+                found.add((str(code.value), str(field.value)))
     return found
 
 
-def _values(node: ast.expr, named: dict[str, list[object]]) -> list[str]:
-    if isinstance(node, ast.Constant):
-        return [str(node.value)]
-    assert isinstance(node, ast.Name), ast.dump(node)
-    return [value for value in named[node.id] if isinstance(value, str) and re.fullmatch(r"[a-z_]+", value)]
-
-
-def _fields(node: ast.expr) -> list[str]:
-    if isinstance(node, ast.Constant):
-        return [str(node.value)]
-    if isinstance(node, ast.JoinedStr):
-        parts = "".join(part.value if isinstance(part, ast.Constant) else "{}" for part in node.values)
-        if parts == "{}.{}.amount":
-            return ["allowances.1.amount", "charges.1.amount"]
-        return [parts.replace("{}", "lines.1", 1)]
-    return [path for path, _, _ in validation._LENGTHS]
-
-
 CALLS = sorted(_calls())
+LANGUAGES = {"French": words.FRENCH, "English": words.ENGLISH}
 
 
 def test_the_codes_of_the_domain_are_found():
     codes = {code for code, _ in CALLS}
     assert {"siret_shape", "identifier_shape", "line_price", "too_long", "stated_sum", "number_taken"} <= codes
-    assert len(codes) > 40
+    assert len(codes) > 80
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("code", "field"), CALLS)
-def test_each_has_a_sentence(code, field):
-    text = words.sentence(Problem(code=code, field=field, params=PARAMS))
+def test_each_has_a_sentence(code, field, language):
+    text = words.sentence(Problem(code=code, field=field, params=PARAMS), LANGUAGES[language])
     assert text[0].isupper()
     assert text.endswith(".")
     assert "{" not in text
+    assert "  " not in text
     assert len(text) < 180
-    assert "Ce texte" not in text
-    assert words.summary_line(Problem(code=code, field=field, params=PARAMS)).endswith(text[1:])
+
+
+@pytest.mark.parametrize(("code", "field"), CALLS)
+def test_the_list_above_the_form_says_the_same(code, field):
+    problem = Problem(code=code, field=field, params=PARAMS)
+    assert words.summary_line(problem).endswith(words.sentence(problem)[1:])
 
 
 @pytest.mark.parametrize(("code", "field"), [call for call in CALLS if call[1].startswith("seller.")])
@@ -81,6 +64,13 @@ def test_what_belongs_to_the_firm_leads_to_the_settings(code, field):
     text = words.sentence(problem)
     assert "Réglages" in text
     assert re.search(r"[Vv]otre", text)
+    assert "Settings" in words.sentence(problem, words.ENGLISH)
+
+
+def test_what_is_mine_is_typed_in_the_settings():
+    for rule in RULES:
+        place = words.place_of(Problem(code=rule.code, field=rule.field))
+        assert (rule.owner is Owner.MINE) is (place is words.Place.SETTINGS)
 
 
 @pytest.mark.parametrize(("code", "field"), [call for call in CALLS if call[1].startswith("lines.")])
@@ -88,9 +78,25 @@ def test_what_belongs_to_a_line_names_the_line(code, field):
     problem = Problem(code=code, field=field, params=PARAMS)
     assert words.place_of(problem) is words.Place.FORM
     assert "ligne 2" in words.sentence(problem)
+    assert "ine 2" in words.sentence(problem, words.ENGLISH)
 
 
-@pytest.mark.parametrize("text", [*words._BY_CODE.values(), *words._BY_FIELD.values()])
+def test_both_languages_have_the_same_tables():
+    assert list(words.FRENCH.by_code) == list(words.ENGLISH.by_code)
+    assert list(words.FRENCH.by_field) == list(words.ENGLISH.by_field)
+    assert list(words.FRENCH.field_names) == list(words.ENGLISH.field_names)
+    assert list(words.FRENCH.places) == list(words.ENGLISH.places)
+
+
+@pytest.mark.parametrize("code", words.FRENCH.by_code)
+def test_both_languages_name_the_same_values(code):
+    def values(text: str) -> set[str]:
+        return set(re.findall(r"\{(\w+)\}", text)) - {"nn"}
+
+    assert values(words.FRENCH.by_code[code]) == values(words.ENGLISH.by_code[code])
+
+
+@pytest.mark.parametrize("text", [*words.FRENCH.by_code.values(), *words.FRENCH.by_field.values()])
 def test_typography(text):
     shown = text.replace("{nn}", "\u202f")
     assert "'" not in shown
@@ -103,6 +109,13 @@ def test_typography(text):
 def test_the_sentence_of_a_missing_price():
     problem = Problem(code="line_price", field="lines.1.net_price")
     assert words.sentence(problem) == "Ce prix manque\u202f: tapez le prix hors taxe de la ligne 2."
+    assert words.sentence(problem, words.ENGLISH) == "This price is missing: type the price without VAT of line 2."
+
+
+def test_a_discount_is_named_as_one():
+    problem = Problem(code="vat_rate", field="allowances.0.vat.rate")
+    assert "de la remise 1" in words.sentence(problem)
+    assert "of discount 1" in words.sentence(problem, words.ENGLISH)
 
 
 def test_an_unknown_code_is_a_bug():

@@ -1,0 +1,83 @@
+"""The English sentences of problems with lines, VAT and amounts, and the names of fields."""
+
+#: By code.
+BY_CODE: dict[str, str] = {
+    "too_long": "{name} is too long: {max} characters at most.",
+    "too_precise": "{name} has too many decimals: {max} at most.",
+    "too_many_digits": "{name} has too many digits: {max} at most, the point not counted.",
+    "too_large": "These amounts exceed what an invoice can carry: check quantities and prices.",
+    "vat_id_missing": (
+        "Your VAT number is missing while a line bears VAT: type it in Settings, it stands on your VAT returns."
+    ),
+    "vat_id_abroad": "Your VAT number is missing for an export: type it in Settings, it stands on your VAT returns.",
+    "lines_missing": "This invoice has no line: add at least one work or supply.",
+    "lines_too_many": "This invoice has too many lines for Chorus Pro: split it into several.",
+    "stated_sum": "Amount without VAT + VAT does not give this total: copy the three amounts printed on the PDF.",
+    "stated_vat": "This VAT does not go with the amount without VAT: copy the amounts printed on the PDF.",
+    "line_name": "The description is missing: describe the work or the supply of line {line}.",
+    "line_quantity": "The quantity is missing: type that of line {line}, such as 1.",
+    "line_price": "This price is missing: type the price without VAT of line {line}.",
+    "line_twice": "Line {line} is the copy of a line above: check that it is not counted twice.",
+    "price_negative": "Chorus Pro refuses a negative price: on line {line}, put the minus before the quantity.",
+    "unit": "The unit of line {line} is unknown: choose it in the list.",
+    "vat_rate": "This rate of VAT does not exist: choose that {of} in the list.",
+    "vat_rate_unusual": "The rate of VAT {of} is no longer in use in your department: check it.",
+    "vat_rate_zero": "The rate of VAT {of} is zero without a reason: choose in the list the rate, or “Reverse charge”.",
+    "vat_rate_not_zero": "A rate is given where there is no VAT: choose the VAT {of} in the list again.",
+    "exemption_missing": "The reason for no VAT is missing: choose the VAT {of} in the list again.",
+    "exemption_unwanted": "The VAT {of} bears a reason for not being due: choose it in the list again.",
+    "exemption_code": "The exemption code {of} is unknown: choose its VAT in the list again.",
+    "out_of_scope_mixed": (
+        "What is outside the scope of VAT cannot be on the same invoice as the rest: make two invoices."
+    ),
+    "out_of_scope_vat_id": "With your VAT number nothing can be outside the scope of VAT: choose another VAT {of}.",
+    "intra_community": "An intra-Community supply does not go to a French public body: choose another VAT {of}.",
+    "amount_negative": "{name} is negative: check the sign, a discount is typed without the minus.",
+    "total_negative": "The total is negative: correct the quantities of the lines, or make a credit note.",
+    "total_zero": "The total of this invoice is zero: check quantities and prices.",
+    "already_paid_due": (
+        "This invoice is said to be paid already but something remains due: type the total in “Advance "
+        "already received”."
+    ),
+    "prepaid_too_much": "The advance already received exceeds the total: correct the advance or the lines.",
+    "number_unreadable": "This is not a number: type digits, such as 38.50.",
+    "amount_missing": "This amount is missing: copy the one printed on the PDF.",
+    "date_unreadable": "This is not a date: type day/month/year, such as 24/11/2026.",
+}
+
+#: What a length or a precision is said of, by field without its index.
+FIELD_NAMES: dict[str, str] = {
+    "number": "The invoice number",
+    "seller.name": "The name of your firm",
+    "buyer.name": "The customer’s name",
+    "purchase_order": "The order number (engagement)",
+    "contract": "The contract number",
+    "buyer.service_code": "The service code",
+    "payment_terms": "The text of the payment terms",
+    "lines.quantity": "The quantity {of}",
+    "lines.net_price": "The price {of}",
+    "lines.description": "The text {of}",
+    "allowances.amount": "The amount {of}",
+    "charges.amount": "The amount {of}",
+    "prepaid": "The advance already received",
+    "lines.vat.exemption_reason": "The reason for no VAT {of}",
+    "allowances.vat.exemption_reason": "The reason for no VAT {of}",
+    "charges.vat.exemption_reason": "The reason for no VAT {of}",
+    "preceding_invoices.number": "The number of the original invoice",
+    "notes.text": "The text of note {rank}",
+    "attachments.filename": "The name of supporting file {rank}",
+    "seller.address.line1": "The street of your address",
+    "seller.address.city": "The city of your address",
+    "seller.registration": "The text of your legal form and registration",
+    "seller.iban": "Your IBAN",
+    "stated_totals.without_vat": "The amount without VAT",
+    "stated_totals.vat_total": "The amount of VAT",
+    "stated_totals.with_vat": "The total with VAT",
+}
+
+#: What `{of}` says, by list.
+PLACES: dict[str, str] = {
+    "lines": "of line {line}",
+    "allowances": "of discount {line}",
+    "charges": "of charge {line}",
+}

@@ -1,0 +1,98 @@
+"""The French sentences of problems with lines, VAT and amounts, and the names of fields."""
+
+#: By code; `{nn}` is a narrow no-break space.
+BY_CODE: dict[str, str] = {
+    "too_long": "{name} est trop long{nn}: {max} caractères au plus.",
+    "too_precise": "{name} a trop de chiffres après la virgule{nn}: {max} au plus.",
+    "too_many_digits": "{name} a trop de chiffres{nn}: {max} au plus, virgule non comptée.",
+    "too_large": "Ces montants dépassent ce qu’une facture peut porter{nn}: vérifiez les quantités et les prix.",
+    "vat_id_missing": (
+        "Votre numéro de TVA manque alors qu’une ligne porte de la TVA{nn}: tapez-le dans Réglages, il "
+        "figure sur vos déclarations de TVA."
+    ),
+    "vat_id_abroad": (
+        "Votre numéro de TVA manque pour une exportation{nn}: tapez-le dans Réglages, il figure sur vos "
+        "déclarations de TVA."
+    ),
+    "lines_missing": "Cette facture n’a aucune ligne{nn}: ajoutez au moins un travail ou une fourniture.",
+    "lines_too_many": "Cette facture a trop de lignes pour Chorus Pro{nn}: partagez-la en plusieurs.",
+    "stated_sum": "Montant HT + TVA ne donne pas ce total{nn}: recopiez les trois montants imprimés sur le PDF.",
+    "stated_vat": "Cette TVA ne va pas avec le montant HT{nn}: recopiez les montants imprimés sur le PDF.",
+    "line_name": "La désignation manque{nn}: décrivez le travail ou la fourniture de la ligne {line}.",
+    "line_quantity": "La quantité manque{nn}: tapez celle de la ligne {line}, par exemple 1.",
+    "line_price": "Ce prix manque{nn}: tapez le prix hors taxe de la ligne {line}.",
+    "line_twice": (
+        "La ligne {line} est la copie d’une ligne plus haut{nn}: vérifiez qu’elle n’est pas comptée deux fois."
+    ),
+    "price_negative": "Chorus Pro refuse un prix négatif{nn}: à la ligne {line}, mettez le moins devant la quantité.",
+    "unit": "L’unité de la ligne {line} est inconnue{nn}: choisissez-la dans la liste.",
+    "vat_rate": "Ce taux de TVA n’existe pas{nn}: choisissez celui {of} dans la liste.",
+    "vat_rate_unusual": "Le taux de TVA {of} n’est plus en usage dans votre département{nn}: vérifiez-le.",
+    "vat_rate_zero": (
+        "Le taux de TVA {of} est nul sans raison{nn}: choisissez dans la liste le taux, ou «{nn}Autoliquidation{nn}»."
+    ),
+    "vat_rate_not_zero": (
+        "Un taux est mis là où il n’y a pas de TVA{nn}: choisissez de nouveau la TVA {of} dans la liste."
+    ),
+    "exemption_missing": "La raison de l’absence de TVA manque{nn}: choisissez de nouveau la TVA {of} dans la liste.",
+    "exemption_unwanted": (
+        "La TVA {of} porte une raison de ne pas être due{nn}: choisissez-la de nouveau dans la liste."
+    ),
+    "exemption_code": "Le code d’exonération {of} est inconnu{nn}: choisissez de nouveau sa TVA dans la liste.",
+    "out_of_scope_mixed": (
+        "Ce qui est hors du champ de la TVA ne peut pas être sur la même facture que le reste{nn}: faites "
+        "deux factures."
+    ),
+    "out_of_scope_vat_id": "Avec votre numéro de TVA, rien ne peut être hors champ{nn}: choisissez une autre TVA {of}.",
+    "intra_community": (
+        "Une livraison intracommunautaire ne va pas à un client public français{nn}: choisissez une autre TVA {of}."
+    ),
+    "amount_negative": "{name} est négatif{nn}: vérifiez le signe, une remise se tape sans le moins.",
+    "total_negative": "Le total est négatif{nn}: corrigez les quantités des lignes, ou faites un avoir.",
+    "total_zero": "Le total de cette facture est nul{nn}: vérifiez les quantités et les prix.",
+    "already_paid_due": (
+        "Cette facture est dite déjà payée mais il reste une somme due{nn}: tapez dans «{nn}Acompte déjà "
+        "reçu{nn}» le total TTC."
+    ),
+    "prepaid_too_much": "L’acompte déjà reçu dépasse le total TTC{nn}: corrigez l’acompte ou les lignes.",
+    "number_unreadable": "Ce n’est pas un nombre{nn}: tapez des chiffres, par exemple 38,50.",
+    "amount_missing": "Ce montant manque{nn}: recopiez celui qui est imprimé sur le PDF.",
+    "date_unreadable": "Ce n’est pas une date{nn}: tapez jour/mois/année, par exemple 24/11/2026.",
+}
+
+#: What a length or a precision is said of, by field without its index.
+FIELD_NAMES: dict[str, str] = {
+    "number": "Le numéro de facture",
+    "seller.name": "Le nom de votre entreprise",
+    "buyer.name": "Le nom du client",
+    "purchase_order": "Le numéro de commande (engagement)",
+    "contract": "Le numéro de marché",
+    "buyer.service_code": "Le code service",
+    "payment_terms": "Le texte des conditions de paiement",
+    "lines.quantity": "La quantité {of}",
+    "lines.net_price": "Le prix {of}",
+    "lines.description": "Le texte {of}",
+    "allowances.amount": "Le montant {of}",
+    "charges.amount": "Le montant {of}",
+    "prepaid": "L’acompte déjà reçu",
+    "lines.vat.exemption_reason": "La raison de l’absence de TVA {of}",
+    "allowances.vat.exemption_reason": "La raison de l’absence de TVA {of}",
+    "charges.vat.exemption_reason": "La raison de l’absence de TVA {of}",
+    "preceding_invoices.number": "Le numéro de la facture d’origine",
+    "notes.text": "Le texte de la mention {rank}",
+    "attachments.filename": "Le nom de la pièce jointe {rank}",
+    "seller.address.line1": "La rue de votre adresse",
+    "seller.address.city": "La ville de votre adresse",
+    "seller.registration": "Le texte de votre forme juridique et de votre RCS",
+    "seller.iban": "Votre IBAN",
+    "stated_totals.without_vat": "Le montant HT",
+    "stated_totals.vat_total": "Le montant de la TVA",
+    "stated_totals.with_vat": "Le total TTC",
+}
+
+#: What `{of}` says, by list.
+PLACES: dict[str, str] = {
+    "lines": "de la ligne {line}",
+    "allowances": "de la remise {line}",
+    "charges": "des frais {line}",
+}
