@@ -5,7 +5,7 @@ deposit, and is also kept in a second place that backups leave out: a store behi
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -63,9 +63,19 @@ def suspicion(store: Mark, kept: Mark | None, installation: str) -> Suspicion | 
     """Compare a store with what this machine remembers of it; None where nothing speaks against going on."""
     if kept is not None and kept.generation > store.generation:
         return Suspicion.RESTORED
-    if store.installation != installation and store.generation > 0:
+    if store.installation not in ("", installation) and store.generation > 0:
         return Suspicion.MOVED
     return None
+
+
+def joined(store: Mark, kept: Mark) -> Mark:
+    """What is to be remembered of a store that is held back: nothing that was remembered may be forgotten by it."""
+    return replace(
+        store,
+        generation=max(store.generation, kept.generation),
+        next=furthest(store.next, kept.next),
+        under_way=store.under_way | kept.under_way,
+    )
 
 
 def furthest(*marks: Mapping[Series, int]) -> dict[Series, int]:

@@ -15,6 +15,7 @@ from chorus_desktop.domain.guard import (
     Series,
     Suspicion,
     furthest,
+    joined,
     lost_numbers,
     next_after,
     suspicion,
@@ -59,7 +60,7 @@ def examine(store: Store, now: datetime) -> None:
     if not mark.installation:
         with store.write() as db:
             db.execute("UPDATE guard SET installation = ?", [installation])
-    why = suspicion(mark, kept, installation) if mark.installation else None
+    why = suspicion(mark, kept, installation)
     if why is None:
         publish(store)
     elif hold(store) is None:
@@ -102,7 +103,9 @@ def publish(store: Store) -> None:
     if store.second_place is None:
         return
     try:
-        store.second_place.write(_mark(store))
+        mark = _mark(store)
+        kept = store.second_place.read(mark.store_id) if hold(store) is not None else None
+        store.second_place.write(mark if kept is None else joined(mark, kept))
     except OSError as fault:
         raise StoreFault("second_place_unwritable", detail=str(fault)) from fault
 

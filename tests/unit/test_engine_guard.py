@@ -410,3 +410,30 @@ async def test_an_own_pdf_that_was_queued_before_a_restoration_is_told_as_lost(l
     bench.later(hours=25)
     await laptop.session(turns=2)
     assert bench.news.of(Released)[-1].lost == (queued.identity.number,)
+
+
+async def test_what_is_issued_during_a_hold_makes_nothing_forgotten(laptop: Laptop) -> None:
+    bench = laptop.bench
+    copy = laptop.copy()
+    given = bench.issue()
+    laptop.restore(copy)
+    await laptop.session()
+    issue_own_pdf_of(bench.desk)
+    bench.later(hours=25)
+    await laptop.session(turns=2)
+    bench.later(hours=25)
+    await laptop.session(turns=2)
+    assert bench.news.of(Released)[-1].lost == (given.number,)
+    assert bench.issue().number == "F2026-0002"
+
+
+def test_a_backup_of_before_the_first_start_is_an_older_store_too(bench: Bench, tmp_path: Path) -> None:
+    copy = bench.path.read_bytes()
+    laptop = Laptop(bench, tmp_path / "garde")
+    guard.examine(bench.store, bench.clock.now())
+    bench.issue()
+    laptop.restore(copy)
+    guard.examine(bench.store, bench.clock.now())
+    held = guard.hold(bench.store)
+    assert held is not None
+    assert held.why is Suspicion.RESTORED
