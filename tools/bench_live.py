@@ -12,7 +12,16 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+
+from chorus_desktop import app
+from chorus_desktop.domain.events import SubmissionChanged
+from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.paths import Profile
+from chorus_desktop.ui.main_window import MainWindow
+from chorus_desktop.ui.start import prepare
 from tools.bench import ROOT, Row
+from tools.bench_drain import queue
 
 INVOICES = 1000
 #: Seconds: the longest pause of the event loop that a person does not feel, and the longest wait for an end.
@@ -56,37 +65,32 @@ def _platform(folder: Path) -> Iterator[dict[str, str]]:
             process.terminate()
 
 
+class Pulse(QObject):
+    """Ticks, remembers the longest time between two ticks, and ends the program when everything is accepted."""
+
+    longest = 0.0
+    last = 0.0
+    accepted = 0
+
+    @Slot()
+    def beat(self) -> None:
+        """One tick."""
+        now = time.perf_counter()
+        if self.last:
+            self.longest = max(self.longest, now - self.last)
+        self.last = now
+
+    @Slot(object)
+    def hear(self, event: object) -> None:
+        """News of the engine."""
+        if isinstance(event, SubmissionChanged) and event.state == SubmissionState.INTEGRATED:
+            self.accepted += 1
+            if self.accepted == INVOICES:
+                QCoreApplication.quit()
+
+
 def _watch(folder: Path) -> float:
     """The longest time between two ticks of a timer of 2 ms, from the first deposit to the last acceptance."""
-    from PySide6.QtCore import QObject, QTimer, Slot
-
-    from chorus_desktop import app
-    from chorus_desktop.domain.events import SubmissionChanged
-    from chorus_desktop.domain.outbox import SubmissionState
-    from chorus_desktop.paths import Profile
-    from chorus_desktop.ui.main_window import MainWindow
-    from chorus_desktop.ui.start import prepare
-    from tools.bench_drain import queue
-
-    class Pulse(QObject):
-        longest = 0.0
-        last = 0.0
-        accepted = 0
-
-        @Slot()
-        def beat(self) -> None:
-            now = time.perf_counter()
-            if self.last:
-                self.longest = max(self.longest, now - self.last)
-            self.last = now
-
-        @Slot(object)
-        def hear(self, event: object) -> None:
-            if isinstance(event, SubmissionChanged) and event.state == SubmissionState.INTEGRATED:
-                self.accepted += 1
-                if self.accepted == INVOICES:
-                    application.quit()
-
     application, theme = prepare(sys.argv[:1])
     profile = Profile(folder / "profile")
     queue(profile, INVOICES)
@@ -108,12 +112,6 @@ def _watch(folder: Path) -> float:
 
 def _hang(folder: Path) -> float:
     """Seconds from the wish to leave to the end of engine and window, while the platform holds an answer back."""
-    from chorus_desktop import app
-    from chorus_desktop.paths import Profile
-    from chorus_desktop.ui.main_window import MainWindow
-    from chorus_desktop.ui.start import prepare
-    from tools.bench_drain import queue
-
     application, theme = prepare(sys.argv[:1])
     profile = Profile(folder / "profile")
     queue(profile, 1)

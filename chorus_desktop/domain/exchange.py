@@ -127,9 +127,6 @@ class Unanswered:
 DepositOutcome = Accepted | NotSent | Held | TurnedDown | Unanswered
 
 
-# --- Reads ---
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadFailed:
     """A read that brought nothing usable. `retry_after` in seconds where the platform said so."""

@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
             self._pages.set_online(event.link in (Link.ONLINE, Link.BUSY))
         if isinstance(event, EngineFailed):
             self._tell_fault(event.code, {"detail": event.detail})
-        self._guarded(lambda: self._pages.pass_on(event))
+        self._pages.pass_on(event)
         self._gathering.start(_GATHER)
 
     @Slot()
@@ -175,10 +175,10 @@ class MainWindow(QMainWindow):
                 self._show_connection()
                 self._guarded(self._pages.refresh)
         except StoreFault as fault:
-            if fault.code != "store_busy":
+            if fault.code == "store_busy":
+                self._gathering.start(_GATHER)
+            else:
                 self._tell_fault(fault.code, fault.params)
-            # Else the engine is writing this very moment.
-            self._gathering.start(_GATHER)
 
     @Slot(int)
     def _issued(self, invoice_id: int) -> None:
@@ -236,6 +236,7 @@ class MainWindow(QMainWindow):
         if self._furnished:
             self._renewing.stop()
             self._gathering.stop()
+            self._gathering.timeout.disconnect()
             self._pages.save()
         self._memory.setValue("geometry", self.saveGeometry())
         self._memory.sync()

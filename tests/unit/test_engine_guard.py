@@ -1,8 +1,6 @@
 """The engine over a store that may be older than what left it, or that others share an account with."""
 
-import asyncio
 from dataclasses import replace
-from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,9 +10,9 @@ from chorus_desktop.actions.drafts import save_draft
 from chorus_desktop.actions.issue import Issued, issue
 from chorus_desktop.domain.errors import StoreFault, UserFault
 from chorus_desktop.domain.events import Compared, EngineFailed, HeldBack, Released
-from chorus_desktop.domain.exchange import Deposit, DepositOutcome, PlatformInvoice, ReadFailed, Unanswered
+from chorus_desktop.domain.exchange import PlatformInvoice, ReadFailed
 from chorus_desktop.domain.guard import Suspicion
-from chorus_desktop.domain.outbox import Move, Submission, SubmissionState
+from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.store import guard, strays
 from chorus_desktop.store.database import Store, open_database
 from chorus_desktop.store.outbox import SqlSyncStore
@@ -250,32 +248,6 @@ async def test_once_a_week_everything_is_compared_and_differences_are_told_not_m
     assert bench.states() == [S.INTEGRATED]
 
 
-async def test_unanswered_deposits_in_a_row_stop_the_rest(bench: Bench) -> None:
-    for _ in range(30):
-        bench.issue()
-    bench.platform.outcomes.extend([Unanswered(code="http_500")] * 30)
-    bench.platform.lost = True
-    engine = bench.engine()
-    for _ in range(24 * 12):
-        await engine.turn()
-        bench.later(minutes=5)
-    assert bench.states().count(S.AMBIGUOUS) <= 12
-    assert bench.platform.calls.count("deposit") <= 12
-    await engine._close()
-
-
-async def test_a_day_without_the_platform_costs_few_calls(bench: Bench) -> None:
-    for _ in range(20):
-        bench.issue()
-    bench.platform.reachable = False
-    engine = bench.engine()
-    for _ in range(24 * 60):
-        await engine.turn()
-        bench.later(minutes=1)
-    assert len(bench.platform.calls) <= 150
-    await engine._close()
-
-
 def opened(path: Path, place: FolderSecondPlace) -> Store:
     return open_database(path, second_place=place)
 
@@ -299,105 +271,6 @@ def test_an_unreadable_second_place_is_a_fault_of_the_store(laptop: Laptop, tmp_
     laptop.bench.store.second_place = FolderSecondPlace(blocked / "garde")
     with pytest.raises(StoreFault, match="second_place_unreadable"):
         guard.examine(laptop.bench.store, laptop.bench.clock.now())
-
-
-async def test_an_answer_that_could_not_be_written_is_searched_for_without_a_restart(
-    laptop: Laptop, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    bench = laptop.bench
-    first, second = bench.issue(), bench.issue()
-    engine = laptop.engine()
-    honest = engine.store.settle
-
-    def full(submission: Submission, move: Move, now: datetime, raw: str = "") -> Submission:
-        if submission.state is S.SENDING:
-            raise StoreFault("disk_full")
-        return honest(submission, move, now, raw)
-
-    monkeypatch.setattr(engine.store, "settle", full)
-    await engine._guarded(engine.turn)
-    assert bench.states() == [S.SENDING, S.QUEUED]
-    monkeypatch.undo()
-    for _ in range(4):
-        bench.later(minutes=1)
-        await engine._guarded(engine.turn)
-    assert bench.states() == [S.INTEGRATED, S.INTEGRATED]
-    assert [deposit.identity.number for deposit in bench.platform.received] == [first.number, second.number]
-    await engine._close()
-
-
-@pytest.mark.parametrize("hours", [-100, -4.3, -0.1])
-async def test_a_clock_that_was_set_back_makes_nothing_wait_longer(bench: Bench, hours: float) -> None:
-    bench.issue()
-    bench.platform.integrates = False
-    engine = bench.engine()
-    await engine.turn()
-    bench.clock.set(bench.clock.now() + timedelta(hours=hours))
-    bench.platform.integrates = True
-    await engine.turn()
-    assert bench.states() == [S.INTEGRATED]
-    await engine._close()
-
-
-async def test_after_a_sleep_of_the_machine_connections_are_made_anew(bench: Bench) -> None:
-    engine = bench.engine()
-    await engine.turn()
-    engine.pace = replace(engine.pace, longest_wait=timedelta(milliseconds=10))
-
-    async def sleep_an_hour() -> None:
-        bench.later(hours=1)
-
-    task = asyncio.create_task(sleep_an_hour())
-    await engine._sleep()
-    await task
-    assert bench.platform.closed is False
-    assert not engine.line.open(bench.clock.now()), "not at the very second at which all others try"
-    bench.later(seconds=30)
-    await engine.turn()
-    assert bench.platform.closed is True
-    await engine._close()
-
-
-async def test_a_network_that_is_said_to_be_back_is_only_a_hint(bench: Bench) -> None:
-    bench.issue()
-    bench.platform.reachable = False
-    engine = bench.engine()
-    for _ in range(10):
-        await engine.turn()
-        bench.later(minutes=3)
-    if engine.line.open(bench.clock.now()):
-        await engine.turn()
-    calls = len(bench.platform.calls)
-    engine.network_changed()
-    await engine.turn()
-    assert len(bench.platform.calls) == calls, "a hint waits its draw"
-    bench.later(seconds=30)
-    await engine.turn()
-    assert len(bench.platform.calls) == calls + 1
-    assert bench.states() == [S.QUEUED], "and proves nothing"
-    await engine._close()
-
-
-async def test_a_fault_of_the_store_does_not_swallow_the_order_to_stop(
-    laptop: Laptop, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    laptop.bench.issue()
-    engine = laptop.engine()
-    reached = asyncio.Event()
-
-    async def hanging(_deposit: Deposit) -> DepositOutcome:
-        reached.set()
-        try:
-            await asyncio.Event().wait()
-        finally:
-            raise StoreFault("disk_error")
-
-    monkeypatch.setattr(laptop.bench.platform, "deposit", hanging)
-    task = asyncio.create_task(engine.run())
-    await reached.wait()
-    task.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await task
 
 
 async def test_an_own_pdf_that_was_queued_before_a_restoration_is_told_as_lost(laptop: Laptop) -> None:
