@@ -9,7 +9,7 @@ from chorus_desktop.store import guard, queries
 from chorus_desktop.store.database import Store, open_database
 from chorus_desktop.store.read_models import InvoiceDetail, InvoiceRow
 from chorus_desktop.store.strays import strays
-from tests.sim.claims import screen_of, uid_of, untrue
+from tests.sim.claims import screen_of, untrue
 from tests.sim.disk import SimDisk
 from tests.sim.laptop import CANARY, PATH
 from tools.prove.soundness import findings
@@ -33,7 +33,10 @@ def look(laptop: Laptop, store: Store, invoice_id: int | None = None, *, closely
     A screen that shows what was already found true is passed over, except `closely`.
     """
     ids = queries.invoice_ids(store) if invoice_id is None else (invoice_id,)
-    for row in queries.invoice_page(store, ids):
+    rows = queries.invoice_page(store, ids)
+    if invoice_id is None:
+        _nothing_vanishes(laptop, {(laptop.lineage, row.number) for row in rows if row.number})
+    for row in rows:
         key = (laptop.lineage, row.id)
         if laptop.seen.get(key) == row and row.submission_state not in _VOLATILE and not closely:
             continue
@@ -48,6 +51,14 @@ def look(laptop: Laptop, store: Store, invoice_id: int | None = None, *, closely
         if wrong := untrue(laptop, screen):
             laptop.world.violation("untrue", wrong)
         _forward(laptop, detail)
+
+
+def _nothing_vanishes(laptop: Laptop, shown: set[tuple[int, str]]) -> None:
+    """A number that was once on the screen is there for ever, but for a store that was restored."""
+    for lineage, number in sorted(laptop.displayed - shown):
+        if lineage == laptop.lineage:
+            laptop.world.violation("lost", f"{laptop.name}: {number} was on the screen and is gone")
+    laptop.displayed |= shown
 
 
 def _uid(laptop: Laptop, store: Store, detail: InvoiceDetail) -> str:
@@ -133,18 +144,15 @@ def _kept(laptop: Laptop, store: Store) -> None:
     told = {one.number for lost in (True, False) for one in strays(store, lost=lost)}
     for number in sorted(laptop.acknowledged):
         row = rows.get(number)
-        if row is None and not (laptop.lineage and (number in told or _unknowable(laptop, number))):
+        if row is None and not (laptop.lineage and (number in told or unknowable(laptop, number))):
             laptop.world.violation("lost", f"{laptop.name}: {number} was acknowledged and is gone")
         elif row is not None and row.submission_state is None and not laptop.lineage:
             laptop.world.violation("lost", f"{laptop.name}: {number} was queued and is not in the outbox")
 
 
-def _unknowable(laptop: Laptop, number: str) -> bool:
+def unknowable(laptop: Laptop, number: str) -> bool:
     """Nothing but a lost store ever knew of it: it is not on the platform, and its machine is another or had no cause
     to remember it, since an own PDF bears a number of its own."""
     if laptop.world.platform.under(number, laptop.name):
         return False
     return laptop.machines > 0 or number.startswith("PM-")
-
-
-__all__ = ["at_rest", "judge", "look", "uid_of"]

@@ -59,10 +59,16 @@ class LaptopDisk(SimDisk):
         self._laptop = laptop
         self.tries = 0
         self.trouble = (0, 0, 0)
+        #: End the program just when a commit is to be seen by everyone and is not yet durable.
+        self.kill_between = False
 
     def change(self, needs: int = 0) -> None:
         """Count an operation; in trouble it fails, and the one that is the last ends the program."""
         self.tries += 1
+        if self.kill_between and self._commit_hangs():
+            self.kill_between = False
+            self._laptop.cut_at_start = self._laptop.world.options.power
+            self._laptop.life.end("killed")
         code, first, last = self.trouble
         if first <= self.tries < last and not self.dead:
             raise apsw.exception_for(code)
@@ -72,9 +78,15 @@ class LaptopDisk(SimDisk):
             if self.dead:
                 self._laptop.life.end(self._cut_mode or "killed")
 
+    def _commit_hangs(self) -> bool:
+        """Whether the journal was emptied and this is not on the disk yet."""
+        number = self.platter.names.get(f"{PATH}-journal")
+        log = self.platter.logs.get(number) if number is not None else None
+        return bool(log) and log[-1] == (0, None)
+
     def spare(self) -> None:
         """Take back a cut that was to come."""
-        self._cut_at = None
+        self._cut_at, self.kill_between = None, False
 
     def trouble_soon(self, code: int, after: int, length: int) -> None:
         """Fail with an error code from one operation to another."""
@@ -119,10 +131,12 @@ class Laptop:
         self.lineage = 0
         self.broken = ""
         self.closing = False
+        self.cut_at_start = False
         self.restore: dict[str, bytes] = {}
         self.machines = 0
         self.place = SimSecondPlace(self, self.machines)
         self.acknowledged: set[str] = set()
+        self.displayed: set[tuple[int, str]] = set()
         self.sending_since: dict[str, float] = {}
         self.shown: dict[tuple[int, int], datetime] = {}
         self.seen: dict[tuple[int, int], InvoiceRow] = {}
@@ -253,6 +267,11 @@ class Laptop:
         assert self.engine is not None
         life = self.life
         self.sending_since.clear()
+        self.world.look(self)
+        if self.cut_at_start and not self.world.calm:
+            # Whatever is shown now must still be there after the power failed at the next operation.
+            self.disk.cut(1, self.rng.choice(MODES))
+        self.cut_at_start = False
         work = asyncio.create_task(self.engine.run())
         await asyncio.sleep(0)
         self.world.look(self)

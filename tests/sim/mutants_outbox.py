@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from chorus_desktop.domain import outbox as decisions
 from chorus_desktop.domain import reconciliation
-from chorus_desktop.domain.exchange import FluxReport, Found, ReadFailed
+from chorus_desktop.domain.exchange import FluxReport, Found, ReadFailed, TurnedDown
 from chorus_desktop.domain.outbox import Move, Submission, SubmissionState
+from chorus_desktop.store import guard, moves
 from chorus_desktop.store import outbox as stored
+from chorus_desktop.store.database import Store
+from chorus_desktop.store.invoices import reopen_within
 from chorus_desktop.store.outbox import SqlSyncStore
 from chorus_desktop.sync import statuses, submit
+from chorus_desktop.sync.engine import Engine
 from chorus_desktop.sync.line import Line
 from chorus_desktop.sync.statuses import StatusReader
 from tests.sim.mutant import Patches, schema, swap, without
@@ -163,32 +168,126 @@ def no_back_off() -> Patches:
 
 @without("a withdrawn invoice does not leave: the store is asked once more")
 def begin_does_not_look() -> Patches:
-    def begin(self: SqlSyncStore, submission: Submission, now: datetime) -> Submission:
-        return replace(submission, state=S.SENDING)
+    real = SqlSyncStore.begin
 
-    def settle(self: SqlSyncStore, submission: Submission, move: Move, now: datetime, raw: str = "") -> Submission:
-        return replace(submission, state=move.state)
+    def begin(self: SqlSyncStore, submission: Submission, now: datetime) -> Submission | None:
+        return real(self, submission, now) or replace(submission, state=S.SENDING)
 
-    return swap(SqlSyncStore, "begin", begin), swap(SqlSyncStore, "settle", settle)
+    settle = SqlSyncStore.settle
+
+    def lenient(self: SqlSyncStore, submission: Submission, move: Move, now: datetime, raw: str = "") -> Submission:
+        present = moves.current(self._store, submission.id)
+        return settle(self, submission, move, now, raw) if present.state is submission.state else present
+
+    return swap(SqlSyncStore, "begin", begin), swap(SqlSyncStore, "settle", lenient)
 
 
 @without("only what is queued can be taken back")
 def withdrawn_while_leaving() -> Patches:
-    class Everything:
-        """Equal to every state."""
-
-        def __ne__(self, other: object) -> bool:
-            return False
-
-        def __eq__(self, other: object) -> bool:
+    def withdraw(store: Store, invoice_id: int, *, now: datetime) -> bool:
+        with store.write() as db:
+            present = moves.latest_of(store, invoice_id)
+            if present is None or present.state not in decisions.ACTIVE:
+                return False
+            moves.write_move(db, present, replace(Move(state=S.CANCELLED), flux_number=""), now)
+            reopen_within(store, db, invoice_id, now=now)
             return True
 
-        __hash__ = None  # type: ignore[assignment]
-
     return (
-        swap(stored, "_QUEUED", Everything()),
+        swap(stored, "withdraw", withdraw),
         *schema("INSERT OR IGNORE INTO legal_moves VALUES ('sending', 'cancelled'), ('ambiguous', 'cancelled')"),
     )
+
+
+@without("a fault of the store is recovered from like a start")
+def no_recovery_after_a_fault() -> Patches:
+    real = Engine._guarded
+
+    async def guarded(self: Engine, work: Any) -> None:
+        sound = self._sound
+        await real(self, work)
+        self._sound = self._sound or sound
+
+    return (swap(Engine, "_guarded", guarded),)
+
+
+@without("a program that is asked to end does so, whatever else fails")
+def cancellation_is_lost() -> Patches:
+    async def guarded(self: Engine, work: Any) -> None:
+        try:
+            await real(self, work)
+        except asyncio.CancelledError:
+            if self._sound:
+                raise
+            self._sound = False
+
+    real = Engine._guarded
+    return (swap(Engine, "_guarded", guarded),)
+
+
+@without("a refusal after a new deposit is final")
+def refusal_is_searched_for_ever() -> Patches:
+    real = submit.after_deposit
+
+    def after(submission: Submission, outcome: Any, now: datetime, draw: float) -> Move:
+        if isinstance(outcome, TurnedDown) and submission.resends:
+            outcome = replace(outcome, duplicate=True)
+        return real(submission, outcome, now, draw)
+
+    return (swap(submit, "after_deposit", after),)
+
+
+@without("a history that lags behind its list is read again")
+def stale_history_is_enough() -> Patches:
+    real = StatusReader._record
+
+    def record(self: StatusReader, submission: Submission, row: Any, history: Any) -> None:
+        real(self, submission, row, history)
+        self._seen[row.platform_id] = (row.status, row.status_at)
+
+    return (swap(StatusReader, "_record", record),)
+
+
+@without("an older store is known by its second place")
+def no_second_place() -> Patches:
+    return (swap(guard, "examine", lambda store, now: None),)
+
+
+@without("the second place follows every number and every deposit")
+def second_place_not_written() -> Patches:
+    return (swap(guard, "publish", lambda store: None),)
+
+
+@without("an older store neither numbers nor sends")
+def no_hold() -> Patches:
+    def examine(store: Store, now: datetime) -> None:
+        real(store, now)
+        with store.write() as db:
+            db.execute("UPDATE guard SET held = ''")
+
+    real = guard.examine
+    return (swap(guard, "examine", examine),)
+
+
+@without("an older store is held until the quarantine is over")
+def hold_ends_at_once() -> Patches:
+    real = Engine._end_hold
+
+    def end(self: Engine, server_date: datetime) -> None:
+        real(self, server_date)
+        real(self, server_date + timedelta(days=30))
+
+    return (swap(Engine, "_end_hold", end),)
+
+
+@without("a series goes on after the last number that anybody knows")
+def series_starts_again() -> Patches:
+    return (swap(guard, "go_on", lambda db, ranks: None),)
+
+
+@without("numbers that are lost are told")
+def lost_numbers_not_told() -> Patches:
+    return (swap(guard, "lost_numbers", lambda *_: ()),)
 
 
 @without("the cursor of statuses follows the platform's clock")

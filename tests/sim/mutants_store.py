@@ -9,7 +9,7 @@ from typing import Any
 from unittest.mock import patch
 
 from chorus_desktop.domain.outbox import SubmissionState
-from chorus_desktop.store import database, invoices
+from chorus_desktop.store import database, invoices, moves, series
 from chorus_desktop.store import outbox as stored
 from chorus_desktop.store import statuses as kept
 from chorus_desktop.store.database import Store
@@ -51,15 +51,15 @@ def no_boot_write() -> Patches:
 
 @without("a number is given in the transaction that issues")
 def number_outside_transaction() -> Patches:
-    real_issue, real_number = invoices.issue, invoices._next_number
+    real_issue, real_number = invoices.issue, series._next_number
 
     def issue(store: Store, draft_id: int, invoice: Any, **rest: Any) -> Any:
         row = store.row("SELECT origin, number FROM invoices WHERE id = ?", [draft_id])
         if row is None or row["origin"] != "form" or row["number"]:
             return real_issue(store, draft_id, invoice, **rest)
-        with store.write() as db:
+        with store.write(begins=True) as db:
             number = real_number(store, db, rest["prefix"], invoice.issue_date.year)
-        with patch.object(invoices, "_next_number", lambda *_: number):
+        with patch.object(series, "_next_number", lambda *_: number):
             return real_issue(store, draft_id, invoice, **rest)
 
     return (swap(invoices, "issue", issue),)
@@ -67,7 +67,7 @@ def number_outside_transaction() -> Patches:
 
 @without("every move is in the journal")
 def no_journal() -> Patches:
-    return (swap(stored, "journal", lambda *_, **__: None),)
+    return (swap(moves, "journal", lambda *_, **__: None),)
 
 
 @without("a document is checked by its hash before it leaves")

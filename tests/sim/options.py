@@ -74,7 +74,7 @@ def options(seed: int, *, restores: bool) -> Options:
         offline=stream.choice((0.0, 0.1, 0.3)),
         conflicts=stream.choice((0.0, 0.1)) if theme != 4 else 0.4,
         rot=stream.choice((0.0, 0.0, 0.1)),
-        restores=restores and stream.random() < 0.3,
+        restores=restores and (theme == 5 or stream.random() < 0.2),
         rush=stream.random() < 0.3,
         slow_integration=dedupe and stream.random() < 0.3,
         odd_statuses=stream.choice((0.0, 0.2)),

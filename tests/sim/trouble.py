@@ -38,6 +38,8 @@ class Trouble:
                 self._move_clock()
             if rng.random() < options.kills_on_disk:
                 self._cut_soon()
+            if rng.random() < options.kills_on_disk / 2:
+                self.laptop.disk.kill_between = True
             if rng.random() < options.disk_trouble:
                 self.fail_soon(60)
             if rng.random() < options.offline / 4:
@@ -45,7 +47,7 @@ class Trouble:
                 world.tell(self.laptop, "offline")
             if rng.random() < 0.03:
                 self.laptop.quit()
-            if options.restores and rng.random() < 0.06:
+            if options.restores and rng.random() < 0.15:
                 self._backup_or_restore()
 
     def _move_clock(self) -> None:

@@ -22,10 +22,11 @@ from chorus_desktop.store import invoices, queries
 from chorus_desktop.store.invoices import FrozenDocument
 from chorus_desktop.store.read_models import InvoiceRow
 from tests import factories
+from tests.sim.invariants import unknowable
 from tests.sim.platform import document
 
 if TYPE_CHECKING:
-    from tests.sim.laptop import Laptop
+    from tests.sim.laptop import Laptop, Life
 
 #: A purchase order by which the platform turns an invoice down.
 BAD_ORDER, GOOD_ORDER = "MAUVAIS", "1300045678"
@@ -124,9 +125,25 @@ class User:
         world = self.laptop.world
         assert isinstance(answer, Issued), answer
         if self.laptop.life.alive:
-            if new and answer.number in self.laptop.acknowledged:
+            if new and answer.number in self.laptop.acknowledged and not unknowable(self.laptop, answer.number):
                 world.violation("doubled", f"{self.laptop.name}: {answer.number} was given to two invoices")
             world.acknowledged(self.laptop, answer.number)
+            if self.laptop.rng.random() < 0.15:
+                world.loop.call_later(self.laptop.rng.uniform(0, 3), self._regret, answer.invoice_id, self.laptop.life)
+
+    def _regret(self, invoice_id: int, life: Life) -> None:
+        """Take an invoice back at once, while it may be leaving."""
+        desk = self.laptop.desk
+        if desk is None or not life.alive or life is not self.laptop.life:
+            return
+        try:
+            taken = issuing.withdraw(desk, invoice_id)
+        except ChorusError as fault:
+            self.laptop.world.tell(self.laptop, f"user is told {fault.code}")
+            return
+        if taken and life.alive:
+            self.laptop.world.tell(self.laptop, "takes back at once")
+            self.laptop.world.look(self.laptop, invoice_id)
 
     def _take_back(self, desk: Desk, rows: tuple[InvoiceRow, ...]) -> None:
         leaving = (S.QUEUED, S.SENDING, S.AMBIGUOUS)

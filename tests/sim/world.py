@@ -131,13 +131,15 @@ class World:
                 self.look(laptop)
         self._calm_down()
         deadline = self.loop.elapsed + PATIENCE * (4 if self.options.slow_integration else 1)
-        while left := self._left():
+        left = "nothing was seen yet"
+        while left:
             if self.loop.elapsed > deadline:
                 self.violation("stuck", left)
                 return
             await asyncio.sleep(_STEP)
             for laptop in self.laptops:
                 self.look(laptop)
+            left = self._left()
         invariants.judge(self)
 
     def _calm_down(self) -> None:
