@@ -68,10 +68,8 @@ class Bench:
         return [SubmissionState(row["state"]) for row in rows]
 
 
-@pytest.fixture
-def bench(tmp_path: Path, clock: FakeClock) -> Iterator[Bench]:
-    """A furnished store with nothing in it."""
-    path = tmp_path / "chorus.db"
+def bench_at(path: Path, clock: FakeClock) -> Bench:
+    """A furnished store with nothing in it, in a file of its own."""
     store = open_database(path)
     desk = Desk(
         store=store,
@@ -82,5 +80,12 @@ def bench(tmp_path: Path, clock: FakeClock) -> Iterator[Bench]:
     )
     furnish_training(desk)
     save_settings(store, replace(load_settings(store), environment="production"), now=clock.now())
-    yield Bench(path, store, desk, clock, FakePlatform(now=clock.now()), Announcements())
-    store.close()
+    return Bench(path, store, desk, clock, FakePlatform(now=clock.now()), Announcements())
+
+
+@pytest.fixture
+def bench(tmp_path: Path, clock: FakeClock) -> Iterator[Bench]:
+    """The same in the folder of the test."""
+    made = bench_at(tmp_path / "chorus.db", clock)
+    yield made
+    made.store.close()

@@ -36,6 +36,7 @@ def shoot(folder: Path, scheme: str, profile: Path) -> None:
     from chorus_desktop.store.secrets import SecretStore
     from chorus_desktop.ui.main_window import MainWindow
     from chorus_desktop.ui.start import prepare
+    from tools.dispute_pictures import shoot_disputes
 
     application, theme = prepare(sys.argv[:1])
     theme.use(scheme)
@@ -59,6 +60,7 @@ def shoot(folder: Path, scheme: str, profile: Path) -> None:
         window.grab().save(str(folder / f"{page}-{scheme}-{scale}.png"))
     session.close()
     shoot_exercise(folder / f"exercise-{scheme}-{scale}.png", theme)
+    shoot_disputes(folder, theme, f"{scheme}-{scale}")
     del application
 
 

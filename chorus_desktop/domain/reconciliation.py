@@ -56,7 +56,7 @@ def after_search(
             resends=submission.resends,
         )
     if rows:
-        return Move(state=_S.CONFLICT, platform_id=rows[0].platform_id, reason=submission.reason, other=rows[0])
+        return Move(state=_S.CONFLICT, reason=submission.reason, other=rows[0])
     since = submission.searching_since or answer.server_date
     if answer.server_date - since < quarantine:
         return _search_again(submission, now, draw, since, None)

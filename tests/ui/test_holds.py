@@ -95,7 +95,7 @@ def test_a_restored_backup_is_told_over_every_page(
     window.refresh()
     assert "au prochain échange" in banner(window)
     window.on_event(Released(lost=guard.release(bench.store, bench.clock.now())))
-    assert "peuvent de nouveau" in banner(window)
+    qtbot.waitUntil(lambda: "peuvent de nouveau" in banner(window))
     window.show_page("home")
     QCoreApplication.processEvents()
     assert "2 factures numérotées ici manquent" in texts(window)

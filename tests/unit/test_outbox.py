@@ -135,7 +135,9 @@ def test_what_the_platform_leaves_out_does_not_prevent_adoption(sparse: dict[str
 )
 def test_the_same_number_with_another_content_is_a_conflict(other: dict[str, object]) -> None:
     move = searched(row(**other))
-    assert (move.state, move.platform_id) == (S.CONFLICT, 8420532)
+    assert (move.state, move.platform_id) == (S.CONFLICT, None), "the id is not that of our invoice"
+    assert move.other is not None
+    assert move.other.platform_id == 8420532
 
 
 def test_the_same_number_of_another_year_is_no_concern() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.ui.theme import SPACE, Theme
@@ -31,19 +31,39 @@ def side_bar(theme: Theme, *, exercise: bool = False) -> NavigationBar:
     return bar
 
 
+class Above(QWidget):
+    """The banners over the pages; takes no room while none is shown."""
+
+    def __init__(self, banners: Sequence[QWidget], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("above")
+        self._banners = tuple(banners)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE.xxl, SPACE.m, SPACE.xxl, 0)
+        layout.setSpacing(SPACE.s)
+        for banner in banners:
+            layout.addWidget(banner)
+            banner.installEventFilter(self)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        self.setVisible(any(not banner.isHidden() for banner in self._banners))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Come and go with the banners."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._give_way()
+        return super().eventFilter(watched, event)
+
+
 def framed(bar: QWidget, banners: Sequence[QWidget], pages: QWidget) -> QWidget:
     """All of them in one widget."""
-    above = QVBoxLayout()
-    above.setContentsMargins(SPACE.xxl, SPACE.m, SPACE.xxl, 0)
-    above.setSpacing(SPACE.s)
-    for banner in banners:
-        above.addWidget(banner)
-    body = QVBoxLayout()
-    body.setSpacing(0)
-    body.addLayout(above)
-    body.addWidget(pages, 1)
     frame = QWidget()
     frame.setObjectName("frame")
+    body = QVBoxLayout()
+    body.setSpacing(0)
+    body.addWidget(Above(banners, frame))
+    body.addWidget(pages, 1)
     layout = QHBoxLayout(frame)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)

@@ -23,14 +23,17 @@ class HoldBanner(Banner):
         self.actionRequested.connect(self._act)
         self.refresh()
 
-    def refresh(self, event: object = None) -> None:
-        """Show what holds the store back now; that it is free again stays until it was seen. Raises StoreFault."""
+    def note(self, event: object) -> None:
+        """An event of the engine: that the store is free again is told at the next `refresh`, until it was seen."""
+        self._released = self._released or isinstance(event, Released)
+
+    def refresh(self) -> None:
+        """Show what holds the store back now. Raises StoreFault."""
         told = hold_banner(self._desk)
         if told is not None:
             self._released = False
             self.setContent("warn", *told)
-        elif isinstance(event, Released):
-            self._released = True
+        elif self._released:
             self.setContent("good", words.RELEASED, words.SEEN)
         self.setVisible(told is not None or self._released)
 

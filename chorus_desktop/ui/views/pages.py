@@ -222,8 +222,8 @@ class Pages(QObject):
                 self._made[key].set_online(online)  # type: ignore[attr-defined]
 
     def pass_on(self, event: object) -> None:
-        """Hand an event to the pages that wait for answers. Raises StoreFault."""
-        self.hold.refresh(event)
+        """Hand an event to the pages that wait for answers."""
+        self.hold.note(event)
         for key in ("editor", "own_pdf", "buyers", "settings"):
             if key in self._made:
                 self._made[key].refresh(event)  # type: ignore[attr-defined]

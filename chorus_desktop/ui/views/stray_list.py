@@ -1,5 +1,6 @@
 """The part of the list with the invoices that were sent from elsewhere: to be read, never changed here."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from chorus_desktop.actions.desk import Desk
@@ -62,6 +63,7 @@ def _table(theme: Theme, model: StrayTable, parent: QWidget) -> QTableView:
     table.verticalHeader().setDefaultSectionSize(42)
     header = table.horizontalHeader()
     header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     for column, width in _WIDTHS.items():
         table.setColumnWidth(column, width)
     header.setSectionResizeMode(StrayTable.BUYER, QHeaderView.ResizeMode.Stretch)
