@@ -1,7 +1,7 @@
 """All rules that an invoice is held to, in one table, and how a set of findings is put in the order of the form."""
 
 from chorus_desktop.domain.problems import Problem
-from chorus_desktop.domain.rules import amounts, beyond, chorus, core, french, recipient, vat
+from chorus_desktop.domain.rules import amounts, beyond, chorus, core, details, french, recipient, vat
 from chorus_desktop.domain.rules.rule import Finding, Owner, Rule, Subject
 
 __all__ = ["RULES", "Finding", "Owner", "Rule", "Subject", "problems"]
@@ -11,6 +11,7 @@ RULES: tuple[Rule, ...] = (
     *vat.RULES,
     *french.RULES,
     *amounts.RULES,
+    *details.RULES,
     *chorus.RULES,
     *recipient.RULES,
     *beyond.RULES,
@@ -21,9 +22,9 @@ _ORDER = {
     head: rank
     for rank, head in enumerate(
         """
-        number buyer purchase_order contract issue_date due_date delivery_date period currency business_process
-        payment_means payment_terms preceding_invoices third_party notes attachments seller lines allowances charges
-        prepaid stated_totals
+        number buyer purchase_order contract issue_date due_date delivery_date delivery period currency business_process
+        payment_means payment_terms preceding_invoices third_party notes references attachments payee tax_representative
+        seller lines allowances charges prepaid stated_totals
         """.split()
     )
 }

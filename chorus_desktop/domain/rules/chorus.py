@@ -121,6 +121,8 @@ _LENGTHS = (
     longest("seller.iban", _IBAN, lambda i: i.seller.iban, "BR-FR-CPRO-39"),
     at("seller.registration", "too_long", lambda s: _legal_data(s) > _TEXT, "BR-FR-CPRO-42", max=str(_TEXT)),
     longest("buyer.name", _NAME, lambda i: i.buyer.name, "BR-FR-CPRO-44"),
+    longest("seller.trading_name", _NAME, lambda i: i.seller.trading_name, "BR-FR-CPRO-36"),
+    longest("buyer.trading_name", _NAME, lambda i: i.buyer.trading_name, "BR-FR-CPRO-34"),
     longest("buyer.service_code", 100, lambda i: i.buyer.service_code, "BR-FR-26_BT-46"),
     longest("purchase_order", _REFERENCE, lambda i: i.purchase_order, "BR-FR-CPRO-15"),
     longest("contract", _REFERENCE, lambda i: i.contract, "BR-FR-CPRO-14"),

@@ -1,5 +1,7 @@
 """The European standard EN 16931 without VAT: what every invoice must say, whoever receives it (BR, BR-CO, BR-CL)."""
 
+from datetime import date
+
 from chorus_desktop.domain import identifiers
 from chorus_desktop.domain.rules.code_lists import (
     COUNTRIES,
@@ -26,8 +28,13 @@ def is_blank(text: str) -> bool:
     return not "".join(filter(str.isprintable, text)).strip()
 
 
-def _vat_id_wrong(subject: Subject) -> bool:
-    vat_id = subject.invoice.seller.vat_id
+def is_outside(day: date | None) -> bool:
+    """Whether a day lies outside the years that an invoice may name, 2000 to 2099 (BR-FR-03)."""
+    return day is not None and not 2000 <= day.year <= 2099
+
+
+def vat_id_wrong(vat_id: str) -> bool:
+    """Whether something is given that is no VAT identifier, or of no country (BR-CO-09)."""
     return bool(vat_id) and not (identifiers.is_vat_id(vat_id) and vat_id[:2] in VAT_ID_PREFIXES)
 
 
@@ -83,7 +90,8 @@ _PARTIES = (
         "BR-CL-14",
         "FX-SCH-A-000568",
     ),
-    at("seller.vat_id", "vat_id", _vat_id_wrong, "BR-CO-09"),
+    at("seller.vat_id", "vat_id", lambda s: vat_id_wrong(s.invoice.seller.vat_id), "BR-CO-09"),
+    at("buyer.vat_id", "vat_id", lambda s: vat_id_wrong(s.invoice.buyer.vat_id), "BR-CO-09"),
     at("seller.iban", "iban_missing", _iban_missing, "BR-61", "BR-50", "CII-SR-470"),
 )
 

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from datetime import date
 
 from chorus_desktop.domain import identifiers, numbering
 from chorus_desktop.domain.identifiers import IdentifierType
@@ -15,23 +14,15 @@ from chorus_desktop.domain.rules.code_lists import (
     REFORM_PROCESSES,
     TREATMENTS,
 )
-from chorus_desktop.domain.rules.rule import (
-    Rule,
-    Subject,
-    at,
-    attachments,
-    each,
-    notes,
-    preceding,
-)
+from chorus_desktop.domain.rules.core import is_outside
+from chorus_desktop.domain.rules.rule import Rule, Subject, at, attachments, each, longest, notes, preceding
 
 #: Notes that may stand only once (BR-FR-06).
 _ONCE = ("PMT", "PMD", "AAB", "TXD")
+#: Longest electronic address, in characters (BR-FR-25).
+_ADDRESS = 125
+#: Addresses and codes of the French directory (BR-FR-23, BR-FR-24).
 _ROUTING_CODE = re.compile(r"[A-Za-z0-9+\-_.]+")
-
-
-def _outside(day: date | None) -> bool:
-    return day is not None and not 2000 <= day.year <= 2099
 
 
 def _number_characters(number: str) -> bool:
@@ -40,7 +31,7 @@ def _number_characters(number: str) -> bool:
 
 def _period_outside(subject: Subject) -> bool:
     period = subject.invoice.period
-    return period is not None and (_outside(period.start) or _outside(period.end))
+    return period is not None and (is_outside(period.start) or is_outside(period.end))
 
 
 def _due_before_issue(subject: Subject) -> bool:
@@ -97,6 +88,15 @@ def _service_characters(subject: Subject) -> bool:
     return subject.is_reform and code != "" and _ROUTING_CODE.fullmatch(code) is None
 
 
+def _address_characters(address: str) -> bool:
+    return address != "" and _ROUTING_CODE.fullmatch(address) is None
+
+
+def _buyer_address_of_another(subject: Subject) -> bool:
+    buyer = subject.invoice.buyer
+    return bool(buyer.electronic_address and buyer.siret) and not buyer.electronic_address.startswith(buyer.siren)
+
+
 def _contractor_siret_shape(subject: Subject) -> bool:
     contractor = subject.invoice.third_party
     return contractor is not None and contractor.siret != "" and not identifiers.is_siret_shape(contractor.siret)
@@ -109,9 +109,9 @@ _DOCUMENT = (
         lambda s: s.numbered and _number_characters(s.invoice.number),
         "BR-FR-02_BT-1",
     ),
-    at("issue_date", "date_range", lambda s: _outside(s.invoice.issue_date), "BR-FR-03_BT-2"),
-    at("due_date", "date_range", lambda s: _outside(s.invoice.due_date), "BR-FR-03_BT-9"),
-    at("delivery_date", "date_range", lambda s: _outside(s.invoice.delivery_date), "BR-FR-03_BT-72"),
+    at("issue_date", "date_range", lambda s: is_outside(s.invoice.issue_date), "BR-FR-03_BT-2"),
+    at("due_date", "date_range", lambda s: is_outside(s.invoice.due_date), "BR-FR-03_BT-9"),
+    at("delivery_date", "date_range", lambda s: is_outside(s.invoice.delivery_date), "BR-FR-03_BT-72"),
     at("period", "date_range", _period_outside, "BR-FR-03_BT-73", "BR-FR-03_BT-74"),
     at("due_date", "due_before_issue", _due_before_issue, "BR-FR-CO-07_BT-9"),
     at("due_date", "payment_day_missing", _payment_day_missing, "BR-FR-CO-09_BT-23-3"),
@@ -148,7 +148,7 @@ _DOCUMENT = (
         "preceding_invoices.*.issue_date",
         "date_range",
         preceding,
-        lambda earlier, _: _outside(earlier.issue_date),
+        lambda earlier, _: is_outside(earlier.issue_date),
         "BR-FR-03_BT-26",
     ),
     at("notes", "note_repeated", _repeated_note, "BR-FR-06_BT-21"),
@@ -197,6 +197,21 @@ _PARTIES = (
         type=IdentifierType.SIRET.value,
     ),
     at("seller.email", "address_electronic", _seller_unreachable, "BR-FR-13_BT-34"),
+    at(
+        "seller.electronic_address",
+        "electronic_address",
+        lambda s: _address_characters(s.invoice.seller.electronic_address),
+        "BR-FR-23_BT-34",
+    ),
+    at(
+        "buyer.electronic_address",
+        "electronic_address",
+        lambda s: _address_characters(s.invoice.buyer.electronic_address),
+        "BR-FR-23_BT-49",
+    ),
+    at("buyer.electronic_address", "electronic_address_siren", _buyer_address_of_another, "BR-FR-21_BT-49"),
+    longest("seller.electronic_address", _ADDRESS, lambda i: i.seller.electronic_address, "BR-FR-25_BT-34"),
+    longest("buyer.electronic_address", _ADDRESS, lambda i: i.buyer.electronic_address, "BR-FR-25_BT-49"),
     at("buyer.service_code", "service_characters", _service_characters, "BR-FR-24_BT-46"),
     at("third_party.siret", "siret_shape", _contractor_siret_shape, "BR-FR-09_EXT-FR-FE-69", "BR-FR-CPRO-21"),
 )

@@ -112,6 +112,26 @@ def each(
     return Rule(code=code, field=place, find=find, official=official, severity=severity)
 
 
+def within_lines(
+    place: str,
+    code: str,
+    items: Callable[[Line], Sequence[Item]],
+    broken: Callable[[Item, Subject], bool],
+    *official: str,
+    **params: str,
+) -> Rule:
+    """A rule about a list of every line; the first `*` of `place` is the index of the line, the second of the item."""
+    head, middle, tail = place.split("*")
+
+    def find(subject: Subject) -> Iterator[Finding]:
+        for rank, line in enumerate(lines(subject)):
+            for index, item in enumerate(items(line)):
+                if broken(item, subject):
+                    yield Finding(field=f"{head}{rank}{middle}{index}{tail}", params=params)
+
+    return Rule(code=code, field=place, find=find, official=official)
+
+
 def longest(place: str, most: int, read: Callable[[Invoice], str], *official: str) -> Rule:
     """A rule about the length of one text, in characters."""
     return at(place, "too_long", lambda s: len(read(s.invoice)) > most, *official, max=str(most))
@@ -147,12 +167,12 @@ def attachments(subject: Subject) -> Sequence[Attachment]:
     return subject.invoice.attachments
 
 
-#: Where VAT is said, with the end of the official ids about its parties and its rate, and the term of that rate:
-#: BR-S-02, BR-S-05 and BT-152 are of lines.
-_TAXED: tuple[tuple[str, Callable[[Subject], Sequence[Line | AllowanceCharge]], str, str, str], ...] = (
-    ("lines", lines, "02", "05", "BT-152"),
-    ("allowances", allowances, "03", "06", "BT-96"),
-    ("charges", charges, "04", "07", "BT-103"),
+#: Where VAT is said, with what varies in the official ids: BR-S-02 is about the parties and BR-S-05 about the rate of
+#: lines, BT-152 and BT-151 are the rate and the category of lines.
+_TAXED: tuple[tuple[str, Callable[[Subject], Sequence[Line | AllowanceCharge]], dict[str, str]], ...] = (
+    ("lines", lines, {"party": "02", "rate": "05", "term": "BT-152", "category": "BT-151"}),
+    ("allowances", allowances, {"party": "03", "rate": "06", "term": "BT-96", "category": "BT-102"}),
+    ("charges", charges, {"party": "04", "rate": "07", "term": "BT-103", "category": "BT-102"}),
 )
 
 
@@ -164,13 +184,12 @@ def wherever_taxed(
     severity: Severity = Severity.ERROR,
     **params: str,
 ) -> tuple[Rule, ...]:
-    """A rule about the VAT of lines, allowances, charges; `{party}`, `{rate}` and `{term}` in an id are the place's."""
+    """A rule about the VAT of lines, allowances, charges; `{party}`… in an id are the place's."""
 
     def rule(head: str, items: Callable[[Subject], Sequence[Line | AllowanceCharge]], ids: tuple[str, ...]) -> Rule:
         place = f"{head}.*.vat.{part}"
         return each(place, code, items, lambda i, s: broken(i.vat, s), *ids, severity=severity, **params)
 
     return tuple(
-        rule(head, items, tuple(name.format(party=party, rate=rate, term=term) for name in official))
-        for head, items, party, rate, term in _TAXED
+        rule(head, items, tuple(name.format(**varying) for name in official)) for head, items, varying in _TAXED
     )

@@ -4,8 +4,10 @@ from chorus_desktop.domain.invoice import Vat, VatCategory
 from chorus_desktop.domain.rules.code_lists import EXEMPTION_CODES, VAT_RATES
 from chorus_desktop.domain.rules.rule import Rule, Subject, at, wherever_taxed
 
-_UNTAXED = frozenset(VatCategory) - {VatCategory.STANDARD}
-_WITHOUT_REASON = frozenset({VatCategory.STANDARD, VatCategory.ZERO})
+#: The islands whose own taxes L and M stand for are Spanish (BR-FR-15).
+_SPANISH = frozenset({VatCategory.CANARY_ISLANDS, VatCategory.CEUTA_MELILLA})
+_UNTAXED = frozenset(VatCategory) - _SPANISH - {VatCategory.STANDARD}
+_WITHOUT_REASON = _SPANISH | {VatCategory.STANDARD, VatCategory.ZERO}
 
 
 def _reason_missing(vat: Vat, subject: Subject) -> bool:
@@ -27,8 +29,19 @@ def _out_of_scope_among_others(subject: Subject) -> bool:
     return VatCategory.OUT_OF_SCOPE in found and len(found) > 1
 
 
-def _vat_id_missing(subject: Subject, wanted_by: frozenset[VatCategory]) -> bool:
-    return not subject.invoice.seller.vat_id and bool(_categories(subject) & wanted_by)
+def _vat_id_missing(subject: Subject, category: VatCategory) -> bool:
+    representative = subject.invoice.tax_representative
+    known = subject.invoice.seller.vat_id or (representative is not None and representative.vat_id)
+    return not known and category in _categories(subject)
+
+
+def _any_vat_id(subject: Subject) -> bool:
+    invoice = subject.invoice
+    return bool(invoice.seller.vat_id or invoice.buyer.vat_id or invoice.tax_representative)
+
+
+def _abroad_without(subject: Subject, *, told: bool) -> bool:
+    return VatCategory.INTRA_COMMUNITY in _categories(subject) and not told
 
 
 RULES: tuple[Rule, ...] = (
@@ -74,27 +87,47 @@ RULES: tuple[Rule, ...] = (
     at(
         "seller.vat_id",
         "vat_id_missing",
-        lambda s: _vat_id_missing(s, frozenset({VatCategory.STANDARD})),
+        lambda s: _vat_id_missing(s, VatCategory.STANDARD),
         *(f"BR-S-{number}" for number in ("02", "03", "04")),
     ),
     at(
         "seller.vat_id",
         "vat_id_abroad",
-        lambda s: _vat_id_missing(s, frozenset({VatCategory.EXPORT})),
-        *(f"BR-G-{number}" for number in ("02", "03", "04")),
+        lambda s: _vat_id_missing(s, VatCategory.EXPORT) or _vat_id_missing(s, VatCategory.INTRA_COMMUNITY),
+        *(f"BR-{family}-{number}" for family in ("G", "IC") for number in ("02", "03", "04")),
+    ),
+    at(
+        "buyer.vat_id",
+        "vat_id_missing",
+        lambda s: _abroad_without(s, told=bool(s.invoice.buyer.vat_id)),
+        *(f"BR-IC-{number}" for number in ("02", "03", "04")),
+    ),
+    at(
+        "delivery_date",
+        "delivery_day",
+        lambda s: _abroad_without(s, told=bool(s.invoice.delivery_date or s.invoice.period)),
+        "BR-IC-11",
+    ),
+    at(
+        "delivery",
+        "delivery_place",
+        lambda s: _abroad_without(s, told=s.invoice.delivery is not None),
+        "BR-IC-12",
     ),
     *wherever_taxed(
         "rate",
         "out_of_scope_vat_id",
-        lambda vat, s: vat.category is VatCategory.OUT_OF_SCOPE and s.invoice.seller.vat_id != "",
+        lambda vat, s: vat.category is VatCategory.OUT_OF_SCOPE and _any_vat_id(s),
         "BR-O-{party}",
     ),
     *wherever_taxed(
-        "rate",
-        "intra_community",
-        lambda vat, _: vat.category is VatCategory.INTRA_COMMUNITY,
-        "BR-IC-{party}",
-        "BR-IC-11",
-        "BR-IC-12",
+        "category",
+        "vat_category",
+        lambda vat, _: vat.category in _SPANISH,
+        "BR-FR-15_BT-95_{category}",
+        "BR-FR-15_BT-151",
+        "BR-FR-15_BT-118",
+        "BR-FR-15_BT-95_BT-118",
+        "BR-FR-08_BT-151-2",
     ),
 )

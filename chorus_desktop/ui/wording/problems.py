@@ -46,7 +46,7 @@ ENGLISH = Sentences(
 CODES = frozenset(FRENCH.by_code) | {code for code, _ in FRENCH.by_field}
 
 _SETTINGS_FIELDS = ("seller", "prefix", "environment")
-_INDEX = re.compile(r"^([a-z_]+)\.(\d+)\.")
+_INDEX = re.compile(r"\.(\d+)(?=\.|$)")
 
 
 def place_of(problem: Problem) -> Place:
@@ -67,9 +67,9 @@ def sentence(problem: Problem, language: Sentences = FRENCH) -> str:
 
 
 def _split(field: str) -> tuple[str, str]:
-    """The field without its index, and the rank that a person gives to that index."""
-    match = _INDEX.match(field)
-    return _INDEX.sub(r"\1.", field), str(int(match[2]) + 1) if match else ""
+    """The field without its indices, and the rank that a person gives to the first of them."""
+    match = _INDEX.search(field)
+    return _INDEX.sub("", field), str(int(match[1]) + 1) if match else ""
 
 
 def summary_line(problem: Problem) -> str:

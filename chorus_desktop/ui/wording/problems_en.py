@@ -80,6 +80,16 @@ BY_CODE: dict[str, str] = {
     "address_missing": "Your firm’s address is incomplete: type the postcode and the city in Settings.",
     "iban": "Your IBAN is wrong: copy it from your bank details into Settings.",
     "bic": "Your BIC is wrong: copy it from your bank details into Settings, 8 or 11 characters.",
+    "electronic_address": (
+        "The electronic address has a refused character: keep plain letters, digits and + - _ . without spaces."
+    ),
+    "electronic_address_siren": (
+        "The customer’s electronic address does not start with its SIREN: copy it from the directory or clear it."
+    ),
+    "payee_is_seller": "The payee is your own firm: remove it, or type who is to be paid in your place.",
+    "delivery_day": "The day of delivery is missing for an intra-Community supply: type it, or the period.",
+    "delivery_place": "The place of delivery is missing for an intra-Community supply: type its address and country.",
+    "object_scheme": "The kind of the invoiced object is unknown: take a code of UNTDID 1153, such as AVV.",
 }
 
 #: Sentences that depend on the field, by code then by field without its index.
@@ -120,4 +130,32 @@ BY_FIELD: dict[tuple[str, str], str] = {
     ("date_range", "preceding_invoices.issue_date"): (
         "The year of the original invoice is not possible: type a date between 2000 and 2099."
     ),
+    ("electronic_address", "seller.electronic_address"): (
+        "Your electronic address has a refused character: copy it from the directory into Settings."
+    ),
+    ("vat_id", "buyer.vat_id"): "The customer’s VAT number is wrong: copy it from the order.",
+    ("vat_id", "tax_representative.vat_id"): "Your tax representative’s VAT number is wrong: copy it from the mandate.",
+    ("vat_id_missing", "buyer.vat_id"): (
+        "The customer’s VAT number is missing for an intra-Community supply: copy it from the order."
+    ),
+    ("vat_id_missing", "tax_representative.vat_id"): (
+        "Your tax representative’s VAT number is missing: copy it from the mandate."
+    ),
+    ("name_missing", "payee.name"): "The payee’s name is missing: type it as it stands on the bank details.",
+    ("name_missing", "tax_representative.name"): "Your tax representative’s name is missing: copy it from the mandate.",
+    ("siret_shape", "payee.siret"): "The payee’s SIRET does not have 14 digits: copy it again or clear it.",
+    ("siret_shape", "delivery.siret"): (
+        "The SIRET of the place of delivery does not have 14 digits: copy it from the order or clear it."
+    ),
+    ("country", "delivery.address.country"): (
+        "The country of delivery is unknown: type its two-letter code, such as FR."
+    ),
+    ("country", "tax_representative.address.country"): (
+        "The country of your tax representative is unknown: type its two-letter code, such as FR."
+    ),
+    ("country", "lines.article.origin_country"): (
+        "The country of origin {of} is unknown: type its two-letter code, such as FR."
+    ),
+    ("period_order", "lines.period"): "The period {of} ends before it starts: exchange its two dates.",
+    ("date_range", "lines.period"): "The year of the period {of} is not possible: type dates between 2000 and 2099.",
 }

@@ -43,6 +43,12 @@ BY_CODE: dict[str, str] = {
     "number_unreadable": "This is not a number: type digits, such as 38.50.",
     "amount_missing": "This amount is missing: copy the one printed on the PDF.",
     "date_unreadable": "This is not a date: type day/month/year, such as 24/11/2026.",
+    "base_quantity": "The number of units of the price {of} must be greater than zero: correct or clear it.",
+    "gross_price": "The price before discount {of} is smaller than the net price: correct one of the two.",
+    "article_scheme": "The scheme of the article code {of} is unknown: take 0160 for a bar code.",
+    "attribute": "A property of the article {of} has no name or no value: complete or remove it.",
+    "reason_code": "The reason code {of} is unknown: clear it, the text of the reason is enough.",
+    "vat_category": "The VAT {of} is that of Spanish islands: choose its VAT in the list again.",
 }
 
 #: What a length or a precision is said of, by field without its index.
@@ -73,6 +79,19 @@ FIELD_NAMES: dict[str, str] = {
     "stated_totals.without_vat": "The amount without VAT",
     "stated_totals.vat_total": "The amount of VAT",
     "stated_totals.with_vat": "The total with VAT",
+    "allowances.base": "The base {of}",
+    "charges.base": "The base {of}",
+    "lines.allowances.amount": "The amount of a discount {of}",
+    "lines.allowances.base": "The base of a discount {of}",
+    "lines.charges.amount": "The amount of a charge {of}",
+    "lines.charges.base": "The base of a charge {of}",
+    "lines.base_quantity": "The number of units of the price {of}",
+    "lines.gross_price": "The price before discount {of}",
+    "payee.name": "The payee’s name",
+    "seller.trading_name": "The trading name of your firm",
+    "buyer.trading_name": "The customer’s trading name",
+    "seller.electronic_address": "The text of your electronic address",
+    "buyer.electronic_address": "The text of the customer’s electronic address",
 }
 
 #: What `{of}` says, by list.

@@ -122,6 +122,24 @@ BY_CODE: dict[str, str] = {
     ),
     "iban": "Votre IBAN est inexact{nn}: recopiez-le de votre RIB dans Réglages.",
     "bic": "Votre BIC est inexact{nn}: recopiez-le de votre RIB dans Réglages, 8 ou 11 caractères.",
+    "electronic_address": (
+        "L’adresse électronique contient un caractère refusé{nn}: gardez les lettres sans accent, les "
+        "chiffres et + - _ . sans espace."
+    ),
+    "electronic_address_siren": (
+        "L’adresse électronique du client ne commence pas par son SIREN{nn}: recopiez-la de l’annuaire ou effacez-la."
+    ),
+    "payee_is_seller": (
+        "Le bénéficiaire du paiement est votre propre entreprise{nn}: retirez-le, ou tapez celui qui sera "
+        "payé à votre place."
+    ),
+    "delivery_day": "La date de livraison manque pour une livraison intracommunautaire{nn}: tapez-la, ou la période.",
+    "delivery_place": (
+        "Le lieu de livraison manque pour une livraison intracommunautaire{nn}: tapez son adresse et son pays."
+    ),
+    "object_scheme": (
+        "La nature de l’objet facturé est inconnue{nn}: prenez un code de la liste UNTDID 1153, par exemple AVV."
+    ),
 }
 
 #: Sentences that depend on the field, by code then by field without its index.
@@ -168,5 +186,43 @@ BY_FIELD: dict[tuple[str, str], str] = {
     ("date_range", "period"): "L’année de la période n’est pas possible{nn}: tapez des dates entre 2000 et 2099.",
     ("date_range", "preceding_invoices.issue_date"): (
         "L’année de la facture d’origine n’est pas possible{nn}: tapez une date entre 2000 et 2099."
+    ),
+    ("electronic_address", "seller.electronic_address"): (
+        "Votre adresse électronique contient un caractère refusé{nn}: recopiez-la de l’annuaire dans Réglages."
+    ),
+    ("vat_id", "buyer.vat_id"): "Le numéro de TVA du client est inexact{nn}: recopiez-le du bon de commande.",
+    ("vat_id", "tax_representative.vat_id"): (
+        "Le numéro de TVA de votre représentant fiscal est inexact{nn}: recopiez-le de son mandat."
+    ),
+    ("vat_id_missing", "buyer.vat_id"): (
+        "Le numéro de TVA du client manque pour une livraison intracommunautaire{nn}: recopiez-le du bon de commande."
+    ),
+    ("vat_id_missing", "tax_representative.vat_id"): (
+        "Le numéro de TVA de votre représentant fiscal manque{nn}: recopiez-le de son mandat."
+    ),
+    ("name_missing", "payee.name"): (
+        "Le nom du bénéficiaire du paiement manque{nn}: tapez-le tel qu’il figure sur son RIB."
+    ),
+    ("name_missing", "tax_representative.name"): (
+        "Le nom de votre représentant fiscal manque{nn}: recopiez-le de son mandat."
+    ),
+    ("siret_shape", "payee.siret"): (
+        "Le SIRET du bénéficiaire du paiement n’a pas 14 chiffres{nn}: recopiez-le ou effacez-le."
+    ),
+    ("siret_shape", "delivery.siret"): (
+        "Le SIRET du lieu de livraison n’a pas 14 chiffres{nn}: recopiez-le du bon de commande ou effacez-le."
+    ),
+    ("country", "delivery.address.country"): (
+        "Le pays de livraison est inconnu{nn}: tapez son code de deux lettres, par exemple FR."
+    ),
+    ("country", "tax_representative.address.country"): (
+        "Le pays de votre représentant fiscal est inconnu{nn}: tapez son code de deux lettres, par exemple FR."
+    ),
+    ("country", "lines.article.origin_country"): (
+        "Le pays d’origine {of} est inconnu{nn}: tapez son code de deux lettres, par exemple FR."
+    ),
+    ("period_order", "lines.period"): "La période {of} finit avant de commencer{nn}: échangez ses deux dates.",
+    ("date_range", "lines.period"): (
+        "L’année de la période {of} n’est pas possible{nn}: tapez des dates entre 2000 et 2099."
     ),
 }

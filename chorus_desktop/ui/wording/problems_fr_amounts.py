@@ -58,6 +58,12 @@ BY_CODE: dict[str, str] = {
     "number_unreadable": "Ce n’est pas un nombre{nn}: tapez des chiffres, par exemple 38,50.",
     "amount_missing": "Ce montant manque{nn}: recopiez celui qui est imprimé sur le PDF.",
     "date_unreadable": "Ce n’est pas une date{nn}: tapez jour/mois/année, par exemple 24/11/2026.",
+    "base_quantity": "Le nombre d’unités du prix {of} doit être plus grand que zéro{nn}: corrigez-le ou effacez-le.",
+    "gross_price": "Le prix avant remise {of} est plus petit que le prix net{nn}: corrigez l’un des deux.",
+    "article_scheme": "La norme du code d’article {of} est inconnue{nn}: prenez 0160 pour un code-barres.",
+    "attribute": "Une propriété de l’article {of} n’a pas de nom ou pas de valeur{nn}: complétez-la ou retirez-la.",
+    "reason_code": "Le code du motif {of} est inconnu{nn}: effacez-le, le texte du motif suffit.",
+    "vat_category": "La TVA {of} est celle d’îles espagnoles{nn}: choisissez de nouveau sa TVA dans la liste.",
 }
 
 #: What a length or a precision is said of, by field without its index.
@@ -88,6 +94,19 @@ FIELD_NAMES: dict[str, str] = {
     "stated_totals.without_vat": "Le montant HT",
     "stated_totals.vat_total": "Le montant de la TVA",
     "stated_totals.with_vat": "Le total TTC",
+    "allowances.base": "La base {of}",
+    "charges.base": "La base {of}",
+    "lines.allowances.amount": "Le montant d’une remise {of}",
+    "lines.allowances.base": "La base d’une remise {of}",
+    "lines.charges.amount": "Le montant de frais {of}",
+    "lines.charges.base": "La base de frais {of}",
+    "lines.base_quantity": "Le nombre d’unités du prix {of}",
+    "lines.gross_price": "Le prix avant remise {of}",
+    "payee.name": "Le nom du bénéficiaire du paiement",
+    "seller.trading_name": "Le nom commercial de votre entreprise",
+    "buyer.trading_name": "Le nom d’usage du client",
+    "seller.electronic_address": "Le texte de votre adresse électronique",
+    "buyer.electronic_address": "Le texte de l’adresse électronique du client",
 }
 
 #: What `{of}` says, by list.
