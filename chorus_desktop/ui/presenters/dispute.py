@@ -7,7 +7,7 @@ from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.outbox import MAX_RESENDS, Submission, SubmissionState
 from chorus_desktop.store import queries
 from chorus_desktop.store.queries import InvoiceDetail
-from chorus_desktop.ui.formats import format_date, format_money, format_siret
+from chorus_desktop.ui.formats import GROUP, format_date, format_money, format_siret
 from chorus_desktop.ui.wording import disputes as words
 from chorus_desktop.ui.wording import states, statuses
 from chorus_desktop.ui.wording.kinds import Kind
@@ -83,7 +83,7 @@ def _sides(desk: Desk, detail: InvoiceDetail, submission: Submission) -> tuple[S
     ours, other = submission.identity, submission.other
     if other is None:
         return ()
-    sold_here, sold_there = format_siret(ours.seller_identifier), format_siret(other.seller_identifier)
+    sold_here, sold_there = _siret(ours.seller_identifier), _siret(other.seller_identifier)
     day = format_date(other.issue_date) if other.issue_date else ""
     amount = format_money(other.with_vat) if other.with_vat is not None else ""
     sides = (
@@ -104,4 +104,9 @@ def _side(label: str, here: str, there: str) -> Side:
 def _buyer(desk: Desk, siret: str, name: str = "") -> str:
     known = queries.body(desk.store, siret) if siret and not name else None
     name = known.name if known is not None else name
-    return "\n".join(part for part in (name, format_siret(siret)) if part)
+    return "\n".join(part for part in (name, _siret(siret)) if part)
+
+
+def _siret(digits: str) -> str:
+    """In groups that may stand on two lines where there is little room."""
+    return format_siret(digits).replace(GROUP, " ")

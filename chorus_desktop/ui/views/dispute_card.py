@@ -189,21 +189,23 @@ def _table(theme: Theme, sides: tuple[Side, ...]) -> QGridLayout:
     for column, title in ((1, words.HERE), (2, words.THERE)):
         grid.addWidget(Text(title, role="label", name="sideTitle"), 0, column)
     for row, side in enumerate(sides, start=1):
-        grid.addWidget(Text(side.label, role="soft", name="sideLabel"), row, 0, top)
+        grid.addWidget(Text(side.label, role="soft", wrap=True, name="sideLabel"), row, 0, top)
         grid.addWidget(Text(side.here, wrap=True, name="sideHere"), row, 1, top)
-        there = Text(side.there, role="strong" if side.differs else "body", wrap=True, name="sideThere")
-        there.setAccessibleName(f"{side.label}, {words.DIFFERS}, {side.there}" if side.differs else side.there)
-        grid.addWidget(there, row, 2, top)
-        if side.differs:
-            grid.addWidget(_mark(theme), row, 3, top)
+        grid.addLayout(_there(theme, side), row, 2)
     return grid
 
 
-def _mark(theme: Theme) -> QWidget:
-    mark = QWidget()
-    layout = QHBoxLayout(mark)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(SPACE.xs)
-    layout.addWidget(Glyph(theme, "triangle-alert", colour="warn", size=14))
-    layout.addWidget(Text(words.DIFFERS, role="warn", name="sideDiffers"))
-    return mark
+def _there(theme: Theme, side: Side) -> QVBoxLayout:
+    cell = QVBoxLayout()
+    cell.setSpacing(2)
+    text = Text(side.there, role="strong" if side.differs else "body", wrap=True, name="sideThere")
+    text.setAccessibleName(f"{side.label}, {words.DIFFERS}, {side.there}" if side.differs else side.there)
+    cell.addWidget(text)
+    if side.differs:
+        mark = QHBoxLayout()
+        mark.setSpacing(SPACE.xs)
+        mark.addWidget(Glyph(theme, "triangle-alert", colour="warn", size=14))
+        mark.addWidget(Text(words.DIFFERS, role="warn", name="sideDiffers"), 1)
+        cell.addLayout(mark)
+    cell.addStretch(1)
+    return cell

@@ -1,7 +1,8 @@
 """The home page: what to do now, the latest news, the money to come, and how to begin."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.ui.presenters.home import HomeState, StartStep, TodoRow, home_state
@@ -23,6 +24,8 @@ from chorus_desktop.ui.widgets import (
 )
 
 _SIDE = 267
+#: Page width in device-independent pixels from which both columns stand beside each other.
+_SIDE_BY_SIDE = 860
 
 
 class HomePage(ScrollPage):
@@ -46,12 +49,18 @@ class HomePage(ScrollPage):
         self._reminder = Banner(theme, "info", "", name="passwordReminder")
         self._reminder.actionRequested.connect(self._settings)
         self.body.addWidget(self._reminder)
-        columns = QHBoxLayout()
-        columns.setSpacing(SPACE.xl)
-        columns.addLayout(self._main_column(), 1)
-        columns.addLayout(self._side_column())
-        self.body.addLayout(columns)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(SPACE.xl)
+        self._columns.addLayout(self._main_column(), 1)
+        self._columns.addLayout(self._side_column())
+        self.body.addLayout(self._columns)
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put money and first steps below what is to be done where there is no room beside it."""
+        super().resizeEvent(event)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(across if self.width() >= _SIDE_BY_SIDE else down)
 
     def _main_column(self) -> QVBoxLayout:
         column = QVBoxLayout()

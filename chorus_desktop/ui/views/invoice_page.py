@@ -119,7 +119,9 @@ class InvoicePage(QWidget):
         self._header.setSubtitle(f"{row.buyer_name} · {format_money(row.with_vat)}")
         kind, word, icon = states.badge(row.submission_state, row.status)
         self._badge.setStatus(kind, word, icon)
-        self._withdraw.setVisible(row.submission_state is SubmissionState.QUEUED and row.state == "issued")
+        never_left = detail.submission is not None and detail.submission.resends == 0
+        waits = row.submission_state is SubmissionState.QUEUED and row.state == "issued"
+        self._withdraw.setVisible(waits and never_left)
         self._correct.setVisible(row.submission_state in _CORRECTABLE and row.state == "issued")
         self._timeline.setSteps(
             [

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets.glyph import Glyph
-from chorus_desktop.ui.widgets.text import Text
+from chorus_desktop.ui.widgets.text import ElidedText, Text
 
 
 class PageHeader(QWidget):
@@ -27,7 +27,7 @@ class PageHeader(QWidget):
         self.setObjectName(name)
         self._title = Text(title, role="title", name="pageTitle")
         self._glyph = Glyph(theme, "check", size=16)
-        self._subtitle = Text(role="soft", name="pageSubtitle")
+        self._subtitle = ElidedText(role="soft", name="pageSubtitle")
         second = QHBoxLayout()
         second.setSpacing(SPACE.xs)
         second.addWidget(self._glyph)
