@@ -167,7 +167,7 @@ class Engine:
         if not self.line.open(now) and self.line.closed_until is not None:
             return min(longest, self.line.closed_until - now)
         try:
-            dates = [item.next_at for item in self.store.active() if item.next_at is not None]
+            dates = self.submitter.next_dates()
         except ChorusError:
             return self.pace.after_store_fault
         if self._next_pull is not None:

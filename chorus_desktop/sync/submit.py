@@ -122,10 +122,25 @@ class Submitter:
         finally:
             done.set()
 
+    def next_dates(self) -> list[datetime]:
+        """When something may be done next; what nobody can do anything about now is left out, or the loop would spin."""
+        held = self.store.hold() is not None
+        dates = []
+        for item in self.store.active():
+            if item.next_at is None or item.state is SubmissionState.SENDING:
+                continue
+            if item.state is not SubmissionState.QUEUED:
+                dates.append(item.next_at)
+            elif not held and item.id not in self._damaged:
+                dates.append(max(item.next_at, self._paused_until() or item.next_at))
+        return dates
+
+    def _paused_until(self) -> datetime | None:
+        pause = self._pause
+        return pause[1] if pause is not None and waits(pause[1], pause[0], self.clock.now()) else None
+
     def _may_deposit(self) -> bool:
-        now, pause = self.clock.now(), self._pause
-        paused = pause is not None and waits(pause[1], pause[0], now) and not self.hurry
-        return self._open() and not paused
+        return self._open() and (self.hurry or self._paused_until() is None)
 
     async def _deposit_one(self, platform: ExchangePlatform, submission: Submission, known: Found) -> None:
         if concerning(submission, known):

@@ -1,14 +1,19 @@
 """The engine when something fails: how long it waits, what it costs, and how it goes on without a restart."""
 
 import asyncio
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from chorus_desktop.domain.errors import StoreFault
-from chorus_desktop.domain.exchange import Deposit, DepositOutcome, Unanswered
+from chorus_desktop.domain.events import EngineFailed
+from chorus_desktop.domain.exchange import Deposit, DepositOutcome, NotSent, Unanswered
 from chorus_desktop.domain.outbox import Move, Submission, SubmissionState
+from chorus_desktop.store.second_place import FolderSecondPlace
 from tests.sync_desk import Bench
 
 S = SubmissionState
@@ -136,3 +141,39 @@ async def test_a_fault_of_the_store_does_not_swallow_the_order_to_stop(
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
+
+
+async def test_what_cannot_be_done_now_does_not_make_the_loop_spin(bench: Bench, tmp_path: Path) -> None:
+    for _ in range(3):
+        bench.issue()
+    bench.platform.outcomes.extend([NotSent(code="offline"), Unanswered(code="http_500"), Unanswered(code="http_500")])
+    bench.platform.lost = True
+    engine = bench.engine()
+    for _ in range(8):
+        await engine.turn()
+        bench.later(minutes=2)
+    assert bench.states().count(S.AMBIGUOUS) == 2
+    await engine.turn()
+    assert engine._pause() >= timedelta(seconds=1), "deposits are paused"
+    bench.store.second_place = FolderSecondPlace(tmp_path)
+    with bench.store.write() as db:
+        db.execute("UPDATE guard SET held = 'restored', held_at = '2026-11-25T08:00:00.000000Z'")
+    bench.later(hours=8)
+    await engine.turn()
+    assert engine._pause() >= timedelta(seconds=1), "the store is held back"
+    await engine._close()
+
+
+async def test_a_damaged_document_does_not_make_the_loop_spin(bench: Bench) -> None:
+    bench.issue()
+    bench.platform.outcomes.append(NotSent(code="offline"))
+    engine = bench.engine()
+    await engine.turn()
+    with closing(sqlite3.connect(bench.path)) as connection, connection:
+        connection.execute("DROP TRIGGER documents_frozen")
+        connection.execute("UPDATE documents SET content = zeroblob(size)")
+    bench.later(minutes=1)
+    await engine.turn()
+    assert bench.news.of(EngineFailed)[-1].code == "document_damaged"
+    assert engine._pause() >= timedelta(seconds=1)
+    await engine._close()
