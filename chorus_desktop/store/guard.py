@@ -63,8 +63,14 @@ def examine(store: Store, now: datetime) -> None:
     why = suspicion(mark, kept, installation)
     if why is None:
         publish(store)
-    elif hold(store) is None:
+    elif hold(store) is None or _restored_again(store, mark, kept):
         _hold_back(store, why, mark, kept, now)
+
+
+def _restored_again(store: Store, mark: Mark, kept: Mark | None) -> bool:
+    """Whether a store that is held back was restored once more since: its search began before what it must find."""
+    (row,) = store.rows("SELECT held_generation FROM guard")
+    return kept is not None and kept.generation > max(row["held_generation"], mark.generation)
 
 
 def _mark(store: Store) -> Mark:
@@ -83,12 +89,16 @@ def _mark(store: Store) -> Mark:
 
 def _hold_back(store: Store, why: Suspicion, mark: Mark, kept: Mark | None, now: datetime) -> None:
     with store.write() as db:
-        db.execute("UPDATE guard SET held = ?, held_at = ?, searching_since = NULL", [why, to_text(now)])
+        db.execute(
+            "UPDATE guard SET held = ?, held_at = ?, held_generation = ?, searching_since = NULL",
+            [why, to_text(now), kept.generation if kept is not None else 0],
+        )
         facts: dict[str, Fact] = {"why": why, "generation": mark.generation}
         if kept is not None:
             facts["kept_generation"] = kept.generation
         append(db, Kind.RESTORED, STORE, facts, now=now)
-        for row in store.rows("SELECT * FROM submissions_whole WHERE state = 'queued' ORDER BY id"):
+        # A search that an older store remembers began before the deposits that it has forgotten.
+        for row in store.rows("SELECT * FROM submissions_whole WHERE state IN ('queued', 'ambiguous') ORDER BY id"):
             submission = submission_of(row)
             write_move(db, submission, suspected(submission, now, why), now)
 

@@ -5,14 +5,14 @@ from chorus_desktop.store.triggers import forbid
 _NUMBERS_NOTHING = "a store that is held back numbers nothing"
 
 GUARD = (
-    # compared_at, searching_since: the platform's clock. differences: JSON of the last comparison with the platform.
+    # held_generation: what was remembered when the hold began. compared_at, searching_since: the platform's clock. differences: JSON of the last comparison with the platform.
     """CREATE TABLE guard (
         id INTEGER PRIMARY KEY CHECK (id = 1),
         store_id TEXT NOT NULL CHECK (store_id <> ''),
         installation TEXT NOT NULL DEFAULT '',
         generation INTEGER NOT NULL DEFAULT 0,
         held TEXT NOT NULL DEFAULT '' CHECK (held IN ('', 'restored', 'moved')),
-        held_at TEXT, searching_since TEXT, compared_at TEXT,
+        held_at TEXT, held_generation INTEGER NOT NULL DEFAULT 0, searching_since TEXT, compared_at TEXT,
         differences TEXT NOT NULL DEFAULT '[]'
     ) STRICT""",
     "INSERT INTO guard (id, store_id) VALUES (1, lower(hex(randomblob(16))))",

@@ -51,8 +51,6 @@ OFFICIAL = {
 }
 _FLUX = re.compile(r"Déposée sous le n° (\S+?)(?:\. Chorus Pro la contrôle)?$")
 #: A text shown as SENDING for longer than any call may last (seconds).
-_LONGEST_CALL = 900
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screen:
@@ -102,9 +100,8 @@ def _not_there(laptop: Laptop, screen: Screen, platform: SimPlatform) -> str:
 
 
 def _leaving(laptop: Laptop, screen: Screen, platform: SimPlatform) -> str:
-    since = laptop.sending_since.get(screen.number)
-    stale = since is not None and laptop.world.loop.time() - since > _LONGEST_CALL
-    return "nothing is being sent" if stale and not laptop.in_flight else ""
+    # It claims that a deposit was begun, not that it still goes on: a full disk may keep its end from being written.
+    return "" if screen.number in laptop.sending_since else "no deposit was begun"
 
 
 def _anything(laptop: Laptop, screen: Screen, platform: SimPlatform) -> str:
@@ -134,7 +131,7 @@ def _contested(laptop: Laptop, screen: Screen, platform: SimPlatform) -> str:
 
 _CLAIMS: dict[str, Callable[[Laptop, Screen, SimPlatform], str]] = {
     "Prête à partir": _not_there,
-    "En cours d’envoi": _leaving,
+    "Envoi commencé": _leaving,
     "Envoi à vérifier": _anything,
     "Déposée, en contrôle": _deposited,
     "Chez Chorus Pro": _accepted,

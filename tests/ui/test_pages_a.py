@@ -121,7 +121,7 @@ def test_too_late_to_take_back_is_said(page: InvoicePage, bench: Bench) -> None:
     assert sync.begin(sync.active()[0], bench.clock.now()) is not None
     click(page, "withdraw")
     assert "Trop tard" in texts(page)
-    assert "En cours d’envoi" in texts(page)
+    assert "Envoi commencé" in texts(page)
 
 
 def test_a_duplicate_is_a_new_draft(page: InvoicePage, bench: Bench, qtbot: QtBot) -> None:

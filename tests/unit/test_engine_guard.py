@@ -310,3 +310,25 @@ def test_a_backup_of_before_the_first_start_is_an_older_store_too(bench: Bench, 
     held = guard.hold(bench.store)
     assert held is not None
     assert held.why is Suspicion.RESTORED
+
+
+async def test_a_backup_taken_during_a_hold_begins_a_hold_of_its_own(laptop: Laptop) -> None:
+    bench = laptop.bench
+    copy = laptop.copy()
+    first = bench.issue()
+    laptop.restore(copy)
+    await laptop.session(turns=2)
+    held_copy = laptop.copy()
+    bench.later(hours=25)
+    await laptop.session(turns=2)
+    second = bench.issue()
+    await laptop.session(turns=2)
+    laptop.restore(held_copy)
+    await laptop.session(turns=2)
+    held = guard.hold(bench.store)
+    assert held is not None, "its old search proves nothing about what left since"
+    bench.later(hours=25)
+    await laptop.session(turns=2)
+    assert guard.hold(bench.store) is None
+    assert (first.number, second.number) == ("F2026-0001", "F2026-0002")
+    assert bench.issue().number == "F2026-0003"

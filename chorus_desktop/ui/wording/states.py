@@ -9,7 +9,12 @@ _S = SubmissionState
 #: Kind, word and icon of the badge, then the sentence.
 _WORDS: dict[SubmissionState, tuple[Kind, str, str, str]] = {
     _S.QUEUED: ("info", "Prête à partir", "clock", "Prête à partir : elle sera envoyée dès que possible."),
-    _S.SENDING: ("info", "En cours d’envoi", "send", "En cours d’envoi à Chorus Pro."),
+    _S.SENDING: (
+        "info",
+        "Envoi commencé",
+        "send",
+        "Envoi commencé. L’application attend la réponse de Chorus Pro, ou vérifiera si la facture est arrivée.",
+    ),
     _S.AMBIGUOUS: (
         "warn",
         "Envoi à vérifier",
