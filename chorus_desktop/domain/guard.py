@@ -63,7 +63,7 @@ def suspicion(store: Mark, kept: Mark | None, installation: str) -> Suspicion | 
     """Compare a store with what this machine remembers of it; None where nothing speaks against going on."""
     if kept is not None and kept.generation > store.generation:
         return Suspicion.RESTORED
-    if store.installation not in ("", installation) and store.generation > 0:
+    if store.installation not in ("", installation):
         return Suspicion.MOVED
     return None
 
