@@ -61,7 +61,7 @@ _HEADER = (
         "FX-SCH-A-000609",
     ),
     each("preceding_invoices.*.number", "preceding_number_missing", preceding, lambda p, _: not p.number, "BR-55"),
-    each("notes.*.text", "note_text", notes, lambda note, _: is_blank(note.text), "FX-SCH-A-000160"),
+    each("notes.*.text", "note_text", notes, lambda n, _: is_blank(n.text), "FX-SCH-A-000160", "BR-FXEXT-01"),
     each(
         "notes.*.code",
         "note_code",

@@ -81,7 +81,7 @@ def _line_amounts(
     kind: str, items: Callable[[Line], Sequence[LineAllowanceCharge]], reasons: frozenset[str], *official: str
 ) -> tuple[Rule, ...]:
     """Precision of amount and base, and the code of the reason, of the discounts or of the charges of lines."""
-    amount, base, listed, in_cii = official
+    amount, base, *listed = official
     most = str(AMOUNT_DECIMALS)
     return (
         within_lines(
@@ -105,8 +105,7 @@ def _line_amounts(
             "reason_code",
             items,
             lambda item, _: item.reason_code not in reasons | {""},
-            listed,
-            in_cii,
+            *listed,
         ),
     )
 
@@ -133,7 +132,7 @@ _LINES = (
         "charges",
         lambda line: line.charges,
         CHARGE_REASONS,
-        *("BR-DEC-27", "BR-DEC-28", "BR-CL-20", "FX-SCH-A-000624"),
+        *("BR-DEC-27", "BR-DEC-28", "BR-CL-20", "FX-SCH-A-000624", "BR-FREXT-CL-20"),
     ),
     each(
         "lines.*.base_quantity",
@@ -202,6 +201,7 @@ _ON_THE_WHOLE = (
         charges,
         lambda item, _: item.reason_code not in CHARGE_REASONS | {""},
         "BR-CL-20",
+        "BR-FREXT-CL-20",
         "FX-SCH-A-000604",
     ),
     _exact("allowances.*.base", allowances, lambda item: item.base, AMOUNT_DECIMALS, "BR-DEC-02"),
@@ -211,7 +211,7 @@ _ON_THE_WHOLE = (
 
 _PARTIES = (
     at("payee.name", "name_missing", _payee(lambda payee: is_blank(payee.name)), "BR-17"),
-    at("payee.name", "payee_is_seller", _payee_is_seller, "BR-17"),
+    at("payee.name", "payee_is_seller", _payee_is_seller, "BR-17", "UBL-SR-19", "UBL-SR-21"),
     at("payee.name", "too_long", _payee(lambda payee: len(payee.name) > 99), "BR-FR-CPRO-37", max="99"),
     at("payee.siret", "siret_shape", _payee(lambda payee: _misshapen(payee.siret)), "BR-FR-09_BT-60", "BR-FR-CPRO-17"),
     at("delivery.siret", "siret_shape", _delivered(lambda place: _misshapen(place.siret)), "BR-FR-09_BT-71"),

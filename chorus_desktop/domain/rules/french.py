@@ -77,11 +77,6 @@ def _seller_siret_shape(subject: Subject) -> bool:
     return _seller_is(subject, IdentifierType.SIRET) and bool(value) and not identifiers.is_siret_shape(value)
 
 
-def _seller_unreachable(subject: Subject) -> bool:
-    foreign = not _seller_is(subject, IdentifierType.SIRET)
-    return subject.is_reform and foreign and not subject.invoice.seller.email
-
-
 def _service_characters(subject: Subject) -> bool:
     """Under the reform the code is an identifier of the buyer (scheme 0224)."""
     code = subject.invoice.buyer.service_code.strip()
@@ -196,7 +191,6 @@ _PARTIES = (
         "BR-FR-32-LEGALID",
         type=IdentifierType.SIRET.value,
     ),
-    at("seller.email", "address_electronic", _seller_unreachable, "BR-FR-13_BT-34"),
     at(
         "seller.electronic_address",
         "electronic_address",

@@ -35,11 +35,6 @@ def _vat_id_missing(subject: Subject, category: VatCategory) -> bool:
     return not known and category in _categories(subject)
 
 
-def _any_vat_id(subject: Subject) -> bool:
-    invoice = subject.invoice
-    return bool(invoice.seller.vat_id or invoice.buyer.vat_id or invoice.tax_representative)
-
-
 def _abroad_without(subject: Subject, *, told: bool) -> bool:
     return VatCategory.INTRA_COMMUNITY in _categories(subject) and not told
 
@@ -113,12 +108,6 @@ RULES: tuple[Rule, ...] = (
         "delivery_place",
         lambda s: _abroad_without(s, told=s.invoice.delivery is not None),
         "BR-IC-12",
-    ),
-    *wherever_taxed(
-        "rate",
-        "out_of_scope_vat_id",
-        lambda vat, s: vat.category is VatCategory.OUT_OF_SCOPE and _any_vat_id(s),
-        "BR-O-{party}",
     ),
     *wherever_taxed(
         "category",

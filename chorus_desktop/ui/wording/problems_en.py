@@ -37,7 +37,6 @@ BY_CODE: dict[str, str] = {
         "This customer requires this number or a service code: one of them stands on the order."
     ),
     "third_party_missing": "The main contractor is missing: type its SIRET, which stands on your subcontracting deed.",
-    "address_electronic": "Your e-mail address is missing: without a SIRET, answers arrive there. Type it in Settings.",
     "iban_missing": "Your IBAN is missing for a payment by transfer: type it in Settings.",
     "date_missing": "The date of the invoice is missing: type it, such as 24/11/2026.",
     "date_range": "The year of this date is not possible: type a date between 2000 and 2099.",

@@ -30,7 +30,6 @@ BY_CODE: dict[str, str] = {
     "out_of_scope_mixed": (
         "What is outside the scope of VAT cannot be on the same invoice as the rest: make two invoices."
     ),
-    "out_of_scope_vat_id": "With your VAT number nothing can be outside the scope of VAT: choose another VAT {of}.",
     "intra_community": "An intra-Community supply does not go to a French public body: choose another VAT {of}.",
     "amount_negative": "{name} is negative: check the sign, a discount is typed without the minus.",
     "total_negative": "The total is negative: correct the quantities of the lines, or make a credit note.",

@@ -50,9 +50,6 @@ BY_CODE: dict[str, str] = {
         "Le titulaire du marché manque{nn}: tapez son SIRET, il figure sur votre acte de sous-traitance ou "
         "de cotraitance."
     ),
-    "address_electronic": (
-        "Votre courriel manque{nn}: sans SIRET, c’est à lui que les réponses arrivent. Tapez-le dans Réglages."
-    ),
     "iban_missing": "Votre IBAN manque pour un paiement par virement{nn}: tapez-le dans Réglages.",
     "date_missing": "La date de la facture manque{nn}: tapez-la, par exemple 24/11/2026.",
     "date_range": "L’année de cette date n’est pas possible{nn}: tapez une date entre 2000 et 2099.",

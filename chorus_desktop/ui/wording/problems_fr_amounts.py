@@ -43,7 +43,6 @@ BY_CODE: dict[str, str] = {
         "Ce qui est hors du champ de la TVA ne peut pas être sur la même facture que le reste{nn}: faites "
         "deux factures."
     ),
-    "out_of_scope_vat_id": "Avec votre numéro de TVA, rien ne peut être hors champ{nn}: choisissez une autre TVA {of}.",
     "intra_community": (
         "Une livraison intracommunautaire ne va pas à un client public français{nn}: choisissez une autre TVA {of}."
     ),
