@@ -1,16 +1,16 @@
-"""What is owed, in CII: payment, VAT, allowances, totals, references to earlier invoices (BG-16 to BG-23, BG-3)."""
+"""What is owed, in CII: payment, payee, VAT, totals, references to earlier invoices (BG-10, BG-16 to BG-23, BG-3)."""
 
 from datetime import date
-from functools import lru_cache
 
+from chorus_desktop.documents import cii_parties
+from chorus_desktop.documents.cii_amounts import VAT_TYPE, allowances_charges, instant, period, rate
 from chorus_desktop.documents.regime import payment_means_code
 from chorus_desktop.documents.xml_text import amount, compact_day, group, leaf, number
-from chorus_desktop.domain.invoice import AllowanceCharge, Invoice, Vat, VatCategory
+from chorus_desktop.domain.invoice import Invoice, VatCategory
 from chorus_desktop.domain.totals import Totals, VatAmount
 
 #: BT-8 in CII: VAT falls due with the invoice, the option of the supplier for debits (UNTDID 2475).
 VAT_ON_DEBITS = "5"
-_VAT = leaf("ram:TypeCode", "VAT")
 #: BR-CO-25 wants a date or terms wherever something is to be paid.
 LEGAL_DELAY = "Paiement dans le délai légal de la commande publique."
 
@@ -19,12 +19,13 @@ def settlement(invoice: Invoice, totals: Totals) -> str:
     """ApplicableHeaderTradeSettlement."""
     return group(
         "ram:ApplicableHeaderTradeSettlement",
+        leaf("ram:PaymentReference", invoice.references.remittance),
         leaf("ram:InvoiceCurrencyCode", invoice.currency),
+        cii_parties.payee_party(invoice.payee),
         _payment_means(invoice),
         *(_vat(row, on_debits=invoice.vat_on_debits) for row in totals.vat),
-        _period(invoice),
-        *(_allowance_charge(item, charge=False) for item in invoice.allowances),
-        *(_allowance_charge(item, charge=True) for item in invoice.charges),
+        period(invoice.period),
+        allowances_charges(invoice.allowances, invoice.charges),
         _terms(invoice, totals),
         _summation(invoice, totals),
         *(
@@ -35,12 +36,8 @@ def settlement(invoice: Invoice, totals: Totals) -> str:
             )
             for earlier in invoice.preceding_invoices
         ),
+        group("ram:ReceivableSpecifiedTradeAccountingAccount", leaf("ram:ID", invoice.references.accounting)),
     )
-
-
-def instant(name: str, day: date | None) -> str:
-    """A day in the wrapping that most of CII uses."""
-    return group(name, leaf("udt:DateTimeString", compact_day(day), format="102")) if day else ""
 
 
 def _formatted(day: date | None) -> str:
@@ -50,19 +47,16 @@ def _formatted(day: date | None) -> str:
 
 
 def _payment_means(invoice: Invoice) -> str:
-    account = leaf("ram:IBANID", invoice.seller.iban)
+    seller = invoice.seller
+    account = leaf("ram:IBANID", seller.iban)
     return group(
         "ram:SpecifiedTradeSettlementPaymentMeans",
         leaf("ram:TypeCode", payment_means_code(invoice)),
-        group("ram:PayeePartyCreditorFinancialAccount", account),
-        group("ram:PayeeSpecifiedCreditorFinancialInstitution", leaf("ram:BICID", invoice.seller.bic))
+        group("ram:PayeePartyCreditorFinancialAccount", account, leaf("ram:AccountName", seller.account_name))
         if account
         else "",
+        group("ram:PayeeSpecifiedCreditorFinancialInstitution", leaf("ram:BICID", seller.bic)) if account else "",
     )
-
-
-def _rate(category: VatCategory, rate: str) -> str:
-    return "" if category is VatCategory.OUT_OF_SCOPE else leaf("ram:RateApplicablePercent", rate)
 
 
 def _vat(row: VatAmount, *, on_debits: bool) -> str:
@@ -70,45 +64,13 @@ def _vat(row: VatAmount, *, on_debits: bool) -> str:
     return group(
         "ram:ApplicableTradeTax",
         leaf("ram:CalculatedAmount", amount(row.amount)),
-        _VAT,
+        VAT_TYPE,
         leaf("ram:ExemptionReason", row.exemption_reason),
         leaf("ram:BasisAmount", amount(row.basis)),
         leaf("ram:CategoryCode", row.category.value),
         leaf("ram:ExemptionReasonCode", row.exemption_code),
         leaf("ram:DueDateTypeCode", due),
-        _rate(row.category, number(row.rate)),
-    )
-
-
-@lru_cache(maxsize=64)
-def line_vat(vat: Vat, name: str = "ram:ApplicableTradeTax") -> str:
-    """Category and rate of a line (BG-30) or of an allowance (BG-20)."""
-    return group(
-        name,
-        _VAT,
-        leaf("ram:CategoryCode", vat.category.value),
-        _rate(vat.category, number(vat.rate)),
-    )
-
-
-def _period(invoice: Invoice) -> str:
-    if invoice.period is None:
-        return ""
-    return group(
-        "ram:BillingSpecifiedPeriod",
-        instant("ram:StartDateTime", invoice.period.start),
-        instant("ram:EndDateTime", invoice.period.end),
-    )
-
-
-def _allowance_charge(item: AllowanceCharge, *, charge: bool) -> str:
-    reason = item.reason or ("Frais" if charge else "Remise")
-    return group(
-        "ram:SpecifiedTradeAllowanceCharge",
-        group("ram:ChargeIndicator", leaf("udt:Indicator", "true" if charge else "false")),
-        leaf("ram:ActualAmount", amount(item.amount)),
-        leaf("ram:Reason", reason),
-        line_vat(item.vat, "ram:CategoryTradeTax"),
+        rate(row.category, number(row.rate)),
     )
 
 
@@ -129,6 +91,7 @@ def _summation(invoice: Invoice, totals: Totals) -> str:
         leaf("ram:AllowanceTotalAmount", amount(totals.allowances)) if invoice.allowances else "",
         leaf("ram:TaxBasisTotalAmount", amount(totals.without_vat)),
         leaf("ram:TaxTotalAmount", amount(totals.vat_total), currencyID=invoice.currency),
+        leaf("ram:RoundingAmount", amount(totals.rounding)) if totals.rounding else "",
         leaf("ram:GrandTotalAmount", amount(totals.with_vat)),
         leaf("ram:TotalPrepaidAmount", amount(totals.prepaid)) if totals.prepaid else "",
         leaf("ram:DuePayableAmount", amount(totals.due)),

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from chorus_desktop.documents.xml_fields import MOST_EXPONENT
 from chorus_desktop.domain.invoice import Invoice
-from chorus_desktop.domain.money import PRICE_DECIMALS, ZERO, parse_decimal
+from chorus_desktop.domain.money import parse_decimal
 from chorus_desktop.domain.totals import compute_totals, line_amount
 
 
@@ -38,11 +37,6 @@ def doubts(invoice: Invoice, stated: Mapping[str, str], line_amounts: Iterable[D
         yield "totals_differ"
 
 
-def unit_price(price: Decimal | None, base: Decimal | None) -> Decimal | None:
-    """The price of one unit, where it is given for `base` of them (BT-149); None where it cannot be told."""
-    if price is None or base is None or base == 1:
-        return price
-    if not base:
-        return None
-    each = round(price / base, PRICE_DECIMALS).normalize() + ZERO
-    return each if each.adjusted() <= MOST_EXPONENT else None
+def several(base: Decimal | None) -> Decimal | None:
+    """The units of which the price is given (BT-149); None where it is that of one."""
+    return None if base == 1 else base or None

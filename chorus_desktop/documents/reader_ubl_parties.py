@@ -1,9 +1,9 @@
-"""Seller, buyer and main contractor in the UBL of any maker (BG-4, BG-7, EXT-FR-FE-BG-03)."""
+"""The parties in the UBL of any maker: seller, buyer, payee, tax representative, contractor, place of delivery."""
 
-from chorus_desktop.documents.reader_identifiers import ROUTING, seller_identifier, siret
+from chorus_desktop.documents.reader_identifiers import ADDRESS, ROUTING, own_address, seller_identifier, siret
 from chorus_desktop.documents.xml_fields import Element, XmlFields
-from chorus_desktop.domain.identifiers import compact
-from chorus_desktop.domain.parties import Address, Buyer, Seller, ThirdParty
+from chorus_desktop.domain.identifiers import compact, siren_of
+from chorus_desktop.domain.parties import Address, Buyer, Delivery, Payee, Seller, TaxRepresentative, ThirdParty
 
 
 def seller(fields: XmlFields) -> Seller:
@@ -12,17 +12,22 @@ def seller(fields: XmlFields) -> Seller:
     if party is None:
         return Seller()
     account = "PaymentMeans/PayeeFinancialAccount"
-    return Seller(
-        name=_name(fields, party),
+    name, contact = _name(fields, party), fields.text("Contact/Name", party)
+    found = Seller(
+        name=name,
         identifier=seller_identifier(_identifiers(fields, party)),
         vat_id=_vat_id(fields, party),
         legal_form=fields.text("PartyLegalEntity/CompanyLegalForm", party),
-        address=_address(fields, party),
+        address=_address(fields, "PostalAddress", party),
         email=fields.text("Contact/ElectronicMail", party),
         phone=fields.text("Contact/Telephone", party),
         iban=compact(fields.text(f"{account}/ID")),
         bic=compact(fields.text(f"{account}/FinancialInstitutionBranch/ID")),
+        trading_name=_trading_name(fields, party),
+        contact="" if contact == name else contact,
+        account_name=fields.text(f"{account}/Name"),
     )
+    return own_address(found, fields.text("EndpointID", party, schemeID=ADDRESS))
 
 
 def buyer(fields: XmlFields) -> Buyer:
@@ -31,11 +36,19 @@ def buyer(fields: XmlFields) -> Buyer:
     reference = fields.text("BuyerReference")
     if party is None:
         return Buyer(service_code=reference)
+    identifier = siret(_identifiers(fields, party))
+    electronic = fields.text("EndpointID", party, schemeID=ADDRESS)
     return Buyer(
         name=_name(fields, party),
-        siret=siret(_identifiers(fields, party)),
+        siret=identifier,
         service_code=reference or fields.text("PartyIdentification/ID", party, schemeID=ROUTING),
-        address=_address(fields, party),
+        address=_address(fields, "PostalAddress", party),
+        vat_id=_vat_id(fields, party),
+        trading_name=_trading_name(fields, party),
+        contact=fields.text("Contact/Name", party),
+        phone=fields.text("Contact/Telephone", party),
+        email=fields.text("Contact/ElectronicMail", party),
+        electronic_address="" if electronic == siren_of(identifier) else electronic,
     )
 
 
@@ -45,6 +58,39 @@ def contractor(fields: XmlFields) -> ThirdParty | None:
     if party is None:
         return None
     return ThirdParty(name=_name(fields, party), siret=siret(_identifiers(fields, party)))
+
+
+def payee(fields: XmlFields) -> Payee | None:
+    """BG-10."""
+    party = fields.first("PayeeParty")
+    if party is None:
+        return None
+    return Payee(name=_name(fields, party), siret=siret(_identifiers(fields, party)))
+
+
+def tax_representative(fields: XmlFields) -> TaxRepresentative | None:
+    """BG-11."""
+    party = fields.first("TaxRepresentativeParty")
+    if party is None:
+        return None
+    return TaxRepresentative(
+        name=_name(fields, party), vat_id=_vat_id(fields, party), address=_address(fields, "PostalAddress", party)
+    )
+
+
+def delivery(fields: XmlFields) -> Delivery | None:
+    """BG-13 and BG-15; the day stands apart."""
+    name = fields.text("Delivery/DeliveryParty/PartyName/Name")
+    place = fields.first("Delivery/DeliveryLocation")
+    if place is None:
+        return Delivery(name=name) if name else None
+    return Delivery(name=name, siret=siret(fields.all("ID", place)), address=_address(fields, "Address", place))
+
+
+def _trading_name(fields: XmlFields, party: Element) -> str:
+    """BT-28 or BT-45, where the registered name stands beside it."""
+    registered = fields.text("PartyLegalEntity/RegistrationName", party)
+    return fields.text("PartyName/Name", party) if registered else ""
 
 
 def _name(fields: XmlFields, party: Element) -> str:
@@ -63,8 +109,8 @@ def _identifiers(fields: XmlFields, party: Element) -> list[Element]:
     return [item for path in paths for item in fields.all(path, party)]
 
 
-def _address(fields: XmlFields, party: Element) -> Address:
-    place = fields.first("PostalAddress", party)
+def _address(fields: XmlFields, path: str, below: Element) -> Address:
+    place = fields.first(path, below)
     if place is None:
         return Address()
     return Address(

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from chorus_desktop.domain.invoice import Invoice
+from chorus_desktop.domain.invoice import Invoice, VatCategory
+from chorus_desktop.domain.totals import Totals
 from chorus_desktop.domain.validation import HISTORIC_PROCESSES
 
 _EN16931 = "urn:cen.eu:en16931:2017"
@@ -43,6 +44,11 @@ def profile_of(invoice: Invoice) -> Profile:
 def routing_code(invoice: Invoice) -> str:
     """The service code where the reform wants it too, beside the SIRET (CPRO-11); Chorus Pro reads BT-10 alone."""
     return invoice.buyer.service_code.strip() if is_reform(invoice) else ""
+
+
+def is_out_of_scope(totals: Totals) -> bool:
+    """Whether nothing in the invoice is subject to VAT, so that no party may show its VAT identifier (BR-O-02)."""
+    return bool(totals.vat) and all(row.category is VatCategory.OUT_OF_SCOPE for row in totals.vat)
 
 
 def payment_means_code(invoice: Invoice) -> str:

@@ -2,16 +2,14 @@
 
 from datetime import date
 
-from chorus_desktop.documents import ubl_amounts, ubl_parties
+from chorus_desktop.documents import ubl_amounts, ubl_lines, ubl_parties, ubl_references
 from chorus_desktop.documents.cii_settlement import LEGAL_DELAY
 from chorus_desktop.documents.notes import notes_of
-from chorus_desktop.documents.regime import profile_of, routing_code
+from chorus_desktop.documents.regime import is_out_of_scope, profile_of, routing_code
 from chorus_desktop.documents.xml_text import group, leaf
-from chorus_desktop.domain.invoice import Attachment, Invoice, PrecedingInvoice, VatCategory
+from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.totals import Totals, compute_totals
 
-#: BT-8 in UBL: VAT falls due with the invoice, the option of the supplier for debits (UNTDID 2005).
-VAT_ON_DEBITS = "3"
 _NAMESPACE = "urn:oasis:names:specification:ubl:schema:xsd:"
 
 
@@ -27,8 +25,8 @@ def write_ubl(invoice: Invoice) -> bytes:
         f'xmlns:cbc="{_NAMESPACE}CommonBasicComponents-2">'
     )
     totals = compute_totals(invoice)
-    body = _header(invoice, root) + _references(invoice, totals) + _parties(invoice) + _settlement(invoice, totals)
-    return f"{head}{body}</{root}>\n".encode()
+    body = _header(invoice, root) + ubl_references.references(invoice, totals) + _parties(invoice, totals)
+    return f"{head}{body}{_settlement(invoice, totals)}</{root}>\n".encode()
 
 
 def _iso(day: date | None) -> str:
@@ -47,57 +45,23 @@ def _header(invoice: Invoice, root: str) -> str:
             leaf(f"cbc:{root}TypeCode", invoice.type_code.value),
             *(leaf("cbc:Note", f"#{note.code}#{note.text}") for note in notes_of(invoice)),
             leaf("cbc:DocumentCurrencyCode", invoice.currency),
+            leaf("cbc:AccountingCost", invoice.references.accounting),
             leaf("cbc:BuyerReference", invoice.buyer.service_code),
         )
     )
 
 
-def _references(invoice: Invoice, totals: Totals) -> str:
+def _parties(invoice: Invoice, totals: Totals) -> str:
+    taxable = not is_out_of_scope(totals)
     return "".join(
         (
-            _period(invoice, totals),
-            group("cac:OrderReference", leaf("cbc:ID", invoice.purchase_order)),
-            *(_preceding(earlier) for earlier in invoice.preceding_invoices),
-            group("cac:ContractDocumentReference", leaf("cbc:ID", invoice.contract)),
-            *(_attachment(attachment) for attachment in invoice.attachments),
+            ubl_parties.supplier_party(invoice.seller, invoice.third_party, taxable=taxable),
+            ubl_parties.customer_party(invoice.buyer, routing_code(invoice), taxable=taxable),
+            ubl_parties.payee_party(invoice.payee),
+            ubl_parties.tax_representative(invoice.tax_representative, taxable=taxable),
+            ubl_parties.delivery(invoice.delivery, invoice.delivery_date),
         )
     )
-
-
-def _period(invoice: Invoice, totals: Totals) -> str:
-    period = invoice.period
-    standard = any(row.category is VatCategory.STANDARD for row in totals.vat)
-    return group(
-        "cac:InvoicePeriod",
-        leaf("cbc:StartDate", _iso(period.start if period else None)),
-        leaf("cbc:EndDate", _iso(period.end if period else None)),
-        leaf("cbc:DescriptionCode", VAT_ON_DEBITS if invoice.vat_on_debits and standard else ""),
-    )
-
-
-def _preceding(earlier: PrecedingInvoice) -> str:
-    return group(
-        "cac:BillingReference",
-        group(
-            "cac:InvoiceDocumentReference",
-            leaf("cbc:ID", earlier.number),
-            leaf("cbc:IssueDate", _iso(earlier.issue_date)),
-        ),
-    )
-
-
-def _attachment(attachment: Attachment) -> str:
-    return group(
-        "cac:AdditionalDocumentReference",
-        leaf("cbc:ID", attachment.filename),
-        leaf("cbc:DocumentDescription", attachment.type_code),
-    )
-
-
-def _parties(invoice: Invoice) -> str:
-    delivery = group("cac:Delivery", leaf("cbc:ActualDeliveryDate", _iso(invoice.delivery_date)))
-    supplier = ubl_parties.supplier_party(invoice.seller, invoice.third_party)
-    return supplier + ubl_parties.customer_party(invoice.buyer, routing_code(invoice)) + delivery
 
 
 def _settlement(invoice: Invoice, totals: Totals) -> str:
@@ -108,12 +72,11 @@ def _settlement(invoice: Invoice, totals: Totals) -> str:
         (
             ubl_amounts.payment_means(invoice),
             group("cac:PaymentTerms", leaf("cbc:Note", terms)),
-            *(ubl_amounts.allowance_charge(item, currency, charge=False) for item in invoice.allowances),
-            *(ubl_amounts.allowance_charge(item, currency, charge=True) for item in invoice.charges),
+            ubl_amounts.allowances_charges(invoice.allowances, invoice.charges, currency),
             ubl_amounts.tax_total(totals, currency),
             ubl_amounts.monetary_total(invoice, totals),
             *(
-                ubl_amounts.line_item(line, rank, currency, credit=invoice.is_credit_note)
+                ubl_lines.line_item(line, rank, currency, credit=invoice.is_credit_note)
                 for rank, line in enumerate(invoice.lines, 1)
             ),
         )

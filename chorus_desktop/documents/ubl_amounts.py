@@ -1,11 +1,13 @@
-"""What is owed, in UBL: payment, VAT, allowances, totals and lines (BG-16, BG-20 to BG-25)."""
+"""What is owed, in UBL: payment, VAT, periods, discounts and charges, totals (BG-14, BG-16, BG-20 to BG-23)."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
+from chorus_desktop.documents.cii_amounts import CHARGE, DISCOUNT
 from chorus_desktop.documents.regime import payment_means_code
 from chorus_desktop.documents.xml_text import amount, group, leaf, number
-from chorus_desktop.domain.invoice import AllowanceCharge, Invoice, Line, Vat, VatCategory
-from chorus_desktop.domain.totals import Totals, VatAmount, line_amount
+from chorus_desktop.domain.invoice import AllowanceCharge, Invoice, LineAllowanceCharge, Period, Vat, VatCategory
+from chorus_desktop.domain.totals import Totals, VatAmount
 
 
 def money(name: str, value: Decimal, currency: str) -> str:
@@ -22,18 +24,42 @@ def payment_means(invoice: Invoice) -> str:
         "cac:PaymentMeans",
         leaf("cbc:PaymentMeansCode", payment_means_code(invoice)),
         leaf("cbc:PaymentDueDate", due),
-        group("cac:PayeeFinancialAccount", account, bank) if account else "",
+        leaf("cbc:PaymentID", invoice.references.remittance),
+        group("cac:PayeeFinancialAccount", account, leaf("cbc:Name", invoice.seller.account_name), bank)
+        if account
+        else "",
     )
 
 
-def allowance_charge(item: AllowanceCharge, currency: str, *, charge: bool) -> str:
-    """BG-20 or BG-21."""
+def period(given: Period | None, due_code: str = "") -> str:
+    """BG-14 or BG-26, with the code of the day on which VAT falls due (BT-8)."""
+    return group(
+        "cac:InvoicePeriod",
+        leaf("cbc:StartDate", given.start.isoformat() if given else ""),
+        leaf("cbc:EndDate", given.end.isoformat() if given else ""),
+        leaf("cbc:DescriptionCode", due_code),
+    )
+
+
+def allowances_charges(
+    allowances: Iterable[LineAllowanceCharge], charges: Iterable[LineAllowanceCharge], currency: str
+) -> str:
+    """BG-20 and BG-21, or BG-27 and BG-28."""
+    parts = [_allowance_charge(item, currency, "false", DISCOUNT) for item in allowances]
+    parts += [_allowance_charge(item, currency, "true", CHARGE) for item in charges]
+    return "".join(parts)
+
+
+def _allowance_charge(item: LineAllowanceCharge, currency: str, indicator: str, default: str) -> str:
     return group(
         "cac:AllowanceCharge",
-        leaf("cbc:ChargeIndicator", "true" if charge else "false"),
-        leaf("cbc:AllowanceChargeReason", item.reason or ("Frais" if charge else "Remise")),
+        leaf("cbc:ChargeIndicator", indicator),
+        leaf("cbc:AllowanceChargeReasonCode", item.reason_code),
+        leaf("cbc:AllowanceChargeReason", item.reason or ("" if item.reason_code else default)),
+        leaf("cbc:MultiplierFactorNumeric", "" if item.percent is None else number(item.percent)),
         money("cbc:Amount", item.amount, currency),
-        _category("cac:TaxCategory", item.vat),
+        "" if item.base is None else money("cbc:BaseAmount", item.base, currency),
+        category("cac:TaxCategory", item.vat) if isinstance(item, AllowanceCharge) else "",
     )
 
 
@@ -57,27 +83,8 @@ def monetary_total(invoice: Invoice, totals: Totals) -> str:
         money("cbc:AllowanceTotalAmount", totals.allowances, currency) if invoice.allowances else "",
         money("cbc:ChargeTotalAmount", totals.charges, currency) if invoice.charges else "",
         money("cbc:PrepaidAmount", totals.prepaid, currency) if totals.prepaid else "",
+        money("cbc:PayableRoundingAmount", totals.rounding, currency) if totals.rounding else "",
         money("cbc:PayableAmount", totals.due, currency),
-    )
-
-
-def line_item(line: Line, rank: int, currency: str, *, credit: bool) -> str:
-    """BG-25."""
-    assert line.net_price is not None
-    assert line.quantity is not None
-    kind, quantity = ("CreditNote", "Credited") if credit else ("Invoice", "Invoiced")
-    return group(
-        f"cac:{kind}Line",
-        leaf("cbc:ID", line.id or str(rank)),
-        leaf(f"cbc:{quantity}Quantity", number(line.quantity), unitCode=line.unit),
-        money("cbc:LineExtensionAmount", line_amount(line), currency),
-        group(
-            "cac:Item",
-            leaf("cbc:Description", line.description),
-            leaf("cbc:Name", line.name),
-            _category("cac:ClassifiedTaxCategory", line.vat),
-        ),
-        group("cac:Price", leaf("cbc:PriceAmount", number(line.net_price), currencyID=currency)),
     )
 
 
@@ -92,11 +99,12 @@ def _subtotal(row: VatAmount, currency: str) -> str:
         "cac:TaxSubtotal",
         money("cbc:TaxableAmount", row.basis, currency),
         money("cbc:TaxAmount", row.amount, currency),
-        _category("cac:TaxCategory", vat, reasons=True),
+        category("cac:TaxCategory", vat, reasons=True),
     )
 
 
-def _category(name: str, vat: Vat, *, reasons: bool = False) -> str:
+def category(name: str, vat: Vat, *, reasons: bool = False) -> str:
+    """Category and rate, with the reasons why nothing is charged where they are wanted."""
     rate = "" if vat.category is VatCategory.OUT_OF_SCOPE else leaf("cbc:Percent", number(vat.rate))
     return group(
         name,

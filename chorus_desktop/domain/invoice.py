@@ -136,11 +136,17 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
-    """A supporting document (BG-24) by name; `path` is where the user took it from."""
+    """A supporting document (BG-24) by name, without its bytes; `path` is where the user took it from.
+
+    `type_code` is what it is (BT-123), `designation` the same in the user's words. An empty `media_type` follows from
+    the name. The bytes are a `SupportingFile` of the same name, given beside the invoice where it is written.
+    """
 
     filename: str
     path: str
     type_code: str = "DOCUMENT_ANNEXE"
+    designation: str = ""
+    media_type: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

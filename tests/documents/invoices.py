@@ -1,26 +1,41 @@
 """Hypothesis strategies of invoices that can be written, and what a written file keeps of one."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
 from hypothesis import strategies as st
 
 from chorus_desktop.documents.cii_settlement import LEGAL_DELAY
 from chorus_desktop.documents.notes import notes_of
+from chorus_desktop.documents.regime import is_out_of_scope
 from chorus_desktop.domain.invoice import (
     AllowanceCharge,
+    Article,
     Attachment,
+    Attribute,
     Invoice,
     Line,
+    LineAllowanceCharge,
     Note,
     Period,
     PrecedingInvoice,
+    References,
     TypeCode,
     Vat,
     VatCategory,
 )
-from chorus_desktop.domain.parties import Address, Buyer, Identifier, Seller, ThirdParty
+from chorus_desktop.domain.parties import (
+    Address,
+    Buyer,
+    Delivery,
+    Identifier,
+    Payee,
+    Seller,
+    TaxRepresentative,
+    ThirdParty,
+)
 from chorus_desktop.domain.totals import compute_totals
 from tests.documents.variants import FRANCHISE, IDENTIFIERS, REVERSE_CHARGE
 
@@ -32,6 +47,7 @@ _VATS = (
     Vat(category=VatCategory.ZERO, rate=Decimal(0)),
     Vat(category=VatCategory.OUT_OF_SCOPE, rate=Decimal(0), exemption_reason="Hors champ"),
 )
+_Kind = TypeVar("_Kind", bound=LineAllowanceCharge)
 DAYS = st.dates(date(2000, 1, 1), date(2099, 12, 31))
 
 
@@ -68,9 +84,41 @@ SELLERS = st.builds(
     phone=texts(15),
     iban=st.just("FR7630006000011234567890189"),
     bic=st.sampled_from(("", "AGRIFRPP")),
+    trading_name=texts(),
+    contact=texts(),
+    account_name=texts(),
+    electronic_address=st.sampled_from(("", "732829320_73282932000074")),
 )
 BUYERS = st.builds(
-    Buyer, name=_some(texts()), siret=st.just("21840069500019"), service_code=texts(20), address=ADDRESSES
+    Buyer,
+    name=_some(texts()),
+    siret=st.just("21840069500019"),
+    service_code=texts(20),
+    address=ADDRESSES,
+    vat_id=st.sampled_from(("", "FR11218400695")),
+    trading_name=texts(),
+    contact=texts(),
+    phone=texts(15),
+    email=texts(),
+    electronic_address=st.sampled_from(("", "218400695_21840069500019")),
+)
+PERIODS = st.none() | st.builds(Period, start=DAYS, end=DAYS)
+_AMOUNTS = {
+    "amount": _decimals(9999, 2),
+    "reason": texts(),
+    "reason_code": st.sampled_from(("", "95", "FC")),
+    "base": st.none() | _decimals(99999, 2),
+    "percent": st.none() | _decimals(100, 2),
+}
+_OF_LINES = st.lists(st.builds(LineAllowanceCharge, **_AMOUNTS), max_size=2).map(tuple)
+ARTICLES = st.builds(
+    Article,
+    seller_id=texts(),
+    buyer_id=texts(),
+    standard_id=st.sampled_from(("", "3606480089596")),
+    standard_scheme=st.just("0160"),
+    origin_country=st.sampled_from(("", "FR", "DE")),
+    attributes=st.lists(st.builds(Attribute, name=_some(texts()), value=_some(texts())), max_size=2).map(tuple),
 )
 VATS = st.sampled_from(_VATS)
 LINES = st.builds(
@@ -82,8 +130,22 @@ LINES = st.builds(
     unit=st.sampled_from(("C62", "HUR", "MTK")),
     net_price=_decimals(9999, 6),
     vat=VATS,
+    base_quantity=st.sampled_from((None, None, Decimal(100), Decimal("0.5"))),
+    gross_price=st.none() | _decimals(9999, 6),
+    note=texts(),
+    order_line=texts(10),
+    accounting_reference=texts(10),
+    period=PERIODS,
+    allowances=_OF_LINES,
+    charges=_OF_LINES,
+    article=ARTICLES,
 )
-ALLOWANCES = st.lists(st.builds(AllowanceCharge, amount=_decimals(9999, 2), reason=texts(), vat=VATS), max_size=2)
+ALLOWANCES = st.lists(st.builds(AllowanceCharge, vat=VATS, **_AMOUNTS), max_size=2)
+REFERENCES = st.builds(
+    References,
+    **{name: texts(20) for name in (field.name for field in fields(References)) if name != "invoiced_object_scheme"},
+)
+DELIVERIES = st.builds(Delivery, name=texts(), siret=st.sampled_from(("", "21840069500027")), address=ADDRESSES)
 PRECEDING = st.builds(PrecedingInvoice, number=st.sampled_from(("F2026-0001", "A/7")), issue_date=st.none() | DAYS)
 INVOICES = st.builds(
     Invoice,
@@ -96,7 +158,7 @@ INVOICES = st.builds(
     purchase_order=texts(50),
     contract=texts(50),
     delivery_date=st.none() | DAYS,
-    period=st.none() | st.builds(Period, start=DAYS, end=DAYS),
+    period=PERIODS,
     seller=SELLERS,
     buyer=BUYERS,
     payment_means=st.sampled_from(("30", "20", "01")),
@@ -113,6 +175,12 @@ INVOICES = st.builds(
         st.builds(Attachment, filename=_some(texts(50)), path=st.just(""), type_code=st.just("BON_COMMANDE")),
         max_size=2,
     ).map(tuple),
+    rounding=_decimals(1, 2, -1),
+    references=REFERENCES,
+    delivery=st.none() | DELIVERIES,
+    payee=st.none() | st.builds(Payee, name=_some(texts()), siret=st.just("55208131766522")),
+    tax_representative=st.none()
+    | st.builds(TaxRepresentative, name=_some(texts()), vat_id=st.just("FR32123456789"), address=ADDRESSES),
     third_party=st.none() | st.builds(ThirdParty, name=_some(texts()), siret=st.just("55208131766522")),
 )
 
@@ -121,15 +189,50 @@ def kept(invoice: Invoice) -> Invoice:
     """The invoice as a written file says it: legal data and mandatory notes among the notes, defaults written out."""
     totals = compute_totals(invoice)
     needs_terms = totals.due > 0 and invoice.due_date is None and not invoice.payment_terms
+    seller, buyer = replace(invoice.seller, legal_form="", registration=""), invoice.buyer
+    representative = invoice.tax_representative
+    if seller.contact == seller.name:
+        seller = replace(seller, contact="")
+    if is_out_of_scope(totals):
+        seller, buyer = replace(seller, vat_id=""), replace(buyer, vat_id="")
+        representative = None
     return replace(
         invoice,
         vat_on_debits=invoice.vat_on_debits and any(row.category is VatCategory.STANDARD for row in totals.vat),
-        seller=replace(invoice.seller, legal_form="", registration=""),
+        seller=seller,
+        buyer=buyer,
         payment_terms=LEGAL_DELAY if needs_terms else invoice.payment_terms,
-        lines=tuple(replace(line, id=line.id or str(rank)) for rank, line in enumerate(invoice.lines, 1)),
-        allowances=tuple(replace(item, reason=item.reason or "Remise") for item in invoice.allowances),
-        charges=tuple(replace(item, reason=item.reason or "Frais") for item in invoice.charges),
+        lines=tuple(_kept_line(line, rank, invoice) for rank, line in enumerate(invoice.lines, 1)),
+        allowances=tuple(_named(item, "Remise", invoice) for item in invoice.allowances),
+        charges=tuple(_named(item, "Frais", invoice) for item in invoice.charges),
         notes=notes_of(invoice),
         attachments=tuple(replace(item, path="") for item in invoice.attachments),
         third_party=invoice.third_party and replace(invoice.third_party, role=""),
+        tax_representative=representative,
     )
+
+
+def _kept_line(line: Line, rank: int, invoice: Invoice) -> Line:
+    return replace(
+        line,
+        id=line.id or str(rank),
+        vat=_reasoned(line.vat, invoice),
+        allowances=tuple(_reason(item, "Remise") for item in line.allowances),
+        charges=tuple(_reason(item, "Frais") for item in line.charges),
+    )
+
+
+def _reason(item: _Kind, default: str) -> _Kind:
+    return item if item.reason or item.reason_code else replace(item, reason=default)
+
+
+def _named(item: AllowanceCharge, default: str, invoice: Invoice) -> AllowanceCharge:
+    return replace(_reason(item, default), vat=_reasoned(item.vat, invoice))
+
+
+def _reasoned(vat: Vat, invoice: Invoice) -> Vat:
+    """With the reason of its row in the breakdown, which is the only one that a file tells."""
+    for row in compute_totals(invoice).vat:
+        if (row.category, row.rate) == (vat.category, vat.rate):
+            return replace(vat, exemption_code=row.exemption_code, exemption_reason=row.exemption_reason)
+    raise AssertionError(vat)

@@ -25,7 +25,8 @@ def test_zugferd_1() -> None:
     assert invoice.seller.address == Address(line1="Lieferantenstr. 20", postcode="80333", city="Stadt", country="DE")
     assert invoice.notes == (Note(code="", text="Ware bleibt unser Eigentum."),)
     (line,) = invoice.lines
-    assert (line.name, line.quantity, line.net_price) == ("Trennblatt A4", Decimal(20), Decimal(2))
+    assert (line.name, line.quantity, line.net_price) == ("Trennblatt A4", Decimal(20), Decimal(20))
+    assert line.base_quantity == Decimal(10)
     assert line.vat == Vat(rate=Decimal(19))
     assert reading.stated_totals == {
         "lines": "40.00",
@@ -62,7 +63,12 @@ def test_a_credit_note_in_ubl_of_another_maker() -> None:
     assert invoice.attachments == (Attachment(filename="../../plan.pdf", path=""),)
     assert (invoice.seller.name, invoice.buyer.siret) == ("Dupont", "21840069500019")
     (line,) = invoice.lines
-    assert (line.quantity, line.unit, line.net_price) == (Decimal(50), "C62", Decimal("0.20"))
+    assert (line.quantity, line.unit, line.net_price, line.base_quantity) == (
+        Decimal(50),
+        "C62",
+        Decimal(20),
+        Decimal(100),
+    )
     assert reading.warnings == ("seller_missing", "totals_differ")
 
 

@@ -22,6 +22,7 @@ from chorus_desktop.domain.invoice import (
 )
 from chorus_desktop.domain.parties import Address, Identifier, ThirdParty
 from chorus_desktop.domain.totals import compute_totals
+from tests.documents import rich
 
 EXAMPLES = Path(__file__).parent
 FRANCHISE = Vat(
@@ -138,6 +139,11 @@ def variants(invoice: Invoice) -> dict[str, Invoice]:
         "references": _referring(invoice),
         "subcontractor": _through(invoice, "A9", "S3"),
         "co-contractor": _through(invoice, "A12", "S6"),
+        "everything": rich.everything(invoice),
+        "everything credited": replace(
+            rich.everything(invoice), type_code=TypeCode.CREDIT_NOTE, preceding_invoices=earlier
+        ),
+        **{f"category {letter}": other for letter, other in rich.by_category(invoice).items() if letter not in "LM"},
         "no service": replace(invoice, buyer=replace(invoice.buyer, service_code="")),
         "bare": replace(
             invoice,

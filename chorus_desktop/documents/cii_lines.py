@@ -1,0 +1,79 @@
+"""The lines of an invoice in CII (BG-25 to BG-32)."""
+
+from chorus_desktop.documents.cii_amounts import allowances_charges, line_vat, period
+from chorus_desktop.documents.xml_text import amount, group, leaf, number
+from chorus_desktop.domain.invoice import Article, Line
+from chorus_desktop.domain.totals import line_amount
+
+
+def line_item(line: Line, rank: int) -> str:
+    """IncludedSupplyChainTradeLineItem; a line without an id goes by its rank (BT-126)."""
+    assert line.quantity is not None
+    return group(
+        "ram:IncludedSupplyChainTradeLineItem",
+        group(
+            "ram:AssociatedDocumentLineDocument",
+            leaf("ram:LineID", line.id or str(rank)),
+            group("ram:IncludedNote", leaf("ram:Content", line.note)),
+        ),
+        _product(line),
+        group(
+            "ram:SpecifiedLineTradeAgreement",
+            group("ram:BuyerOrderReferencedDocument", leaf("ram:LineID", line.order_line)),
+            _prices(line),
+        ),
+        group("ram:SpecifiedLineTradeDelivery", leaf("ram:BilledQuantity", number(line.quantity), unitCode=line.unit)),
+        group(
+            "ram:SpecifiedLineTradeSettlement",
+            line_vat(line.vat),
+            period(line.period),
+            allowances_charges(line.allowances, line.charges),
+            group(
+                "ram:SpecifiedTradeSettlementLineMonetarySummation",
+                leaf("ram:LineTotalAmount", amount(line_amount(line))),
+            ),
+            group("ram:ReceivableSpecifiedTradeAccountingAccount", leaf("ram:ID", line.accounting_reference)),
+        ),
+    )
+
+
+def _product(line: Line) -> str:
+    article = line.article
+    return group(
+        "ram:SpecifiedTradeProduct",
+        leaf("ram:GlobalID", article.standard_id, schemeID=article.standard_scheme),
+        leaf("ram:SellerAssignedID", article.seller_id),
+        leaf("ram:BuyerAssignedID", article.buyer_id),
+        leaf("ram:Name", line.name),
+        leaf("ram:Description", line.description),
+        _attributes(article),
+        group("ram:OriginTradeCountry", leaf("ram:ID", article.origin_country)),
+    )
+
+
+def _attributes(article: Article) -> str:
+    return "".join(
+        group(
+            "ram:ApplicableProductCharacteristic",
+            leaf("ram:Description", attribute.name),
+            leaf("ram:Value", attribute.value),
+        )
+        for attribute in article.attributes
+    )
+
+
+def _prices(line: Line) -> str:
+    """BG-29; both prices are those of as many units, and what lies between them is the discount (BT-147)."""
+    assert line.net_price is not None
+    units = leaf("ram:BasisQuantity", number(line.base_quantity), unitCode=line.unit) if line.base_quantity else ""
+    net = group("ram:NetPriceProductTradePrice", leaf("ram:ChargeAmount", number(line.net_price)), units)
+    if line.gross_price is None:
+        return net
+    discount = line.gross_price - line.net_price
+    applied = group(
+        "ram:AppliedTradeAllowanceCharge",
+        group("ram:ChargeIndicator", leaf("udt:Indicator", "false")),
+        leaf("ram:ActualAmount", number(discount)),
+    )
+    gross = leaf("ram:ChargeAmount", number(line.gross_price))
+    return group("ram:GrossPriceProductTradePrice", gross, units, applied if discount else "") + net
