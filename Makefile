@@ -63,6 +63,10 @@ demo: setup ## The main job on the embedded platform; leaves build/demo/
 bench: setup ## Measure ours and the reference in turn; writes build/bench/report.json
 	$(PY) tools/bench.py
 
+.PHONY: prove
+prove: setup ## The long proof: 20,000 schedules, mutants, kills, power cuts; writes build/prove/report.json
+	$(PY) -m tools.prove
+
 .PHONY: screenshots
 screenshots: setup ## Pictures of the real window, for a person to look at
 	$(PY) tools/screenshots.py

@@ -59,16 +59,17 @@ class LaptopDisk(SimDisk):
         self._laptop = laptop
         self.tries = 0
         self.trouble = (0, 0, 0)
-        #: End the program just when a commit is to be seen by everyone and is not yet durable.
-        self.kill_between = False
+        #: At which commit from now the program ends, just when it can be seen and is not yet durable; 0 for never.
+        self.kill_between = 0
 
     def change(self, needs: int = 0) -> None:
         """Count an operation; in trouble it fails, and the one that is the last ends the program."""
         self.tries += 1
         if self.kill_between and self._commit_hangs():
-            self.kill_between = False
-            self._laptop.cut_at_start = self._laptop.world.options.power
-            self._laptop.life.end("killed")
+            self.kill_between -= 1
+            if not self.kill_between:
+                self._laptop.cut_at_start = self._laptop.world.options.power
+                self._laptop.life.end("killed")
         code, first, last = self.trouble
         if first <= self.tries < last and not self.dead:
             raise apsw.exception_for(code)
@@ -86,7 +87,7 @@ class LaptopDisk(SimDisk):
 
     def spare(self) -> None:
         """Take back a cut that was to come."""
-        self._cut_at, self.kill_between = None, False
+        self._cut_at, self.kill_between = None, 0
 
     def trouble_soon(self, code: int, after: int, length: int) -> None:
         """Fail with an error code from one operation to another."""

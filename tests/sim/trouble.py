@@ -39,7 +39,7 @@ class Trouble:
             if rng.random() < options.kills_on_disk:
                 self._cut_soon()
             if rng.random() < options.kills_on_disk / 2:
-                self.laptop.disk.kill_between = True
+                self.laptop.disk.kill_between = 1
             if rng.random() < options.disk_trouble:
                 self.fail_soon(60)
             if rng.random() < options.offline / 4:

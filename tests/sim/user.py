@@ -67,6 +67,8 @@ class User:
                 self._act(desk)
             except ChorusError as fault:
                 world.tell(self.laptop, f"user is told {fault.code}")
+            except Exception as fault:  # noqa: BLE001 - whatever it is, the user would see a crash
+                world.violation("stuck", f"{self.laptop.name}: the window crashes: {fault!r}")
 
     def _act(self, desk: Desk) -> None:
         rng = self.laptop.rng
@@ -103,7 +105,10 @@ class User:
             contract=self._uid(),
             lines=(factories.line(price=price),),
         )
-        self._heard(issuing.issue(desk, save_draft(desk, None, invoice), invoice), new=True)
+        draft = save_draft(desk, None, invoice)
+        if self.laptop.rng.random() < self.laptop.world.options.kills_on_disk:
+            self.laptop.disk.kill_between = 1
+        self._heard(issuing.issue(desk, draft, invoice), new=True)
 
     def _own_pdf(self, desk: Desk) -> None:
         uid, order = self._uid(), self._order()

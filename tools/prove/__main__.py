@@ -32,7 +32,8 @@ def main() -> int:
     asked.add_argument("--first", type=int, default=0, help="the first seed")
     asked.add_argument("--schedules", type=int, default=20_000)
     asked.add_argument("--twice", type=int, default=1_000, help="so many seeds are played twice")
-    asked.add_argument("--only", choices=("schedules", "mutants"), help="one part of the proof, without a report")
+    asked.add_argument("--only", choices=("schedules", "mutants"), help="one part of the proof")
+    asked.add_argument("--report", type=Path, default=REPORT, help="where the report is written")
     chosen = asked.parse_args()
     if chosen.seed is not None:
         return replay(chosen.seed, trace=chosen.trace, mutant=chosen.mutant)
@@ -74,8 +75,8 @@ def prove(chosen: argparse.Namespace) -> int:
         for other_report in _run_others():
             for key, value in other_report.items():
                 report[key] = report.get(key, 0) + value
-        REPORT.parent.mkdir(parents=True, exist_ok=True)
-        REPORT.write_text(json.dumps(report, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+    chosen.report.parent.mkdir(parents=True, exist_ok=True)
+    chosen.report.write_text(json.dumps(report, indent=2, sort_keys=True) + "\n", encoding="utf-8")
     print(json.dumps(report, indent=2, sort_keys=True))
     return verdict(report)
 
