@@ -67,6 +67,10 @@ bench: setup ## Measure ours and the reference in turn; writes build/bench/repor
 prove: setup ## The long proof: 20,000 schedules, mutants, kills, power cuts; writes build/prove/report.json
 	$(PY) -m tools.prove
 
+.PHONY: check-documents
+check-documents: setup ## 2,000 valid and 2,000 broken invoices before every official validator; CHECK_DOCUMENTS=n for fewer
+	$(PY) tools/check_documents.py
+
 .PHONY: screenshots
 screenshots: setup ## Pictures of the real window, for a person to look at
 	$(PY) tools/screenshots.py

@@ -3,6 +3,7 @@
 import copy
 import json
 import logging
+from datetime import date
 from pathlib import Path
 
 from facturx import generate_from_binary
@@ -13,10 +14,12 @@ from chorus_desktop.documents.cii import write_cii
 from chorus_desktop.documents.facturx import write_facturx
 from chorus_desktop.documents.invoice_json import parse_invoice
 from chorus_desktop.documents.page import render_page
+from chorus_desktop.domain.validation import validate
 from tools.bench import Row, compare, timed
 
 EXAMPLE = Path(__file__).with_name("five_lines.json")
 RUNS = 200
+DAY = date(2026, 11, 25)
 
 
 def document_rows() -> list[Row]:
@@ -48,6 +51,13 @@ def document_rows() -> list[Row]:
             timed(lambda: write_facturx(invoice)),
             timed(reference_file),
             goal=0.8,
+            runs=RUNS,
+        ),
+        compare(
+            "All rules on an invoice of five lines / the 5 ms that they may take",
+            timed(lambda: validate(invoice, today=DAY)),
+            lambda: 0.005,
+            goal=1.0,
             runs=RUNS,
         ),
     ]
