@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from chorus_desktop.domain.errors import StoreFault
-from chorus_desktop.store import ballast, schema_steps
+from chorus_desktop.store import ballast, rollback_journal, schema_steps
 from chorus_desktop.store.backup import back_up
 from chorus_desktop.store.disk import MACHINE, Disk
 from chorus_desktop.store.faults import files, primary_code, translated
@@ -184,6 +184,7 @@ def open_database(
     with files(str(path)), translated(str(path)):
         if not read_only:
             disk.create(path)
+            rollback_journal.settle(path, disk)
         elif not disk.exists(path):
             raise StoreFault("store_missing", path=str(path))
         connection = disk.connect(path, read_only=read_only)
