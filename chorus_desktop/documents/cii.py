@@ -1,10 +1,12 @@
 """Write an invoice as UN/CEFACT CII D22B, in the EN 16931 profile or, where a rule asks for it, EXTENDED."""
 
+from functools import lru_cache
+
 from chorus_desktop.documents import cii_amounts, cii_lines, cii_parties, cii_references, cii_settlement
 from chorus_desktop.documents.notes import notes_of
 from chorus_desktop.documents.regime import is_out_of_scope, profile_of, routing_code
 from chorus_desktop.documents.xml_text import group, leaf
-from chorus_desktop.domain.invoice import Invoice
+from chorus_desktop.domain.invoice import Invoice, Note
 from chorus_desktop.domain.totals import Totals, compute_totals
 
 _NAMESPACE = "urn:un:unece:uncefact:data:standard:"
@@ -23,33 +25,36 @@ def write_cii(invoice: Invoice) -> bytes:
     The service code goes to BT-10, where Chorus Pro reads it, under the reform to BT-46 too. The invoice must have
     passed `validate`.
     """
-    body = _context(invoice) + _document(invoice) + _transaction(invoice, compute_totals(invoice))
+    body = (
+        _context(invoice.business_process, profile_of(invoice).cii)
+        + _document(invoice)
+        + _transaction(invoice, compute_totals(invoice))
+    )
     return (_HEAD + body + _TAIL).encode()
 
 
-def _context(invoice: Invoice) -> str:
+@lru_cache(maxsize=16)
+def _context(process: str, guideline: str) -> str:
     return group(
         "rsm:ExchangedDocumentContext",
-        group(
-            "ram:BusinessProcessSpecifiedDocumentContextParameter",
-            leaf("ram:ID", invoice.business_process),
-        ),
-        group("ram:GuidelineSpecifiedDocumentContextParameter", leaf("ram:ID", profile_of(invoice).cii)),
+        group("ram:BusinessProcessSpecifiedDocumentContextParameter", leaf("ram:ID", process)),
+        group("ram:GuidelineSpecifiedDocumentContextParameter", leaf("ram:ID", guideline)),
     )
 
 
 def _document(invoice: Invoice) -> str:
-    notes = (
-        group("ram:IncludedNote", leaf("ram:Content", note.text), leaf("ram:SubjectCode", note.code))
-        for note in notes_of(invoice)
-    )
     return group(
         "rsm:ExchangedDocument",
         leaf("ram:ID", invoice.number),
         leaf("ram:TypeCode", invoice.type_code.value),
         cii_amounts.instant("ram:IssueDateTime", invoice.issue_date),
-        *notes,
+        *map(_note, notes_of(invoice)),
     )
+
+
+@lru_cache(maxsize=32)
+def _note(note: Note) -> str:
+    return group("ram:IncludedNote", leaf("ram:Content", note.text), leaf("ram:SubjectCode", note.code))
 
 
 def _transaction(invoice: Invoice, totals: Totals) -> str:

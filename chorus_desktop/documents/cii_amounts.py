@@ -1,10 +1,10 @@
 """What lines and document share in CII: days, periods, VAT categories, discounts and charges."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from chorus_desktop.documents.xml_text import amount, compact_day, group, leaf, number
+from chorus_desktop.documents.xml_text import amount, compact_day, figure, group, leaf, number
 from chorus_desktop.domain.invoice import AllowanceCharge, LineAllowanceCharge, Period, Vat, VatCategory
 
 VAT_TYPE = leaf("ram:TypeCode", "VAT")
@@ -39,8 +39,10 @@ def line_vat(vat: Vat, name: str = "ram:ApplicableTradeTax") -> str:
     return group(name, VAT_TYPE, leaf("ram:CategoryCode", vat.category.value), rate(vat.category, number(vat.rate)))
 
 
-def allowances_charges(allowances: Iterable[LineAllowanceCharge], charges: Iterable[LineAllowanceCharge]) -> str:
+def allowances_charges(allowances: Sequence[LineAllowanceCharge], charges: Sequence[LineAllowanceCharge]) -> str:
     """BG-20 and BG-21, or BG-27 and BG-28."""
+    if not (allowances or charges):
+        return ""
     parts = [_allowance_charge(item, "false", DISCOUNT) for item in allowances]
     parts += [_allowance_charge(item, "true", CHARGE) for item in charges]
     return "".join(parts)
@@ -52,7 +54,7 @@ def _allowance_charge(item: LineAllowanceCharge, indicator: str, default: str) -
         group("ram:ChargeIndicator", leaf("udt:Indicator", indicator)),
         leaf("ram:CalculationPercent", "" if item.percent is None else number(item.percent)),
         leaf("ram:BasisAmount", "" if item.base is None else amount(item.base)),
-        leaf("ram:ActualAmount", amount(item.amount)),
+        figure("ram:ActualAmount", amount(item.amount)),
         leaf("ram:ReasonCode", item.reason_code),
         leaf("ram:Reason", item.reason or ("" if item.reason_code else default)),
         line_vat(item.vat, "ram:CategoryTradeTax") if isinstance(item, AllowanceCharge) else "",

@@ -1,9 +1,12 @@
 """The lines of an invoice in CII (BG-25 to BG-32)."""
 
 from chorus_desktop.documents.cii_amounts import allowances_charges, line_vat, period
-from chorus_desktop.documents.xml_text import amount, group, leaf, number
+from chorus_desktop.documents.xml_text import amount, figure, group, leaf, number
 from chorus_desktop.domain.invoice import Article, Line
 from chorus_desktop.domain.totals import line_amount
+
+#: The article of which nothing is known but its name, as of most lines.
+_UNKNOWN = Article()
 
 
 def line_item(line: Line, rank: int) -> str:
@@ -14,7 +17,7 @@ def line_item(line: Line, rank: int) -> str:
         group(
             "ram:AssociatedDocumentLineDocument",
             leaf("ram:LineID", line.id or str(rank)),
-            group("ram:IncludedNote", leaf("ram:Content", line.note)),
+            group("ram:IncludedNote", leaf("ram:Content", line.note)) if line.note else "",
         ),
         _product(line),
         group(
@@ -30,7 +33,7 @@ def line_item(line: Line, rank: int) -> str:
             allowances_charges(line.allowances, line.charges),
             group(
                 "ram:SpecifiedTradeSettlementLineMonetarySummation",
-                leaf("ram:LineTotalAmount", amount(line_amount(line))),
+                figure("ram:LineTotalAmount", amount(line_amount(line))),
             ),
             group("ram:ReceivableSpecifiedTradeAccountingAccount", leaf("ram:ID", line.accounting_reference)),
         ),
@@ -38,14 +41,17 @@ def line_item(line: Line, rank: int) -> str:
 
 
 def _product(line: Line) -> str:
+    name, description = leaf("ram:Name", line.name), leaf("ram:Description", line.description)
     article = line.article
+    if article == _UNKNOWN:
+        return f"<ram:SpecifiedTradeProduct>{name}{description}</ram:SpecifiedTradeProduct>"
     return group(
         "ram:SpecifiedTradeProduct",
         leaf("ram:GlobalID", article.standard_id, schemeID=article.standard_scheme),
         leaf("ram:SellerAssignedID", article.seller_id),
         leaf("ram:BuyerAssignedID", article.buyer_id),
-        leaf("ram:Name", line.name),
-        leaf("ram:Description", line.description),
+        name,
+        description,
         _attributes(article),
         group("ram:OriginTradeCountry", leaf("ram:ID", article.origin_country)),
     )
@@ -66,14 +72,14 @@ def _prices(line: Line) -> str:
     """BG-29; both prices are those of as many units, and what lies between them is the discount (BT-147)."""
     assert line.net_price is not None
     units = leaf("ram:BasisQuantity", number(line.base_quantity), unitCode=line.unit) if line.base_quantity else ""
-    net = group("ram:NetPriceProductTradePrice", leaf("ram:ChargeAmount", number(line.net_price)), units)
+    net = group("ram:NetPriceProductTradePrice", figure("ram:ChargeAmount", number(line.net_price)), units)
     if line.gross_price is None:
         return net
     discount = line.gross_price - line.net_price
     applied = group(
         "ram:AppliedTradeAllowanceCharge",
         group("ram:ChargeIndicator", leaf("udt:Indicator", "false")),
-        leaf("ram:ActualAmount", number(discount)),
+        figure("ram:ActualAmount", number(discount)),
     )
-    gross = leaf("ram:ChargeAmount", number(line.gross_price))
+    gross = figure("ram:ChargeAmount", number(line.gross_price))
     return group("ram:GrossPriceProductTradePrice", gross, units, applied if discount else "") + net

@@ -40,7 +40,7 @@ def delivery(invoice: Invoice) -> str:
 
 
 def _referenced(name: str, number: str) -> str:
-    return group(name, leaf("ram:IssuerAssignedID", number))
+    return group(name, leaf("ram:IssuerAssignedID", number)) if number else ""
 
 
 def _additional(number: str, kind: str, scheme: str = "") -> str:

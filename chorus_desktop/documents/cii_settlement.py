@@ -5,7 +5,7 @@ from datetime import date
 from chorus_desktop.documents import cii_parties
 from chorus_desktop.documents.cii_amounts import VAT_TYPE, allowances_charges, instant, period, rate
 from chorus_desktop.documents.regime import payment_means_code
-from chorus_desktop.documents.xml_text import amount, compact_day, group, leaf, number
+from chorus_desktop.documents.xml_text import amount, compact_day, figure, group, leaf, number
 from chorus_desktop.domain.invoice import Invoice, VatCategory
 from chorus_desktop.domain.totals import Totals, VatAmount
 
@@ -63,10 +63,10 @@ def _vat(row: VatAmount, *, on_debits: bool) -> str:
     due = VAT_ON_DEBITS if on_debits and row.category is VatCategory.STANDARD else ""
     return group(
         "ram:ApplicableTradeTax",
-        leaf("ram:CalculatedAmount", amount(row.amount)),
+        figure("ram:CalculatedAmount", amount(row.amount)),
         VAT_TYPE,
         leaf("ram:ExemptionReason", row.exemption_reason),
-        leaf("ram:BasisAmount", amount(row.basis)),
+        figure("ram:BasisAmount", amount(row.basis)),
         leaf("ram:CategoryCode", row.category.value),
         leaf("ram:ExemptionReasonCode", row.exemption_code),
         leaf("ram:DueDateTypeCode", due),
@@ -86,13 +86,13 @@ def _terms(invoice: Invoice, totals: Totals) -> str:
 def _summation(invoice: Invoice, totals: Totals) -> str:
     return group(
         "ram:SpecifiedTradeSettlementHeaderMonetarySummation",
-        leaf("ram:LineTotalAmount", amount(totals.lines)),
-        leaf("ram:ChargeTotalAmount", amount(totals.charges)) if invoice.charges else "",
-        leaf("ram:AllowanceTotalAmount", amount(totals.allowances)) if invoice.allowances else "",
-        leaf("ram:TaxBasisTotalAmount", amount(totals.without_vat)),
+        figure("ram:LineTotalAmount", amount(totals.lines)),
+        figure("ram:ChargeTotalAmount", amount(totals.charges)) if invoice.charges else "",
+        figure("ram:AllowanceTotalAmount", amount(totals.allowances)) if invoice.allowances else "",
+        figure("ram:TaxBasisTotalAmount", amount(totals.without_vat)),
         leaf("ram:TaxTotalAmount", amount(totals.vat_total), currencyID=invoice.currency),
-        leaf("ram:RoundingAmount", amount(totals.rounding)) if totals.rounding else "",
-        leaf("ram:GrandTotalAmount", amount(totals.with_vat)),
-        leaf("ram:TotalPrepaidAmount", amount(totals.prepaid)) if totals.prepaid else "",
-        leaf("ram:DuePayableAmount", amount(totals.due)),
+        figure("ram:RoundingAmount", amount(totals.rounding)) if totals.rounding else "",
+        figure("ram:GrandTotalAmount", amount(totals.with_vat)),
+        figure("ram:TotalPrepaidAmount", amount(totals.prepaid)) if totals.prepaid else "",
+        figure("ram:DuePayableAmount", amount(totals.due)),
     )

@@ -24,8 +24,7 @@ def group(name: str, *parts: str) -> str:
 
 def leaf(name: str, text: str, **attributes: str) -> str:
     """An element around text; nothing where the text is empty."""
-    text = text.strip()
-    if not text:
+    if not text or not (text := text.strip()):
         return ""
     if _UNUSUAL.search(text) is not None:
         text = escaped(text)
@@ -33,6 +32,11 @@ def leaf(name: str, text: str, **attributes: str) -> str:
         return f"<{name}>{text}</{name}>"
     given = "".join([f' {key}="{escaped(value)}"' for key, value in attributes.items()])
     return f"<{name}{given}>{text}</{name}>"
+
+
+def figure(name: str, text: str) -> str:
+    """An element around an amount or a number, in which nothing is to be escaped."""
+    return f"<{name}>{text}</{name}>"
 
 
 def amount(value: Decimal) -> str:

@@ -61,11 +61,12 @@ def compute_totals(invoice: Invoice) -> Totals:
     """
     if invoice.stated_totals is not None:
         return _stated(invoice.stated_totals, to_cents(invoice.prepaid))
-    lines = sum((line_amount(line) for line in invoice.lines), ZERO)
+    amounts = [line_amount(line) for line in invoice.lines]
+    lines = sum(amounts, ZERO)
     allowances = _sum(invoice.allowances)
     charges = _sum(invoice.charges)
     without_vat = lines - allowances + charges
-    vat = _breakdown(invoice)
+    vat = _breakdown(invoice, amounts)
     vat_total = sum((row.amount for row in vat), ZERO)
     with_vat = without_vat + vat_total
     prepaid, rounding = to_cents(invoice.prepaid), to_cents(invoice.rounding)
@@ -101,7 +102,7 @@ def _sum(items: Iterable[LineAllowanceCharge]) -> Decimal:
     return sum((to_cents(item.amount) for item in items), ZERO)
 
 
-def _breakdown(invoice: Invoice) -> tuple[VatAmount, ...]:
+def _breakdown(invoice: Invoice, amounts: Iterable[Decimal]) -> tuple[VatAmount, ...]:
     bases: dict[tuple[VatCategory, Decimal], Decimal] = {}
     grounds: dict[tuple[VatCategory, Decimal], list[Vat]] = {}
 
@@ -113,8 +114,8 @@ def _breakdown(invoice: Invoice) -> tuple[VatAmount, ...]:
             if vat not in known:
                 known.append(vat)
 
-    for line in invoice.lines:
-        add(line.vat, line_amount(line))
+    for line, amount in zip(invoice.lines, amounts, strict=True):
+        add(line.vat, amount)
     for allowance in invoice.allowances:
         add(allowance.vat, -to_cents(allowance.amount))
     for charge in invoice.charges:
