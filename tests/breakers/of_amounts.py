@@ -212,8 +212,8 @@ _OWN = "the user's own PDF is sent as it is"
 _TOTALS = (
     breaker("too_precise", "prepaid", document(prepaid=Decimal("0.001")), alone=_ROUNDED),
     breaker("amount_negative", "prepaid", then(PLAIN, document(prepaid=Decimal("-0.01")))),
-    breaker("prepaid_too_much", "prepaid", then(PLAIN, document(prepaid=Decimal(10**9)))),
-    breaker("total_negative", "lines", then(PLAIN, line(quantity=Decimal(-1), net_price=Decimal(10**9)))),
+    breaker("prepaid_too_much", "prepaid", then(PLAIN, document(prepaid=Decimal(10**11)))),
+    breaker("total_negative", "lines", then(PLAIN, line(quantity=Decimal(-1), net_price=Decimal(10**11)))),
     breaker("too_large", "lines", _dear, alone="Chorus Pro would take 19 digits, a person means fewer"),
     breaker("total_zero", "lines", _free),
     breaker("stated_sum", "stated_totals.with_vat", _states("100.00", "20.00", "121.00"), _RIGHT, alone=_OWN),

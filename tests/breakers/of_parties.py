@@ -29,6 +29,9 @@ _REPRESENTATIVE = TaxRepresentative(
 _LONG_IBAN = "MT84MALT011000012345MTLCAST001S"
 
 
+_FRENCH = seller(identifier=Identifier(value=factories.SELLER_SIRET))
+
+
 def _foreign(value: str) -> Change:
     """A supplier of New Caledonia."""
     return seller(identifier=Identifier(type=IdentifierType.RIDET, value=value))
@@ -60,7 +63,7 @@ def _to_itself(invoice: Invoice) -> Invoice:
 
 
 def _paid_to_itself(invoice: Invoice) -> Invoice:
-    return _paid_to(siret=invoice.seller.identifier.value)(invoice)
+    return _paid_to(siret=factories.SELLER_SIRET)(_FRENCH(invoice))
 
 
 _SELLER = (
@@ -75,7 +78,7 @@ _SELLER = (
     breaker("address_missing", "seller.address", at_address(postcode=" "), at_address(line2="")),
     breaker("vat_id", "seller.vat_id", seller(vat_id="12345678901"), seller(vat_id="EL123456789")),
     breaker("vat_id_key", "seller.vat_id", seller(vat_id="FR40732829320")),
-    breaker("vat_id_siren", "seller.vat_id", seller(vat_id="FR03552081317")),
+    breaker("vat_id_siren", "seller.vat_id", then(_FRENCH, seller(vat_id="FR03552081317"))),
     breaker(
         "iban_missing",
         "seller.iban",

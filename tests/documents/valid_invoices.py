@@ -20,7 +20,7 @@ from chorus_desktop.domain.invoice import (
     Vat,
     VatCategory,
 )
-from chorus_desktop.domain.parties import Address, Buyer, Identifier, Seller, ThirdParty
+from chorus_desktop.domain.parties import Buyer, Identifier, Seller, ThirdParty
 from chorus_desktop.domain.rules.code_lists import (
     ATTACHMENT_CODES,
     CONTRACTOR_PROCESSES,
@@ -31,9 +31,9 @@ from chorus_desktop.domain.rules.code_lists import (
     REFORM_PROCESSES,
 )
 from chorus_desktop.domain.totals import compute_totals
+from tests.documents.valid_details import ADDRESSES, DELIVERIES, decimals, text, with_details
 from tests.documents.variants import FRANCHISE, IDENTIFIERS, REVERSE_CHARGE
 
-_CHARACTERS = st.characters(categories=("L", "N", "P", "S"), include_characters=" \n\t")
 _SIRETS = st.sampled_from(("21840069500019", "55208131766522", "11000201100044"))
 _VAT_ID = "FR44732829320"
 _NORMAL = (
@@ -44,33 +44,18 @@ _NORMAL = (
     Vat(category=VatCategory.EXPORT, rate=Decimal(0), exemption_reason="Exportation, art. 262 I du CGI"),
 )
 _OUTSIDE = Vat(category=VatCategory.OUT_OF_SCOPE, rate=Decimal(0), exemption_reason="Hors champ de la TVA")
+_ACROSS = Vat(category=VatCategory.INTRA_COMMUNITY, rate=Decimal(0), exemption_code="VATEX-EU-IC")
 #: What may be charged under each regime of the supplier, and the VAT identifier that goes with it.
-_REGIMES = ((_NORMAL, _VAT_ID), ((FRANCHISE,), ""), ((_OUTSIDE,), ""))
-
-
-def _text(most: int = 40, least: int = 1) -> st.SearchStrategy[str]:
-    return st.text(_CHARACTERS, min_size=least, max_size=most).map(str.strip).filter(lambda text: len(text) >= least)
+_REGIMES = ((_NORMAL, _VAT_ID), (_NORMAL, _VAT_ID), ((FRANCHISE,), ""), ((_OUTSIDE,), ""), ((_ACROSS,), _VAT_ID))
 
 
 def _words(alphabet: str, most: int) -> st.SearchStrategy[str]:
     return st.text(alphabet, min_size=1, max_size=most)
 
 
-def _decimals(most: int, places: int) -> st.SearchStrategy[Decimal]:
-    return st.decimals(0, most, places=places, allow_nan=False, allow_infinity=False)
-
-
 _PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-_"
 #: A letter in front, so that no number looks like a day.
 _NUMBERS = _words(_PLAIN + "/", 19).map("F".__add__)
-_ADDRESSES = st.builds(
-    Address,
-    line1=_text(least=0),
-    line2=_text(least=0),
-    postcode=_text(10),
-    city=_text(),
-    country=st.sampled_from(("FR", "", "BE", "NC", "GP")),
-)
 #: Chorus Pro's own 01 is written there as it wants it, against UNCL4461, which says 1.
 _MEANS = {True: PAYMENT_MEANS, False: tuple(code for code in PAYMENT_MEANS if code != "01")}
 _UNITS = st.sampled_from(("C62", "HUR", "DAY", "LS", "MTR", "MTK", "MTQ", "KGM", "SET", "XPP"))
@@ -82,12 +67,12 @@ def _sellers(draw: st.DrawFn, *, vat_id: str, reform: bool) -> Seller:
     kind = draw(st.sampled_from(kinds))
     value, _ = IDENTIFIERS[kind]
     return Seller(
-        name=draw(_text(99)),
+        name=draw(text(99)),
         identifier=Identifier(type=kind, value=value),
         vat_id=vat_id,
-        legal_form=draw(_text(least=0)),
-        registration=draw(_text(least=0)),
-        address=draw(_ADDRESSES),
+        legal_form=draw(text(least=0)),
+        registration=draw(text(least=0)),
+        address=draw(ADDRESSES),
         email=draw(st.sampled_from(("contact@example.fr", "atelier.martin@example.com"))),
         phone=draw(st.sampled_from(("", "04 90 65 20 17"))),
         iban=draw(st.sampled_from(("FR7630006000011234567890189", "BE68539007547034"))),
@@ -102,11 +87,11 @@ def _lines(draw: st.DrawFn, vats: tuple[Vat, ...]) -> tuple[Line, ...]:
         st.lists(
             st.builds(
                 Line,
-                name=_text(),
-                description=_text(80, least=0),
-                quantity=_decimals(9999, 4),
+                name=text(),
+                description=text(80, least=0),
+                quantity=decimals(9999, 4),
                 unit=_UNITS,
-                net_price=_decimals(9999, 6),
+                net_price=decimals(9999, 6),
                 vat=st.sampled_from(vats),
             ),
             min_size=1,
@@ -118,12 +103,12 @@ def _lines(draw: st.DrawFn, vats: tuple[Vat, ...]) -> tuple[Line, ...]:
 
 
 def _on_the_whole(vats: tuple[Vat, ...], most: int) -> st.SearchStrategy[tuple[AllowanceCharge, ...]]:
-    one = st.builds(AllowanceCharge, amount=_decimals(most, 2), reason=_text(least=0), vat=st.sampled_from(vats))
+    one = st.builds(AllowanceCharge, amount=decimals(most, 2), reason=text(least=0), vat=st.sampled_from(vats))
     return st.lists(one, max_size=2).map(tuple)
 
 
 _NOTES = st.lists(
-    st.builds(Note, code=st.sampled_from(("AAI", "ABU", "PMT", "PMD", "AAB", "ABL", "TXD", "REG")), text=_text(120)),
+    st.builds(Note, code=st.sampled_from(("AAI", "ABU", "PMT", "PMD", "AAB", "ABL", "TXD", "REG")), text=text(120)),
     max_size=3,
     unique_by=lambda note: note.code,
 ).map(tuple)
@@ -148,7 +133,7 @@ def _kinds(draw: st.DrawFn, number: str, issued: date) -> dict[str, Any]:
     cited = draw(_NUMBERS.filter(lambda other: other != number))
     earlier = PrecedingInvoice(number=cited, issue_date=issued - timedelta(draw(st.integers(0, 300))))
     wanted = kind in {TypeCode.CREDIT_NOTE, TypeCode.CORRECTED} or draw(st.booleans())
-    contractor = ThirdParty(role="titulaire", name=draw(_text(99)), siret=draw(_SIRETS))
+    contractor = ThirdParty(role="titulaire", name=draw(text(99)), siret=draw(_SIRETS))
     return {
         "business_process": process,
         "type_code": kind,
@@ -179,33 +164,40 @@ def valid_invoices(draw: st.DrawFn) -> Invoice:
     reform = kind["business_process"] in REFORM_PROCESSES
     paid = kind["business_process"] in PAID_PROCESSES
     vats, vat_id = draw(st.sampled_from(_REGIMES))
-    code = _words(_PLAIN + ".", 40) if reform else _text(40)
+    code = _words(_PLAIN + ".", 40) if reform else text(40)
     invoice = Invoice(
         number=number,
         **kind,
         **draw(_dates(issued, paid=paid)),
         vat_on_debits=draw(st.booleans()),
-        purchase_order=draw(_text(50, least=0)),
-        contract=draw(_text(50, least=0)),
+        purchase_order=draw(text(50, least=0)),
+        contract=draw(text(50, least=0)),
         seller=draw(_sellers(vat_id=vat_id, reform=reform)),
         buyer=Buyer(
-            name=draw(_text(99)),
+            name=draw(text(99)),
             siret=draw(_SIRETS),
             service_code=draw(st.just("") | code),
-            address=draw(_ADDRESSES),
+            address=draw(ADDRESSES),
         ),
         payment_means=draw(st.sampled_from(_MEANS[reform])),
-        payment_terms=draw(_text(100, least=0)),
+        payment_terms=draw(text(100, least=0)),
         lines=draw(_lines(vats)),
         charges=draw(_on_the_whole(vats, 500)),
         notes=draw(_NOTES),
         attachments=draw(_ATTACHMENTS),
     )
+    if vats == (_ACROSS,):
+        abroad = replace(invoice.buyer, vat_id="BE0404621642")
+        invoice = replace(invoice, buyer=abroad, delivery=draw(DELIVERIES), delivery_date=issued)
+    if draw(st.booleans()):
+        invoice = draw(with_details(invoice))
     return _settled(invoice, draw(_on_the_whole(vats, 50)), draw(st.sampled_from(("0", "0.3", "1"))), paid=paid)
 
 
 def _settled(invoice: Invoice, discounts: tuple[AllowanceCharge, ...], share: str, *, paid: bool) -> Invoice:
     """With discounts where the total bears them, and that share of it, or all, already received."""
+    if compute_totals(invoice).with_vat < 0:
+        invoice = replace(invoice, lines=tuple(replace(line, allowances=()) for line in invoice.lines))
     cut = replace(invoice, allowances=discounts)
     if compute_totals(cut).with_vat >= 0:
         invoice = cut
