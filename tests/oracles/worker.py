@@ -25,7 +25,7 @@ class Worker:
         self._process: subprocess.Popen[str] | None = None
         self._errors = tempfile.TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - lives as long as self
         self._one_at_a_time = threading.Lock()
-        atexit.register(self.close)
+        atexit.register(self._end)
 
     def ask(self, question: dict[str, Any]) -> dict[str, Any]:
         """The worker's answer; RuntimeError with its last words when it dies or reports an error."""
@@ -58,6 +58,10 @@ class Worker:
                 encoding="utf-8",
             )
         return self._process
+
+    def _end(self) -> None:
+        self.close()
+        self._errors.close()
 
     def _last_words(self) -> str:
         self.close()
