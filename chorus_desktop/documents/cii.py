@@ -1,12 +1,15 @@
 """Write an invoice as UN/CEFACT CII D22B, in the EN 16931 profile or, where a rule asks for it, EXTENDED."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from chorus_desktop.documents import cii_amounts, cii_lines, cii_parties, cii_references, cii_settlement
+from chorus_desktop.documents.attachments import Joined, joined
 from chorus_desktop.documents.notes import notes_of
 from chorus_desktop.documents.regime import is_out_of_scope, profile_of, routing_code
 from chorus_desktop.documents.xml_text import group, leaf
 from chorus_desktop.domain.invoice import Invoice, Note
+from chorus_desktop.domain.submission import SupportingFile
 from chorus_desktop.domain.totals import Totals, compute_totals
 
 _NAMESPACE = "urn:un:unece:uncefact:data:standard:"
@@ -19,18 +22,16 @@ _HEAD = (
 _TAIL = "</rsm:CrossIndustryInvoice>\n"
 
 
-def write_cii(invoice: Invoice) -> bytes:
+def write_cii(invoice: Invoice, files: Sequence[SupportingFile] = ()) -> bytes:
     """The invoice as CII, UTF-8; the same invoice gives the same bytes. Amounts are `compute_totals`'s.
 
     The service code goes to BT-10, where Chorus Pro reads it, under the reform to BT-46 too. The invoice must have
-    passed `validate`.
+    passed `validate`. `files` are the bytes of the supporting documents that it names; one without goes by its name.
+    Raises UserFault as `attachments.joined` does.
     """
-    body = (
-        _context(invoice.business_process, profile_of(invoice).cii)
-        + _document(invoice)
-        + _transaction(invoice, compute_totals(invoice))
-    )
-    return (_HEAD + body + _TAIL).encode()
+    head = _context(invoice.business_process, profile_of(invoice).cii) + _document(invoice)
+    body = _transaction(invoice, compute_totals(invoice), joined(invoice, files))
+    return (_HEAD + head + body + _TAIL).encode()
 
 
 @lru_cache(maxsize=16)
@@ -57,17 +58,17 @@ def _note(note: Note) -> str:
     return group("ram:IncludedNote", leaf("ram:Content", note.text), leaf("ram:SubjectCode", note.code))
 
 
-def _transaction(invoice: Invoice, totals: Totals) -> str:
+def _transaction(invoice: Invoice, totals: Totals, attachments: Sequence[Joined]) -> str:
     return group(
         "rsm:SupplyChainTradeTransaction",
         *(cii_lines.line_item(line, rank) for rank, line in enumerate(invoice.lines, 1)),
-        _agreement(invoice, taxable=not is_out_of_scope(totals)),
+        _agreement(invoice, attachments, taxable=not is_out_of_scope(totals)),
         cii_references.delivery(invoice),
         cii_settlement.settlement(invoice, totals),
     )
 
 
-def _agreement(invoice: Invoice, *, taxable: bool) -> str:
+def _agreement(invoice: Invoice, attachments: Sequence[Joined], *, taxable: bool) -> str:
     return group(
         "ram:ApplicableHeaderTradeAgreement",
         leaf("ram:BuyerReference", invoice.buyer.service_code),
@@ -75,5 +76,5 @@ def _agreement(invoice: Invoice, *, taxable: bool) -> str:
         cii_parties.buyer_party(invoice.buyer, routing_code(invoice), taxable=taxable),
         cii_parties.sales_agent(invoice.third_party),
         cii_parties.tax_representative(invoice.tax_representative, taxable=taxable),
-        cii_references.documents(invoice),
+        cii_references.documents(invoice, attachments),
     )

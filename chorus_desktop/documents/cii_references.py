@@ -1,15 +1,18 @@
 """Other documents that an invoice names, in CII: order, contract, delivery, project, supporting documents."""
 
+from collections.abc import Iterable
+
+from chorus_desktop.documents.attachments import Joined
 from chorus_desktop.documents.cii_amounts import instant
 from chorus_desktop.documents.cii_parties import ship_to_party
 from chorus_desktop.documents.xml_text import group, leaf
-from chorus_desktop.domain.invoice import Attachment, Invoice
+from chorus_desktop.domain.invoice import Invoice
 
 #: What an additional document is (UNTDID 1001): a tender or lot (BT-17), the invoiced object (BT-18), else support.
 TENDER, INVOICED_OBJECT, SUPPORTING = "50", "130", "916"
 
 
-def documents(invoice: Invoice) -> str:
+def documents(invoice: Invoice, attachments: Iterable[Joined]) -> str:
     """BT-14, BT-13, BT-12, BG-24, BT-17, BT-18 and BT-11, in the order of the schema."""
     references = invoice.references
     return "".join(
@@ -17,7 +20,7 @@ def documents(invoice: Invoice) -> str:
             _referenced("ram:SellerOrderReferencedDocument", references.sales_order),
             _referenced("ram:BuyerOrderReferencedDocument", invoice.purchase_order),
             _referenced("ram:ContractReferencedDocument", invoice.contract),
-            *(_attachment(attachment) for attachment in invoice.attachments),
+            *map(_attachment, attachments),
             _additional(references.tender, TENDER),
             _additional(references.invoiced_object, INVOICED_OBJECT, references.invoiced_object_scheme),
             _project(references.project),
@@ -63,10 +66,12 @@ def _project(number: str) -> str:
     )
 
 
-def _attachment(attachment: Attachment) -> str:
+def _attachment(item: Joined) -> str:
+    attachment, content = item.attachment, item.embedded
     return group(
         "ram:AdditionalReferencedDocument",
         leaf("ram:IssuerAssignedID", attachment.filename),
         leaf("ram:TypeCode", SUPPORTING),
         leaf("ram:Name", attachment.type_code),
+        leaf("ram:AttachmentBinaryObject", content, mimeCode=item.media_type, filename=attachment.filename),
     )

@@ -1,5 +1,6 @@
 """Read which other documents a CII of any maker names (BT-11 to BT-19, BT-83, BG-3, BG-24)."""
 
+from chorus_desktop.documents.attachments import usual_media_type
 from chorus_desktop.documents.cii_references import INVOICED_OBJECT, SUPPORTING, TENDER
 from chorus_desktop.documents.reader_cii_lines import day
 from chorus_desktop.documents.reader_cii_parties import AGREEMENT, DELIVERY, SETTLEMENT
@@ -51,9 +52,12 @@ def _of_kind(fields: XmlFields, code: str) -> list[Element]:
 
 def _attachment(fields: XmlFields, item: Element) -> Attachment:
     content = fields.first("AttachmentBinaryObject", item)
-    name = content.get("filename", "") if content is not None else ""
+    given: dict[str, str] = {} if content is None else {str(key): str(text) for key, text in content.items()}
+    name = given.get("filename", "") or fields.text("IssuerAssignedID", item)
+    media_type = given.get("mimeCode", "")
     return Attachment(
-        filename=name or fields.text("IssuerAssignedID", item),
+        filename=name,
         path="",
         type_code=fields.text("Name", item) or "DOCUMENT_ANNEXE",
+        media_type="" if media_type == usual_media_type(name) else media_type,
     )

@@ -1,5 +1,6 @@
 """Read which other documents a UBL of any maker names (BT-11 to BT-19, BT-83, BG-24)."""
 
+from chorus_desktop.documents.attachments import usual_media_type
 from chorus_desktop.documents.cii_references import INVOICED_OBJECT
 from chorus_desktop.documents.ubl_references import NO_ORDER, PROJECT
 from chorus_desktop.documents.xml_fields import Element, XmlFields
@@ -46,9 +47,12 @@ def _scheme(fields: XmlFields, item: Element) -> str:
 
 def _attachment(fields: XmlFields, item: Element) -> Attachment:
     content = fields.first("Attachment/EmbeddedDocumentBinaryObject", item)
-    name = content.get("filename", "") if content is not None else ""
+    given: dict[str, str] = {} if content is None else {str(key): str(text) for key, text in content.items()}
+    name = given.get("filename", "") or fields.text("ID", item)
+    media_type = given.get("mimeCode", "")
     return Attachment(
-        filename=name or fields.text("ID", item),
+        filename=name,
         path="",
         type_code=fields.text("DocumentDescription", item) or "DOCUMENT_ANNEXE",
+        media_type="" if media_type == usual_media_type(name) else media_type,
     )

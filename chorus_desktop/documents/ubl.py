@@ -1,22 +1,27 @@
 """Write an invoice as UBL 2.1, Invoice or CreditNote, in the EN 16931 syntax binding."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from chorus_desktop.documents import ubl_amounts, ubl_lines, ubl_parties, ubl_references
+from chorus_desktop.documents.attachments import joined
 from chorus_desktop.documents.cii_settlement import LEGAL_DELAY
 from chorus_desktop.documents.notes import notes_of
 from chorus_desktop.documents.regime import is_out_of_scope, profile_of, routing_code
 from chorus_desktop.documents.xml_text import group, leaf
 from chorus_desktop.domain.invoice import Invoice
+from chorus_desktop.domain.submission import SupportingFile
 from chorus_desktop.domain.totals import Totals, compute_totals
 
 _NAMESPACE = "urn:oasis:names:specification:ubl:schema:xsd:"
 
 
-def write_ubl(invoice: Invoice) -> bytes:
+def write_ubl(invoice: Invoice, files: Sequence[SupportingFile] = ()) -> bytes:
     """The invoice as UBL, UTF-8; the same invoice gives the same bytes. Amounts are `compute_totals`'s.
 
     A credit note (BT-3 = 381) is a CreditNote document. The invoice must have passed `validate`.
+    `files` are the bytes of the supporting documents that it names; one without goes by its name. Raises UserFault as
+    `attachments.joined` does.
     """
     root = "CreditNote" if invoice.is_credit_note else "Invoice"
     head = (
@@ -25,7 +30,11 @@ def write_ubl(invoice: Invoice) -> bytes:
         f'xmlns:cbc="{_NAMESPACE}CommonBasicComponents-2">'
     )
     totals = compute_totals(invoice)
-    body = _header(invoice, root) + ubl_references.references(invoice, totals) + _parties(invoice, totals)
+    body = (
+        _header(invoice, root)
+        + ubl_references.references(invoice, totals, joined(invoice, files))
+        + _parties(invoice, totals)
+    )
     return f"{head}{body}{_settlement(invoice, totals)}</{root}>\n".encode()
 
 

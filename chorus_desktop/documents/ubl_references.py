@@ -1,9 +1,12 @@
 """Other documents that an invoice names, in UBL: order, earlier invoices, contract, project, supporting documents."""
 
+from collections.abc import Iterable
+
+from chorus_desktop.documents.attachments import Joined
 from chorus_desktop.documents.cii_references import INVOICED_OBJECT
 from chorus_desktop.documents.ubl_amounts import period
 from chorus_desktop.documents.xml_text import group, leaf
-from chorus_desktop.domain.invoice import Attachment, Invoice, PrecedingInvoice, VatCategory
+from chorus_desktop.domain.invoice import Invoice, PrecedingInvoice, VatCategory
 from chorus_desktop.domain.totals import Totals
 
 #: BT-8 in UBL: VAT falls due with the invoice, the option of the supplier for debits (UNTDID 2005).
@@ -14,7 +17,7 @@ NO_ORDER = "NA"
 PROJECT = "50"
 
 
-def references(invoice: Invoice, totals: Totals) -> str:
+def references(invoice: Invoice, totals: Totals, attachments: Iterable[Joined]) -> str:
     """BG-14 with BT-8, BT-13 and BT-14, BG-3, BT-16, BT-15, BT-17, BT-12, BG-24, BT-18, BT-11, as the schema wants."""
     given = invoice.references
     standard = any(row.category is VatCategory.STANDARD for row in totals.vat)
@@ -29,7 +32,7 @@ def references(invoice: Invoice, totals: Totals) -> str:
             _document("cac:ReceiptDocumentReference", given.receiving_advice),
             "" if invoice.is_credit_note else tender,
             _document("cac:ContractDocumentReference", invoice.contract),
-            *(_attachment(attachment) for attachment in invoice.attachments),
+            *map(_attachment, attachments),
             _additional(given.invoiced_object, INVOICED_OBJECT, given.invoiced_object_scheme),
             _additional(project, PROJECT) + tender
             if invoice.is_credit_note
@@ -66,9 +69,14 @@ def _preceding(earlier: PrecedingInvoice) -> str:
     )
 
 
-def _attachment(attachment: Attachment) -> str:
+def _attachment(item: Joined) -> str:
+    attachment, content = item.attachment, item.embedded
     return group(
         "cac:AdditionalDocumentReference",
         leaf("cbc:ID", attachment.filename),
         leaf("cbc:DocumentDescription", attachment.type_code),
+        group(
+            "cac:Attachment",
+            leaf("cbc:EmbeddedDocumentBinaryObject", content, mimeCode=item.media_type, filename=attachment.filename),
+        ),
     )
