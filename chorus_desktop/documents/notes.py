@@ -12,6 +12,9 @@ _MANDATORY = (
     Note(code="AAB", text="Pas d’escompte pour paiement anticipé."),
 )
 
+#: Codes of notes that are for machines, or stand elsewhere on the page.
+_UNPRINTED = frozenset({"ADN", "ABL"})
+
 
 def notes_of(invoice: Invoice) -> tuple[Note, ...]:
     """The user's notes first, then each mandatory one whose code the user did not write, then the legal data (ABL)."""
@@ -23,3 +26,12 @@ def notes_of(invoice: Invoice) -> tuple[Note, ...]:
     if "ADN" not in given:
         added.append(Note(code="ADN", text="B2G"))
     return (*invoice.notes, *added)
+
+
+def printed_notes(invoice: Invoice) -> tuple[Note, ...]:
+    """What the page prints of them: not what is for machines (ADN), stands elsewhere (ABL), or makes no sense in a
+    credit note, by which nobody falls due: the mandatory notes, which the files must carry all the same.
+    """
+    own = {note.code for note in invoice.notes}
+    silent = _UNPRINTED | ({note.code for note in _MANDATORY} - own if invoice.is_credit_note else set())
+    return tuple(note for note in notes_of(invoice) if note.code not in silent)

@@ -1,15 +1,13 @@
 """Below the amounts: how to pay, legal mentions, and head and foot of every sheet."""
 
 from chorus_desktop.documents import french
-from chorus_desktop.documents.notes import notes_of
+from chorus_desktop.documents.notes import printed_notes
 from chorus_desktop.documents.page_head import is_paid, surplus_relations, title_of
 from chorus_desktop.documents.page_totals import amounts_of, draw_amounts
 from chorus_desktop.documents.paper import BOTTOM, LEFT, RIGHT, SOFT, TOP, Paper
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.totals import Totals
 
-#: Codes of notes that are for machines, or stand elsewhere on the page.
-_UNPRINTED = frozenset({"ADN", "ABL"})
 #: Credit transfers (UNTDID 4461); other means of payment do not ask the customer to pay into an account.
 _TRANSFERS = frozenset({"30", "58"})
 _MENTION_SIZE, _MENTION_STEP = 7.6, 3.6
@@ -76,7 +74,7 @@ def _mentions(paper: Paper, invoice: Invoice) -> list[str]:
     texts = surplus_relations(invoice)
     if invoice.vat_on_debits:
         texts.append("Option pour le paiement de la taxe d’après les débits.")
-    texts += [note.text for note in notes_of(invoice) if note.code not in _UNPRINTED]
+    texts += [note.text for note in printed_notes(invoice)]
     return [row for text in dict.fromkeys(texts) for row in paper.wrapped(text, RIGHT - LEFT, size=_MENTION_SIZE)]
 
 

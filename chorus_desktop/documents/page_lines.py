@@ -6,8 +6,8 @@ from decimal import Decimal
 from chorus_desktop.documents import french
 from chorus_desktop.documents.paper import BOTTOM, LEFT, RIGHT, SOFT, Paper
 from chorus_desktop.domain.invoice import Invoice, Line, VatCategory
-from chorus_desktop.domain.money import ZERO
-from chorus_desktop.domain.totals import line_amount
+from chorus_desktop.domain.money import ZERO, to_cents
+from chorus_desktop.domain.totals import gross_line_amount, line_amount
 
 #: Edges of the columns, in millimetres: right ones, but for the unit, which stands after its quantity.
 _QUANTITY, _UNIT, _PRICE, _VAT = 117.0, 119.5, 152.0, 166.0
@@ -29,7 +29,7 @@ def draw_lines(paper: Paper, invoice: Invoice) -> None:
     carried: Decimal | None = None
     for line in invoice.lines:
         names = paper.wrapped(line.name, _NAME_WIDTH, size=_NAME_SIZE)
-        more = paper.wrapped(line.description, _NAME_WIDTH, size=_MORE_SIZE) if line.description.strip() else []
+        more = [row for text in _below(line) for row in paper.wrapped(text, _NAME_WIDTH, size=_MORE_SIZE)]
         height = _ASCENT + (len(names) - 1) * _NAME_STEP + len(more) * _MORE_STEP + _DESCENT
         if paper.y + min(height, _KEPT) > BOTTOM:
             _carry(paper, carried)
@@ -39,6 +39,25 @@ def draw_lines(paper: Paper, invoice: Invoice) -> None:
         _words(paper, names, more, carried)
         paper.y += _DESCENT
         paper.rule(paper.y, weight=0.35)
+
+
+def _below(line: Line) -> list[str]:
+    """What is said below the name: description, units and dates of the price, then what is taken off or added."""
+    texts = [line.description] if line.description.strip() else []
+    if line.base_quantity:
+        unit = french.UNITS.get(line.unit, line.unit)
+        texts.append(f"Prix pour {french.figure(line.base_quantity)}{french.NBSP}{unit}")
+    if line.period is not None:
+        texts.append(f"Du {french.day(line.period.start)} au {french.day(line.period.end)}")
+    if line.allowances or line.charges:
+        texts.append(f"Avant remises et frais{french.NNBSP}: {french.euros(gross_line_amount(line))}")
+        texts += [_apart(item.reason or "Remise", -item.amount) for item in line.allowances]
+        texts += [_apart(item.reason or "Frais", item.amount) for item in line.charges]
+    return texts
+
+
+def _apart(reason: str, amount: Decimal) -> str:
+    return f"{reason}{french.NNBSP}: {french.euros(to_cents(amount))}"
 
 
 def _heading(paper: Paper) -> None:

@@ -68,6 +68,8 @@ def _total_rows(invoice: Invoice, totals: Totals) -> list[tuple[str, Decimal]]:
     rows += [("Total HT", totals.without_vat), ("TVA", totals.vat_total), ("Total TTC", totals.with_vat)]
     if totals.prepaid:
         rows.append(("Acompte déjà versé", -totals.prepaid))
+    if totals.rounding:
+        rows.append(("Arrondi", totals.rounding))
     return rows
 
 
