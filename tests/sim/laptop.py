@@ -208,7 +208,7 @@ class Laptop:
             if self.restore:
                 self.disk.load(self.restore)
                 self.restore, self.lineage = {}, self.lineage + 1
-                if self.rng.random() < 0.3:
+                if self.rng.random() < 0.4:
                     self.world.tell(self, "on a new machine")
                     self.machines += 1
                     self.place = SimSecondPlace(self, self.machines)

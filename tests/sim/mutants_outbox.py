@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -214,12 +215,8 @@ def no_recovery_after_a_fault() -> Patches:
 @without("a program that is asked to end does so, whatever else fails")
 def cancellation_is_lost() -> Patches:
     async def guarded(self: Engine, work: Any) -> None:
-        try:
+        with contextlib.suppress(asyncio.CancelledError):
             await real(self, work)
-        except asyncio.CancelledError:
-            if self._sound:
-                raise
-            self._sound = False
 
     real = Engine._guarded
     return (swap(Engine, "_guarded", guarded),)

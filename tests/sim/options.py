@@ -39,6 +39,7 @@ class Options:
     restores: bool
     rush: bool
     slow_integration: bool
+    long_lag: bool
     odd_statuses: float
     weather_hours: float
 
@@ -51,15 +52,15 @@ def options(seed: int, *, restores: bool) -> Options:
     """The options of a seed; every eighth seed has one theme, so that rare meetings of faults become common."""
     stream = dice(seed, "options")
     theme = seed % 8
-    dedupe = stream.random() < 0.5
+    dedupe = stream.random() < 0.5 or theme == 4
     some = stream.sample(KINDS, stream.randrange(4, len(KINDS)))
     return Options(
         seed=seed,
         dedupe=dedupe,
         laptops=2 if theme == 5 or stream.random() < 0.15 else 1,
         invoices=stream.randrange(1, 6),
-        faults=stream.choice((0.0, 0.05, 0.2, 0.5)) if theme != 0 else 0.4,
-        kinds=tuple(sorted(some)) if theme != 0 else LOST,
+        faults=0.4 if theme in (0, 7) else stream.choice((0.0, 0.05, 0.2, 0.5)),
+        kinds={0: LOST, 7: (*LOST, "no_date", "no_date", "no_date", "no_date")}.get(theme, tuple(sorted(some))),
         late=0.5 if theme in (0, 4) else stream.choice((0.0, 0.1, 0.3)),
         stale=stream.choice((0.0, 0.1, 0.4)) if theme != 6 else 0.5,
         shifts=stream.choice((0.0, 0.1)) if theme != 6 else 0.3,
@@ -69,14 +70,15 @@ def options(seed: int, *, restores: bool) -> Options:
         kills_on_disk=stream.choice((0.0, 0.02, 0.1)) if theme != 2 else 0.3,
         power=stream.random() < 0.6,
         disk_trouble=stream.choice((0.0, 0.0, 0.03)) if theme != 2 else 0.15,
-        clock_jumps=stream.choice((0.0, 0.0, 0.02)) if theme != 3 else 0.1,
+        clock_jumps=stream.choice((0.0, 0.0, 0.02)) if theme != 3 else 0.3,
         server_skew=stream.choice((0, 0, -5400, 5400, 120)),
         offline=stream.choice((0.0, 0.1, 0.3)),
         conflicts=stream.choice((0.0, 0.1)) if theme != 4 else 0.4,
         rot=stream.choice((0.0, 0.0, 0.1)),
         restores=restores and (theme == 5 or stream.random() < 0.2),
         rush=stream.random() < 0.3,
-        slow_integration=dedupe and stream.random() < 0.3,
+        slow_integration=dedupe and (theme == 4 or stream.random() < 0.2),
+        long_lag=theme == 6,
         odd_statuses=stream.choice((0.0, 0.2)),
         weather_hours=stream.choice((2.0, 4.0, 7.0)),
     )

@@ -16,6 +16,8 @@ from tests.sim.options import Options
 PARIS = ZoneInfo("Europe/Paris")
 #: Seconds: a request may be applied so long after it was given up, a flux be integrated, a search lag behind.
 LATE, INTEGRATION, INDEX = 900, 2400, 600
+#: The same of the search for a new status of what it already knows, on a bad day.
+LONG_LAG = 9000
 MARK = b"%PDF-SIM "
 PENDING = "IN_DEPOT_PORTAIL_EN_ATTENTE_TRAITEMENT_SE_CPP"
 DUPLICATE = "Une demande de paiement portant ce numéro a déjà été déposée par ce fournisseur (DOUBLON)."
@@ -111,7 +113,7 @@ class SimPlatform:
         self._arrived(document["uid"])
         flux = Flux(f"CPP{self._next():08d}", document, file_name, [(self.now(), PENDING)])
         self.fluxes[flux.number] = flux
-        longest = INTEGRATION * (8 if self.options.slow_integration and self.rng.random() < 0.3 else 1)
+        longest = INTEGRATION * (8 if self.options.slow_integration and self.rng.random() < 0.6 else 1)
         if self.rng.random() < self.options.odd_statuses:
             self.loop.call_later(self.rng.uniform(1, 60), self._mark, flux, "IN_ETAT_DE_2027")
         self.loop.call_later(self.rng.uniform(1, 60 if self.options.rush else longest), self._decide, flux)
@@ -204,7 +206,8 @@ class SimPlatform:
 
     def _pass(self, holding: Holding, code: str, comment: str = "") -> None:
         now = self.now()
-        lag = self.rng.uniform(0, INDEX) if self.rng.random() < 0.5 else 0.0
+        most = LONG_LAG if self.options.long_lag and holding.passages else INDEX
+        lag = self.rng.uniform(0, most) if self.rng.random() < 0.5 else 0.0
         known = now + timedelta(seconds=lag)
         if holding.passages:
             known = max(known, holding.passages[-1].indexed_at)

@@ -47,12 +47,12 @@ class Trouble:
                 world.tell(self.laptop, "offline")
             if rng.random() < 0.03:
                 self.laptop.quit()
-            if options.restores and rng.random() < 0.15:
+            if options.restores and rng.random() < 0.2:
                 self._backup_or_restore()
 
     def _move_clock(self) -> None:
         rng = self.laptop.rng
-        seconds = rng.choice((0, -400 * _DAY, 400 * _DAY, -7200, 7200, 5 * _DAY, rng.uniform(-1e5, 1e5)))
+        seconds = rng.choice((0, -400 * _DAY, -400 * _DAY, 400 * _DAY, -7200, 7200, 5 * _DAY, rng.uniform(-1e5, 1e5)))
         self.laptop.clock.skew = timedelta(seconds=round(seconds))
         self.laptop.world.tell(self.laptop, f"clock off by {round(seconds)} s")
 
