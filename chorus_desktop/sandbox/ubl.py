@@ -35,12 +35,18 @@ def read(root: etree._Element) -> Reading:
         currency=doc.text("cbc:DocumentCurrencyCode"),
         vat_on_debits=doc.text("cac:InvoicePeriod/cbc:DescriptionCode") == "3",
         preceding=doc.text("cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID"),
-        validator=_party_identifier(doc, "cac:OriginatorCustomerParty/cac:Party")[0],
+        validator=_validator(doc),
         totals=_totals(doc),
         taxes=tuple(_tax(tax) for tax in doc.all("cac:TaxTotal/cac:TaxSubtotal")),
         lines=tuple(_line(line) for line in lines),
         extra={"iban": doc.text("cac:PaymentMeans/cac:PayeeFinancialAccount/cbc:ID")},
     )
+
+
+def _validator(doc: Document) -> str:
+    """The main contractor: the agent of the seller, or the originator that the UBL of the old portal may name."""
+    agent, _ = _party_identifier(doc, f"{_SELLER}/cac:AgentParty")
+    return agent or _party_identifier(doc, "cac:OriginatorCustomerParty/cac:Party")[0]
 
 
 def _party_identifier(doc: Document, party: str) -> tuple[str, str]:

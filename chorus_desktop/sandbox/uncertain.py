@@ -149,7 +149,8 @@ TECHNICAL_LOT = "ERR_LOT_001"
 
 # A9 and A12: the main contractor has 15 days (code de la commande publique, R. 2193-11 and L. 2193-12), then silence is
 # approval. Which statuses follow its silence on the platform: inferred. Where a flux names the validator is not in the
-# sources either: UBL cac:OriginatorCustomerParty, CII ram:SalesAgentTradeParty (EXTENDED) are read.
+# sources either: CII ram:SalesAgentTradeParty (EXTENDED) is read, and in UBL the cac:AgentParty of the seller
+# (EXTENDED-CTC-FR) or cac:OriginatorCustomerParty, which the schema of UBL 2.1 has in no invoice.
 VALIDATION_SECONDS = 15 * 86_400.0
 VALIDATOR_UNKNOWN = "ERR_VALIDEUR - Le valideur indique n'est pas reference."
 

@@ -32,6 +32,30 @@ def test_the_same_sheet_reads_the_same_in_every_syntax() -> None:
     assert [line.total for line in by_ubl.lines] == [line.total for line in by_cii.lines]
 
 
+AGENT = (
+    b'<cac:AgentParty><cac:PartyIdentification><cbc:ID schemeID="0009">55208131766522</cbc:ID>'
+    b"</cac:PartyIdentification></cac:AgentParty>"
+)
+ORIGINATOR = AGENT.replace(b"AgentParty", b"Party")
+
+
+@pytest.mark.parametrize(
+    ("before", "added"),
+    [
+        (b"</cac:Party></cac:AccountingSupplierParty>", AGENT),
+        (
+            b"<cac:AccountingCustomerParty>",
+            b"<cac:OriginatorCustomerParty>%s</cac:OriginatorCustomerParty>" % ORIGINATOR,
+        ),
+    ],
+)
+def test_the_main_contractor_in_ubl_is_the_agent_of_the_seller_or_the_originator(before: bytes, added: bytes) -> None:
+    content = by_hand.ubl(Sheet())
+    assert content.count(before) == 1
+    assert read(content, UBL).validator == ""
+    assert read(content.replace(before, added + before), UBL).validator == "55208131766522"
+
+
 LEGAL = b'<ram:SpecifiedLegalOrganization><ram:ID schemeID="0002">%s</ram:ID></ram:SpecifiedLegalOrganization>'
 GLOBAL = b'<ram:GlobalID schemeID="0009">73282932000074</ram:GlobalID>'
 
