@@ -25,6 +25,7 @@ from chorus_desktop.store.audit import STORE, append, head
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.moves import write_move
 from chorus_desktop.store.rows import submission_of
+from chorus_desktop.store.settings import load_settings
 from chorus_desktop.store.times import optional, to_text
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ def release(store: Store, now: datetime) -> tuple[str, ...]:
     remembered = kept.next if kept is not None else {}
     under_way = kept.under_way if kept is not None else frozenset()
     numbers = store.column("SELECT number FROM strays UNION SELECT number FROM invoices WHERE number IS NOT NULL")
-    target = furthest(mark.next, remembered, next_after({*mark.next, *remembered}, numbers))
+    target = furthest(mark.next, remembered, next_after({*mark.next, *remembered, *_of_strays(store)}, numbers))
     lost = lost_numbers(mark.next, remembered, under_way, frozenset(numbers))
     with store.write() as db:
         db.execute(
@@ -158,6 +159,12 @@ def release(store: Store, now: datetime) -> tuple[str, ...]:
         append(db, Kind.RELEASED, STORE, {"lost": len(lost)}, now=now)
     publish(store)
     return tuple(numbered.number for numbered in lost)
+
+
+def _of_strays(store: Store) -> set[Series]:
+    """Our series of the years of what was sent from elsewhere: an old store may not have begun them yet."""
+    prefix = load_settings(store).prefix
+    return {Series(prefix, year) for year in store.column("SELECT DISTINCT year FROM strays")}
 
 
 def go_on(db: Database, ranks: Mapping[Series, int]) -> None:

@@ -332,3 +332,21 @@ async def test_a_backup_taken_during_a_hold_begins_a_hold_of_its_own(laptop: Lap
     assert guard.hold(bench.store) is None
     assert (first.number, second.number) == ("F2026-0001", "F2026-0002")
     assert bench.issue().number == "F2026-0003"
+
+
+async def test_an_empty_store_on_a_new_machine_learns_its_series_from_the_platform(
+    laptop: Laptop, tmp_path: Path
+) -> None:
+    bench = laptop.bench
+    copy = laptop.copy()
+    given = bench.issue()
+    await laptop.session(turns=2)
+    laptop.restore(copy)
+    elsewhere = FolderSecondPlace(tmp_path / "autre")
+    bench.store.second_place = elsewhere
+    await laptop.session(turns=2, place=elsewhere)
+    assert guard.hold(bench.store) is not None
+    bench.later(hours=25)
+    await laptop.session(turns=2, place=elsewhere)
+    assert guard.hold(bench.store) is None
+    assert (given.number, bench.issue().number) == ("F2026-0001", "F2026-0002")
