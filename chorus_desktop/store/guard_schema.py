@@ -5,7 +5,8 @@ from chorus_desktop.store.triggers import forbid
 _NUMBERS_NOTHING = "a store that is held back numbers nothing"
 
 GUARD = (
-    # held_generation: what was remembered when the hold began. compared_at, searching_since: the platform's clock. differences: JSON of the last comparison with the platform.
+    # held_generation: what was remembered when the hold began. searching_since, compared_at: the platform's clock.
+    # differences: JSON of the last comparison with the platform.
     """CREATE TABLE guard (
         id INTEGER PRIMARY KEY CHECK (id = 1),
         store_id TEXT NOT NULL CHECK (store_id <> ''),

@@ -123,7 +123,7 @@ class Submitter:
             done.set()
 
     def next_dates(self) -> list[datetime]:
-        """When something may be done next; what nobody can do anything about now is left out, or the loop would spin."""
+        """When something may be done next; without what nobody can do anything about now, or the loop would spin."""
         held = self.store.hold() is not None
         dates = []
         for item in self.store.active():
