@@ -26,6 +26,11 @@ def _paid(invoice: Invoice, *, reform: bool = False) -> Invoice:
     return replace(moved, prepaid=compute_totals(moved).with_vat)
 
 
+def _free_and_paid(invoice: Invoice) -> Invoice:
+    first = replace(invoice.lines[0], net_price=Decimal(0), gross_price=None, allowances=(), charges=())
+    return _paid(replace(invoice, lines=(first,), allowances=(), charges=(), rounding=Decimal(0)), reform=True)
+
+
 def _due_after(days: int) -> Change:
     def put(invoice: Invoice) -> Invoice:
         assert invoice.issue_date is not None
@@ -82,6 +87,12 @@ _NUMBERS = (
         document(references=References(invoiced_object="Contrat 7", invoiced_object_scheme="QQQ")),
         document(references=References(invoiced_object="Contrat 7", invoiced_object_scheme="AVV")),
     ),
+    breaker(
+        "object_scheme",
+        "references.invoiced_object_scheme",
+        document(references=References(invoiced_object="Contrat 7", invoiced_object_scheme="QQQ")),
+        document(references=References(invoiced_object_scheme="QQQ")),
+    ),
 )
 
 _DATES = (
@@ -127,6 +138,7 @@ _FRAMES = (
         lambda invoice: replace(_paid(invoice, reform=True), prepaid=Decimal("0.01")),
         _paid,
     ),
+    breaker("paid_nothing", "business_process", _free_and_paid, also="total_zero"),
     breaker("payment_means", "payment_means", document(payment_means="99"), document(payment_means="97")),
     breaker("too_long", "payment_terms", document(payment_terms="x" * 1025), document(payment_terms="x" * 1024)),
     breaker("too_long", "purchase_order", document(purchase_order="x" * 51), document(purchase_order="x" * 50)),

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from chorus_desktop.domain.identifiers import IdentifierType
-from chorus_desktop.domain.invoice import Invoice
+from chorus_desktop.domain.invoice import Invoice, Vat
 from chorus_desktop.domain.parties import (
     Address,
     Delivery,
@@ -15,7 +15,18 @@ from chorus_desktop.domain.parties import (
     ThirdParty,
 )
 from tests import factories
-from tests.breakers.breaker import Change, as_it_is, at_address, breaker, buyer, document, note, seller, then
+from tests.breakers.breaker import (
+    Change,
+    as_it_is,
+    at_address,
+    breaker,
+    buyer,
+    document,
+    everywhere,
+    note,
+    seller,
+    then,
+)
 from tests.breakers.of_document import PLAIN
 
 _OTHER_SIRET = "55208131766522"
@@ -55,7 +66,8 @@ def _delivered(**changes: Any) -> Change:
 
 
 def _represented(**changes: Any) -> Change:
-    return document(tax_representative=replace(_REPRESENTATIVE, **changes))
+    """Represented for taxable works: of what is out of scope a file names no representative."""
+    return then(everywhere(Vat()), document(tax_representative=replace(_REPRESENTATIVE, **changes)))
 
 
 def _to_itself(invoice: Invoice) -> Invoice:
@@ -193,9 +205,7 @@ _OTHERS = (
     breaker("name_missing", "third_party.name", _subcontracted(name=" "), _subcontracted()),
     breaker("name_missing", "payee.name", _paid_to(name=" "), _paid_to()),
     breaker("payee_is_seller", "payee.name", lambda i: _paid_to(name=i.seller.name)(i), _paid_to()),
-    breaker(
-        "payee_is_seller", "payee.name", lambda i: _paid_to(siret=i.seller.identifier.value)(i), _paid_to(siret="")
-    ),
+    breaker("payee_is_seller", "payee.name", _paid_to_itself, _paid_to(siret="")),
     breaker("too_long", "payee.name", _paid_to(name="x" * 100), _paid_to(name="x" * 99)),
     breaker("siret_shape", "payee.siret", _paid_to(siret="123"), _paid_to()),
     breaker("siret_shape", "delivery.siret", _delivered(siret="123"), _delivered()),

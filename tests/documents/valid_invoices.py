@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from chorus_desktop.domain.identifiers import IdentifierType
@@ -202,4 +203,5 @@ def _settled(invoice: Invoice, discounts: tuple[AllowanceCharge, ...], share: st
     if compute_totals(cut).with_vat >= 0:
         invoice = cut
     total = compute_totals(invoice).with_vat
+    assume(total or not paid)
     return replace(invoice, prepaid=total if paid else (total * Decimal(share)).quantize(Decimal("0.01")))

@@ -89,6 +89,9 @@ BY_CODE: dict[str, str] = {
     "delivery_day": "The day of delivery is missing for an intra-Community supply: type it, or the period.",
     "delivery_place": "The place of delivery is missing for an intra-Community supply: type its address and country.",
     "object_scheme": "The kind of the invoiced object is unknown: take a code of UNTDID 1153, such as AVV.",
+    "paid_nothing": (
+        "This invoice is said to be paid already, but its total is zero: choose another framework in the list."
+    ),
 }
 
 #: Sentences that depend on the field, by code then by field without its index.

@@ -137,6 +137,9 @@ BY_CODE: dict[str, str] = {
     "object_scheme": (
         "La nature de l’objet facturé est inconnue{nn}: prenez un code de la liste UNTDID 1153, par exemple AVV."
     ),
+    "paid_nothing": (
+        "Cette facture est dite déjà payée, mais son total est nul{nn}: choisissez un autre cadre dans la liste."
+    ),
 }
 
 #: Sentences that depend on the field, by code then by field without its index.
