@@ -40,6 +40,7 @@ _BY_CONSTRUCTION = (
     ("BR-CO-19 BR-CO-20 BR-CO-25 BR-62 BR-63 BR-53", "both days of a period, a term of payment, schemes, one currency"),
     ("BR-DEC", "computed amounts are written to the cent"),
     ("BR-CL-03 BR-CL-04 BR-CL-06 BR-CL-10 BR-CL-11 BR-CL-17 BR-CL-18 BR-CL-25", "codes and schemes of the writer"),
+    ("BR-CL-24", "only files of the listed types are put inside the XML"),
     ("BR-FR-05_BT-22", "the notes that the law wants are added where the user wrote none"),
     (
         "BR-FR-11_BT-47 BR-FR-22_BT-34",
@@ -68,7 +69,7 @@ _NOT_APPLICABLE = (
     ),
     ("BR-AF BR-AG", "the taxes of the Spanish islands (L, M) are refused whole"),
     ("BR-B", "no Italian split payment"),
-    ("BR-CL-05 BR-CL-24 BR-FR-03_BT-7", "no second currency, no file inside the XML, no day of the tax point"),
+    ("BR-CL-05 BR-FR-03_BT-7", "no second currency, no day of the tax point"),
     ("BR-FR-30 BR-EXT-CL-07", "no invoiced object of a line"),
     ("BR-FR-CO-03_BT-3", "no global discount (262)"),
     ("BR-FR-BD BR-FR-MV", "no invoice of several sellers, no special contract (cadres 8 and 9)"),
