@@ -9,6 +9,7 @@ from chorus_desktop.store import guard, queries
 from chorus_desktop.store.database import Store, open_database
 from chorus_desktop.store.read_models import InvoiceDetail, InvoiceRow
 from chorus_desktop.store.strays import strays
+from chorus_desktop.store.verification import verify
 from tests.sim.claims import screen_of, untrue
 from tests.sim.disk import SimDisk
 from tests.sim.laptop import CANARY, PATH
@@ -120,9 +121,19 @@ def judge(world: World) -> None:
         if not laptop.rotten:
             for finding in findings(store):
                 world.violation("corrupt", f"{laptop.name}: {finding}")
+            _verified(laptop, store)
         _kept(laptop, store)
         look(laptop, store, closely=True)
         store.close()
+
+
+def _verified(laptop: Laptop, store: Store) -> None:
+    """The program's own verification agrees, and finds its journal at least as far as the second place remembers."""
+    (row,) = store.rows("SELECT store_id FROM guard")
+    mark = laptop.place.read(row["store_id"])
+    for checked in verify(store, mark.head if mark is not None else None).checked:
+        for finding in checked.findings:
+            laptop.world.violation("corrupt", f"{laptop.name}: the verification finds {finding.code} ({finding})")
 
 
 def _doubles(laptop: Laptop) -> None:
