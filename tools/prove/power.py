@@ -73,7 +73,8 @@ def cut_round(seed: int, tally: Tally, *, every: int = 1, again_every: int = _AG
                 if turn % again_every == 0:
                     for found in _during_recovery(files, moment, older, rng):
                         tally.note(found, f"{where} (again in its recovery)", "recovery")
-                    tally.note(after_a_kill(moment, mode, rng), f"{where} (after a kill)", "after a kill")
+                    for found in after_a_kill(moment, mode, older, rng):
+                        tally.note(found, f"{where} (after a kill)", "after a kill")
         older.add(moment.before)
 
 
@@ -84,9 +85,13 @@ def verdict(files: dict[str, bytes], moment: Moment, older: set[int], shown: int
         store = open_database(STORE, disk=disk)
     except StoreFault as fault:
         return f"corrupt: it does not open, {fault}"
-    wrong = findings(store)
-    found = content(store)
-    store.close()
+    try:
+        wrong = findings(store)
+        found = content(store)
+    except StoreFault as fault:
+        return f"corrupt: it opens and cannot be read, {fault}"
+    finally:
+        store.close()
     if wrong:
         return f"corrupt: {'; '.join(wrong)}"
     if found not in ((moment.before, moment.after) if shown is None else (shown,)):
@@ -126,12 +131,15 @@ def _during_recovery(files: dict[str, bytes], moment: Moment, older: set[int], r
         yield verdict(image.survivors(rng.choice(MODES), rng), moment, older, finished)
 
 
-def after_a_kill(moment: Moment, mode: str, rng: random.Random) -> str:
-    """The process is killed, started again, shows what it found, and then the power fails."""
+def after_a_kill(moment: Moment, mode: str, older: set[int], rng: random.Random) -> Iterator[str]:
+    """The process is killed and started again; the power fails at each operation of that start, and, last, once it has
+    shown what it found."""
     disk = SimDisk()
     disk.resume(moment.image)
     images, shown = _recovery(disk)
-    return verdict(images[-1].survivors(mode, rng), moment, set(), shown)
+    for image in images:
+        finished = shown if image is images[-1] else None
+        yield verdict(image.survivors(mode, rng), moment, older, finished)
 
 
 def main() -> int:
