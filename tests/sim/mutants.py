@@ -10,9 +10,9 @@ MOST_SEEDS = 2000
 __all__ = ["MOST_SEEDS", "MUTANTS", "killer", "mutants_client", "mutants_outbox", "mutants_store"]
 
 
-def killer(mutant: Mutant, known: tuple[int, ...] = ()) -> tuple[int, str] | None:
+def killer(mutant: Mutant, known: tuple[int, ...] = (), most: int = MOST_SEEDS) -> tuple[int, str] | None:
     """A seed under which the mutant breaks an invariant that the whole product keeps, and which; known ones first."""
-    for seed in (*known, *range(MOST_SEEDS)):
+    for seed in (*known, *range(most)):
         with mutant.at_work():
             violations = run(seed).violations
         if violations and not run(seed).violations:
