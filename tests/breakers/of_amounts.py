@@ -95,12 +95,7 @@ _VAT = (
         alone="BT-32 stands in for BT-31 in the file",
     ),
     breaker("vat_id_abroad", "seller.vat_id", then(everywhere(_EXPORT), _NO_VAT_ID), everywhere(_EXPORT)),
-    breaker(
-        "vat_id_abroad",
-        "seller.vat_id",
-        then(_across_a_border(tax_representative=None), seller(vat_id="")),
-        _across_a_border(),
-    ),
+    breaker("vat_id_abroad", "seller.vat_id", then(_across_a_border(), seller(vat_id="")), _across_a_border()),
     breaker("vat_id_missing", "buyer.vat_id", then(_across_a_border(), buyer(vat_id="")), _across_a_border()),
     breaker("delivery_day", "delivery_date", _across_a_border(delivery_date=None), _across_a_border()),
     breaker("delivery_place", "delivery", _across_a_border(delivery=None), _across_a_border()),

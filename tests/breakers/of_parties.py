@@ -40,8 +40,6 @@ _REPRESENTATIVE = TaxRepresentative(
 _LONG_IBAN = "MT84MALT011000012345MTLCAST001S"
 
 
-#: Of what is out of scope a file names no VAT identifier and no representative.
-_TAXABLE = everywhere(Vat())
 _FRENCH = seller(identifier=Identifier(value=factories.SELLER_SIRET))
 
 
@@ -68,7 +66,8 @@ def _delivered(**changes: Any) -> Change:
 
 
 def _represented(**changes: Any) -> Change:
-    return then(_TAXABLE, document(tax_representative=replace(_REPRESENTATIVE, **changes)))
+    """Represented for taxable works: of what is out of scope a file names no representative."""
+    return then(everywhere(Vat()), document(tax_representative=replace(_REPRESENTATIVE, **changes)))
 
 
 def _to_itself(invoice: Invoice) -> Invoice:
@@ -89,7 +88,7 @@ _SELLER = (
     breaker("too_long", "seller.address.city", at_address(city="x" * 401), at_address(city="x" * 400)),
     breaker("address_missing", "seller.address", at_address(city=""), at_address(line1="")),
     breaker("address_missing", "seller.address", at_address(postcode=" "), at_address(line2="")),
-    breaker("vat_id", "seller.vat_id", then(_TAXABLE, seller(vat_id="12345678901")), seller(vat_id="EL123456789")),
+    breaker("vat_id", "seller.vat_id", seller(vat_id="12345678901"), seller(vat_id="EL123456789")),
     breaker("vat_id_key", "seller.vat_id", seller(vat_id="FR40732829320")),
     breaker("vat_id_siren", "seller.vat_id", then(_FRENCH, seller(vat_id="FR03552081317"))),
     breaker(
@@ -120,7 +119,7 @@ _SELLER = (
 )
 
 _BUYER = (
-    breaker("buyer_missing", "buyer.siret", buyer(siret="", electronic_address="")),
+    breaker("buyer_missing", "buyer.siret", buyer(siret="")),
     breaker("siret_shape", "buyer.siret", buyer(siret="123")),
     breaker("siret_key", "buyer.siret", buyer(siret="21840069500018")),
     breaker("buyer_is_seller", "buyer.siret", _to_itself),
@@ -128,7 +127,7 @@ _BUYER = (
     breaker("too_long", "buyer.name", buyer(name="x" * 100), buyer(name="x" * 99)),
     breaker("too_long", "buyer.trading_name", buyer(trading_name="x" * 100), buyer(trading_name="x" * 99)),
     breaker("country", "buyer.address.country", buyer(address=Address(city="Ici", country="ZZ"))),
-    breaker("vat_id", "buyer.vat_id", then(_TAXABLE, buyer(vat_id="12345678901")), buyer(vat_id="FR77218400695")),
+    breaker("vat_id", "buyer.vat_id", buyer(vat_id="12345678901"), buyer(vat_id="FR77218400695")),
     breaker(
         "too_long",
         "buyer.service_code",

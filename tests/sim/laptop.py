@@ -326,7 +326,7 @@ class Laptop:
                 if event.code == "disk_error" and not self.closing:
                     # The sentence of this fault asks to close the program.
                     self.closing = True
-                    self.world.loop.call_later(self.rng.uniform(30, 5000), self._close_as_told, life)
+                    self.world.loop.call_later(self.rng.uniform(30, 800), self._close_as_told, life)
             case LinkChanged(link=Link.NEEDS_LOGIN):
                 self.world.loop.call_later(self.rng.uniform(60, 1800), self._type_password, life)
             case _:

@@ -169,10 +169,7 @@ class SimPlatform:
     def submit(self, payload: dict[str, Any]) -> Holding | str:
         """soumettre: an invoice at once, or the text of the refusal."""
         (main,) = payload["pieceJointePrincipale"]
-        file = self.files.get(main["pieceJointePrincipaleId"])
-        if file is None:
-            return "La pièce jointe principale est inconnue."
-        document = file | {"number": payload["numeroFactureSaisi"]}
+        document = self.files[main["pieceJointePrincipaleId"]] | {"number": payload["numeroFactureSaisi"]}
         self._arrived(document["uid"])
         wrong = BAD if document["bad"] else DUPLICATE if self._known(document["number"]) else ""
         if wrong:

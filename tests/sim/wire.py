@@ -28,7 +28,6 @@ _RAISED: dict[str, type[httpx.TransportError]] = {
     "connect_timeout": httpx.ConnectTimeout,
     "proxy": httpx.ProxyError,
 }
-_HOSTS = ("oauth.piste.gouv.fr", "api.piste.gouv.fr")
 _JSON = "application/json;charset=utf-8"
 
 
@@ -59,8 +58,6 @@ class Wire(httpx.AsyncBaseTransport):
         """Carry one request; a process that has ended never learns of an answer."""
         await self._alive()
         path = request.url.path
-        if request.url.host not in _HOSTS:
-            return await self._not_reached("portal_page")
         content = await request.aread()
         payload = json.loads(content) if content.startswith(b"{") else {}
         self._laptop.called()
@@ -98,9 +95,6 @@ class Wire(httpx.AsyncBaseTransport):
         fault = "refused" if self._laptop.offline() else self._fault()
         kill = self._kill()
         self._world.tell(self._laptop, f"{path.rsplit('/', 1)[-1]} {fault or 'ok'}{' kill ' + kill if kill else ''}")
-        if kill == "quit":
-            # The window is closed while the request is under way.
-            self._laptop.quit()
         if fault in BEFORE:
             return await self._not_reached(fault)
         if kill == "before":
@@ -118,7 +112,7 @@ class Wire(httpx.AsyncBaseTransport):
         options = self._world.options
         if self._world.calm or self._rng.random() >= options.kills_on_wire:
             return ""
-        return self._rng.choice(("before", "processed", "answered", "quit"))
+        return self._rng.choice(("before", "processed", "answered"))
 
     async def _not_reached(self, fault: str) -> httpx.Response:
         if fault == "portal_page":
@@ -165,7 +159,7 @@ class Wire(httpx.AsyncBaseTransport):
             self._later(path, payload)
         elif draw < 0.5 + options.late / 2:
             body = json.dumps(self._process(path, payload)).encode()
-        if kill in ("processed", "answered"):
+        if kill:
             self._life.end(self._laptop.way_of_ending())
             await self._alive()
         match fault:
