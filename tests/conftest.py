@@ -17,7 +17,7 @@ os.environ["TZ"] = "Europe/Paris"
 if hasattr(time, "tzset"):
     time.tzset()
 
-hypothesis.settings.register_profile("chorus", deadline=None, derandomize="CI" in os.environ, print_blob=True)
+hypothesis.settings.register_profile("chorus", deadline=None, derandomize="EXPLORE" not in os.environ, print_blob=True)
 hypothesis.settings.load_profile("chorus")
 
 assert chorus_desktop.__version__

@@ -8,6 +8,7 @@ from typing import Any
 
 from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.domain.events import EngineFailed, HeldBack, Link, Released
+from chorus_desktop.domain.outbox import CAP_SEARCH, backoff
 from chorus_desktop.sync.inquiries import Inquiries
 from chorus_desktop.sync.line import Line
 from chorus_desktop.sync.pace import Pace
@@ -35,6 +36,7 @@ class Engine:
     _sound: bool = False
     _compared: bool = False
     _next_pull: datetime | None = None
+    _fruitless: int = 0
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
     line: Line = field(init=False)
     submitter: Submitter = field(init=False)
@@ -77,23 +79,32 @@ class Engine:
             self.line.tell(Link.NOT_CONFIGURED)
             return True
         await self.submitter.search(platform)
-        if not self._compared or self._pull_due():
+        if self._pull_due():
             await self._pull(platform)
         if self._compared and self.store.hold() is None:
             await self.submitter.send(platform)
         else:
             await self.submitter.read_reports(platform)
         self.submitter.hurry = False
+        if self.submitter.expects_soon():
+            return False
         return await self.reader.learn_ids(platform)
 
     async def _pull(self, platform: ExchangePlatform) -> None:
         found = await self.reader.run(platform)
         if found is None:
+            self._pull_again()
             return
-        self._compared = True
+        self._compared, self._fruitless = True, 0
         self._next_pull = self.clock.now() + self.pace.pull * (0.8 + 0.4 * self.draw())
         self._end_hold(found.server_date)
         await self.inquiries.look_at_account(platform)
+
+    def _pull_again(self) -> None:
+        """A closed line says itself when to try; a list that changed while it was read says nothing of the line."""
+        if self.line.open(now := self.clock.now()):
+            self._next_pull = now + backoff(self._fruitless, CAP_SEARCH, self.draw())
+            self._fruitless += 1
 
     def _end_hold(self, server_date: datetime) -> None:
         """An older store goes on once whatever left it before has had the time to show on the platform."""
@@ -167,7 +178,7 @@ class Engine:
         if not self.line.open(now) and self.line.closed_until is not None:
             return min(longest, self.line.closed_until - now)
         try:
-            dates = self.submitter.next_dates()
+            dates = self.submitter.next_dates(deposits=self._compared)
         except ChorusError:
             return self.pace.after_store_fault
         if self._next_pull is not None:

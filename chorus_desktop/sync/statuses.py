@@ -133,6 +133,9 @@ class StatusReader:
 
     def _usable(self, answer: object) -> bool:
         if isinstance(answer, ReadFailed):
+            if answer.code == "incomplete":
+                # The list changed while it was read, or the platform counts wrong: the line itself works.
+                return False
             self.line.failed(answer.code, self.draw(), answer.retry_after)
             return False
         self.line.succeeded()

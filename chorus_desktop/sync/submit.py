@@ -38,6 +38,8 @@ from chorus_desktop.sync.ports import Announce, Clock, Draw, ExchangePlatform, S
 
 #: Seconds between two looks at the reports while deposits go on.
 _LOOK = 1.0
+#: A report that is due within this time, and was asked for less often than this, is expected soon.
+_SOON, _PROMPT = timedelta(seconds=6), 3
 
 
 @dataclass(slots=True, kw_only=True)
@@ -122,9 +124,20 @@ class Submitter:
         finally:
             done.set()
 
-    def next_dates(self) -> list[datetime]:
+    def expects_soon(self) -> bool:
+        """Whether a report is due in a moment: what can wait is done after."""
+        soon = self.clock.now() + _SOON
+        return self._open() and any(
+            item.state is SubmissionState.DEPOSITED
+            and item.failures < _PROMPT
+            and item.next_at is not None
+            and item.next_at < soon
+            for item in self.store.active()
+        )
+
+    def next_dates(self, *, deposits: bool) -> list[datetime]:
         """When something may be done next; without what nobody can do anything about now, or the loop would spin."""
-        held = self.store.hold() is not None
+        held = not deposits or self.store.hold() is not None
         dates = []
         for item in self.store.active():
             if item.next_at is None or item.state is SubmissionState.SENDING:

@@ -12,12 +12,13 @@ from hypothesis import HealthCheck, Phase, given, note, settings
 from hypothesis import strategies as st
 
 from chorus_desktop.documents.cii import write_cii
-from chorus_desktop.documents.regime import EN16931, is_reform, profile_of
+from chorus_desktop.documents.regime import EN16931, is_out_of_scope, is_reform, profile_of
 from chorus_desktop.documents.ubl import write_ubl
 from chorus_desktop.domain.identifiers import IdentifierType
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.problems import Problem, blocking
 from chorus_desktop.domain.rules import RULES
+from chorus_desktop.domain.totals import compute_totals
 from chorus_desktop.domain.validation import validate
 from tests import factories, oracles
 from tests.breakers import BREAKERS, Breaker
@@ -30,7 +31,7 @@ CASES = int(os.environ.get("CHECK_DOCUMENTS", "40"))
 OFFICIAL = {(rule.code, rule.field): rule.official for rule in RULES}
 many = settings(
     max_examples=CASES,
-    derandomize=False,
+    derandomize="CHECK_DOCUMENTS" not in os.environ,
     database=None,
     phases=(Phase.generate, Phase.shrink),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
@@ -73,6 +74,9 @@ def named(problems: list[Problem]) -> set[tuple[str, str]]:
 def expected(case: Breaker, invoice: Invoice) -> set[str]:
     """The official ids of which one at least must speak; none where the profile has no such rule."""
     if case.alone or case.known:
+        return set()
+    if case.code == "vat_id" and is_out_of_scope(compute_totals(invoice)):
+        # Outside the scope of VAT no number of it may be written (BR-O-02 to 04): nobody else sees the wrong one.
         return set()
     ids = frozenset().union(*map(ids_of, (*rule_sets(invoice), "cii-br-fr", "ubl-br-fr")))
     return {official for official in ids for name in OFFICIAL[case.code, case.field] if covers(name, official)}
