@@ -11,7 +11,7 @@ import pytest
 
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.domain.events import EngineFailed
-from chorus_desktop.domain.exchange import Deposit, DepositOutcome, NotSent, Unanswered
+from chorus_desktop.domain.exchange import Deposit, DepositOutcome, NotSent, ReadFailed, Unanswered
 from chorus_desktop.domain.outbox import Move, Submission, SubmissionState
 from chorus_desktop.store.second_place import FolderSecondPlace
 from tests.sync_desk import Bench
@@ -176,4 +176,67 @@ async def test_a_damaged_document_does_not_make_the_loop_spin(bench: Bench) -> N
     await engine.turn()
     assert bench.news.of(EngineFailed)[-1].code == "document_damaged"
     assert engine._pause() >= timedelta(seconds=1)
+    await engine._close()
+
+
+async def test_a_list_that_changes_while_it_is_read_does_not_close_the_line(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.issue()
+    engine = bench.engine()
+    await engine.turn()
+    bench.platform.calls.clear()
+
+    async def moving(_day: object) -> ReadFailed:
+        bench.platform.calls.append("changed_since")
+        return ReadFailed(code="incomplete")
+
+    monkeypatch.setattr(bench.platform, "changed_since", moving)
+    bench.later(minutes=20)
+    second = bench.issue()
+    waited = timedelta()
+    for _ in range(30):
+        await engine.turn()
+        pause = engine._pause()
+        assert pause >= timedelta(seconds=1), "the loop spins"
+        bench.later(seconds=pause.total_seconds())
+        waited += pause
+    assert bench.platform.received[-1].identity.number == second.number, "deposits go on"
+    assert bench.platform.calls.count("changed_since") <= 8 + waited / timedelta(minutes=5)
+    await engine._close()
+
+
+async def test_a_first_list_that_is_never_whole_is_asked_for_ever_more_seldom(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.issue()
+    engine = bench.engine()
+
+    async def moving(_day: object) -> ReadFailed:
+        bench.platform.calls.append("changed_since")
+        return ReadFailed(code="incomplete")
+
+    monkeypatch.setattr(bench.platform, "changed_since", moving)
+    for _ in range(24 * 60):
+        await engine.turn()
+        assert engine._pause() >= timedelta(seconds=1), "the loop spins"
+        bench.later(minutes=1)
+    assert bench.states() == [S.QUEUED]
+    assert 100 <= bench.platform.calls.count("changed_since") <= 200
+    await engine._close()
+
+
+async def test_what_became_of_a_deposit_is_asked_before_its_id(bench: Bench) -> None:
+    bench.platform.integrates = False
+    first = bench.issue()
+    engine = bench.engine()
+    await engine.turn()
+    bench.later(seconds=3)
+    bench.platform.calls.clear()
+    await engine.turn()
+    assert bench.platform.calls == ["report"], first.number
+    bench.platform.integrates = True
+    bench.later(seconds=8)
+    await engine.turn()
+    assert bench.platform.calls == ["report", "report", "deposited_by", "history"]
     await engine._close()
