@@ -210,6 +210,10 @@ async def test_a_first_list_that_is_never_whole_is_asked_for_ever_more_seldom(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bench.issue()
+    bench.platform.outcomes.append(NotSent(code="offline"))
+    earlier = bench.engine()
+    await earlier.turn()
+    await earlier._close()
     engine = bench.engine()
 
     async def moving(_day: object) -> ReadFailed:
@@ -217,6 +221,7 @@ async def test_a_first_list_that_is_never_whole_is_asked_for_ever_more_seldom(
         return ReadFailed(code="incomplete")
 
     monkeypatch.setattr(bench.platform, "changed_since", moving)
+    bench.later(minutes=30)
     for _ in range(24 * 60):
         await engine.turn()
         assert engine._pause() >= timedelta(seconds=1), "the loop spins"
@@ -226,17 +231,17 @@ async def test_a_first_list_that_is_never_whole_is_asked_for_ever_more_seldom(
     await engine._close()
 
 
-async def test_what_became_of_a_deposit_is_asked_before_its_id(bench: Bench) -> None:
-    bench.platform.integrates = False
-    first = bench.issue()
+async def test_what_became_of_the_last_deposit_is_asked_before_the_ids_of_the_others(bench: Bench) -> None:
+    bench.issue()
     engine = bench.engine()
     await engine.turn()
     bench.later(seconds=3)
-    bench.platform.calls.clear()
+    bench.issue()
     await engine.turn()
-    assert bench.platform.calls == ["report"], first.number
-    bench.platform.integrates = True
-    bench.later(seconds=8)
+    assert bench.states() == [S.INTEGRATED, S.DEPOSITED]
+    assert "deposited_by" not in bench.platform.calls
+    bench.later(seconds=3)
     await engine.turn()
-    assert bench.platform.calls == ["report", "report", "deposited_by", "history"]
+    assert bench.states() == [S.INTEGRATED, S.INTEGRATED]
+    assert bench.platform.calls.count("deposited_by") == 2
     await engine._close()
