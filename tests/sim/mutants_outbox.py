@@ -17,7 +17,7 @@ from chorus_desktop.store import outbox as stored
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.invoices import reopen_within
 from chorus_desktop.store.outbox import SqlSyncStore
-from chorus_desktop.sync import statuses, submit
+from chorus_desktop.sync import engine, statuses, submit
 from chorus_desktop.sync.engine import Engine
 from chorus_desktop.sync.line import Line
 from chorus_desktop.sync.statuses import StatusReader
@@ -164,7 +164,8 @@ def back_off_not_clamped() -> Patches:
 
 @without("one failure makes everybody wait")
 def no_back_off() -> Patches:
-    return swap(Line, "failed", lambda *_: None), swap(decisions, "backoff", lambda *_: timedelta(0))
+    at_once = [swap(place, "backoff", lambda *_: timedelta(0)) for place in (decisions, engine, submit)]
+    return swap(Line, "failed", lambda *_, **__: None), *at_once
 
 
 @without("a withdrawn invoice does not leave: the store is asked once more")
