@@ -323,3 +323,16 @@ def test_everything_that_takes_the_focus_has_a_name(page, hands):
     ]
     assert nameless == []
     assert all(widget.objectName() for widget in page.findChildren(QLineEdit))
+
+
+def test_a_discount_of_ten_percent_is_in_the_total_and_in_what_is_sent(qtbot, page, hands):
+    type_invoice(hands)
+    page.focus_field("allowances.0.amount")
+    assert line_edit(page, "discount").hasFocus()
+    hands.type("10%").tab()
+    assert text_of(page, "totalLabel0") == "Remise"
+    assert page.editor.state().discount == "\u221250,70\u00a0€"
+    page.focus_field("period.start")
+    hands.type("1/11/2026").tab().type("30/11/2026").tab()
+    with qtbot.waitSignal(page.issued):
+        page.send()

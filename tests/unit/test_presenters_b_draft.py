@@ -33,6 +33,10 @@ def typed(draft: Draft, path: str, text: str) -> Draft:
         ("lines.0.vat", "S5.5", "S5.5"),
         ("lines.0.unit", "HUR", "HUR"),
         ("buyer.name", "Mairie", "Mairie"),
+        ("discount", "10%", "10\xa0%"),
+        ("discount", "50", "50,00\xa0€"),
+        ("discount", "0", ""),
+        ("period.start", "1/11", "01/11/2026"),
     ],
 )
 def test_a_text_is_read_and_written_the_french_way(path, text, shown):
@@ -48,6 +52,10 @@ def test_a_text_is_read_and_written_the_french_way(path, text, shown):
         ("lines.0.quantity", "douze", "number_unreadable"),
         ("issue_date", "32/13/2026", "date_unreadable"),
         ("prepaid", "beaucoup", "number_unreadable"),
+        ("discount", "un peu", "number_unreadable"),
+        ("discount", "110 %", "number_unreadable"),
+        ("discount", "-5", "number_unreadable"),
+        ("period.end", "hier", "date_unreadable"),
         ("stated_totals.with_vat", "", "amount_missing"),
         ("stated_totals.with_vat", "cent", "number_unreadable"),
     ],
@@ -56,7 +64,7 @@ def test_what_cannot_be_read_stays_as_typed(path, text, code):
     draft = typed(Draft(invoice=factories.invoice()), path, text)
     assert draft.text(path) == text
     assert [(problem.code, problem.field) for problem in draft.problems()] == [(code, path)]
-    mended = typed(draft, path, "1/12/2026" if "date" in path else "12")
+    mended = typed(draft, path, "1/12/2026" if "date" in code else "12")
     assert mended.problems() == ()
 
 
@@ -109,3 +117,21 @@ def test_texts_go_with_their_line():
     assert dict(swapped.unread) == {"lines.0.net_price": "oups", "issue_date": "hier"}
     removed = draft.with_lines((first,), {0: 0})
     assert dict(removed.unread) == {"issue_date": "hier"}
+
+
+def test_a_discount_follows_the_lines_and_nothing_of_it_is_sent_when_it_is_nothing():
+    draft = typed(Draft(invoice=Invoice(lines=(Line(name="Pose", quantity=Decimal(1)),))), "discount", "10 %")
+    assert draft.text("discount").startswith("10")
+    assert draft.for_sending()[0].allowances == ()
+    draft = typed(draft, "lines.0.net_price", "80")
+    assert [item.amount for item in draft.for_sending()[0].allowances] == [Decimal("8.00")]
+    twice = draft.with_lines(draft.invoice.lines * 2, {0: 0})
+    assert [item.amount for item in twice.invoice.allowances] == [Decimal("16.00")]
+
+
+def test_a_period_has_both_days_or_is_none():
+    draft = typed(Draft(invoice=factories.invoice()), "period.end", "30/11/2026")
+    assert draft.text("period.start") == "30/11/2026"
+    draft = typed(draft, "period.start", "1/11/2026")
+    assert (draft.text("period.start"), draft.text("period.end")) == ("01/11/2026", "30/11/2026")
+    assert typed(draft, "period.end", "").invoice.period is None

@@ -8,15 +8,17 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from chorus_desktop.domain import identifiers
-from chorus_desktop.domain.invoice import Invoice, Line, StatedTotals, Vat
+from chorus_desktop.domain.discount import Discount, discount_of, renewed, with_discount
+from chorus_desktop.domain.invoice import Invoice, Line, Period, StatedTotals, Vat
 from chorus_desktop.domain.money import ZERO, decimals, to_cents
 from chorus_desktop.domain.problems import Problem
 from chorus_desktop.ui import formats
 from chorus_desktop.ui.wording.choices import key_of_vat
 
-DAYS = ("issue_date", "due_date", "delivery_date")
+DAYS = ("issue_date", "due_date", "delivery_date", "period.start", "period.end")
 NUMBERS = ("quantity", "net_price")
 STATED = ("without_vat", "vat_total", "with_vat")
+_WHOLE = Decimal(100)
 _Read = TypeVar("_Read")
 
 
@@ -53,7 +55,8 @@ class Draft:
         unread = {int(path.split(".")[1]) for path in self.unread if path.startswith("lines.")}
         kept = [(place, line) for place, line in enumerate(self.invoice.lines) if place in unread or not is_blank(line)]
         lines = tuple(replace(line, id=str(rank)) for rank, (_, line) in enumerate(kept, start=1))
-        return replace(self.invoice, lines=lines), tuple(place for place, _ in kept)
+        given = tuple(item for item in self.invoice.allowances if item.amount)
+        return replace(self.invoice, lines=lines, allowances=given), tuple(place for place, _ in kept)
 
     def with_lines(self, lines: tuple[Line, ...], moved: Mapping[int, int]) -> "Draft":
         """The draft with other lines; `moved` tells where each old line that stays has gone."""
@@ -66,7 +69,7 @@ class Draft:
             index, _, name = rest.partition(".")
             if int(index) in moved:
                 unread[f"lines.{moved[int(index)]}.{name}"] = text
-        return Draft(invoice=replace(self.invoice, lines=lines), unread=unread)
+        return Draft(invoice=renewed(replace(self.invoice, lines=lines)), unread=unread)
 
 
 def is_blank(line: Line) -> bool:
@@ -81,6 +84,8 @@ def _code(path: str, text: str) -> str:
 
 
 def _written(invoice: Invoice, path: str) -> str:
+    if path == "discount":
+        return _discount_written(discount_of(invoice))
     value = _value(invoice, path)
     if isinstance(value, Vat):
         return key_of_vat(value)
@@ -95,6 +100,14 @@ def _written(invoice: Invoice, path: str) -> str:
     return "" if value is None else str(value)
 
 
+def _discount_written(discount: Discount | None) -> str:
+    if discount is None:
+        return ""
+    if discount.percent is not None:
+        return formats.format_rate(discount.percent)
+    return formats.format_money(discount.amount)
+
+
 def _value(invoice: Invoice, path: str) -> object:
     value: Any = invoice
     for name in path.split("."):
@@ -106,6 +119,8 @@ def _value(invoice: Invoice, path: str) -> object:
 
 def _read(path: str, text: str, today: date, vats: Mapping[str, Vat]) -> object:
     name = path.rpartition(".")[2]
+    if path == "discount":
+        return _read_discount(text)
     if path in DAYS:
         return _must(text, formats.parse_date(text, today))
     if name in NUMBERS:
@@ -122,6 +137,17 @@ def _read(path: str, text: str, today: date, vats: Mapping[str, Vat]) -> object:
     return text.strip() if name != "name" else text
 
 
+def _read_discount(text: str) -> Discount | None:
+    """ "10 %" is a percentage of the lines, any other number an amount in euros."""
+    value = _must(text, formats.parse_number(text))
+    if not value:
+        return None
+    percent = "%" in text
+    if value < 0 or (percent and value > _WHOLE):
+        raise ValueError(text)
+    return Discount(percent=value) if percent else Discount(amount=to_cents(value))
+
+
 def _must(text: str, value: _Read | None) -> _Read | None:
     if value is None and text.strip():
         raise ValueError(text)
@@ -131,10 +157,21 @@ def _must(text: str, value: _Read | None) -> _Read | None:
 def _assign(invoice: Invoice, path: str, value: object) -> Invoice:
     if path == "prepaid":
         return replace(invoice, prepaid=value if isinstance(value, Decimal) else ZERO)
+    if path == "discount":
+        return with_discount(invoice, value if isinstance(value, Discount) else None)
+    if path.startswith("period."):
+        return replace(invoice, period=_period(invoice.period, path.rpartition(".")[2], value))
     if path.startswith("stated_totals."):
         return _with_stated(invoice, path.rpartition(".")[2], value)
     assigned: Invoice = _rebuilt(invoice, path.split("."), value)
-    return assigned
+    return renewed(assigned) if path.startswith("lines.") else assigned
+
+
+def _period(period: Period | None, name: str, value: object) -> Period | None:
+    """A period has both its days: the first that is typed is both, and without one of them there is none."""
+    if not isinstance(value, date):
+        return None
+    return replace(period or Period(start=value, end=value), **{name: value})
 
 
 def _with_stated(invoice: Invoice, name: str, value: object) -> Invoice:

@@ -18,6 +18,7 @@ from chorus_desktop.ui.wording.problems import Place, place_of, sentence, summar
 HEADER = (
     "buyer.name", "buyer.service_code", "purchase_order", "contract",
     "issue_date", "due_date", "delivery_date", "payment_means", "payment_terms", "prepaid",
+    "discount", "period.start", "period.end",
 )  # fmt: skip
 COLUMNS = ("name", "quantity", "unit", "net_price", "vat")
 
@@ -75,6 +76,7 @@ class EditorState:
     payment_means: tuple[Choice, ...]
     lines: tuple[LineState, ...]
     lines_problem: str
+    discount: str
     without_vat: str
     vat_rows: tuple[tuple[str, str], ...]
     due: str
@@ -105,6 +107,7 @@ def editor_state(editing: Editing, *, online: bool) -> EditorState:
         payment_means=with_current(PAYMENT_MEANS, invoice.payment_means),
         lines=tuple(_line(editing, place, shown) for place in range(len(invoice.lines))),
         lines_problem=sentence(lines_problem) if lines_problem else "",
+        discount=format_money(-totals.allowances) if totals.allowances else "",
         without_vat=format_money(totals.without_vat),
         vat_rows=vat_rows(totals),
         due=format_money(totals.due),
@@ -123,11 +126,19 @@ def saved_words(at: datetime | None, fault: str, *, kept: bool) -> str:
 def field_state(editing: Editing, path: str, shown: Mapping[str, Problem]) -> FieldState:
     """A field of the header, with its hint."""
     hint = ""
+    if path == "discount":
+        return _field(editing.draft.text(path), shown.get(path) or _first_of("allowances.", shown), words.DISCOUNT_HINT)
+    if path == "period.end":
+        return _field(editing.draft.text(path), shown.get(path) or shown.get("period"))
     if path == "purchase_order":
         hint = buyers.engagement_hint(editing.body, editing.draft.invoice.buyer.service_code)
     elif path == "buyer.service_code":
         hint = buyers.service_hint(editing.body)
     return _field(editing.draft.text(path), shown.get(path), hint)
+
+
+def _first_of(prefix: str, shown: Mapping[str, Problem]) -> Problem | None:
+    return next((problem for field, problem in shown.items() if field.startswith(prefix)), None)
 
 
 def buyer_state(editing: Editing, *, online: bool) -> BuyerState:

@@ -61,11 +61,12 @@ class EditorForm(QWidget):
         for binding in self.bindings:
             binding.show_state(state.fields[binding.path], force=force)
         self.lines.show_lines(state.lines, state.lines_problem, (state.units, state.vats), force=force)
-        self.totals.show_totals(state.without_vat, state.vat_rows, state.due)
+        self.totals.show_totals(state.without_vat, state.vat_rows, state.due, state.discount)
         self._order_tabs()
 
     def focus_field(self, path: str) -> None:
         """Put the cursor into the field of a problem, opening what hides it."""
+        path = "discount" if path.startswith("allowances") else "period.end" if path == "period" else path
         self.payment.reveal(path)
         control: QWidget | None = None
         if path.startswith("lines"):

@@ -32,7 +32,7 @@ class PaymentCard(Card):
             self._day("delivery_date", "deliveryDate", self.tr("&Fin des travaux ou livraison (facultatif)")),
         )
         self._toggle = LinkButton(
-            theme, self.tr("Autres détails de &paiement"), icon="chevron-right", name="paymentMore"
+            theme, self.tr("Remise, acompte, &période et paiement"), icon="chevron-right", name="paymentMore"
         )
         self._toggle.clicked.connect(self._toggled)
         self.body.addWidget(self._toggle)
@@ -41,14 +41,21 @@ class PaymentCard(Card):
         inner = QVBoxLayout(self._details)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(SPACE.m)
+        self._pair(
+            inner,
+            self._line("discount", "discount", self.tr("&Remise sur la facture (facultatif)")),
+            self._bound("prepaid", MoneyEdit(name="prepaid"), self.tr("Acompte déjà reçu, TTC")),
+        )
+        self._pair(
+            inner,
+            self._day("period.start", "periodStart", self.tr("Période facturée\u202f: du (facultatif)")),
+            self._day("period.end", "periodEnd", self.tr("Période facturée\u202f: au")),
+        )
         means = choice_box("paymentMeans", self.tr("Moyen de paiement"))
         self._pair(
             inner,
             self._bound("payment_means", means, self.tr("Moyen de paiement")),
-            self._bound("prepaid", MoneyEdit(name="prepaid"), self.tr("Acompte déjà reçu, TTC")),
-        )
-        inner.addWidget(
-            self._line("payment_terms", "paymentTerms", self.tr("Conditions de paiement à imprimer (facultatif)"))
+            self._line("payment_terms", "paymentTerms", self.tr("Conditions de paiement à imprimer (facultatif)")),
         )
         self._details.hide()
         self.body.addWidget(self._details)

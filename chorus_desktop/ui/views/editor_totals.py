@@ -40,9 +40,12 @@ class TotalsBar(Card):
         self._left.setDirection(down if narrow else across)
         self._left.setSpacing(SPACE.xs if narrow else SPACE.xl)
 
-    def show_totals(self, without_vat: str, vat_rows: tuple[tuple[str, str], ...], due: str) -> None:
+    def show_totals(
+        self, without_vat: str, vat_rows: tuple[tuple[str, str], ...], due: str, discount: str = ""
+    ) -> None:
         """Show the amounts; the whole is read as one sentence by screen readers."""
-        rows = ((self.tr("HT"), without_vat), *vat_rows)
+        given = ((self.tr("Remise"), discount),) if discount else ()
+        rows = (*given, (self.tr("HT"), without_vat), *vat_rows)
         while len(self._rows) < len(rows):
             self._add_row()
         for at, (label, value) in enumerate(self._rows):

@@ -6,6 +6,7 @@ from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.ui.formats import format_time
 from chorus_desktop.ui.wording.typography import NNBSP
 
+DISCOUNT_HINT = "En pour cent (10\u202f%) ou en euros hors taxe (50)"
 NOT_KEPT = "Brouillon pas encore gardé"
 KEPT = "Brouillon gardé · pas encore envoyé"
 NOTHING_YET = "Tout ce que vous tapez est gardé à mesure"
