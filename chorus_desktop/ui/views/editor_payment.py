@@ -36,9 +36,14 @@ class PaymentCard(Card):
         )
         self._toggle.clicked.connect(self._toggled)
         self.body.addWidget(self._toggle)
-        self._details = QWidget()
-        self._details.setObjectName("paymentDetails")
-        inner = QVBoxLayout(self._details)
+        self._details = self._make_details()
+        self._details.hide()
+        self.body.addWidget(self._details)
+
+    def _make_details(self) -> QWidget:
+        details = QWidget()
+        details.setObjectName("paymentDetails")
+        inner = QVBoxLayout(details)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(SPACE.m)
         self._pair(
@@ -57,8 +62,7 @@ class PaymentCard(Card):
             self._bound("payment_means", means, self.tr("Moyen de paiement")),
             self._line("payment_terms", "paymentTerms", self.tr("Conditions de paiement à imprimer (facultatif)")),
         )
-        self._details.hide()
-        self.body.addWidget(self._details)
+        return details
 
     def bindings(self) -> Iterator[Binding]:
         """All fields of the card."""
