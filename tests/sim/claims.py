@@ -171,5 +171,5 @@ def uid_of(content: bytes) -> str:
     """By what the platform tells this document from all others."""
     try:
         return str(document_of(content)["uid"])
-    except ValueError:
-        return ""
+    except (ValueError, KeyError):
+        return ""  # damaged on the disk
