@@ -1,11 +1,12 @@
-"""Drafts: begin, keep, duplicate, throw away and take back."""
+"""Drafts: begin, keep, duplicate, credit, throw away and take back."""
 
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
 from chorus_desktop.actions.desk import Desk
-from chorus_desktop.domain.invoice import Invoice, Line, Vat, VatCategory
+from chorus_desktop.domain.invoice import Invoice, Line, PrecedingInvoice, TypeCode, Vat, VatCategory
+from chorus_desktop.domain.money import ZERO
 from chorus_desktop.store import invoices
 from chorus_desktop.store.settings import Settings, load_settings
 
@@ -67,3 +68,35 @@ def duplicate(desk: Desk, invoice_id: int) -> int:
         stated_totals=None,
     )
     return save_draft(desk, None, copy)
+
+
+def credit(desk: Desk, invoice_id: int) -> int:
+    """A new credit note (BT-3 = 381) over the whole of an invoice, which it names (BG-3); gives the draft's id.
+
+    What the customer had paid before is no part of it. An invoice that was the user's own PDF has no lines: the
+    credit note has one, for its whole amount without VAT.
+    """
+    source = invoices.load(desk.store, invoice_id).invoice
+    fresh = new_invoice(desk)
+    stated = source.stated_totals
+    whole = Line(
+        id="1",
+        name=f"Avoir sur la facture {source.number}",
+        quantity=Decimal(1),
+        net_price=stated.without_vat if stated else None,
+        vat=fresh.lines[0].vat,
+    )
+    note = replace(
+        source,
+        number="",
+        type_code=TypeCode.CREDIT_NOTE,
+        issue_date=fresh.issue_date,
+        due_date=fresh.due_date,
+        seller=fresh.seller,
+        prepaid=ZERO,
+        lines=source.lines or (whole,),
+        stated_totals=None,
+        attachments=(),
+        preceding_invoices=(PrecedingInvoice(number=source.number, issue_date=source.issue_date),),
+    )
+    return save_draft(desk, None, note)

@@ -57,9 +57,11 @@ class InvoicePage(QWidget):
         self._correct.clicked.connect(self._mend)
         self._copy = PlainButton(theme, self.tr("&Dupliquer"), icon="copy", name="duplicate")
         self._copy.clicked.connect(self._duplicate)
+        self._credit = PlainButton(theme, self.tr("Faire un &avoir"), icon="receipt-text", name="credit")
+        self._credit.clicked.connect(self._credit_whole)
         self._save = PlainButton(theme, self.tr("&Enregistrer une copie…"), icon="download", name="saveCopy")
         self._save.clicked.connect(self._choose_copy)
-        self._header = PageHeader(theme, "", actions=[self._withdraw, self._correct, self._copy, self._save])
+        self._header = PageHeader(theme, "", actions=self._actions())
         self._banner = Banner(theme, "bad", "", closable=True, name="invoiceBanner")
         self._banner.closed.connect(self._banner.hide)
         self._banner.hide()
@@ -73,6 +75,9 @@ class InvoicePage(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._banner)
         layout.addLayout(self._body(), 1)
+
+    def _actions(self) -> list[QWidget]:
+        return [self._withdraw, self._correct, self._credit, self._copy, self._save]
 
     def _body(self) -> QHBoxLayout:
         self._badge = StatusBadge(self._theme, "neutral", "")
@@ -114,7 +119,7 @@ class InvoicePage(QWidget):
 
     def _show(self, detail: InvoiceDetail) -> None:
         self._detail = detail
-        row = detail.row
+        row, is_credit = detail.row, detail.stored.invoice.is_credit_note
         self._header.setTitle(row.number or self.tr("Brouillon"))
         self._header.setSubtitle(f"{row.buyer_name} · {format_money(row.with_vat)}")
         kind, word, icon = states.badge(row.submission_state, row.status)
@@ -123,6 +128,7 @@ class InvoicePage(QWidget):
         waits = row.submission_state is SubmissionState.QUEUED and row.state == "issued"
         self._withdraw.setVisible(waits and never_left)
         self._correct.setVisible(row.submission_state in _CORRECTABLE and row.state == "issued")
+        self._credit.setVisible(row.submission_state is SubmissionState.INTEGRATED and not is_credit)
         self._timeline.setSteps(
             [
                 TimelineStep(
@@ -200,6 +206,11 @@ class InvoicePage(QWidget):
     def _duplicate(self) -> None:
         if self._detail is not None:
             self.edit_requested.emit(drafts.duplicate(self._desk, self._detail.row.id), "form")
+
+    @Slot()
+    def _credit_whole(self) -> None:
+        if self._detail is not None:
+            self.edit_requested.emit(drafts.credit(self._desk, self._detail.row.id), "form")
 
     @Slot()
     def _choose_copy(self) -> None:
