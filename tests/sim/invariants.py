@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from chorus_desktop.domain.outbox import SubmissionState
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from tests.sim.world import World
 
 S = SubmissionState
+_TWO_PULLS = timedelta(minutes=40)
 #: Where a submission may rest: at its end, or where the screen names what the user must do.
 AT_REST = frozenset({S.INTEGRATED, S.REJECTED, S.REFUSED, S.CONFLICT, S.STUCK, S.CANCELLED})
 
@@ -97,6 +99,8 @@ def at_rest(laptop: Laptop, store: Store) -> str:
     """What is still under way on a laptop, or nothing."""
     if guard.hold(store) is not None:
         return f"{laptop.name} is held back"
+    if laptop.lineage and laptop.world.platform.fresh(laptop.name, _TWO_PULLS):
+        return f"{laptop.name} learns only by its next pull what it sent before it was restored"
     for row in queries.invoice_page(store, queries.invoice_ids(store)):
         if row.state != "issued" or row.submission_state is None:
             continue

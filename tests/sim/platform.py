@@ -234,6 +234,12 @@ class SimPlatform:
         """The invoices of a laptop under a number."""
         return [one for one in self.holdings if one.number == number and one.uid.startswith(f"{laptop}-")]
 
+    def fresh(self, laptop: str, within: timedelta) -> bool:
+        """Whether the searches know an invoice of a laptop for no longer than this, or not yet."""
+        since = self.now() - within
+        mine = (holding for holding in self.holdings if holding.uid.startswith(f"{laptop}-"))
+        return any(holding.passages[0].indexed_at > since for holding in mine)
+
     def taken(self, uid: str) -> bool:
         """Whether a document is here, as an invoice or still under control."""
         return bool(self.of(uid)) or any(flux.document["uid"] == uid and flux.open for flux in self.fluxes.values())
