@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from chorus_desktop.domain.identifiers import is_siret_shape
+from chorus_desktop.domain.parties import Address
 
 NNBSP, NBSP = "\u202f", "\u00a0"
 #: Units as people read them (UN/ECE Recommendation 20); others are printed as their code.
@@ -21,6 +22,22 @@ UNITS = {
     "LTR": "l",
     "KMT": "km",
     "LS": "forfait",
+}
+#: The countries of most suppliers, as the last line of an address names them; others are printed as their code.
+COUNTRIES = {
+    "BE": "BELGIQUE",
+    "CH": "SUISSE",
+    "DE": "ALLEMAGNE",
+    "ES": "ESPAGNE",
+    "GB": "ROYAUME-UNI",
+    "IT": "ITALIE",
+    "LU": "LUXEMBOURG",
+    "MC": "MONACO",
+    "NC": "NOUVELLE-CALÉDONIE",
+    "NL": "PAYS-BAS",
+    "PF": "POLYNÉSIE FRANÇAISE",
+    "PT": "PORTUGAL",
+    "WF": "WALLIS-ET-FUTUNA",
 }
 
 
@@ -47,6 +64,28 @@ def rate(value: Decimal) -> str:
 def day(value: date) -> str:
     """25/11/2026."""
     return value.strftime("%d/%m/%Y")
+
+
+def period(start: date, end: date) -> str:
+    """Both days: 01/11/2026 – 30/11/2026."""
+    return f"{day(start)} – {day(end)}"
+
+
+def titled(label: str, text: str) -> str:
+    """A text after its label, with the space that French wants before the colon."""
+    return f"{label}{NNBSP}: {text}"
+
+
+def unit(code: str) -> str:
+    """The unit as people read it."""
+    return UNITS.get(code, code)
+
+
+def address(given: Address) -> list[str]:
+    """The lines of an address; the country only where it is not France."""
+    country = "" if given.country in ("", "FR") else COUNTRIES.get(given.country, given.country)
+    town = f"{given.postcode} {given.city}".strip()
+    return [line for line in (given.line1, given.line2, town, country) if line]
 
 
 def siret(text: str) -> str:

@@ -3,29 +3,36 @@
 from chorus_desktop.documents.page_foot import draw_foot, draw_sheet
 from chorus_desktop.documents.page_head import draw_head, title_of
 from chorus_desktop.documents.page_lines import draw_lines
+from chorus_desktop.documents.page_references import draw_references
+from chorus_desktop.documents.palette import palette_of
 from chorus_desktop.documents.paper import Paper
 from chorus_desktop.domain.invoice import Invoice
+from chorus_desktop.domain.letterhead import Letterhead
 from chorus_desktop.domain.totals import Totals, compute_totals
 
+PLAIN = Letterhead()
 
-def render_page(invoice: Invoice) -> bytes:
+
+def render_page(invoice: Invoice, letterhead: Letterhead = PLAIN) -> bytes:
     """The invoice as PDF, every font embedded, ready to become a Factur-X; the same invoice gives the same bytes.
 
     A draft without a number is marked as such; what is missing is left out, so that it can be shown while it is typed.
     """
     totals = compute_totals(invoice)
-    content, pages = _drawn(invoice, totals, 1)
+    content, pages = _drawn(invoice, totals, letterhead, 1)
     if pages > 1:
-        content, _ = _drawn(invoice, totals, pages)
+        content, _ = _drawn(invoice, totals, letterhead, pages)
     return content
 
 
-def _drawn(invoice: Invoice, totals: Totals, pages: int) -> tuple[bytes, int]:
+def _drawn(invoice: Invoice, totals: Totals, letterhead: Letterhead, pages: int) -> tuple[bytes, int]:
     def foot(paper: Paper) -> None:
         draw_sheet(paper, invoice, pages)
 
+    palette = palette_of(letterhead.accent)
     paper = Paper(title_of(invoice), footer=foot)
-    draw_head(paper, invoice, totals)
-    draw_lines(paper, invoice)
-    draw_foot(paper, invoice, totals)
+    draw_head(paper, invoice, palette, letterhead.logo)
+    draw_references(paper, invoice, totals, palette)
+    leave = draw_lines(paper, invoice, palette)
+    draw_foot(paper, invoice, totals, palette, leave=leave)
     return paper.finish(), paper.page

@@ -1,10 +1,14 @@
-"""The top of the page: who invoices whom, under which number, and the references that an agency looks for."""
+"""The top of the page: who invoices, the title, and the customer where the window of an envelope shows it."""
+
+import base64
+import binascii
 
 from chorus_desktop.documents import french
-from chorus_desktop.documents.paper import ACCENT, LEFT, RIGHT, SOFT, Paper
+from chorus_desktop.documents.palette import Palette
+from chorus_desktop.documents.paper import LEFT, RIGHT, SOFT, Paper
 from chorus_desktop.domain.identifiers import IdentifierType
 from chorus_desktop.domain.invoice import Invoice, TypeCode
-from chorus_desktop.domain.parties import Address, Seller
+from chorus_desktop.domain.parties import Buyer, Seller
 from chorus_desktop.domain.totals import Totals
 
 KINDS = {
@@ -26,22 +30,31 @@ _RELATIONS = {
     TypeCode.CREDIT_NOTE: "Avoir sur la facture",
     TypeCode.CORRECTED: "Rectifie la facture",
 }
-#: Whom the third party is to the supplier, by cadre de facturation (A9 and S3 subcontracting, A12 and S6 joint).
-_THIRD_PARTIES = {"A9": "Titulaire du marché", "S3": "Titulaire du marché", "A12": "Mandataire", "S6": "Mandataire"}
-#: Left edge of the address window of a French DL envelope, first base line and end, in millimetres.
-WINDOW_X, WINDOW_Y, WINDOW_END = 112.0, 56.0, 90.0
-_COLUMN = RIGHT - WINDOW_X
-_SELLER_WIDTH = 84.0
+#: The address, in millimetres of the sheet: edges, first base line, lowest end, and where the sheet is folded.
+#:
+#: A DL envelope (110 × 220 mm, ISO 269) sold in France has its window of 35 × 100 mm 20 mm from the right and from
+#: the lower edge: it spans 100 to 200 mm across and 55 to 90 mm down. An A4 sheet folded in three (99 × 210 mm) slides
+#: in it by 10 mm across and 11 mm down. So the window always shows 100 to 190 mm across and 55 to 79 mm down, and may
+#: show 90 to 200 mm and 44 to 90 mm: the address stands inside the former, nothing else inside the latter.
+WINDOW_X, WINDOW_RIGHT, WINDOW_Y, WINDOW_LOW, FOLD = 103.0, 189.0, 59.0, 79.0, 99.0
+#: What the window may show begins here at the left and above, and ends here below.
+CLEAR_X, CLEAR_Y, CLEAR_END = 90.0, 44.0, 90.0
+#: Size of the address and its step; the first that keeps it inside the window, else the last.
+_ADDRESS_SIZES = ((9.8, 4.5), (9.0, 4.0), (8.0, 3.5), (7.0, 3.0))
+_SELLER_WIDTH = CLEAR_X - LEFT - 2
+_TITLE_WIDTH = RIGHT - CLEAR_X - 2
+_LOGO_TOP, _LOGO_WIDTH, _LOGO_HEIGHT = 12.0, 66.0, 22.0
 #: So many earlier invoices find room above the window; all others stand among the mentions.
 _MOST_RELATIONS = 3
 
 
-def draw_head(paper: Paper, invoice: Invoice, totals: Totals) -> None:
-    """Draw all that stands above the lines; leaves `paper.y` below it."""
-    left = _seller(paper, invoice.seller)
-    _title(paper, invoice)
-    paper.y = max(left, _buyer(paper, invoice), WINDOW_END)
-    _references(paper, invoice, totals)
+def draw_head(paper: Paper, invoice: Invoice, palette: Palette, logo: str = "") -> None:
+    """Draw all that stands above the references; leaves `paper.y` below it. `logo` is a JPEG as base64."""
+    left = _seller(paper, invoice.seller, _below_logo(paper, logo))
+    _title(paper, invoice, palette)
+    paper.y = max(left, _buyer(paper, invoice.buyer), CLEAR_END + 1)
+    for x in (5.0, 202.0):
+        paper.rule(FOLD, x1=x, x2=x + 3, weight=0.4)
 
 
 def title_of(invoice: Invoice) -> str:
@@ -50,13 +63,18 @@ def title_of(invoice: Invoice) -> str:
     return f"{kind} {invoice.number}" if invoice.number else f"{kind} (brouillon)"
 
 
-def relations_of(invoice: Invoice) -> list[str]:
-    """One sentence for each earlier invoice that this one corrects, cancels or follows (BG-3)."""
-    relation = _RELATIONS.get(invoice.type_code, "Fait suite à la facture")
+def preceding_of(invoice: Invoice) -> list[str]:
+    """Number and day of each earlier invoice that this one corrects, cancels or follows (BG-3)."""
     return [
-        f"{relation} {earlier.number}" + (f" du {french.day(earlier.issue_date)}" if earlier.issue_date else "")
+        earlier.number + (f" du {french.day(earlier.issue_date)}" if earlier.issue_date else "")
         for earlier in invoice.preceding_invoices
     ]
+
+
+def relations_of(invoice: Invoice) -> list[str]:
+    """One sentence for each of them."""
+    relation = _RELATIONS.get(invoice.type_code, "Fait suite à la facture")
+    return [f"{relation} {earlier}" for earlier in preceding_of(invoice)]
 
 
 def surplus_relations(invoice: Invoice) -> list[str]:
@@ -69,88 +87,72 @@ def is_paid(totals: Totals) -> bool:
     return bool(totals.prepaid) and not totals.due
 
 
-def _lines_of(address: Address) -> list[str]:
-    town = f"{address.postcode} {address.city}".strip()
-    country = "" if address.country in ("", "FR") else address.country
-    return [line for line in (address.line1, address.line2, town, country) if line]
+def _below_logo(paper: Paper, logo: str) -> float:
+    """Draw the logo, if there is one that can be read; gives the first base line below it."""
+    try:
+        picture = base64.b64decode(logo, validate=True)
+    except (ValueError, binascii.Error):
+        picture = b""
+    if not picture:
+        return 22.0
+    taken = paper.picture(picture, LEFT, _LOGO_TOP, width=_LOGO_WIDTH, height=_LOGO_HEIGHT)
+    return _LOGO_TOP + taken + 7.0
 
 
-def _seller(paper: Paper, seller: Seller) -> float:
-    y = 22.0
-    for line in paper.wrapped(seller.name, _SELLER_WIDTH, size=13, strong=True):
-        paper.text(LEFT, y, line, size=13, strong=True)
-        y += 5.6
+def _seller(paper: Paper, seller: Seller, y: float) -> float:
+    for line in paper.wrapped(seller.name, _SELLER_WIDTH, size=12, strong=True):
+        paper.text(LEFT, y, line, size=12, strong=True)
+        y += 5.2
+    identifier = seller.identifier
     rows = [
+        seller.trading_name,
         seller.legal_form,
-        *_lines_of(seller.address),
-        f"{_IDENTIFIERS[seller.identifier.type]} {french.siret(seller.identifier.value)}"
-        if seller.identifier.value
-        else "",
+        *french.address(seller.address),
+        f"{_IDENTIFIERS[identifier.type]} {french.siret(identifier.value)}" if identifier.value else "",
         f"TVA {seller.vat_id}" if seller.vat_id else "",
+        seller.contact,
         seller.phone,
         seller.email,
+        french.titled("Adresse de facturation", seller.electronic_address) if seller.electronic_address else "",
     ]
     for row in filter(None, rows):
-        for line in paper.wrapped(row, _SELLER_WIDTH, size=8.5):
-            paper.text(LEFT, y, line, size=8.5, colour=SOFT)
-            y += 4.1
+        for line in paper.wrapped(row, _SELLER_WIDTH, size=8.3):
+            paper.text(LEFT, y, line, size=8.3, colour=SOFT)
+            y += 3.9
     return y + 3
 
 
-def _title(paper: Paper, invoice: Invoice) -> None:
+def _title(paper: Paper, invoice: Invoice, palette: Palette) -> None:
     title = title_of(invoice)
-    paper.text(RIGHT, 23.5, title, size=16, strong=True, colour=ACCENT, right=True, fit=RIGHT - LEFT - _SELLER_WIDTH)
-    y = 29.5
+    paper.text(RIGHT, 22, title, size=17, strong=True, colour=palette.accent, right=True, fit=_TITLE_WIDTH)
+    y = 28.0
     if invoice.issue_date:
         paper.text(RIGHT, y, f"du {french.day(invoice.issue_date)}", size=9.5, colour=SOFT, right=True)
-        y += 5.5
+        y += 5.2
     for relation in relations_of(invoice)[:_MOST_RELATIONS]:
-        paper.text(RIGHT, y, relation, size=9, right=True, fit=RIGHT - LEFT - _SELLER_WIDTH)
-        y += 4.5
+        paper.text(RIGHT, y, relation, size=9, strong=True, right=True, fit=_TITLE_WIDTH)
+        y += 4.2
 
 
-def _buyer(paper: Paper, invoice: Invoice) -> float:
+def _buyer(paper: Paper, buyer: Buyer) -> float:
+    """Draw the address, set as large as the window lets it; gives where it ends."""
+    size, step = _ADDRESS_SIZES[0]
+    lines = _address_lines(paper, buyer, size)
+    for smaller, closer in _ADDRESS_SIZES[1:]:
+        if WINDOW_Y + step * (len(lines) - 1) <= WINDOW_LOW - 1:
+            break
+        size, step, lines = smaller, closer, _address_lines(paper, buyer, smaller)
     y = WINDOW_Y
-    for line in paper.wrapped(invoice.buyer.name, _COLUMN, size=10.5, strong=True):
-        paper.text(WINDOW_X, y, line, size=10.5, strong=True)
-        y += 4.9
-    for row in _lines_of(invoice.buyer.address):
-        for line in paper.wrapped(row, _COLUMN, size=9.5):
-            paper.text(WINDOW_X, y, line, size=9.5)
-            y += 4.6
+    for line, strong in lines:
+        paper.text(WINDOW_X, y, line, size=size, strong=strong)
+        y += step
     return y + 3
 
 
-def _cells(invoice: Invoice, totals: Totals) -> list[tuple[str, str]]:
-    period = invoice.period
-    due = "Payée le" if is_paid(totals) else "Échéance"
-    third = invoice.third_party
-    label = _THIRD_PARTIES.get(invoice.business_process, "Tiers au marché")
-    cells = [
-        ("Engagement", invoice.purchase_order),
-        ("Service", invoice.buyer.service_code),
-        ("Marché", invoice.contract),
-        ("SIRET du client", french.siret(invoice.buyer.siret)),
-        ("Exécution", french.day(invoice.delivery_date) if invoice.delivery_date else ""),
-        ("Période", f"{french.day(period.start)} – {french.day(period.end)}" if period else ""),
-        (due, french.day(invoice.due_date) if invoice.due_date and not invoice.is_credit_note else ""),
-        (label, f"{third.name}  {french.siret(third.siret)}".strip() if third else ""),
-    ]
-    return [cell for cell in cells if cell[1]]
-
-
-def _references(paper: Paper, invoice: Invoice, totals: Totals) -> None:
-    cells = _cells(invoice, totals)
-    if not cells:
-        return
-    paper.rule(paper.y)
-    x, y = LEFT, paper.y + 5.0
-    for label, value in cells:
-        wide = max(paper.width(label, size=7.5), paper.width(value, size=9.5, strong=True))
-        if x > LEFT and x + wide > RIGHT:
-            x, y = LEFT, y + 10.5
-        paper.text(x, y, label, size=7.5, colour=SOFT)
-        paper.text(x, y + 4.4, value, size=9.5, strong=True, fit=RIGHT - LEFT)
-        x += wide + 7.5
-    paper.y = y + 7.8
-    paper.rule(paper.y)
+def _address_lines(paper: Paper, buyer: Buyer, size: float) -> list[tuple[str, bool]]:
+    """The name strong, then the rest, in lines that fit the window across."""
+    room = WINDOW_RIGHT - WINDOW_X
+    plain = filter(None, (buyer.trading_name, *french.address(buyer.address)))
+    names = paper.wrapped(buyer.name, room, size=size, strong=True)
+    rest = [line for row in plain for line in paper.wrapped(row, room, size=size)]
+    return [*((line, True) for line in names), *((line, False) for line in rest)]

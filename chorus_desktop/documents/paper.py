@@ -6,7 +6,9 @@ import unicodedata
 from collections.abc import Callable
 from functools import cache
 
+from reportlab import rl_config
 from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
@@ -14,8 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 from chorus_desktop.paths import resource
 
 REGULAR, STRONG = "InterPdf", "InterPdf-SemiBold"
-INK, SOFT, ACCENT, RULE = HexColor("#1D2433"), HexColor("#5A6272"), HexColor("#0B6E69"), HexColor("#DAD5CB")
-TINT = HexColor("#F0F6F5")
+INK, SOFT, ACCENT, RULE = HexColor("#1D2433"), HexColor("#5A6272"), HexColor("#0B6E69"), HexColor("#D2CEC5")
 WIDTH, HEIGHT = 210.0, 297.0
 LEFT, RIGHT = 18.0, 192.0
 BOTTOM = 272.0
@@ -26,20 +27,26 @@ _SMALLEST = 4.0
 #: Where a line may be broken: at white space, but not at the spaces that keep a figure and its unit together.
 _BREAK = re.compile(r"[^\S\u00a0\u202f]+")
 
+#: Binary streams: text in base 85 is a quarter longer, and slower to make and to read.
+rl_config.useA85 = 0
+
 
 @cache
-def _register() -> TTFont:
-    regular = TTFont(REGULAR, str(resource("fonts", "InterPdf-Regular.ttf")))
-    pdfmetrics.registerFont(regular)
-    pdfmetrics.registerFont(TTFont(STRONG, str(resource("fonts", "InterPdf-SemiBold.ttf"))))
-    return regular
+def _register() -> tuple[frozenset[int], dict[bool, dict[str, float]]]:
+    """Make both fonts known; gives the letters that they have, and their widths at size 1 in millimetres."""
+    widths: dict[bool, dict[str, float]] = {}
+    for strong, name in ((False, REGULAR), (True, STRONG)):
+        font = TTFont(name, str(resource("fonts", f"{name if strong else 'InterPdf-Regular'}.ttf")))
+        pdfmetrics.registerFont(font)
+        widths[strong] = {chr(code): wide / 1000 / _MM for code, wide in font.face.charWidths.items()}
+    return frozenset(map(ord, widths[False])), widths
 
 
 class Paper:
-    """Draws text and rules; `y` is where the next line goes."""
+    """Draws text, rules and bands; `y` is where the next line goes. Text always lies above what else is drawn."""
 
     def __init__(self, title: str, *, footer: Callable[["Paper"], None]) -> None:
-        self._glyphs = _register().face.charToGlyph
+        self._letters, self._widths = _register()
         self._out = io.BytesIO()
         self._canvas = Canvas(
             self._out,
@@ -51,15 +58,23 @@ class Paper:
         )
         self._canvas.setTitle(self.shown(title))
         self._footer = footer
+        self._begin()
         self.page = 1
         self.y = 0.0
 
+    def _begin(self) -> None:
+        self._text = self._canvas.beginText()
+        self._font: tuple[bool, float] | None = None
+        self._colour: Color | None = None
+
     def shown(self, text: str) -> str:
         """The text as the font can show it: composed, other spaces plain, the invisible left out, the rest as "?"."""
+        if self._letters.issuperset(map(ord, text)):
+            return text
         return "".join(map(self._letter, unicodedata.normalize("NFC", text)))
 
     def _letter(self, letter: str) -> str:
-        if ord(letter) in self._glyphs:
+        if ord(letter) in self._letters:
             return letter
         category = unicodedata.category(letter)
         if category == "Cf":
@@ -80,21 +95,27 @@ class Paper:
     ) -> None:
         """One line of text with its base line at y; set smaller where it would be wider than `fit`."""
         text = self.shown(text)
-        if fit:
-            size = max(_SMALLEST, min(size, size * fit / max(self._measure(text, size, strong), fit)))
-        self._canvas.setFont(STRONG if strong else REGULAR, size)
-        self._canvas.setFillColor(colour)
-        draw = self._canvas.drawRightString if right else self._canvas.drawString
-        draw(x * _MM, (HEIGHT - y) * _MM, text)
+        if right or fit:
+            wide = self._measure(text, size, strong)
+            if fit and wide > fit:
+                smaller = max(_SMALLEST, size * fit / wide)
+                wide, size = wide * smaller / size, smaller
+            x -= wide if right else 0.0
+        if self._font != (strong, size):
+            self._font = (strong, size)
+            self._text.setFont(STRONG if strong else REGULAR, size)
+        if self._colour is not colour:
+            self._colour = colour
+            self._text.setFillColor(colour)
+        self._text.setTextOrigin(x * _MM, (HEIGHT - y) * _MM)
+        self._text.textOut(text)
 
     def width(self, text: str, *, size: float = 9.0, strong: bool = False) -> float:
         """How wide a text is, in millimetres."""
         return self._measure(self.shown(text), size, strong)
 
-    @staticmethod
-    def _measure(shown: str, size: float, strong: bool) -> float:
-        measured: float = pdfmetrics.stringWidth(shown, STRONG if strong else REGULAR, size)
-        return measured / _MM
+    def _measure(self, shown: str, size: float, strong: bool) -> float:
+        return sum(map(self._widths[strong].__getitem__, shown)) * size
 
     def wrapped(self, text: str, width: float, *, size: float = 9.0, strong: bool = False) -> list[str]:
         """The text in lines no wider than `width`; a word that is too long by itself is cut."""
@@ -128,28 +149,40 @@ class Paper:
             used += wide
         return [*pieces, piece]
 
-    def box(self, top: float, bottom: float) -> None:
-        """A tinted box over the whole width of the text."""
-        self._canvas.setFillColor(TINT)
-        x, y = LEFT * _MM, (HEIGHT - bottom) * _MM
-        self._canvas.roundRect(x, y, (RIGHT - LEFT) * _MM, (bottom - top) * _MM, 4, stroke=0, fill=1)
+    def band(self, top: float, bottom: float, colour: Color, *, x1: float = LEFT, x2: float = RIGHT) -> None:
+        """A filled rectangle."""
+        self._canvas.setFillColor(colour)
+        self._canvas.rect(x1 * _MM, (HEIGHT - bottom) * _MM, (x2 - x1) * _MM, (bottom - top) * _MM, stroke=0, fill=1)
 
     def rule(self, y: float, *, x1: float = LEFT, x2: float = RIGHT, colour: Color = RULE, weight: float = 0.5) -> None:
-        """A horizontal line."""
+        """A horizontal line, `weight` points thick."""
         self._canvas.setStrokeColor(colour)
         self._canvas.setLineWidth(weight)
         self._canvas.line(x1 * _MM, (HEIGHT - y) * _MM, x2 * _MM, (HEIGHT - y) * _MM)
 
+    def picture(self, jpeg: bytes, x: float, top: float, *, width: float, height: float) -> float:
+        """Draw a picture as large as fits into the box, at its left; gives the height that it takes."""
+        reader = ImageReader(io.BytesIO(jpeg))
+        across, down = reader.getSize()
+        scale = min(width / across, height / down)
+        taken = down * scale
+        self._canvas.drawImage(reader, x * _MM, (HEIGHT - top - taken) * _MM, across * scale * _MM, taken * _MM)
+        return taken
+
     def turn(self) -> None:
         """Finish this page and begin the next."""
-        self._footer(self)
-        self._canvas.showPage()
+        self._end()
         self.page += 1
         self.y = TOP
 
+    def _end(self) -> None:
+        self._footer(self)
+        self._canvas.drawText(self._text)
+        self._canvas.showPage()
+        self._begin()
+
     def finish(self) -> bytes:
         """Finish the last page; gives the PDF."""
-        self._footer(self)
-        self._canvas.showPage()
+        self._end()
         self._canvas.save()
         return self._out.getvalue()

@@ -32,12 +32,12 @@ def many_lines(count: int) -> tuple[Line, ...]:
 @pytest.mark.parametrize("document", [invoice(), rich(), invoice(lines=many_lines(90))], ids=["one", "rich", "long"])
 def test_the_totals_printed_are_the_totals_computed(document):
     text, totals = sheets(document)[-1], compute_totals(document)
-    assert amount_after("Total HT\n", text[text.index("Taux de TVA") :]) == totals.without_vat
-    assert amount_after("\nTVA\n", text[text.index("Taux de TVA") :]) == totals.vat_total
+    assert amount_after("Total HT ", text[text.index("Taux de TVA") :]) == totals.without_vat
+    assert amount_after("Total TVA ", text[text.index("Taux de TVA") :]) == totals.vat_total
     assert amount_after("Total TTC", text) == totals.with_vat
     assert amount_after("Net à payer", text) == totals.due
     for row in totals.vat:
-        assert f"{french.figure(row.rate)} %\n{french.figure(row.basis, 2)}\n{french.figure(row.amount, 2)}" in text
+        assert f"{french.figure(row.rate)} % {french.figure(row.basis, 2)} {french.figure(row.amount, 2)}" in text
 
 
 def test_what_stands_between_lines_and_total_is_printed():
@@ -65,21 +65,21 @@ def test_a_long_reason_is_wrapped_before_its_amount():
 def test_allowances_and_charges_without_a_reason_are_named():
     nameless = AllowanceCharge(amount=Decimal(1))
     text = text_of(invoice(allowances=(nameless,), charges=(nameless,)))
-    assert amount_after("Remise\n", text) == Decimal("-1.00")
-    assert amount_after("Frais\n", text) == Decimal("1.00")
+    assert amount_after("\nRemise ", text) == Decimal("-1.00")
+    assert amount_after("\nFrais ", text) == Decimal("1.00")
 
 
 def test_four_hundred_lines_carry_the_right_totals_over_every_sheet():
     document = invoice(lines=many_lines(400))
     pages = sheets(document)
-    drawn = [[int(rank) for rank in re.findall(r"^Lot (\d+)$", page, re.MULTILINE)] for page in pages]
+    drawn = [[int(rank) for rank in re.findall(r"^Lot (\d+) \d+ u ", page, re.MULTILINE)] for page in pages]
     assert [rank for page in drawn for rank in page] == list(range(1, 401))
     carried = Decimal(0)
     for number, (page, ranks) in enumerate(zip(pages, drawn, strict=True), start=1):
         assert f"Page {number}/{len(pages)}" in page
         assert ("Désignation" in page) == bool(ranks)
         if number > 1:
-            assert amount_after("Report\n", page) == carried
+            assert amount_after("Report ", page) == carried
             assert "Facture F2026-0042 du 25/11/2026" in page
         carried += sum(line_amount(document.lines[rank - 1]) for rank in ranks)
         if number < len(pages):
@@ -93,14 +93,14 @@ def test_a_description_longer_than_a_sheet_goes_on_under_a_heading_of_its_own():
     assert re.findall(r"mot\d+", "\n".join(pages)) == words.split()
     for page in pages[1:-1]:
         assert "Désignation" in page
-        assert amount_after("Report\n", page) == Decimal("462.00")
+        assert amount_after("Report ", page) == Decimal("462.00")
 
 
 def test_the_first_line_that_finds_no_room_carries_nothing():
-    pages = sheets(invoice(buyer=buyer(name="Commune " * 200)))
+    pages = sheets(invoice(buyer=buyer(name="Commune " * 600)))
     assert len(pages) == 2
     assert "reporter" not in pages[0]
-    assert "Report\n" not in pages[1]
+    assert "Report " not in pages[1]
     assert "Remplacement de vannes" in pages[1]
 
 
