@@ -5,26 +5,30 @@
 
 import os
 import re
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, note, settings
 from hypothesis import strategies as st
 
 from chorus_desktop.documents.cii import write_cii
-from chorus_desktop.documents.regime import EN16931, is_out_of_scope, is_reform, profile_of
+from chorus_desktop.documents.inspect import read_document
+from chorus_desktop.documents.regime import is_out_of_scope
 from chorus_desktop.documents.ubl import write_ubl
-from chorus_desktop.domain.identifiers import IdentifierType
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.problems import Problem, blocking
 from chorus_desktop.domain.rules import RULES
 from chorus_desktop.domain.totals import compute_totals
 from chorus_desktop.domain.validation import validate
-from tests import factories, oracles
+from tests import factories
 from tests.breakers import BREAKERS, Breaker
+from tests.documents import tally
+from tests.documents.jury import VALIDATORS, excused, refusals, rule_sets, verdicts
+from tests.documents.read_again import assert_same
 from tests.documents.valid_invoices import valid_invoices
 from tests.oracles.rule_ids import covers, ids_of
-from tests.oracles.schematron import RuleSet
 
 pytestmark = pytest.mark.oracle
 CASES = int(os.environ.get("CHECK_DOCUMENTS", "40"))
@@ -38,33 +42,10 @@ many = settings(
 )
 
 
-def rule_sets(invoice: Invoice) -> tuple[RuleSet, RuleSet]:
-    """The rules of EN 16931 that judge the profiles of the invoice, in CII and in UBL."""
-    profile = profile_of(invoice)
-    return (
-        "fx-en16931" if profile.cii == EN16931.cii else "fx-extended",
-        "ubl-en16931" if profile.ubl == EN16931.ubl else "ubl-ctc-fr",
-    )
-
-
-def refusals(invoice: Invoice) -> set[str]:
-    """The fatal official rules that the invoice breaks, in CII and in UBL, French ones included."""
-    cii, ubl = write_cii(invoice), write_ubl(invoice)
-    in_cii, in_ubl = rule_sets(invoice)
-    found = [
-        *oracles.schematron(cii, in_cii),
-        *oracles.schematron_br_fr(cii),
-        *oracles.schematron(ubl, in_ubl),
-        *oracles.schematron_br_fr(ubl, syntax="ubl"),
-    ]
-    return {failure.rule_id for failure in found if failure.severity == "fatal"}
-
-
-def excused(invoice: Invoice) -> set[str]:
-    """What Chorus Pro demands against the rules of the reform: its own cadres, suppliers without a SIREN."""
-    cadres = set() if is_reform(invoice) else {"BR-FR-08_BT-23"}
-    foreign = invoice.seller.identifier.type is not IdentifierType.SIRET
-    return cadres | ({"BR-FR-10_BT-30"} if foreign else set())
+@pytest.fixture(autouse=True, scope="module")
+def _told() -> Iterator[None]:
+    yield
+    tally.write()
 
 
 def named(problems: list[Problem]) -> set[tuple[str, str]]:
@@ -86,25 +67,48 @@ def check_broken(invoice: Invoice, case: Breaker) -> None:
     broken = case.breaks(invoice)
     assert invoice.issue_date is not None
     assert (case.code, case.field) in named(validate(broken, today=invoice.issue_date, body=case.known))
+    tally.count("broken_named_by_ours")
     if wanted := expected(case, broken):
         said = refusals(broken) - excused(broken)
         assert wanted & said, f"{wanted} expected, {said} said"
+        tally.count("broken_official_rule_agrees")
+    else:
+        tally.count("broken_without_official_rule")
+
+
+def check_read_again(invoice: Invoice, pdf: Path) -> None:
+    """In each of the three forms, as a user would drop it."""
+    for source, content, name in (
+        ("facturx", pdf.read_bytes(), "facture.pdf"),
+        ("cii", write_cii(invoice), "facture.xml"),
+        ("ubl", write_ubl(invoice), "facture.xml"),
+    ):
+        reading = read_document(content, name)
+        assert reading.source == source
+        assert_same(reading, invoice)
+        tally.count(f"round_trip_{source}")
 
 
 @many
 @given(invoice=valid_invoices())
-def test_nobody_has_anything_against_a_valid_invoice(invoice: Invoice) -> None:
+def test_nobody_has_anything_against_a_valid_invoice_and_it_is_read_again(
+    invoice: Invoice, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     assert blocking(validate(invoice, today=date(2027, 12, 31))) == ()
-    in_cii, _ = rule_sets(invoice)
-    assert oracles.facturx_xsd(write_cii(invoice), "en16931" if in_cii == "fx-en16931" else "extended") == []
-    assert oracles.ubl_xsd(write_ubl(invoice)) == []
-    assert refusals(invoice) == excused(invoice)
+    tally.count("valid_own_rules")
+    pdf = tmp_path_factory.getbasetemp() / "facture.pdf"
+    found = verdicts(invoice, pdf)
+    assert found == {validator: set() for validator in VALIDATORS}
+    for validator in VALIDATORS:
+        tally.count(f"valid_{validator}")
+    check_read_again(invoice, pdf)
 
 
 @many
 @given(invoice=valid_invoices(), case=st.sampled_from(BREAKERS))
 def test_what_is_broken_on_purpose_is_named_and_the_official_rule_agrees(invoice: Invoice, case: Breaker) -> None:
     note(str(case))
+    tally.count("broken")
     check_broken(invoice, case)
 
 
