@@ -15,6 +15,7 @@ from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.domain.problems import blocking
 from chorus_desktop.store.invoices import load
+from chorus_desktop.ui.models.invoice_table import InvoiceTable
 from chorus_desktop.ui.theme import Theme, apply_theme
 from chorus_desktop.ui.views.invoice_page import InvoicePage
 from tests import factories
@@ -71,6 +72,10 @@ async def test_what_was_accepted_is_credited_and_the_credit_note_leaves(
     page.open_invoice(answer.invoice_id)
     assert bench.states() == [SubmissionState.INTEGRATED] * 2
     assert not offered(page), "a credit note is not credited"
+    table = InvoiceTable(bench.desk)
+    table.reload()
+    amounts = {table.index(row, table.AMOUNT).data() for row in range(table.rowCount())}
+    assert {amount[0] for amount in amounts} == {"\N{MINUS SIGN}", "5"}, amounts
     await engine._close()
 
 

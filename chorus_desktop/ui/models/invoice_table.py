@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import StoreFault
+from chorus_desktop.domain.invoice import TypeCode
 from chorus_desktop.store import queries
 from chorus_desktop.store.queries import InvoiceFilter, InvoiceRow, InvoiceSort, SortKey
 from chorus_desktop.ui.formats import format_date, format_money
@@ -58,7 +59,9 @@ class InvoiceTable(QAbstractTableModel):
             self.BUYER: lambda row: row.buyer_name or self.tr("Client à choisir"),
             self.DATE: lambda row: format_date(row.issue_date) if row.issue_date else "",
             self.DUE: lambda row: format_date(row.due_date) if row.due_date else "",
-            self.AMOUNT: lambda row: format_money(row.with_vat),
+            self.AMOUNT: lambda row: format_money(
+                -row.with_vat if row.type_code is TypeCode.CREDIT_NOTE else row.with_vat
+            ),
             self.STATE: lambda row: states.badge(row.submission_state, row.status)[1],
         }
 
