@@ -10,7 +10,7 @@ from chorus_desktop.documents.regime import is_out_of_scope, profile_of, routing
 from chorus_desktop.documents.xml_text import group, leaf
 from chorus_desktop.domain.invoice import Invoice, Note
 from chorus_desktop.domain.submission import SupportingFile
-from chorus_desktop.domain.totals import Totals, compute_totals
+from chorus_desktop.domain.totals import compute_totals
 
 _NAMESPACE = "urn:un:unece:uncefact:data:standard:"
 _HEAD = (
@@ -18,8 +18,8 @@ _HEAD = (
     f'<rsm:CrossIndustryInvoice xmlns:rsm="{_NAMESPACE}CrossIndustryInvoice:100" '
     f'xmlns:ram="{_NAMESPACE}ReusableAggregateBusinessInformationEntity:100" '
     f'xmlns:udt="{_NAMESPACE}UnqualifiedDataType:100" xmlns:qdt="{_NAMESPACE}QualifiedDataType:100">'
-)
-_TAIL = "</rsm:CrossIndustryInvoice>\n"
+).encode()
+_TAIL = b"</rsm:SupplyChainTradeTransaction></rsm:CrossIndustryInvoice>\n"
 
 
 def write_cii(invoice: Invoice, files: Sequence[SupportingFile] = ()) -> bytes:
@@ -29,9 +29,18 @@ def write_cii(invoice: Invoice, files: Sequence[SupportingFile] = ()) -> bytes:
     passed `validate`. `files` are the bytes of the supporting documents that it names; one without goes by its name.
     Raises UserFault as `attachments.joined` does.
     """
-    head = _context(invoice.business_process, profile_of(invoice).cii) + _document(invoice)
-    body = _transaction(invoice, compute_totals(invoice), joined(invoice, files))
-    return (_HEAD + head + body + _TAIL).encode()
+    totals = compute_totals(invoice)
+    parts = (
+        _context(invoice.business_process, profile_of(invoice).cii),
+        _document(invoice),
+        "<rsm:SupplyChainTradeTransaction>",
+        *(cii_lines.line_item(line, rank) for rank, line in enumerate(invoice.lines, 1)),
+        _agreement(invoice, joined(invoice, files), taxable=not is_out_of_scope(totals)),
+        cii_references.delivery(invoice),
+        cii_settlement.settlement(invoice, totals),
+    )
+    # Each by itself: a text with one wide character in it is slow to encode as a whole.
+    return _HEAD + b"".join([part.encode() for part in parts]) + _TAIL
 
 
 @lru_cache(maxsize=16)
@@ -56,16 +65,6 @@ def _document(invoice: Invoice) -> str:
 @lru_cache(maxsize=32)
 def _note(note: Note) -> str:
     return group("ram:IncludedNote", leaf("ram:Content", note.text), leaf("ram:SubjectCode", note.code))
-
-
-def _transaction(invoice: Invoice, totals: Totals, attachments: Sequence[Joined]) -> str:
-    return group(
-        "rsm:SupplyChainTradeTransaction",
-        *(cii_lines.line_item(line, rank) for rank, line in enumerate(invoice.lines, 1)),
-        _agreement(invoice, attachments, taxable=not is_out_of_scope(totals)),
-        cii_references.delivery(invoice),
-        cii_settlement.settlement(invoice, totals),
-    )
 
 
 def _agreement(invoice: Invoice, attachments: Sequence[Joined], *, taxable: bool) -> str:

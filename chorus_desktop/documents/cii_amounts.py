@@ -33,10 +33,15 @@ def rate(category: VatCategory, percent: str) -> str:
     return "" if category is VatCategory.OUT_OF_SCOPE else leaf("ram:RateApplicablePercent", percent)
 
 
-@lru_cache(maxsize=64)
 def line_vat(vat: Vat, name: str = "ram:ApplicableTradeTax") -> str:
     """Category and rate of a line (BG-30) or of an allowance (BG-20)."""
-    return group(name, VAT_TYPE, leaf("ram:CategoryCode", vat.category.value), rate(vat.category, number(vat.rate)))
+    return _line_vat(name, vat.category, number(vat.rate))
+
+
+@lru_cache(maxsize=64)
+def _line_vat(name: str, category: VatCategory, percent: str) -> str:
+    """By the rate as it is written: 20 and 20.00 are equal numbers and two texts."""
+    return group(name, VAT_TYPE, leaf("ram:CategoryCode", category.value), rate(category, percent))
 
 
 def allowances_charges(allowances: Sequence[LineAllowanceCharge], charges: Sequence[LineAllowanceCharge]) -> str:

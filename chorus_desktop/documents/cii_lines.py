@@ -12,32 +12,30 @@ _UNKNOWN = Article()
 def line_item(line: Line, rank: int) -> str:
     """IncludedSupplyChainTradeLineItem; a line without an id goes by its rank (BT-126)."""
     assert line.quantity is not None
-    return group(
-        "ram:IncludedSupplyChainTradeLineItem",
-        group(
-            "ram:AssociatedDocumentLineDocument",
-            leaf("ram:LineID", line.id or str(rank)),
-            group("ram:IncludedNote", leaf("ram:Content", line.note)) if line.note else "",
-        ),
-        _product(line),
-        group(
-            "ram:SpecifiedLineTradeAgreement",
-            group("ram:BuyerOrderReferencedDocument", leaf("ram:LineID", line.order_line)),
-            _prices(line),
-        ),
-        group("ram:SpecifiedLineTradeDelivery", leaf("ram:BilledQuantity", number(line.quantity), unitCode=line.unit)),
-        group(
-            "ram:SpecifiedLineTradeSettlement",
-            line_vat(line.vat),
-            period(line.period),
-            allowances_charges(line.allowances, line.charges),
-            group(
-                "ram:SpecifiedTradeSettlementLineMonetarySummation",
-                figure("ram:LineTotalAmount", amount(line_amount(line))),
-            ),
-            group("ram:ReceivableSpecifiedTradeAccountingAccount", leaf("ram:ID", line.accounting_reference)),
-        ),
+    note = group("ram:IncludedNote", leaf("ram:Content", line.note)) if line.note else ""
+    order = group("ram:BuyerOrderReferencedDocument", leaf("ram:LineID", line.order_line)) if line.order_line else ""
+    settlement = line_vat(line.vat) + period(line.period) + allowances_charges(line.allowances, line.charges)
+    total = figure("ram:LineTotalAmount", amount(line_amount(line)))
+    return (
+        "<ram:IncludedSupplyChainTradeLineItem>"
+        f"<ram:AssociatedDocumentLineDocument>{leaf('ram:LineID', line.id or str(rank))}{note}"
+        "</ram:AssociatedDocumentLineDocument>"
+        f"{_product(line)}"
+        f"<ram:SpecifiedLineTradeAgreement>{order}{_prices(line)}</ram:SpecifiedLineTradeAgreement>"
+        "<ram:SpecifiedLineTradeDelivery>"
+        f"{leaf('ram:BilledQuantity', number(line.quantity), unitCode=line.unit)}"
+        "</ram:SpecifiedLineTradeDelivery>"
+        f"<ram:SpecifiedLineTradeSettlement>{settlement}"
+        f"<ram:SpecifiedTradeSettlementLineMonetarySummation>{total}</ram:SpecifiedTradeSettlementLineMonetarySummation>"
+        f"{_account(line)}</ram:SpecifiedLineTradeSettlement></ram:IncludedSupplyChainTradeLineItem>"
     )
+
+
+def _account(line: Line) -> str:
+    """BT-133."""
+    if not line.accounting_reference:
+        return ""
+    return group("ram:ReceivableSpecifiedTradeAccountingAccount", leaf("ram:ID", line.accounting_reference))
 
 
 def _product(line: Line) -> str:
@@ -72,7 +70,8 @@ def _prices(line: Line) -> str:
     """BG-29; both prices are those of as many units, and what lies between them is the discount (BT-147)."""
     assert line.net_price is not None
     units = leaf("ram:BasisQuantity", number(line.base_quantity), unitCode=line.unit) if line.base_quantity else ""
-    net = group("ram:NetPriceProductTradePrice", figure("ram:ChargeAmount", number(line.net_price)), units)
+    price = figure("ram:ChargeAmount", number(line.net_price))
+    net = f"<ram:NetPriceProductTradePrice>{price}{units}</ram:NetPriceProductTradePrice>"
     if line.gross_price is None:
         return net
     discount = line.gross_price - line.net_price

@@ -61,16 +61,11 @@ def _payment_means(invoice: Invoice) -> str:
 
 def _vat(row: VatAmount, *, on_debits: bool) -> str:
     due = VAT_ON_DEBITS if on_debits and row.category is VatCategory.STANDARD else ""
-    return group(
-        "ram:ApplicableTradeTax",
-        figure("ram:CalculatedAmount", amount(row.amount)),
-        VAT_TYPE,
-        leaf("ram:ExemptionReason", row.exemption_reason),
-        figure("ram:BasisAmount", amount(row.basis)),
-        leaf("ram:CategoryCode", row.category.value),
-        leaf("ram:ExemptionReasonCode", row.exemption_code),
-        leaf("ram:DueDateTypeCode", due),
-        rate(row.category, number(row.rate)),
+    return (
+        f"<ram:ApplicableTradeTax>{figure('ram:CalculatedAmount', amount(row.amount))}{VAT_TYPE}"
+        f"{leaf('ram:ExemptionReason', row.exemption_reason)}{figure('ram:BasisAmount', amount(row.basis))}"
+        f"{figure('ram:CategoryCode', row.category.value)}{leaf('ram:ExemptionReasonCode', row.exemption_code)}"
+        f"{leaf('ram:DueDateTypeCode', due)}{rate(row.category, number(row.rate))}</ram:ApplicableTradeTax>"
     )
 
 

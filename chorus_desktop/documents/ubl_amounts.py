@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 
 from chorus_desktop.documents.cii_amounts import CHARGE, DISCOUNT
 from chorus_desktop.documents.regime import payment_means_code
@@ -89,28 +90,24 @@ def monetary_total(invoice: Invoice, totals: Totals) -> str:
 
 
 def _subtotal(row: VatAmount, currency: str) -> str:
-    vat = Vat(
-        category=row.category,
-        rate=row.rate,
-        exemption_code=row.exemption_code,
-        exemption_reason=row.exemption_reason,
+    reasons = leaf("cbc:TaxExemptionReasonCode", row.exemption_code) + leaf(
+        "cbc:TaxExemptionReason", row.exemption_reason
     )
     return group(
         "cac:TaxSubtotal",
         money("cbc:TaxableAmount", row.basis, currency),
         money("cbc:TaxAmount", row.amount, currency),
-        category("cac:TaxCategory", vat, reasons=True),
+        _category("cac:TaxCategory", row.category, number(row.rate), reasons),
     )
 
 
-def category(name: str, vat: Vat, *, reasons: bool = False) -> str:
-    """Category and rate, with the reasons why nothing is charged where they are wanted."""
-    rate = "" if vat.category is VatCategory.OUT_OF_SCOPE else leaf("cbc:Percent", number(vat.rate))
-    return group(
-        name,
-        leaf("cbc:ID", vat.category.value),
-        rate,
-        leaf("cbc:TaxExemptionReasonCode", vat.exemption_code) if reasons else "",
-        leaf("cbc:TaxExemptionReason", vat.exemption_reason) if reasons else "",
-        group("cac:TaxScheme", leaf("cbc:ID", "VAT")),
-    )
+def category(name: str, vat: Vat) -> str:
+    """Category and rate of a line (BG-30) or of an allowance (BG-20)."""
+    return _category(name, vat.category, number(vat.rate))
+
+
+@lru_cache(maxsize=64)
+def _category(name: str, kind: VatCategory, percent: str, reasons: str = "") -> str:
+    """By the rate as it is written: 20 and 20.00 are equal numbers and two texts."""
+    rate = "" if kind is VatCategory.OUT_OF_SCOPE else leaf("cbc:Percent", percent)
+    return group(name, leaf("cbc:ID", kind.value), rate, reasons, group("cac:TaxScheme", leaf("cbc:ID", "VAT")))

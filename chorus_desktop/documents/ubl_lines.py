@@ -17,7 +17,7 @@ def line_item(line: Line, rank: int, currency: str, *, credit: bool) -> str:
         leaf(f"cbc:{quantity}Quantity", number(line.quantity), unitCode=line.unit),
         money("cbc:LineExtensionAmount", line_amount(line), currency),
         leaf("cbc:AccountingCost", line.accounting_reference),
-        period(line.period),
+        period(line.period) if line.period else "",
         group("cac:OrderLineReference", leaf("cbc:LineID", line.order_line)),
         allowances_charges(line.allowances, line.charges, currency),
         _item(line),

@@ -30,7 +30,9 @@ def leaf(name: str, text: str, **attributes: str) -> str:
         text = escaped(text)
     if not attributes:
         return f"<{name}>{text}</{name}>"
-    given = "".join([f' {key}="{escaped(value)}"' for key, value in attributes.items()])
+    given = ""
+    for key, value in attributes.items():
+        given += f' {key}="{escaped(value)}"'
     return f"<{name}{given}>{text}</{name}>"
 
 
@@ -46,13 +48,13 @@ def amount(value: Decimal) -> str:
 
 def number(value: Decimal) -> str:
     """A price, quantity or rate as it was given, without useless zeros past the second decimal (BR-FR-DEC)."""
-    text = format(value, "f")
-    whole, point, fraction = text.partition(".")
-    if len(fraction) <= 2:
+    text = f"{value:f}"
+    point = text.find(".")
+    if point < 0 or len(text) <= point + 3:
         return text
-    return whole + point + fraction[:2] + fraction[2:].rstrip("0")
+    return text[: point + 3] + text[point + 3 :].rstrip("0")
 
 
 def compact_day(day: date) -> str:
     """A day as UN/CEFACT writes it, format 102."""
-    return day.strftime("%Y%m%d")
+    return day.isoformat().replace("-", "")

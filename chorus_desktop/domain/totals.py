@@ -128,6 +128,9 @@ def _breakdown(invoice: Invoice, amounts: Iterable[Decimal]) -> tuple[VatAmount,
 
 def _row(category: VatCategory, rate: Decimal, basis: Decimal, grounds: list[Vat]) -> VatAmount:
     """One row; where its lines have several reasons it gives them all, and a code only where they share one."""
+    amount = to_cents(basis * rate / 100)
+    if not grounds:
+        return VatAmount(category=category, rate=rate, basis=basis, amount=amount)
     codes = {vat.exemption_code for vat in grounds}
     code = codes.pop() if len(codes) == 1 else ""
     reasons = [vat.exemption_reason or ("" if code else vat.exemption_code) for vat in grounds]
@@ -135,7 +138,7 @@ def _row(category: VatCategory, rate: Decimal, basis: Decimal, grounds: list[Vat
         category=category,
         rate=rate,
         basis=basis,
-        amount=to_cents(basis * rate / 100),
+        amount=amount,
         exemption_code=code,
         exemption_reason=" ; ".join(dict.fromkeys(filter(None, reasons))),
     )
