@@ -1,11 +1,13 @@
 """Issue an invoice: number it, freeze its document and queue it, all or nothing; take it back while it is here."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.documents.facturx import write_facturx
-from chorus_desktop.documents.page import render_page
+from chorus_desktop.documents.page import PLAIN, render_page
 from chorus_desktop.domain.invoice import Invoice
+from chorus_desktop.domain.letterhead import Letterhead
 from chorus_desktop.domain.problems import Problem, blocking
 from chorus_desktop.domain.validation import validate
 from chorus_desktop.store import invoices, outbox
@@ -35,9 +37,9 @@ def check(desk: Desk, invoice: Invoice, *, own_pdf: bool = False) -> list[Proble
     return validate(invoice, today=desk.today(), body=known, numbered=own_pdf)
 
 
-def preview(invoice: Invoice) -> bytes:
+def preview(invoice: Invoice, letterhead: Letterhead = PLAIN) -> bytes:
     """The page as the customer will see it, as PDF; pure, may run in any thread."""
-    return render_page(invoice)
+    return render_page(invoice, letterhead)
 
 
 def issue(desk: Desk, draft_id: int, invoice: Invoice) -> Issued | NotIssued:
@@ -46,16 +48,17 @@ def issue(desk: Desk, draft_id: int, invoice: Invoice) -> Issued | NotIssued:
     if problems:
         return NotIssued(problems=problems)
     settings = load_settings(desk.store)
+    make = partial(freeze, letterhead=settings.letterhead)
     stored = invoices.issue(
-        desk.store, draft_id, invoice, now=desk.now(), prefix=settings.prefix, make=freeze, submit=True
+        desk.store, draft_id, invoice, now=desk.now(), prefix=settings.prefix, make=make, submit=True
     )
     desk.commands.wake()
     return Issued(invoice_id=stored.id, number=stored.invoice.number)
 
 
-def freeze(invoice: Invoice) -> FrozenDocument:
-    """The Factur-X of a numbered invoice."""
-    return FrozenDocument(content=write_facturx(invoice), media_type="application/pdf")
+def freeze(invoice: Invoice, letterhead: Letterhead = PLAIN) -> FrozenDocument:
+    """The Factur-X of a numbered invoice, with the firm's colour and logo."""
+    return FrozenDocument(content=write_facturx(invoice, letterhead=letterhead), media_type="application/pdf")
 
 
 def withdraw(desk: Desk, invoice_id: int) -> bool:

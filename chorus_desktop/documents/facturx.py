@@ -23,10 +23,11 @@ from pypdf.generic import (
 from chorus_desktop.documents import xmp
 from chorus_desktop.documents.attachments import Joined, joined
 from chorus_desktop.documents.cii import write_cii
-from chorus_desktop.documents.page import render_page
+from chorus_desktop.documents.page import PLAIN, render_page
 from chorus_desktop.documents.page_head import title_of
 from chorus_desktop.documents.regime import EN16931, profile_of
 from chorus_desktop.domain.invoice import Attachment, Invoice
+from chorus_desktop.domain.letterhead import Letterhead
 from chorus_desktop.domain.submission import SupportingFile
 from chorus_desktop.paths import resource
 
@@ -47,7 +48,7 @@ class _Embedded:
     relationship: str
 
 
-def write_facturx(invoice: Invoice, files: Sequence[SupportingFile] = ()) -> bytes:
+def write_facturx(invoice: Invoice, files: Sequence[SupportingFile] = (), letterhead: Letterhead = PLAIN) -> bytes:
     """The invoice as Factur-X EN 16931 or EXTENDED; the same invoice gives the same bytes.
 
     It must have passed `validate`. `files` are the bytes of the supporting documents that it names: they become files
@@ -56,7 +57,7 @@ def write_facturx(invoice: Invoice, files: Sequence[SupportingFile] = ()) -> byt
     assert invoice.issue_date is not None
     small = sum(len(file.content) for file in files) <= MOST_IN_XML
     return embed(
-        render_page(invoice),
+        render_page(invoice, letterhead),
         write_cii(invoice, files if small else ()),
         title=title_of(invoice),
         author=invoice.seller.name,

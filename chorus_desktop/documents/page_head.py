@@ -1,7 +1,6 @@
 """The top of the page: who invoices, the title, and the customer where the window of an envelope shows it."""
 
 import base64
-import binascii
 
 from chorus_desktop.documents import french
 from chorus_desktop.documents.palette import Palette
@@ -30,20 +29,24 @@ _RELATIONS = {
     TypeCode.CREDIT_NOTE: "Avoir sur la facture",
     TypeCode.CORRECTED: "Rectifie la facture",
 }
-#: The address, in millimetres of the sheet: edges, first base line, lowest end, and where the sheet is folded.
+#: The address, in millimetres of the sheet: edges, top and lowest base line, and where the sheet is folded.
 #:
 #: A DL envelope (110 × 220 mm, ISO 269) sold in France has its window of 35 × 100 mm 20 mm from the right and from
 #: the lower edge: it spans 100 to 200 mm across and 55 to 90 mm down. An A4 sheet folded in three (99 × 210 mm) slides
 #: in it by 10 mm across and 11 mm down. So the window always shows 100 to 190 mm across and 55 to 79 mm down, and may
 #: show 90 to 200 mm and 44 to 90 mm: the address stands inside the former, nothing else inside the latter.
-WINDOW_X, WINDOW_RIGHT, WINDOW_Y, WINDOW_LOW, FOLD = 103.0, 189.0, 59.0, 79.0, 99.0
+WINDOW_X, WINDOW_RIGHT, WINDOW_TOP, WINDOW_LOW, FOLD = 103.0, 189.0, 55.3, 78.2, 99.0
 #: What the window may show begins here at the left and above, and ends here below.
 CLEAR_X, CLEAR_Y, CLEAR_END = 90.0, 44.0, 90.0
 #: Size of the address and its step; the first that keeps it inside the window, else the last.
-_ADDRESS_SIZES = ((9.8, 4.5), (9.0, 4.0), (8.0, 3.5), (7.0, 3.0))
+_ADDRESS_SIZES = ((9.8, 4.5), (9.0, 4.0), (8.0, 3.4), (7.0, 3.0))
+#: Height of a capital of Inter at size 1, in millimetres.
+_CAPITAL = 0.257
 _SELLER_WIDTH = CLEAR_X - LEFT - 2
 _TITLE_WIDTH = RIGHT - CLEAR_X - 2
 _LOGO_TOP, _LOGO_WIDTH, _LOGO_HEIGHT = 12.0, 66.0, 22.0
+#: First base line of the supplier where there is no logo.
+_FIRST = 22.0
 #: So many earlier invoices find room above the window; all others stand among the mentions.
 _MOST_RELATIONS = 3
 
@@ -89,13 +92,13 @@ def is_paid(totals: Totals) -> bool:
 
 def _below_logo(paper: Paper, logo: str) -> float:
     """Draw the logo, if there is one that can be read; gives the first base line below it."""
+    if not logo:
+        return _FIRST
     try:
         picture = base64.b64decode(logo, validate=True)
-    except (ValueError, binascii.Error):
-        picture = b""
-    if not picture:
-        return 22.0
-    taken = paper.picture(picture, LEFT, _LOGO_TOP, width=_LOGO_WIDTH, height=_LOGO_HEIGHT)
+        taken = paper.picture(picture, LEFT, _LOGO_TOP, width=_LOGO_WIDTH, height=_LOGO_HEIGHT)
+    except (ValueError, OSError):
+        return _FIRST
     return _LOGO_TOP + taken + 7.0
 
 
@@ -139,10 +142,10 @@ def _buyer(paper: Paper, buyer: Buyer) -> float:
     size, step = _ADDRESS_SIZES[0]
     lines = _address_lines(paper, buyer, size)
     for smaller, closer in _ADDRESS_SIZES[1:]:
-        if WINDOW_Y + step * (len(lines) - 1) <= WINDOW_LOW - 1:
+        if WINDOW_TOP + size * _CAPITAL + step * (len(lines) - 1) <= WINDOW_LOW:
             break
         size, step, lines = smaller, closer, _address_lines(paper, buyer, smaller)
-    y = WINDOW_Y
+    y = WINDOW_TOP + size * _CAPITAL
     for line, strong in lines:
         paper.text(WINDOW_X, y, line, size=size, strong=strong)
         y += step

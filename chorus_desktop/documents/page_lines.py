@@ -15,7 +15,7 @@ from chorus_desktop.domain.totals import line_amount
 #: Edges of the columns, in millimetres: right ones, but for the unit, which stands after its quantity.
 _QUANTITY, _UNIT, _PRICE, _VAT, _AMOUNT = 117.0, 119.0, 150.0, 165.0, RIGHT - 2
 #: Room of each figure; one that is longer is set smaller.
-_QUANTITY_ROOM, _UNIT_ROOM, _PRICE_ROOM, _VAT_ROOM, _AMOUNT_ROOM = 15.5, 13.0, 18.0, 14.0, 24.0
+_QUANTITY_ROOM, _UNIT_ROOM, _PRICE_ROOM, _VAT_ROOM, _AMOUNT_ROOM = 15.5, 13.0, 18.0, 14.0, 22.5
 _NAME_X = LEFT + 2
 _NAME_WIDTH = 80.0
 _NAME_SIZE, _NAME_STEP = 9.2, 4.2

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from chorus_desktop.domain.audit import Kind
+from chorus_desktop.domain.letterhead import Letterhead
 from chorus_desktop.domain.parties import Seller
 from chorus_desktop.store.audit import STORE, append
 from chorus_desktop.store.codec import decode, encode
@@ -26,13 +27,14 @@ _PASSWORD_EXPIRY = "password_expiry"  # noqa: S105 - a name, no secret
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """The firm and how it invoices: `vat_regime` is "normal" or "franchise" (art. 293 B), `payment_days` the usual
-    term, `environment` "production", "qualification" or "training"."""
+    term, `environment` "production", "qualification" or "training", `letterhead` how its pages look."""
 
     seller: Seller = field(default_factory=Seller)
     prefix: str = "F"
     vat_regime: str = "normal"
     payment_days: int = 30
     environment: str = "production"
+    letterhead: Letterhead = field(default_factory=Letterhead)
 
 
 def load_settings(store: Store) -> Settings:

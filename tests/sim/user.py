@@ -33,7 +33,7 @@ BAD_ORDER, GOOD_ORDER = "MAUVAIS", "1300045678"
 S = SubmissionState
 
 
-def freeze(invoice: Invoice) -> FrozenDocument:
+def freeze(invoice: Invoice, **_look: object) -> FrozenDocument:
     """A small document in place of the Factur-X; the same data give the same bytes."""
     assert invoice.issue_date is not None
     members = {

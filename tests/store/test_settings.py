@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from chorus_desktop.domain.errors import StoreFault
+from chorus_desktop.domain.letterhead import Letterhead
 from chorus_desktop.store.database import Store, open_database
 from chorus_desktop.store.settings import (
     Settings,
@@ -18,7 +19,12 @@ from tests import factories
 from tests.store.conftest import NOW, Shelf
 
 FIRM = Settings(
-    seller=factories.seller(), prefix="PM-", vat_regime="franchise", payment_days=45, environment="training"
+    seller=factories.seller(),
+    prefix="PM-",
+    vat_regime="franchise",
+    payment_days=45,
+    environment="training",
+    letterhead=Letterhead(accent="#9B2C2C", logo="bG9nbw=="),
 )
 
 

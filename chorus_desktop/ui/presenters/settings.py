@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from chorus_desktop.actions import firm
 from chorus_desktop.actions.desk import Desk
+from chorus_desktop.actions.letterhead import read_logo
 from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.domain.identifiers import compact
 from chorus_desktop.domain.parties import Address, Identifier
@@ -83,6 +85,23 @@ class SettingsForm:
     def choose_environment(self, environment: str) -> None:
         """qualification or production."""
         self.firm = replace(self.firm, environment=environment)
+
+    def choose_accent(self, accent: str) -> None:
+        """The colour of the pages, as #RRGGBB."""
+        self.firm = replace(self.firm, letterhead=replace(self.firm.letterhead, accent=accent))
+
+    def choose_logo(self, path: Path) -> str:
+        """Take a picture as the logo; the sentence of what is wrong with it, when it cannot be taken."""
+        try:
+            logo = read_logo(path)
+        except ChorusError as fault:
+            return errors.sentence(fault.code, fault.params)
+        self.firm = replace(self.firm, letterhead=replace(self.firm.letterhead, logo=logo))
+        return ""
+
+    def remove_logo(self) -> None:
+        """Print no logo any more."""
+        self.firm = replace(self.firm, letterhead=replace(self.firm.letterhead, logo=""))
 
     def expiry_reminder(self) -> tuple[BannerKind, str] | None:
         """What to say of the technical account's password, if it runs out soon."""

@@ -1,12 +1,16 @@
 """The page on which an invoice is typed, with its PDF beside it."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from chorus_desktop.actions.desk import Desk
+from chorus_desktop.actions.firm import load_firm
 from chorus_desktop.actions.issue import preview
 from chorus_desktop.domain.events import DirectoryChanged, Event
+from chorus_desktop.domain.letterhead import Letterhead
 from chorus_desktop.ui.presenters.invoice_editor import InvoiceEditor
 from chorus_desktop.ui.tasks import Pool
 from chorus_desktop.ui.theme import SPACE, Theme
@@ -29,6 +33,7 @@ class EditorPage(DraftPage):
         super().__init__(theme, self.editor, parent)
         self.setAccessibleName(self.tr("Facture"))
         self.form = EditorForm(theme, self.summary, today=desk.today())
+        self._desk, self._letterhead = desk, Letterhead()
         self.preview = PreviewPane(theme, preview, pool=pool)
         self._gestures = EditorGestures(self.editor, self.form, self)
         self._gestures.changed.connect(self.changed)
@@ -89,6 +94,14 @@ class EditorPage(DraftPage):
     def top(self) -> None:
         """See `DraftPage`."""
         self.form.top()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take up the colour and the logo that were chosen meanwhile."""
+        super().showEvent(event)
+        letterhead = load_firm(self._desk).letterhead
+        if letterhead != self._letterhead:
+            self._letterhead = letterhead
+            self.preview.render_with(partial(preview, letterhead=letterhead))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put form and preview side by side only where both have room."""

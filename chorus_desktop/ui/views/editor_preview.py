@@ -136,6 +136,13 @@ class PreviewPane(QScrollArea):
             self._invoice = invoice
             self._pause.start()
 
+    def render_with(self, render: Callable[[Invoice], bytes]) -> None:
+        """Draw pages another way from now on, the one that is shown too."""
+        self._render = render
+        self._shown = None
+        if self._invoice is not None:
+            self._pause.start()
+
     def stop(self) -> None:
         """Draw nothing any more."""
         self._pause.stop()

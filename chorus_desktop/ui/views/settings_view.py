@@ -9,6 +9,7 @@ from chorus_desktop.ui.presenters.settings import SettingsForm
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.series_choice import SeriesChoice
 from chorus_desktop.ui.views.settings_connection import ConnectionSettings
+from chorus_desktop.ui.views.settings_letterhead import LetterheadSettings
 from chorus_desktop.ui.widgets import Banner, Card, ChoiceBox, FieldBox, PageHeader, ScrollPage
 from chorus_desktop.ui.wording import errors
 
@@ -33,6 +34,8 @@ class SettingsPage(ScrollPage):
         self._banner.hide()
         self.connection = ConnectionSettings(desk, theme, self.form, training=training)
         self.connection.changed.connect(self.save)
+        self.letterhead = LetterheadSettings(theme, self.form)
+        self.letterhead.changed.connect(self.save)
         column = QWidget()
         column.setMaximumWidth(_WIDEST)
         column.setProperty("ground", "none")
@@ -43,6 +46,7 @@ class SettingsPage(ScrollPage):
         self._series.answered.connect(self._series_answered)
         for widget in (self._header, self._banner, self._series, self._firm_card(), self._billing_card()):
             layout.addWidget(widget)
+        layout.addWidget(self.letterhead)
         layout.addWidget(self.connection)
         layout.addWidget(self._look_card())
         self.body.addWidget(column)
@@ -162,6 +166,7 @@ class SettingsPage(ScrollPage):
             self._banner.show()
             return False
         self._banner.hide()
+        self.letterhead.redraw()
         return True
 
     def _show_problems(self, found: dict[str, str]) -> None:
