@@ -1,14 +1,16 @@
 """Issue an invoice: number it, freeze its document and queue it, all or nothing; take it back while it is here."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from chorus_desktop.actions.desk import Desk
+from chorus_desktop.actions.supporting import files_named_by
 from chorus_desktop.documents.facturx import write_facturx
-from chorus_desktop.documents.page import PLAIN, render_page
+from chorus_desktop.documents.page import render_page
 from chorus_desktop.domain.invoice import Invoice
-from chorus_desktop.domain.letterhead import Letterhead
 from chorus_desktop.domain.problems import Problem, blocking
+from chorus_desktop.domain.submission import SupportingFile
 from chorus_desktop.domain.validation import validate
 from chorus_desktop.store import invoices, outbox
 from chorus_desktop.store.directory import body_of
@@ -37,18 +39,23 @@ def check(desk: Desk, invoice: Invoice, *, own_pdf: bool = False) -> list[Proble
     return validate(invoice, today=desk.today(), body=known, numbered=own_pdf)
 
 
-def preview(invoice: Invoice, letterhead: Letterhead = PLAIN) -> bytes:
+def preview(invoice: Invoice) -> bytes:
     """The page as the customer will see it, as PDF; pure, may run in any thread."""
-    return render_page(invoice, letterhead)
+    return render_page(invoice)
 
 
 def issue(desk: Desk, draft_id: int, invoice: Invoice) -> Issued | NotIssued:
-    """Number, freeze and queue in one transaction, then wake the engine. On StoreFault nothing has changed."""
+    """Number, freeze and queue in one transaction, then wake the engine. On StoreFault nothing has changed.
+
+    The supporting documents that the invoice names by a path are read first and go within the document. Raises
+    UserFault as `supporting.files_named_by` and as `documents.attachments.joined` do; nothing is numbered then.
+    """
     problems = blocking(check(desk, invoice))
     if problems:
         return NotIssued(problems=problems)
     settings = load_settings(desk.store)
-    make = partial(freeze, letterhead=settings.letterhead)
+    files = files_named_by(invoice)
+    make = partial(freeze, files=files) if files else freeze
     stored = invoices.issue(
         desk.store, draft_id, invoice, now=desk.now(), prefix=settings.prefix, make=make, submit=True
     )
@@ -56,9 +63,9 @@ def issue(desk: Desk, draft_id: int, invoice: Invoice) -> Issued | NotIssued:
     return Issued(invoice_id=stored.id, number=stored.invoice.number)
 
 
-def freeze(invoice: Invoice, letterhead: Letterhead = PLAIN) -> FrozenDocument:
-    """The Factur-X of a numbered invoice, with the firm's colour and logo."""
-    return FrozenDocument(content=write_facturx(invoice, letterhead=letterhead), media_type="application/pdf")
+def freeze(invoice: Invoice, files: Sequence[SupportingFile] = ()) -> FrozenDocument:
+    """The Factur-X of a numbered invoice, with the bytes of its supporting documents."""
+    return FrozenDocument(content=write_facturx(invoice, files), media_type="application/pdf")
 
 
 def withdraw(desk: Desk, invoice_id: int) -> bool:

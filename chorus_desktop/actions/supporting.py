@@ -1,4 +1,4 @@
-"""Supporting files (pièces jointes) of an invoice that goes as the user's own PDF: read, joined, typed, taken off."""
+"""Supporting files (pièces jointes): read for the document of an invoice; joined, typed, removed beside an own PDF."""
 
 import mimetypes
 import unicodedata
@@ -6,7 +6,9 @@ from pathlib import Path
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import UserFault
+from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.platform_files import MOST_FILE_BYTES, MOST_INVOICE_BYTES, joined_fault, shortened_name
+from chorus_desktop.domain.submission import SupportingFile
 from chorus_desktop.store import supporting
 from chorus_desktop.store.supporting import JoinedDocument
 
@@ -30,6 +32,26 @@ def read_file(path: Path) -> bytes:
     if len(content) > MOST_FILE_BYTES:
         raise UserFault("attachment_too_big", name=path.name, max=str(MOST_FILE_BYTES // _MEGA))
     return content
+
+
+def files_named_by(invoice: Invoice, folder: Path = Path()) -> tuple[SupportingFile, ...]:
+    """The supporting documents (BG-24) that an invoice names by a path, read; a relative path begins in `folder`.
+
+    Raises UserFault: attachment_unreadable, attachment_too_big, attachments_too_big.
+    """
+    files = tuple(
+        SupportingFile(
+            name=attachment.filename,
+            content=read_file(folder / attachment.path),
+            designation=attachment.designation,
+            type_code=OTHER_DOCUMENT,
+        )
+        for attachment in invoice.attachments
+        if attachment.path
+    )
+    if sum(len(file.content) for file in files) > MOST_INVOICE_BYTES:
+        raise UserFault("attachments_too_big", name=files[-1].name, max=str(MOST_INVOICE_BYTES // _MEGA))
+    return files
 
 
 def add_file(

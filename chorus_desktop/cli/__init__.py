@@ -72,10 +72,11 @@ def _parser(*, with_verbs: bool) -> argparse.ArgumentParser:
     parser.add_argument("--exit-after-first-paint", action="store_true", help=argparse.SUPPRESS)
     parser.set_defaults(run=_open_window)
     if with_verbs:
-        from chorus_desktop.cli import audit_verbs, document_verbs, exchange_verbs, self_test
+        from chorus_desktop.cli import audit_verbs, document_verbs, exchange_verbs, export_verb, self_test
 
         verbs = parser.add_subparsers(title="commandes", metavar="")
         document_verbs.add_to(verbs)
+        export_verb.add_to(verbs, profile_of)
         exchange_verbs.add_to(verbs, profile_of)
         audit_verbs.add_to(verbs, profile_of)
         self_test.add_to(verbs)

@@ -2,7 +2,7 @@
 
 import argparse
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from chorus_desktop.cli import output
 from chorus_desktop.domain.errors import StoreFault, UserFault
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.problems import blocking
+from chorus_desktop.domain.submission import SupportingFile
 from chorus_desktop.domain.totals import compute_totals
 from chorus_desktop.domain.validation import validate
 from chorus_desktop.durable_files import write_durably
@@ -25,16 +26,28 @@ def add_to(verbs: Any) -> None:
     """Declare the verbs on the parser."""
     schema = verbs.add_parser("schema", help="imprimer le schéma JSON d’une facture")
     schema.set_defaults(run=_schema)
-    check = verbs.add_parser("check", help="contrôler une facture JSON et calculer ses totaux")
-    check.add_argument("file", type=Path, metavar="FICHIER.json")
+    about = "Contrôle une facture JSON et calcule ses totaux ; chaque problème est dit en français et en anglais."
+    codes = "Codes de sortie : 0, elle peut partir ; 1, des problèmes sont à corriger ; 2, le fichier ne se lit pas."
+    check = verbs.add_parser(
+        "check", help="contrôler une facture JSON et calculer ses totaux", description=about, epilog=codes
+    )
+    check.add_argument("file", type=Path, metavar="FICHIER.json", help="la facture ; « schema » en donne la forme")
     check.set_defaults(run=_check)
-    render = verbs.add_parser("render", help="écrire une facture JSON en Factur-X, CII ou UBL")
-    render.add_argument("file", type=Path, metavar="FICHIER.json")
-    render.add_argument("--format", choices=sorted(_WRITERS), default="facturx")
-    render.add_argument("--out", type=Path, required=True, metavar="FICHIER")
+    about = "Écrit une facture JSON contrôlée, avec les pièces jointes dont elle donne le chemin."
+    codes = "Codes de sortie : 0, elle est écrite ; 2, rien n’est écrit, une phrase dit pourquoi."
+    render = verbs.add_parser(
+        "render", help="écrire une facture JSON en Factur-X, CII ou UBL", description=about, epilog=codes
+    )
+    render.add_argument("file", type=Path, metavar="FICHIER.json", help="la facture ; « schema » en donne la forme")
+    render.add_argument("--format", choices=sorted(_WRITERS), default="facturx", help="la forme (par défaut, facturx)")
+    render.add_argument(
+        "--out", type=Path, required=True, metavar="FICHIER", help="où l’écrire ; un ancien est remplacé"
+    )
     render.set_defaults(run=_render)
-    read = verbs.add_parser("read", help="lire une facture Factur-X, CII, UBL ou PDF")
-    read.add_argument("file", type=Path, metavar="FICHIER")
+    about = "Lit une facture d’où qu’elle vienne, et dit ce qui n’a pas pu être lu (warnings)."
+    codes = "Codes de sortie : 0, ce qui a été lu est imprimé ; 2, le fichier ne se lit pas."
+    read = verbs.add_parser("read", help="lire une facture Factur-X, CII, UBL ou PDF", description=about, epilog=codes)
+    read.add_argument("file", type=Path, metavar="FICHIER", help="un PDF ou un XML")
     read.set_defaults(run=_read)
 
 
@@ -101,40 +114,44 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if blocking(problems) else 0
 
 
-def _write_facturx(invoice: Invoice) -> bytes:
+def _write_facturx(invoice: Invoice, files: Sequence[SupportingFile]) -> bytes:
     from chorus_desktop.documents.facturx import write_facturx
 
-    return write_facturx(invoice)
+    return write_facturx(invoice, files)
 
 
-def _write_cii(invoice: Invoice) -> bytes:
+def _write_cii(invoice: Invoice, files: Sequence[SupportingFile]) -> bytes:
     from chorus_desktop.documents.cii import write_cii
 
-    return write_cii(invoice)
+    return write_cii(invoice, files)
 
 
-def _write_ubl(invoice: Invoice) -> bytes:
+def _write_ubl(invoice: Invoice, files: Sequence[SupportingFile]) -> bytes:
     from chorus_desktop.documents.ubl import write_ubl
 
-    return write_ubl(invoice)
+    return write_ubl(invoice, files)
 
 
-_WRITERS: dict[str, Callable[[Invoice], bytes]] = {"facturx": _write_facturx, "cii": _write_cii, "ubl": _write_ubl}
+_Writer = Callable[[Invoice, Sequence[SupportingFile]], bytes]
+_WRITERS: dict[str, _Writer] = {"facturx": _write_facturx, "cii": _write_cii, "ubl": _write_ubl}
 
 
 def _render(options: argparse.Namespace) -> int:
+    from chorus_desktop.actions.supporting import files_named_by
+
     invoice = load_invoice(options.file)
     problems = blocking(validate(invoice, today=today()))
     if problems:
         raise UserFault(
             "invoice_invalid", path=str(options.file), count=str(len(problems)), first=wording.sentence(problems[0])
         )
-    content = _WRITERS[options.format](invoice)
+    files = files_named_by(invoice, options.file.parent)
+    content = _WRITERS[options.format](invoice, files)
     try:
         write_durably(options.out, content)
     except OSError as fault:
         raise StoreFault("file_unwritable", path=str(options.out), detail=fault.strerror or "") from None
-    output.show({"file": str(options.out), "format": options.format, "bytes": len(content)})
+    output.show({"file": str(options.out), "format": options.format, "bytes": len(content), "attachments": len(files)})
     return 0
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from chorus_desktop.domain import identifiers, numbering
 from chorus_desktop.domain.identifiers import IdentifierType
 from chorus_desktop.domain.invoice import Attachment, TypeCode
+from chorus_desktop.domain.platform_files import ACCEPTED_EXTENSIONS
 from chorus_desktop.domain.problems import Severity
-from chorus_desktop.domain.rules.code_lists import ATTACHMENT_EXTENSIONS, CONTRACTOR_PROCESSES
+from chorus_desktop.domain.rules.code_lists import CONTRACTOR_PROCESSES
 from chorus_desktop.domain.rules.core import is_blank
 from chorus_desktop.domain.rules.rule import (
     Finding,
@@ -76,7 +77,7 @@ def _legal_data(subject: Subject) -> int:
 
 def _extension(attachment: Attachment, _: Subject) -> bool:
     _name, dot, extension = attachment.filename.rpartition(".")
-    return attachment.filename.strip() != "" and (not dot or extension.lower() not in ATTACHMENT_EXTENSIONS)
+    return attachment.filename.strip() != "" and (not dot or extension.lower() not in ACCEPTED_EXTENSIONS)
 
 
 _IDENTIFIERS = (

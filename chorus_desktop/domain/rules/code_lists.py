@@ -30,13 +30,6 @@ ATTACHMENT_CODES = frozenset(
     BORDEREAU_SUIVI_VALIDATION ETAT_ACOMPTE FACTURE_PAIEMENT_DIRECT RECAPITULATIF_COTRAITANCE
     """.split()
 )
-#: Extensions of supporting documents that Chorus Pro takes.
-ATTACHMENT_EXTENSIONS = frozenset(
-    """
-    bmp bz2 csv doc docx fax gif gz gzip htm html jpeg jpg odp ods odt p7s pdf png pps ppt pptx rtf svg tgz tif tiff
-    txt xhtml xlc xlm xls xlsx xml zip
-    """.split()
-)
 #: What a note BAR may say of the treatment of an invoice (BR-FR-20).
 TREATMENTS = frozenset("B2B B2BINT B2C B2CINT OUTOFSCOPE ARCHIVEONLY".split())
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from chorus_desktop.ui.wording import letterhead, supporting
+from chorus_desktop.ui.wording import export_faults, supporting
 from chorus_desktop.ui.wording.typography import set_in_french
 
 _EXCHANGE = {
@@ -155,7 +155,15 @@ _PLATFORM = {
     "sa première ligne.",
 }
 SENTENCES: dict[str, str] = (
-    _EXCHANGE | _STORE | _SECRETS | _INVOICES | _FILES | _SENT_FILES | letterhead.FAULTS | supporting.FAULTS | _PLATFORM
+    _EXCHANGE
+    | _STORE
+    | _SECRETS
+    | _INVOICES
+    | _FILES
+    | _SENT_FILES
+    | supporting.FAULTS
+    | export_faults.FAULTS
+    | _PLATFORM
 )
 
 

@@ -1,0 +1,213 @@
+"""Export issued invoices into a folder: for an accountant or an exchange platform, whole or not at all."""
+
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from chorus_desktop.actions.export_folder import publish, staged
+from chorus_desktop.documents.export_archive import entry_of
+from chorus_desktop.documents.export_csv import write_csv
+from chorus_desktop.documents.export_forms import ExportForm, in_form
+from chorus_desktop.documents.export_lots import fluxes, partner_code
+from chorus_desktop.documents.export_names import FileNames
+from chorus_desktop.documents.export_table import Entry, table_of
+from chorus_desktop.documents.export_xlsx import write_xlsx
+from chorus_desktop.domain.errors import UserFault
+from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.domain.submission import LotFile
+from chorus_desktop.durable_files import sync_file, write_durably
+from chorus_desktop.store.attachments import read_document_bytes
+from chorus_desktop.store.database import Store, open_database
+from chorus_desktop.store.list_queries import invoice_ids, invoice_page
+from chorus_desktop.store.queries import invoice_detail
+from chorus_desktop.store.read_models import InvoiceDetail, InvoiceRow, InvoiceSort, SortKey
+
+#: What an invoice's state is called: given its submission's state and the platform's status.
+Words = Callable[[SubmissionState | None, str], str]
+#: Told how many invoices are done, and of how many; answers False to have the export stopped.
+Watch = Callable[[int, int], bool]
+
+_PAID = "MISE_EN_PAIEMENT"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """By the date of issue (BT-2), both days included."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What to export (ids of invoices, numbers of invoices, or a period) and how.
+
+    `partner` is the code that Chorus Pro gave to who deposits by EDI, "" for none. A bundle of the same name in
+    `folder` stays as it is, unless `overwrite`.
+    """
+
+    chosen: tuple[int, ...] | tuple[str, ...] | Period
+    form: ExportForm
+    folder: Path
+    partner: str = ""
+    overwrite: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """An invoice that is not in the bundle; `reason` is "draft" or "own_pdf", whose lines are not known here."""
+
+    number: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """`path` is the file, or the folder of several fluxes, that now stands in the folder of the order."""
+
+    path: Path
+    invoices: int
+    files: int
+    left_out: tuple[LeftOut, ...]
+
+
+def export(database: Path, order: Order, *, now: datetime, words: Words, watch: Watch) -> Exported | None:
+    """Write the bundle of an order; None where `watch` stopped it, and then nothing stands in the folder.
+
+    Opens the store for reading, in any thread, beside those who use it. `now` carries the user's time zone. Raises
+    UserFault: export_partner, export_empty, export_period_empty, export_drafts_only, export_own_pdf_only,
+    export_file_too_big, export_exists, number_unknown, invoice_unknown; StoreFault, file_unwritable among them.
+    """
+    partner = partner_code(order.partner)
+    store = open_database(database, read_only=True)
+    try:
+        rows, left_out = _sorted_out(order, _rows(store, order.chosen))
+        bundle = _Bundle(store=store, rows=rows, order=order, partner=partner, now=now, words=words, watch=watch)
+        with staged(order.folder) as stage:
+            made = bundle.make(stage)
+            if not watch(len(rows), len(rows)):
+                return None
+            target = publish(made, order.folder / made.name, overwrite=order.overwrite)
+            files = sum(1 for _ in target.iterdir()) if target.is_dir() else 1
+    except _StoppedError:
+        return None
+    finally:
+        store.close()
+    return Exported(path=target, invoices=len(rows), files=files, left_out=left_out)
+
+
+class _StoppedError(Exception):
+    """The watch asked to stop."""
+
+
+def _rows(store: Store, chosen: tuple[int, ...] | tuple[str, ...] | Period) -> Sequence[InvoiceRow]:
+    """The invoices in the order of their dates and numbers."""
+    rows = invoice_page(store, invoice_ids(store, sort=InvoiceSort(key=SortKey.ISSUE_DATE, descending=False)))
+    rows = tuple(sorted(rows, key=lambda row: (row.issue_date or date.max, row.number, row.id)))
+    if isinstance(chosen, Period):
+        return [row for row in rows if row.issue_date and chosen.first <= row.issue_date <= chosen.last]
+    if unknown := [
+        number for number in chosen if number not in {row.number for row in rows} | {row.id for row in rows}
+    ]:
+        name = unknown[0]
+        raise UserFault("number_unknown", number=name) if isinstance(name, str) else UserFault("invoice_unknown")
+    return [row for row in rows if row.id in chosen or row.number in chosen]
+
+
+def _sorted_out(order: Order, rows: Sequence[InvoiceRow]) -> tuple[list[InvoiceRow], tuple[LeftOut, ...]]:
+    """Those that can be exported in the form of the order, and the others."""
+    kept, left_out = list[InvoiceRow](), list[LeftOut]()
+    for row in rows:
+        reason = _why_not(row, order.form)
+        if reason:
+            left_out.append(LeftOut(number=row.number, reason=reason))
+        else:
+            kept.append(row)
+    if kept:
+        return kept, tuple(left_out)
+    if any(one.reason == "own_pdf" for one in left_out):
+        raise UserFault("export_own_pdf_only")
+    if left_out:
+        raise UserFault("export_drafts_only")
+    if isinstance(order.chosen, Period):
+        first, last = order.chosen.first, order.chosen.last
+        raise UserFault("export_period_empty", first=f"{first:%d/%m/%Y}", last=f"{last:%d/%m/%Y}")
+    raise UserFault("export_empty")
+
+
+def _why_not(row: InvoiceRow, form: ExportForm) -> str:
+    if row.state != "issued":
+        return "draft"
+    return "own_pdf" if form is not ExportForm.ACCOUNTANT and row.origin == "own_pdf" else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Bundle:
+    """One export under way."""
+
+    store: Store
+    rows: Sequence[InvoiceRow]
+    order: Order
+    partner: str
+    now: datetime
+    words: Words
+    watch: Watch
+
+    def make(self, stage: Path) -> Path:
+        """The whole bundle on the disk, in the stage, under its own name."""
+        return self._for_accountant(stage) if self.order.form is ExportForm.ACCOUNTANT else self._for_platform(stage)
+
+    def _for_accountant(self, stage: Path) -> Path:
+        path, entries = stage / f"{self._title()}.zip", list[Entry]()
+        with zipfile.ZipFile(path, "w") as archive:
+            for detail, file in self._files():
+                archive.writestr(entry_of(f"factures/{file.name}"), file.content)
+                entries.append(self._entry(detail, file.name))
+            table = table_of(entries)
+            archive.writestr(entry_of("index.csv"), write_csv(table))
+            archive.writestr(entry_of("index.xlsx"), write_xlsx(table))
+        sync_file(path)
+        return path
+
+    def _for_platform(self, stage: Path) -> Path:
+        syntax = self.order.form.syntax
+        assert syntax is not None
+        files = (file for _, file in self._files())
+        lots = stage / f"flux-{self.now:%Y-%m-%d-%H%M%S}"
+        lots.mkdir()
+        written = list[Path]()
+        for flux in fluxes(files, syntax, self.partner, self.now):
+            written.append(lots / flux.name)
+            write_durably(written[-1], flux.content)
+        return written[0] if len(written) == 1 else lots
+
+    def _title(self) -> str:
+        if isinstance(self.order.chosen, Period):
+            return f"factures-du-{self.order.chosen.first}-au-{self.order.chosen.last}"
+        return f"facture-{self._only_name()}" if len(self.rows) == 1 else f"factures-{self.now:%Y-%m-%d}"
+
+    def _only_name(self) -> str:
+        return FileNames().of(self.rows[0].number, "pdf").removesuffix(".pdf")
+
+    def _files(self) -> Iterator[tuple[InvoiceDetail, LotFile]]:
+        names, form = FileNames(), self.order.form
+        for done, row in enumerate(self.rows):
+            if not self.watch(done, len(self.rows)):
+                raise _StoppedError
+            detail = invoice_detail(self.store, row.id)
+            sha256 = detail.submission.document_sha256 if detail.submission else detail.stored.own_pdf_sha256
+            content = in_form(form, detail.stored.invoice, read_document_bytes(self.store, sha256))
+            yield detail, LotFile(name=names.of(row.number, form.ending), content=content)
+
+    def _entry(self, detail: InvoiceDetail, name: str) -> Entry:
+        row, zone = detail.row, self.now.tzinfo
+        paid = [event.at.astimezone(zone).date() for event in detail.statuses if event.status == _PAID]
+        return Entry(
+            invoice=detail.stored.invoice,
+            status=self.words(row.submission_state, row.status),
+            status_on=row.status_at.astimezone(zone).date() if row.status_at else None,
+            paid_on=paid[-1] if paid and row.status == _PAID else None,
+            file_name=f"factures/{name}",
+        )

@@ -1,0 +1,66 @@
+"""The words of the export: its forms, what came of it, and what was left out."""
+
+from chorus_desktop.actions.export import Exported, LeftOut
+from chorus_desktop.documents.export_forms import ExportForm
+from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.ui.wording import states
+from chorus_desktop.ui.wording.typography import set_in_french
+
+#: What each form is for, as it is offered.
+FORMS = {
+    ExportForm.ACCOUNTANT: "Pour le comptable : les PDF et un tableau Excel",
+    ExportForm.FACTURX: "Pour un opérateur EDI : Factur-X",
+    ExportForm.UBL: "Pour un opérateur EDI : UBL",
+    ExportForm.CII: "Pour un opérateur EDI : CII",
+}
+ABOUT_ACCOUNTANT = (
+    "Un fichier ZIP : les factures telles qu’elles ont été envoyées, et leur tableau pour Excel (XLSX et CSV). "
+    "Les avoirs y sont comptés en moins."
+)
+ABOUT_EDI = (
+    "Des fichiers nommés comme Chorus Pro les attend, par lots de 500 factures au plus. L’application envoie déjà ces "
+    "factures : ne faites pas déposer une seconde fois celles qui sont parties."
+)
+_LEFT_OUT = {
+    "draft": ("1 brouillon n’y est pas", "{count} brouillons n’y sont pas"),
+    "own_pdf": (
+        "1 facture n’y est pas, parce que c’est votre propre PDF ({numbers})",
+        "{count} factures n’y sont pas, parce que ce sont vos propres PDF ({numbers})",
+    ),
+}
+_SHOWN = 5
+
+
+def form(value: ExportForm) -> str:
+    """What a form is for."""
+    return set_in_french(FORMS[value])
+
+
+def about(value: ExportForm) -> str:
+    """What the user gets in that form."""
+    return set_in_french(ABOUT_ACCOUNTANT if value is ExportForm.ACCOUNTANT else ABOUT_EDI)
+
+
+def status(state: SubmissionState | None, code: str) -> str:
+    """What the state of an invoice is called in the table."""
+    return states.badge(state, code)[1]
+
+
+def done(exported: Exported) -> str:
+    """What now stands on the disk, and what is not in it."""
+    count = "1 facture exportée" if exported.invoices == 1 else f"{exported.invoices} factures exportées"
+    where = f"dans {exported.files} fichiers du dossier" if exported.path.is_dir() else "dans le fichier"
+    told = [f"{count} {where} {exported.path.name}."]
+    told += [f"{sentence}." for sentence in left_out(exported.left_out)]
+    return set_in_french(" ".join(told))
+
+
+def left_out(invoices: tuple[LeftOut, ...]) -> list[str]:
+    """A sentence, without its full stop, for each reason."""
+    told = []
+    for reason, (one, several) in _LEFT_OUT.items():
+        numbers = [item.number for item in invoices if item.reason == reason]
+        if numbers:
+            shown = ", ".join(filter(None, numbers[:_SHOWN])) + ("…" if len(numbers) > _SHOWN else "")
+            told.append((one if len(numbers) == 1 else several).format(count=len(numbers), numbers=shown))
+    return told

@@ -1,0 +1,19 @@
+"""The faults of an export: what the user asked for that cannot be written, and what to do."""
+
+FAULTS = {
+    "export_empty": "Il n’y a aucune facture à exporter. Choisissez au moins une facture émise.",
+    "export_period_empty": "Aucune facture n’est datée du {first} au {last}. Changez les dates.",
+    "export_drafts_only": "Il n’y a là que des brouillons : seules les factures émises s’exportent. Envoyez-les "
+    "d’abord.",
+    "export_own_pdf_only": "Ces factures sont vos propres PDF : leurs lignes ne sont pas connues ici, un opérateur EDI "
+    "ne peut pas les recevoir. Choisissez la forme pour le comptable.",
+    "export_file_too_big": "La facture {name} dépasse {max} Mo, la limite d’un envoi EDI. Choisissez la forme pour le "
+    "comptable, ou laissez-la de côté.",
+    "export_exists": "{path} existe déjà : rien n’a été remplacé. Choisissez un autre dossier, ou demandez à le "
+    "remplacer.",
+    "export_partner": "Le code partenaire « {value} » n’est pas possible : tapez les 6 lettres ou chiffres donnés par "
+    "Chorus Pro, ou rien.",
+    "export_dates": "La date « {value} » ne se lit pas. Écrivez-la jour/mois/année ou année-mois-jour.",
+    "export_period_or_numbers": "Des numéros et une période sont demandés ensemble. Donnez les uns ou l’autre.",
+    "export_dates_order": "La période finit avant de commencer. Échangez ses deux dates.",
+}
