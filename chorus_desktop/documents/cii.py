@@ -6,11 +6,11 @@ from functools import lru_cache
 from chorus_desktop.documents import cii_amounts, cii_lines, cii_parties, cii_references, cii_settlement
 from chorus_desktop.documents.attachments import Joined, joined
 from chorus_desktop.documents.notes import notes_of
-from chorus_desktop.documents.regime import is_out_of_scope, profile_of, routing_code
+from chorus_desktop.documents.regime import profile_of, routing_code
 from chorus_desktop.documents.xml_text import group, leaf
 from chorus_desktop.domain.invoice import Invoice, Note
 from chorus_desktop.domain.submission import SupportingFile
-from chorus_desktop.domain.totals import compute_totals
+from chorus_desktop.domain.totals import compute_totals, is_out_of_scope
 
 _NAMESPACE = "urn:un:unece:uncefact:data:standard:"
 _HEAD = (

@@ -4,7 +4,7 @@ from datetime import date
 
 from chorus_desktop.documents import cii_parties
 from chorus_desktop.documents.cii_amounts import VAT_TYPE, allowances_charges, instant, period, rate
-from chorus_desktop.documents.regime import payment_means_code
+from chorus_desktop.documents.regime import payment_means_code, states_prepaid
 from chorus_desktop.documents.xml_text import amount, compact_day, figure, group, leaf, number
 from chorus_desktop.domain.invoice import Invoice, VatCategory
 from chorus_desktop.domain.totals import Totals, VatAmount
@@ -88,6 +88,6 @@ def _summation(invoice: Invoice, totals: Totals) -> str:
         leaf("ram:TaxTotalAmount", amount(totals.vat_total), currencyID=invoice.currency),
         figure("ram:RoundingAmount", amount(totals.rounding)) if totals.rounding else "",
         figure("ram:GrandTotalAmount", amount(totals.with_vat)),
-        figure("ram:TotalPrepaidAmount", amount(totals.prepaid)) if totals.prepaid else "",
+        figure("ram:TotalPrepaidAmount", amount(totals.prepaid)) if states_prepaid(invoice) else "",
         figure("ram:DuePayableAmount", amount(totals.due)),
     )

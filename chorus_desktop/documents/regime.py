@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from chorus_desktop.domain.invoice import Invoice, VatCategory
-from chorus_desktop.domain.totals import Totals
-from chorus_desktop.domain.validation import HISTORIC_PROCESSES
+from chorus_desktop.domain.invoice import Invoice
+from chorus_desktop.domain.rules.code_lists import HISTORIC_PROCESSES, PAID_PROCESSES
 
 _EN16931 = "urn:cen.eu:en16931:2017"
 
@@ -46,11 +45,11 @@ def routing_code(invoice: Invoice) -> str:
     return invoice.buyer.service_code.strip() if is_reform(invoice) else ""
 
 
-def is_out_of_scope(totals: Totals) -> bool:
-    """Whether nothing in the invoice is subject to VAT, so that no party may show its VAT identifier (BR-O-02)."""
-    return bool(totals.vat) and all(row.category is VatCategory.OUT_OF_SCOPE for row in totals.vat)
-
-
 def payment_means_code(invoice: Invoice) -> str:
     """BT-81 as the regime lists it: what Chorus Pro calls 01 (another means) is 1 in UNCL4461."""
     return "1" if invoice.payment_means == "01" and is_reform(invoice) else invoice.payment_means
+
+
+def states_prepaid(invoice: Invoice) -> bool:
+    """Whether BT-113 is written: not for nothing, but of what is said to be paid already even then (BR-FR-CO-09)."""
+    return bool(invoice.prepaid) or invoice.business_process in PAID_PROCESSES

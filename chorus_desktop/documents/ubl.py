@@ -7,11 +7,11 @@ from chorus_desktop.documents import ubl_amounts, ubl_lines, ubl_parties, ubl_re
 from chorus_desktop.documents.attachments import joined
 from chorus_desktop.documents.cii_settlement import LEGAL_DELAY
 from chorus_desktop.documents.notes import notes_of
-from chorus_desktop.documents.regime import is_out_of_scope, profile_of, routing_code
+from chorus_desktop.documents.regime import profile_of, routing_code
 from chorus_desktop.documents.xml_text import group, leaf
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.submission import SupportingFile
-from chorus_desktop.domain.totals import Totals, compute_totals
+from chorus_desktop.domain.totals import Totals, compute_totals, is_out_of_scope
 
 _NAMESPACE = "urn:oasis:names:specification:ubl:schema:xsd:"
 

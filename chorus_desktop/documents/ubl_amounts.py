@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from chorus_desktop.documents.cii_amounts import CHARGE, DISCOUNT
-from chorus_desktop.documents.regime import payment_means_code
+from chorus_desktop.documents.regime import payment_means_code, states_prepaid
 from chorus_desktop.documents.xml_text import amount, group, leaf, number
 from chorus_desktop.domain.invoice import AllowanceCharge, Invoice, LineAllowanceCharge, Period, Vat, VatCategory
 from chorus_desktop.domain.totals import Totals, VatAmount
@@ -83,7 +83,7 @@ def monetary_total(invoice: Invoice, totals: Totals) -> str:
         money("cbc:TaxInclusiveAmount", totals.with_vat, currency),
         money("cbc:AllowanceTotalAmount", totals.allowances, currency) if invoice.allowances else "",
         money("cbc:ChargeTotalAmount", totals.charges, currency) if invoice.charges else "",
-        money("cbc:PrepaidAmount", totals.prepaid, currency) if totals.prepaid else "",
+        money("cbc:PrepaidAmount", totals.prepaid, currency) if states_prepaid(invoice) else "",
         money("cbc:PayableRoundingAmount", totals.rounding, currency) if totals.rounding else "",
         money("cbc:PayableAmount", totals.due, currency),
     )

@@ -36,6 +36,11 @@ class Totals:
     rounding: Decimal = ZERO
 
 
+def is_out_of_scope(totals: Totals) -> bool:
+    """Whether nothing in the invoice is subject to VAT, so that no party may show its VAT identifier (BR-O-02)."""
+    return bool(totals.vat) and all(row.category is VatCategory.OUT_OF_SCOPE for row in totals.vat)
+
+
 def gross_line_amount(line: Line) -> Decimal:
     """Quantity times net price to the cent, before discounts and charges; nothing while one of the two is missing.
 

@@ -1,10 +1,11 @@
 """Breakers of the supplier, the buyer and what it requires, the main contractor, payee, delivery, representative."""
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from chorus_desktop.domain.identifiers import IdentifierType
-from chorus_desktop.domain.invoice import Invoice, Vat
+from chorus_desktop.domain.invoice import Invoice, Vat, VatCategory
 from chorus_desktop.domain.parties import (
     Address,
     Delivery,
@@ -70,6 +71,17 @@ def _represented(**changes: Any) -> Change:
     return then(everywhere(Vat()), document(tax_representative=replace(_REPRESENTATIVE, **changes)))
 
 
+def _in_scope(change: Change) -> Change:
+    """With taxable works, without which a file names no VAT identifier."""
+    return then(everywhere(Vat()), change)
+
+
+def _outside(change: Change) -> Change:
+    """The same where nothing is subject to VAT."""
+    outside = Vat(category=VatCategory.OUT_OF_SCOPE, rate=Decimal(0), exemption_reason="Débours")
+    return then(change, everywhere(outside))
+
+
 def _to_itself(invoice: Invoice) -> Invoice:
     return replace(invoice, buyer=replace(invoice.buyer, siret=invoice.seller.identifier.value))
 
@@ -88,7 +100,8 @@ _SELLER = (
     breaker("too_long", "seller.address.city", at_address(city="x" * 401), at_address(city="x" * 400)),
     breaker("address_missing", "seller.address", at_address(city=""), at_address(line1="")),
     breaker("address_missing", "seller.address", at_address(postcode=" "), at_address(line2="")),
-    breaker("vat_id", "seller.vat_id", seller(vat_id="12345678901"), seller(vat_id="EL123456789")),
+    breaker("vat_id", "seller.vat_id", _in_scope(seller(vat_id="12345678901")), seller(vat_id="EL123456789")),
+    breaker("vat_id_unused", "seller.vat_id", _outside(seller(vat_id="12345678901")), _outside(as_it_is)),
     breaker("vat_id_key", "seller.vat_id", seller(vat_id="FR40732829320")),
     breaker("vat_id_siren", "seller.vat_id", then(_FRENCH, seller(vat_id="FR03552081317"))),
     breaker(
@@ -127,7 +140,8 @@ _BUYER = (
     breaker("too_long", "buyer.name", buyer(name="x" * 100), buyer(name="x" * 99)),
     breaker("too_long", "buyer.trading_name", buyer(trading_name="x" * 100), buyer(trading_name="x" * 99)),
     breaker("country", "buyer.address.country", buyer(address=Address(city="Ici", country="ZZ"))),
-    breaker("vat_id", "buyer.vat_id", buyer(vat_id="12345678901"), buyer(vat_id="FR77218400695")),
+    breaker("vat_id", "buyer.vat_id", _in_scope(buyer(vat_id="12345678901")), buyer(vat_id="FR77218400695")),
+    breaker("vat_id_unused", "buyer.vat_id", _outside(buyer(vat_id="12345678901")), _outside(_represented(vat_id="1"))),
     breaker(
         "too_long",
         "buyer.service_code",

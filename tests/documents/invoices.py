@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from chorus_desktop.documents.cii_settlement import LEGAL_DELAY
 from chorus_desktop.documents.notes import notes_of
-from chorus_desktop.documents.regime import is_out_of_scope
 from chorus_desktop.domain.invoice import (
     AllowanceCharge,
     Article,
@@ -37,7 +36,7 @@ from chorus_desktop.domain.parties import (
     TaxRepresentative,
     ThirdParty,
 )
-from chorus_desktop.domain.totals import compute_totals
+from chorus_desktop.domain.totals import compute_totals, is_out_of_scope
 from tests.documents.variants import FRANCHISE, IDENTIFIERS, REVERSE_CHARGE
 
 #: Shrinking an invoice of this size takes minutes and tells no more than `differences` does.

@@ -1,6 +1,7 @@
 """What is rare in an invoice before the official validators: categories, cadres by type, addresses."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -60,3 +61,15 @@ def test_every_type_goes_with_every_cadre_but_an_advance_with_a_final_invoice(pr
         refused = ["BR-FR-CO-08_BT-23"] if kind is TypeCode.ADVANCE and process.endswith("4") else []
         assert verdicts.french(write_cii(invoice)) == refused, kind
         assert verdicts.french(write_ubl(invoice)) == refused, kind
+
+
+@pytest.mark.parametrize("process", PAID)
+def test_what_was_given_away_is_paid_already_with_nothing(process: str) -> None:
+    paid = variants.variants(REFORM)["already paid"]
+    free = tuple(replace(line, net_price=Decimal(0)) for line in paid.lines)
+    invoice = replace(paid, business_process=process, lines=free, allowances=(), charges=(), prepaid=Decimal(0))
+    cii, ubl = write_cii(invoice), write_ubl(invoice)
+    assert (verdicts.of_cii(cii), verdicts.french(cii)) == ([], [])
+    assert (verdicts.of_ubl(ubl), verdicts.french(ubl)) == ([], [])
+    assert b"<ram:TotalPrepaidAmount>0.00<" in cii
+    assert b'<cbc:PrepaidAmount currencyID="EUR">0.00<' in ubl

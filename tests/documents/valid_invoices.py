@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from hypothesis import assume
 from hypothesis import strategies as st
 
 from chorus_desktop.domain.identifiers import IdentifierType
@@ -192,16 +191,21 @@ def valid_invoices(draw: st.DrawFn) -> Invoice:
         invoice = replace(invoice, buyer=abroad, delivery=draw(DELIVERIES), delivery_date=issued)
     if draw(st.booleans()):
         invoice = draw(with_details(invoice))
-    return _settled(invoice, draw(_on_the_whole(vats, 50)), draw(st.sampled_from(("0", "0.3", "1"))), paid=paid)
+    share, rounding = draw(st.sampled_from(("0", "0.3", "1"))), draw(st.sampled_from(("0", "0", "0.03", "-0.02")))
+    return _settled(invoice, draw(_on_the_whole(vats, 50)), share, Decimal(rounding), paid=paid)
 
 
-def _settled(invoice: Invoice, discounts: tuple[AllowanceCharge, ...], share: str, *, paid: bool) -> Invoice:
-    """With discounts where the total bears them, and that share of it, or all, already received."""
+def _settled(
+    invoice: Invoice, discounts: tuple[AllowanceCharge, ...], share: str, rounding: Decimal, *, paid: bool
+) -> Invoice:
+    """With discounts where the total bears them, and that share of it, or all, already received, and a rounding."""
     if compute_totals(invoice).with_vat < 0:
         invoice = replace(invoice, lines=tuple(replace(line, allowances=()) for line in invoice.lines))
     cut = replace(invoice, allowances=discounts)
     if compute_totals(cut).with_vat >= 0:
         invoice = cut
     total = compute_totals(invoice).with_vat
-    assume(total or not paid)
-    return replace(invoice, prepaid=total if paid else (total * Decimal(share)).quantize(Decimal("0.01")))
+    if paid:
+        return replace(invoice, prepaid=total)
+    prepaid = (total * Decimal(share)).quantize(Decimal("0.01"))
+    return replace(invoice, prepaid=prepaid, rounding=max(rounding, prepaid - total))

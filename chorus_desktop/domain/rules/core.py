@@ -1,8 +1,11 @@
 """The European standard EN 16931 without VAT: what every invoice must say, whoever receives it (BR, BR-CO, BR-CL)."""
 
+from collections.abc import Callable
 from datetime import date
 
 from chorus_desktop.domain import identifiers
+from chorus_desktop.domain.invoice import Invoice
+from chorus_desktop.domain.problems import Severity
 from chorus_desktop.domain.rules.code_lists import (
     COUNTRIES,
     NOTE_SUBJECTS,
@@ -21,6 +24,7 @@ from chorus_desktop.domain.rules.rule import (
     preceding,
 )
 from chorus_desktop.domain.rules.units import UNITS
+from chorus_desktop.domain.totals import is_out_of_scope
 
 
 def is_blank(text: str) -> bool:
@@ -36,6 +40,19 @@ def is_outside(day: date | None) -> bool:
 def vat_id_wrong(vat_id: str) -> bool:
     """Whether something is given that is no VAT identifier, or of no country (BR-CO-09)."""
     return bool(vat_id) and not (identifiers.is_vat_id(vat_id) and vat_id[:2] in VAT_ID_PREFIXES)
+
+
+def _vat_id(place: str, read: Callable[[Invoice], str]) -> tuple[Rule, Rule]:
+    """A wrong VAT identifier; where nothing is subject to VAT no file names it (BR-O-02), so that it only warns."""
+    return (
+        at(place, "vat_id", lambda s: vat_id_wrong(read(s.invoice)) and not is_out_of_scope(s.totals), "BR-CO-09"),
+        at(
+            place,
+            "vat_id_unused",
+            lambda s: vat_id_wrong(read(s.invoice)) and is_out_of_scope(s.totals),
+            severity=Severity.WARNING,
+        ),
+    )
 
 
 def _iban_missing(subject: Subject) -> bool:
@@ -90,8 +107,8 @@ _PARTIES = (
         "BR-CL-14",
         "FX-SCH-A-000568",
     ),
-    at("seller.vat_id", "vat_id", lambda s: vat_id_wrong(s.invoice.seller.vat_id), "BR-CO-09"),
-    at("buyer.vat_id", "vat_id", lambda s: vat_id_wrong(s.invoice.buyer.vat_id), "BR-CO-09"),
+    *_vat_id("seller.vat_id", lambda invoice: invoice.seller.vat_id),
+    *_vat_id("buyer.vat_id", lambda invoice: invoice.buyer.vat_id),
     at("seller.iban", "iban_missing", _iban_missing, "BR-61", "BR-50", "CII-SR-470"),
 )
 

@@ -17,6 +17,7 @@ from chorus_desktop.domain.rules.schemes import (
     IDENTIFIER_SCHEMES,
     OBJECT_SCHEMES,
 )
+from chorus_desktop.domain.totals import is_out_of_scope
 
 
 def _misshapen(siret: str) -> bool:
@@ -44,11 +45,11 @@ def _payee_is_seller(subject: Subject) -> bool:
 
 
 def _represented(broken: Callable[[TaxRepresentative], bool]) -> Callable[[Subject], bool]:
-    """A test of the tax representative, where there is one."""
+    """A test of the tax representative, where there is one and something is subject to VAT: else no file names him."""
 
     def test(subject: Subject) -> bool:
         party = subject.invoice.tax_representative
-        return party is not None and broken(party)
+        return party is not None and broken(party) and not is_out_of_scope(subject.totals)
 
     return test
 

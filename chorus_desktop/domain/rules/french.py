@@ -41,12 +41,8 @@ def _due_before_issue(subject: Subject) -> bool:
 
 
 def _already_paid_due(subject: Subject) -> bool:
-    return subject.invoice.business_process in PAID_PROCESSES and subject.totals.due != 0
-
-
-def _paid_nothing(subject: Subject) -> bool:
-    paid = subject.is_reform and subject.invoice.business_process in PAID_PROCESSES
-    return paid and subject.totals.prepaid == 0 and subject.totals.due == 0
+    totals = subject.totals
+    return subject.invoice.business_process in PAID_PROCESSES and (totals.due != 0 or totals.prepaid != totals.with_vat)
 
 
 def _payment_day_missing(subject: Subject) -> bool:
@@ -129,7 +125,6 @@ _DOCUMENT = (
         lambda s: s.invoice.business_process in FINAL_PROCESSES and s.invoice.type_code is TypeCode.ADVANCE,
         "BR-FR-CO-08_BT-23",
     ),
-    at("business_process", "paid_nothing", _paid_nothing, "BR-FR-CO-09_BT-23-1"),
     at("prepaid", "already_paid_due", _already_paid_due, "BR-FR-CO-09_BT-23-1", "BR-FR-CO-09_BT-23-2"),
     at(
         "preceding_invoices",

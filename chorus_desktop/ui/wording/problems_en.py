@@ -74,6 +74,9 @@ BY_CODE: dict[str, str] = {
     "identifier_missing": "Your firm’s SIRET is missing: type it in Settings, it stands on your Sirene notice.",
     "identifier_shape": "Your firm’s identifier ({type}) does not have the expected form: correct it in Settings.",
     "vat_id": "Your VAT number is wrong: correct it in Settings, it stands on your VAT returns and starts with FR.",
+    "vat_id_unused": (
+        "Your VAT number is wrong: correct it in Settings. This invoice, outside the scope of VAT, goes without it."
+    ),
     "vat_id_key": "Your VAT number does not go with your SIREN: check it in Settings, it stands on your VAT returns.",
     "vat_id_siren": "Your VAT number is not that of your SIRET: check both in Settings.",
     "address_missing": "Your firm’s address is incomplete: type the postcode and the city in Settings.",
@@ -89,9 +92,6 @@ BY_CODE: dict[str, str] = {
     "delivery_day": "The day of delivery is missing for an intra-Community supply: type it, or the period.",
     "delivery_place": "The place of delivery is missing for an intra-Community supply: type its address and country.",
     "object_scheme": "The kind of the invoiced object is unknown: take a code of UNTDID 1153, such as AVV.",
-    "paid_nothing": (
-        "This invoice is said to be paid already, but its total is zero: choose another framework in the list."
-    ),
 }
 
 #: Sentences that depend on the field, by code then by field without its index.
@@ -136,6 +136,10 @@ BY_FIELD: dict[tuple[str, str], str] = {
         "Your electronic address has a refused character: copy it from the directory into Settings."
     ),
     ("vat_id", "buyer.vat_id"): "The customer’s VAT number is wrong: copy it from the order.",
+    ("vat_id_unused", "buyer.vat_id"): (
+        "The customer’s VAT number is wrong: copy it from the order or delete it. This invoice, outside the scope of "
+        "VAT, goes without it."
+    ),
     ("vat_id", "tax_representative.vat_id"): "Your tax representative’s VAT number is wrong: copy it from the mandate.",
     ("vat_id_missing", "buyer.vat_id"): (
         "The customer’s VAT number is missing for an intra-Community supply: copy it from the order."

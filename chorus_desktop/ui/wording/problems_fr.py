@@ -109,6 +109,10 @@ BY_CODE: dict[str, str] = {
         "Votre numéro de TVA est inexact{nn}: corrigez-le dans Réglages, il figure sur vos déclarations de "
         "TVA et commence par FR."
     ),
+    "vat_id_unused": (
+        "Votre numéro de TVA est inexact{nn}: corrigez-le dans Réglages. Cette facture, hors du champ de la TVA, "
+        "part sans lui."
+    ),
     "vat_id_key": (
         "Votre numéro de TVA ne va pas avec votre SIREN{nn}: vérifiez-le dans Réglages, il figure sur vos "
         "déclarations de TVA."
@@ -136,9 +140,6 @@ BY_CODE: dict[str, str] = {
     ),
     "object_scheme": (
         "La nature de l’objet facturé est inconnue{nn}: prenez un code de la liste UNTDID 1153, par exemple AVV."
-    ),
-    "paid_nothing": (
-        "Cette facture est dite déjà payée, mais son total est nul{nn}: choisissez un autre cadre dans la liste."
     ),
 }
 
@@ -191,6 +192,10 @@ BY_FIELD: dict[tuple[str, str], str] = {
         "Votre adresse électronique contient un caractère refusé{nn}: recopiez-la de l’annuaire dans Réglages."
     ),
     ("vat_id", "buyer.vat_id"): "Le numéro de TVA du client est inexact{nn}: recopiez-le du bon de commande.",
+    ("vat_id_unused", "buyer.vat_id"): (
+        "Le numéro de TVA du client est inexact{nn}: recopiez-le du bon de commande ou effacez-le. Cette facture, "
+        "hors du champ de la TVA, part sans lui."
+    ),
     ("vat_id", "tax_representative.vat_id"): (
         "Le numéro de TVA de votre représentant fiscal est inexact{nn}: recopiez-le de son mandat."
     ),
