@@ -72,13 +72,21 @@ def _parser(*, with_verbs: bool) -> argparse.ArgumentParser:
     parser.add_argument("--exit-after-first-paint", action="store_true", help=argparse.SUPPRESS)
     parser.set_defaults(run=_open_window)
     if with_verbs:
-        from chorus_desktop.cli import audit_verbs, document_verbs, exchange_verbs, export_verb, self_test
+        from chorus_desktop.cli import (
+            accounts_verb,
+            audit_verbs,
+            document_verbs,
+            exchange_verbs,
+            export_verb,
+            self_test,
+        )
 
         verbs = parser.add_subparsers(title="commandes", metavar="")
         document_verbs.add_to(verbs)
         export_verb.add_to(verbs, profile_of)
         exchange_verbs.add_to(verbs, profile_of)
         audit_verbs.add_to(verbs, profile_of)
+        accounts_verb.add_to(verbs, profile_of)
         self_test.add_to(verbs)
     return parser
 

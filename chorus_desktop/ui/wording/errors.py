@@ -116,6 +116,9 @@ _FILES = {
     "file_unreadable": "Le fichier {path} ne peut pas être lu ({detail}). Vérifiez que vous en avez le droit.",
     "file_unwritable": "Le fichier {path} ne peut pas être écrit ({detail}). Choisissez un autre dossier.",
     "proof_suffix": "Le nom {path} doit finir par .pdf ou .json. Donnez-en un autre.",
+    "accounts_period": "La période finit ({last}) avant de commencer ({first}). Échangez les deux dates.",
+    "accounts_siren": "Le FEC porte le SIREN de l’entreprise dans son nom, et il manque. Tapez votre SIRET dans "
+    "Réglages.",
     "file_too_big": "Le fichier {path} est trop gros pour Chorus Pro (120 Mo au plus). Réduisez-le.",
     "file_not_utf8": "Le fichier {path} n’est pas du texte UTF-8. Enregistrez-le de nouveau en UTF-8.",
     "file_not_json": "Le fichier {path} n’est pas du JSON : erreur à la ligne {line}, colonne {column}. Corrigez-la.",

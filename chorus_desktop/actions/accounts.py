@@ -1,0 +1,104 @@
+"""The accounts of a time, from the store into the files that the accountant asks for; the store is only read."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from chorus_desktop.documents import accounts_csv, fec
+from chorus_desktop.domain.accounts import Activity, Exigibility, Payment, periods
+from chorus_desktop.domain.accounts_customers import CustomerAccount, customer_accounts
+from chorus_desktop.domain.accounts_entries import AccountingEntry, accounting_entries
+from chorus_desktop.domain.accounts_ledger import sales
+from chorus_desktop.domain.accounts_receipts import Receipt, Turnover, receipts, turnover
+from chorus_desktop.domain.accounts_vat import VatPeriod, vat_by_period
+from chorus_desktop.domain.errors import StoreFault, UserFault
+from chorus_desktop.domain.invoice import Period
+from chorus_desktop.durable_files import write_durably
+from chorus_desktop.store.accounts import Issued, issued_documents
+from chorus_desktop.store.database import Store, open_database
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accounts:
+    """The accounts of a time, in euros; customers as of its last day, `not_in_euros` the invoices left out."""
+
+    siren: str
+    period: Period
+    vat: tuple[VatPeriod, ...]
+    book: tuple[Receipt, ...]
+    turnover: tuple[Turnover, ...]
+    customers: tuple[CustomerAccount, ...]
+    entries: tuple[AccountingEntry, ...]
+    not_in_euros: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountsWanted:
+    """Which accounts: the time in parts of 1, 3 or 12 months, when VAT falls due, the firm's usual activity."""
+
+    period: Period
+    months: int = 1
+    exigibility: Exigibility = Exigibility.RECEIPTS
+    activity: Activity = Activity.UNKNOWN
+
+
+def payments_of(store: Store) -> tuple[Payment, ...]:
+    """Payments that the store holds beside the invoices: none yet but what invoices and platform tell."""
+    return ()
+
+
+def accounts_of(issued: Issued, payments: Iterable[Payment], wanted: AccountsWanted) -> Accounts:
+    """Compute the accounts. Raises UserFault("accounts_period") where the time ends before it starts."""
+    period = wanted.period
+    if period.end < period.start:
+        raise UserFault("accounts_period", first=period.start.isoformat(), last=period.end.isoformat())
+    ledger = sales(issued.documents, payments)
+    parts = periods(period.start, period.end, wanted.months)
+    book = tuple(one for one in receipts(ledger, wanted.activity) if period.start <= one.on <= period.end)
+    return Accounts(
+        siren=issued.seller.siren,
+        period=period,
+        vat=vat_by_period(ledger, wanted.exigibility, parts),
+        book=book,
+        turnover=turnover(book, parts),
+        customers=customer_accounts(ledger, period.end),
+        entries=accounting_entries(ledger, wanted.exigibility, period, wanted.activity),
+        not_in_euros=issued.not_in_euros,
+    )
+
+
+def read_accounts(
+    database: Path, wanted: AccountsWanted, payments: Callable[[Store], Iterable[Payment]] = payments_of
+) -> Accounts:
+    """The accounts of a store, read beside those who use it, in any thread. Raises UserFault, StoreFault."""
+    store = open_database(database, read_only=True)
+    try:
+        issued = issued_documents(store)
+        noted = tuple(payments(store))
+    finally:
+        store.close()
+    return accounts_of(issued, noted, wanted)
+
+
+def write_accounts(accounts: Accounts, folder: Path) -> tuple[Path, ...]:
+    """Write the files into a folder that exists; older ones of the same names are replaced.
+
+    Raises UserFault("accounts_siren") before anything is written where the firm has no SIREN, which names the FEC;
+    StoreFault("file_unwritable").
+    """
+    if not accounts.siren:
+        raise UserFault("accounts_siren")
+    first, last = accounts.period.start.isoformat(), accounts.period.end.isoformat()
+    contents = {
+        f"tva_{first}_{last}.csv": accounts_csv.write_vat(accounts.vat),
+        f"livre_des_recettes_{first}_{last}.csv": accounts_csv.write_receipts(accounts.book),
+        f"chiffre_d_affaires_{first}_{last}.csv": accounts_csv.write_turnover(accounts.turnover),
+        f"clients_{last}.csv": accounts_csv.write_customers(accounts.customers),
+        fec.fec_name(accounts.siren, accounts.period.end): fec.write_fec(accounts.entries),
+    }
+    for name, content in contents.items():
+        try:
+            write_durably(folder / name, content)
+        except OSError as fault:
+            raise StoreFault("file_unwritable", path=str(folder / name), detail=fault.strerror or "") from None
+    return tuple(folder / name for name in contents)
