@@ -33,6 +33,7 @@ class Kind(StrEnum):
     SERIES = "series"
     STRAY = "stray"
     COMPARED = "compared"
+    PAYMENT = "payment"
 
 
 class Head(NamedTuple):

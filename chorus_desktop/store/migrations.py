@@ -3,7 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 from chorus_desktop.domain.outbox import LEGAL_MOVES
-from chorus_desktop.store import first_schema
+from chorus_desktop.store import first_schema, payments_schema
 
 MIGRATIONS = Migrations("chorus_desktop")
 
@@ -14,6 +14,13 @@ def m001_first_schema(db: Database) -> None:
     for statement in first_schema.STATEMENTS:
         db.execute(statement)
     renew_legal_moves(db)
+
+
+@MIGRATIONS()
+def m002_payments(db: Database) -> None:
+    """Payments noted by hand, and the balance of every invoice."""
+    for statement in payments_schema.STATEMENTS:
+        db.execute(statement)
 
 
 def renew_legal_moves(db: Database) -> None:

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.domain.exchange import StatusEvent
 from chorus_desktop.domain.outbox import SubmissionState
-from chorus_desktop.store import invoices, outbox, supporting
+from chorus_desktop.store import invoices, outbox, payments, supporting
 from chorus_desktop.store.attachments import add_document
 from chorus_desktop.store.directory import save_bodies
 from chorus_desktop.store.settings import Settings, save_settings
@@ -21,7 +22,7 @@ from tests.store.test_invoices import own_pdf_draft
 S = SubmissionState
 TABLES = (
     "invoices documents submissions journal journal_head attempts status_events bodies services series settings pulls"
-    " bodies_search invoices_search supporting_files"
+    " bodies_search invoices_search supporting_files payments"
 ).split()
 
 
@@ -90,6 +91,11 @@ def _join(shelf: Shelf) -> Callable[[], object]:
     return lambda: supporting.add(shelf.store, draft, b"x", **values, now=NOW)
 
 
+def _note_payment(shelf: Shelf) -> Callable[[], object]:
+    issued = shelf.issue()
+    return lambda: payments.note(shelf.store, issued.id, Decimal(10), NOW.date(), now=NOW)
+
+
 GESTURES: dict[str, Callable[[Shelf], Callable[[], object]]] = {
     "save_draft": lambda shelf: shelf.draft,
     "issue": _issue,
@@ -102,6 +108,7 @@ GESTURES: dict[str, Callable[[Shelf], Callable[[], object]]] = {
     "save_bodies": lambda shelf: lambda: save_bodies(shelf.store, (factories.body(),), now=NOW),
     "save_settings": lambda shelf: lambda: save_settings(shelf.store, Settings(seller=factories.seller()), now=NOW),
     "join_file": _join,
+    "note_payment": _note_payment,
     "add_document": lambda shelf: lambda: add_document(shelf.store, b"x", media_type="text/plain", now=NOW),
 }
 

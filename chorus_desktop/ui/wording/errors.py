@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from chorus_desktop.ui.wording import export_faults, supporting
+from chorus_desktop.ui.wording import export_faults, payments, supporting
 from chorus_desktop.ui.wording.typography import set_in_french
 
 _EXCHANGE = {
@@ -165,6 +165,7 @@ SENTENCES: dict[str, str] = (
     | _FILES
     | _SENT_FILES
     | supporting.FAULTS
+    | payments.FAULTS
     | export_faults.FAULTS
     | _PLATFORM
 )

@@ -10,7 +10,7 @@ from chorus_desktop.domain.disputes import Decision
 from chorus_desktop.domain.exchange import StatusEvent
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.domain.proof import Proof, Told
-from chorus_desktop.ui.wording import errors, statuses
+from chorus_desktop.ui.wording import errors, payments, statuses
 from chorus_desktop.ui.wording.typography import set_in_french
 
 _MOVES: dict[str, str] = {
@@ -86,6 +86,8 @@ def _words(entry: Entry, facts: Mapping[str, Any]) -> tuple[str, str]:
         return f"Chorus Pro annonce : {plain[:1].lower()}{plain[1:]}", official
     if entry.kind == Kind.MOVE:
         return _move(facts)
+    if entry.kind == Kind.PAYMENT:
+        return payments.told(facts), ""
     text = _KINDS.get(entry.kind, entry.kind)
     return text.format_map({"number": facts.get("number", "")}), ""
 

@@ -1,0 +1,48 @@
+"""A claim for moratory interest: all that its letter states, each figure with what it was computed from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from chorus_desktop.domain.exchange import StatusEvent
+from chorus_desktop.domain.invoice import Invoice
+from chorus_desktop.domain.late_interest import LateInterest
+from chorus_desktop.domain.parties import Buyer, Seller
+from chorus_desktop.domain.payment_terms import Interruption, PaymentTerm
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What a supplier claims for one invoice; `owed` in euros, with VAT and less the retained guarantee."""
+
+    number: str
+    issue_date: date
+    seller: Seller
+    buyer: Buyer
+    owed: Decimal
+    term: PaymentTerm
+    interest: LateInterest
+    made_on: date
+
+
+def received_on(events: Iterable[StatusEvent]) -> date | None:
+    """The day on which the platform told the buyer of the invoice, which starts the delay (CCP, R. 2192-15)."""
+    return min((event.at.date() for event in events if event.status == "MISE_A_DISPOSITION"), default=None)
+
+
+def interruption_of(events: Iterable[StatusEvent]) -> Interruption | None:
+    """The first suspension and the completion that followed it; the law allows no second one (CCP, R. 2192-27)."""
+    events = sorted(events, key=lambda event: event.at)
+    told = next((event for event in events if event.status == "SUSPENDUE"), None)
+    if told is None:
+        return None
+    after = (event.at.date() for event in events if event.status == "COMPLETEE" and event.at >= told.at)
+    return Interruption(told_on=told.at.date(), completed_on=next(after, None))
+
+
+def executed_on(invoice: Invoice) -> date | None:
+    """The day of delivery (BT-72), else the end of the invoicing period (BT-74)."""
+    if invoice.delivery_date is not None:
+        return invoice.delivery_date
+    return invoice.period.end if invoice.period is not None else None
