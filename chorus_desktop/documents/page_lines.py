@@ -1,6 +1,7 @@
 """The table of lines: wrapped, broken over pages with carried totals."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
 
 from chorus_desktop.documents import french
@@ -31,12 +32,31 @@ def draw_lines(paper: Paper, invoice: Invoice, palette: Palette) -> Callable[[],
     """Draw the lines; leaves `paper.y` at the rule below the last. The answer turns the page, carrying their sum."""
     table = _Table(paper, palette)
     paper.y += 4
-    if paper.y + _HEADING + _ASCENT + _DESCENT > BOTTOM:
+    first = min(_laid(paper, invoice.lines[0]).height, _KEPT) if invoice.lines else 0.0
+    if paper.y + _HEADING + first > BOTTOM:
         paper.turn()
     table.heading()
     for line in invoice.lines:
         table.draw(line)
     return table.leave
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Laid:
+    """The words of a line, wrapped."""
+
+    names: list[str]
+    more: list[str]
+
+    @property
+    def height(self) -> float:
+        return _ASCENT + (len(self.names) - 1) * _NAME_STEP + len(self.more) * _MORE_STEP + _DESCENT
+
+
+def _laid(paper: Paper, line: Line) -> _Laid:
+    names = paper.wrapped(line.name, _NAME_WIDTH, size=_NAME_SIZE)
+    more = [row for text in below(line) for row in paper.wrapped(text, _NAME_WIDTH, size=_MORE_SIZE)]
+    return _Laid(names=names, more=more)
 
 
 class _Table:
@@ -61,19 +81,17 @@ class _Table:
     def draw(self, line: Line) -> None:
         """One line, on the next page where it finds no room on this one."""
         paper = self._paper
-        names = paper.wrapped(line.name, _NAME_WIDTH, size=_NAME_SIZE)
-        more = [row for text in below(line) for row in paper.wrapped(text, _NAME_WIDTH, size=_MORE_SIZE)]
-        height = _ASCENT + (len(names) - 1) * _NAME_STEP + len(more) * _MORE_STEP + _DESCENT
-        if paper.y + min(height, _KEPT) > BOTTOM:
+        laid = _laid(paper, line)
+        if self._carried is not None and paper.y + min(laid.height, _KEPT) > BOTTOM:
             self._turn()
         self._carried = (self._carried or ZERO) + line_amount(line)
         paper.y += _ASCENT
-        paper.text(_NAME_X, paper.y, names[0], size=_NAME_SIZE)
+        paper.text(_NAME_X, paper.y, laid.names[0], size=_NAME_SIZE)
         _figures(paper, line)
-        for row in names[1:]:
+        for row in laid.names[1:]:
             self._step(_NAME_STEP)
             paper.text(_NAME_X, paper.y, row, size=_NAME_SIZE)
-        for row in more:
+        for row in laid.more:
             self._step(_MORE_STEP)
             paper.text(_NAME_X, paper.y, row, size=_MORE_SIZE, colour=SOFT)
         paper.y += _DESCENT
@@ -87,33 +105,27 @@ class _Table:
         else:
             self._paper.y += step
 
-    def _turn(self) -> None:
-        """Turn the page inside the table, carrying what has been drawn so far."""
-        paper = self._paper
-        if self._carried is not None:
-            self._carry("À reporter")
-        paper.turn()
-        self.heading()
-        self._report()
-
     def leave(self) -> None:
         """Turn the page below the last line, for what follows the table."""
-        if self._carried is not None:
-            self._carry("À reporter")
-        self._paper.turn()
-        self._report()
+        self._turn(heading=False)
 
-    def _report(self) -> None:
+    def _turn(self, *, heading: bool = True) -> None:
+        """Turn the page, carrying what has been drawn so far."""
+        paper = self._paper
         if self._carried is not None:
-            self._carry("Report")
-            self._paper.y += _ASCENT + _DESCENT
-            self._paper.rule(self._paper.y, weight=0.35)
+            self._carry("À reporter", self._carried)
+        paper.turn()
+        if heading:
+            self.heading()
+        if self._carried is not None:
+            self._carry("Report", self._carried)
+            paper.y += _ASCENT + _DESCENT
+            paper.rule(paper.y, weight=0.35)
 
-    def _carry(self, label: str) -> None:
-        assert self._carried is not None
+    def _carry(self, label: str, carried: Decimal) -> None:
         y = self._paper.y + _ASCENT
         self._paper.text(_PRICE, y, label, size=8.5, colour=SOFT, right=True)
-        amount = french.euros(self._carried)
+        amount = french.euros(carried)
         self._paper.text(_AMOUNT, y, amount, size=9, strong=True, right=True, fit=_AMOUNT - _PRICE - 2)
 
 

@@ -17,15 +17,16 @@ _WORDS = {
 _TAXES = {VatCategory.CANARY_ISLANDS: "IGIC", VatCategory.CEUTA_MELILLA: "IPSI"}
 #: Mentions of CGI ann. II art. 242 nonies A, by the code of the reason (BT-121), for a reason without words.
 _BY_CODE = {
-    "VATEX-FR-FRANCHISE": "TVA non applicable, art. 293 B du CGI",
-    "VATEX-FR-AE": "Autoliquidation – art. 283-2 nonies du CGI",
+    "VATEX-FR-FRANCHISE": "TVA non applicable, art.\u00a0293\u00a0B du\u00a0CGI",
+    "VATEX-FR-AE": "Autoliquidation – art.\u00a0283-2\u00a0nonies du\u00a0CGI",
     "VATEX-FR-CNWVAT": "Avoir sans modification de la TVA",
 }
 _BY_CATEGORY = {
     VatCategory.EXEMPT: "Exonération de TVA",
     VatCategory.REVERSE_CHARGE: "Autoliquidation",
-    VatCategory.INTRA_COMMUNITY: "Exonération de TVA, livraison intracommunautaire, art. 262 ter I du CGI",
-    VatCategory.EXPORT: "Exonération de TVA, exportation, art. 262 I du CGI",
+    VatCategory.INTRA_COMMUNITY: "Exonération de TVA, livraison intracommunautaire, "
+    "art.\u00a0262\u00a0ter\u00a0I du\u00a0CGI",
+    VatCategory.EXPORT: "Exonération de TVA, exportation, art.\u00a0262\u00a0I du\u00a0CGI",
     VatCategory.OUT_OF_SCOPE: "Opération hors du champ de la TVA",
 }
 
