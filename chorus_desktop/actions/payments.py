@@ -9,10 +9,12 @@ from chorus_desktop.actions.interest_rates import shipped_rates
 from chorus_desktop.domain import claims
 from chorus_desktop.domain.claims import Claim
 from chorus_desktop.domain.errors import UserFault
+from chorus_desktop.domain.exchange import StatusEvent
 from chorus_desktop.domain.french_holidays import territory_of
+from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.late_interest import RateToVerify, Received, RefinancingRate, late_interest
 from chorus_desktop.domain.money import ZERO
-from chorus_desktop.domain.payment_terms import BuyerKind, payment_term
+from chorus_desktop.domain.payment_terms import BuyerKind, PaymentTerm, payment_term
 from chorus_desktop.domain.payments import Balance
 from chorus_desktop.store import invoices
 from chorus_desktop.store import payments as kept
@@ -79,19 +81,8 @@ def claim(desk: Desk, invoice_id: int, wanted: ClaimWanted) -> Claim:
     """
     told = balance(desk, invoice_id)
     invoice = invoices.load(desk.store, invoice_id).invoice
-    events = kept.statuses_told(desk.store, invoice_id)
-    issue_date = invoice.issue_date
-    assert issue_date is not None
-    term = payment_term(
-        wanted.kind,
-        requested_on=issue_date,
-        received_on=claims.received_on(events),
-        executed_on=claims.executed_on(invoice),
-        agreed_days=wanted.agreed_days,
-        interruption=claims.interruption_of(events),
-        territory=territory_of(invoice.buyer.address.postcode),
-        carried=wanted.carried,
-    )
+    assert invoice.issue_date is not None
+    term = _term(invoice, kept.statuses_told(desk.store, invoice_id), wanted, invoice.issue_date)
     if term.last_day is None:
         raise UserFault("delay_interrupted")
     owed = told.due - wanted.retained
@@ -108,11 +99,24 @@ def claim(desk: Desk, invoice_id: int, wanted: ClaimWanted) -> Claim:
         raise UserFault("rate_to_verify", day=f"{interest.half_year:%d/%m/%Y}")
     return Claim(
         number=invoice.number,
-        issue_date=issue_date,
+        issue_date=invoice.issue_date,
         seller=invoice.seller,
         buyer=invoice.buyer,
         owed=owed,
         term=term,
         interest=interest,
         made_on=desk.today(),
+    )
+
+
+def _term(invoice: Invoice, events: tuple[StatusEvent, ...], wanted: ClaimWanted, requested_on: date) -> PaymentTerm:
+    return payment_term(
+        wanted.kind,
+        requested_on=requested_on,
+        received_on=claims.received_on(events),
+        executed_on=claims.executed_on(invoice),
+        agreed_days=wanted.agreed_days,
+        interruption=claims.interruption_of(events),
+        territory=territory_of(invoice.buyer.address.postcode),
+        carried=wanted.carried,
     )
