@@ -1,11 +1,12 @@
 """The accounts of a time, from the store into the files that the accountant asks for; the store is only read."""
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from chorus_desktop.documents import accounts_csv, fec
-from chorus_desktop.domain.accounts import Activity, Exigibility, Payment, periods
+from chorus_desktop.documents import accounts_tables, fec
+from chorus_desktop.documents.export_csv import write_csv
+from chorus_desktop.documents.export_xlsx import write_xlsx
+from chorus_desktop.domain.accounts import Activity, Exigibility, periods
 from chorus_desktop.domain.accounts_customers import CustomerAccount, customer_accounts
 from chorus_desktop.domain.accounts_entries import AccountingEntry, accounting_entries
 from chorus_desktop.domain.accounts_ledger import sales
@@ -15,7 +16,7 @@ from chorus_desktop.domain.errors import StoreFault, UserFault
 from chorus_desktop.domain.invoice import Period
 from chorus_desktop.durable_files import write_durably
 from chorus_desktop.store.accounts import Issued, issued_documents
-from chorus_desktop.store.database import Store, open_database
+from chorus_desktop.store.database import open_database
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,17 +43,12 @@ class AccountsWanted:
     activity: Activity = Activity.UNKNOWN
 
 
-def payments_of(store: Store) -> tuple[Payment, ...]:
-    """Payments that the store holds beside the invoices: none yet but what invoices and platform tell."""
-    return ()
-
-
-def accounts_of(issued: Issued, payments: Iterable[Payment], wanted: AccountsWanted) -> Accounts:
+def accounts_of(issued: Issued, wanted: AccountsWanted) -> Accounts:
     """Compute the accounts. Raises UserFault("accounts_period") where the time ends before it starts."""
     period = wanted.period
     if period.end < period.start:
         raise UserFault("accounts_period", first=period.start.isoformat(), last=period.end.isoformat())
-    ledger = sales(issued.documents, payments)
+    ledger = sales(issued.documents, issued.payments)
     parts = periods(period.start, period.end, wanted.months)
     book = tuple(one for one in receipts(ledger, wanted.activity) if period.start <= one.on <= period.end)
     return Accounts(
@@ -67,17 +63,14 @@ def accounts_of(issued: Issued, payments: Iterable[Payment], wanted: AccountsWan
     )
 
 
-def read_accounts(
-    database: Path, wanted: AccountsWanted, payments: Callable[[Store], Iterable[Payment]] = payments_of
-) -> Accounts:
+def read_accounts(database: Path, wanted: AccountsWanted) -> Accounts:
     """The accounts of a store, read beside those who use it, in any thread. Raises UserFault, StoreFault."""
     store = open_database(database, read_only=True)
     try:
         issued = issued_documents(store)
-        noted = tuple(payments(store))
     finally:
         store.close()
-    return accounts_of(issued, noted, wanted)
+    return accounts_of(issued, wanted)
 
 
 def write_accounts(accounts: Accounts, folder: Path) -> tuple[Path, ...]:
@@ -89,13 +82,15 @@ def write_accounts(accounts: Accounts, folder: Path) -> tuple[Path, ...]:
     if not accounts.siren:
         raise UserFault("accounts_siren")
     first, last = accounts.period.start.isoformat(), accounts.period.end.isoformat()
-    contents = {
-        f"tva_{first}_{last}.csv": accounts_csv.write_vat(accounts.vat),
-        f"livre_des_recettes_{first}_{last}.csv": accounts_csv.write_receipts(accounts.book),
-        f"chiffre_d_affaires_{first}_{last}.csv": accounts_csv.write_turnover(accounts.turnover),
-        f"clients_{last}.csv": accounts_csv.write_customers(accounts.customers),
-        fec.fec_name(accounts.siren, accounts.period.end): fec.write_fec(accounts.entries),
+    tables = {
+        f"tva_{first}_{last}": ("TVA", accounts_tables.vat_table(accounts.vat)),
+        f"livre_des_recettes_{first}_{last}": ("Recettes", accounts_tables.receipts_table(accounts.book)),
+        f"chiffre_d_affaires_{first}_{last}": ("Chiffre d’affaires", accounts_tables.turnover_table(accounts.turnover)),
+        f"clients_{last}": ("Clients", accounts_tables.customers_table(accounts.customers)),
     }
+    contents = {f"{name}.csv": write_csv(table) for name, (_, table) in tables.items()}
+    contents |= {f"{name}.xlsx": write_xlsx(table, sheet) for name, (sheet, table) in tables.items()}
+    contents[fec.fec_name(accounts.siren, accounts.period.end)] = fec.write_fec(accounts.entries)
     for name, content in contents.items():
         try:
             write_durably(folder / name, content)

@@ -1,7 +1,6 @@
-"""The cells of tables for the accountant: figures and days as French spreadsheets read them, texts that stay texts."""
+"""Texts and amounts of a file of entries, which some open in a spreadsheet: texts stay texts, amounts have a comma."""
 
 import unicodedata
-from datetime import date
 from decimal import Decimal
 
 from chorus_desktop.domain.money import to_cents
@@ -21,8 +20,3 @@ def text_cell(text: str) -> str:
 def amount_cell(amount: Decimal) -> str:
     """An amount in euros with a comma and two decimals, nothing between the thousands: -1234,50."""
     return format(to_cents(amount), "f").replace(".", ",")
-
-
-def day_cell(day: date) -> str:
-    """25/11/2026."""
-    return day.strftime("%d/%m/%Y")

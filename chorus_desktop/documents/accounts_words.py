@@ -5,6 +5,7 @@ from calendar import monthrange
 from chorus_desktop.documents import french
 from chorus_desktop.domain.accounts import Activity, VatKey
 from chorus_desktop.domain.accounts_entries import Account, Heading, Journal, Wording
+from chorus_desktop.domain.accounts_ledger import REPORTED
 from chorus_desktop.domain.invoice import Period
 
 ACTIVITIES = {
@@ -37,6 +38,8 @@ MEANS = {
     "58": "Virement SEPA",
     "59": "Prélèvement SEPA",
 }
+#: What is noted of a payment by the program itself.
+NOTES = {REPORTED: "Mise en paiement annoncée par Chorus Pro"}
 JOURNALS = {Journal.SALES: "Ventes", Journal.BANK: "Banque", Journal.OTHER: "Opérations diverses"}
 _WORDINGS = {
     Wording.INVOICE: "Facture",

@@ -21,6 +21,7 @@ _LONGEST = 32_767
 #: Places in `cellXfs`, plain and bold.
 _TEXT, _AMOUNT, _DATE = (0, 4), (1, 3), (2, 2)
 
+_BOOK = "xl/workbook.xml"
 _FIXED = {
     "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -30,8 +31,7 @@ _FIXED = {
     f'<Override PartName="/xl/styles.xml" ContentType="{_SHEET_TYPE}.styles+xml"/></Types>',
     "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">'
     f'<Relationship Id="rId1" Type="{_RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-    "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_RELATIONS}">'
-    '<sheets><sheet name="Factures" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    _BOOK: "",
     "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">'
     f'<Relationship Id="rId1" Type="{_RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/>'
     f'<Relationship Id="rId2" Type="{_RELATIONS}/styles" Target="styles.xml"/></Relationships>',
@@ -52,13 +52,24 @@ _FIXED = {
 }
 
 
-def write_xlsx(table: Table) -> bytes:
-    """The same table gives the same bytes; the header stays in sight and carries filters. No text is a formula."""
+def write_xlsx(table: Table, sheet: str = "Factures") -> bytes:
+    """The same table gives the same bytes, on a sheet of that name. No text is a formula.
+
+    The header stays in sight and carries filters.
+    """
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as archive:
-        for name, text in (_FIXED | {"xl/worksheets/sheet1.xml": _sheet(table)}).items():
+        for name, text in (_FIXED | {_BOOK: _named(sheet), "xl/worksheets/sheet1.xml": _sheet(table)}).items():
             archive.writestr(entry_of(name), (_HEAD + text).encode())
     return written.getvalue()
+
+
+def _named(sheet: str) -> str:
+    name = escaped(sheet)
+    return (
+        f'<workbook xmlns="{_MAIN}" xmlns:r="{_RELATIONS}">'
+        f'<sheets><sheet name="{name}" sheetId="1" r:id="rId1"/></sheets></workbook>'
+    )
 
 
 def _sheet(table: Table) -> str:

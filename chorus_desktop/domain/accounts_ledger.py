@@ -55,7 +55,7 @@ def sales(documents: Iterable[Document], payments: Iterable[Payment]) -> tuple[S
     A credit note lowers the first earlier invoice that it names (BG-3), and is a sale of its own where it names none. A
     corrected invoice (384) replaces the one it names. What became void is undone by an entry of its own, but for what
     credit notes undo. BT-113 first deducts the advances that the invoice names; beyond them it is money received on the
-    day of the invoice. Where the platform tells of a payment and none was noted, the whole balance came in that day.
+    day of the invoice. Of a payment that the platform tells of, what was not noted otherwise came in on that day.
     Raises ValueError on a payment of a document that is not there.
     """
     ordered = sorted(documents, key=lambda document: (document.issued_on, document.id))
@@ -82,9 +82,10 @@ def _sale(document: Document, pieces: list[Piece], payments: list[Payment]) -> S
     pieces.sort(key=lambda piece: piece.on)
     sale = Sale(document=document, pieces=tuple(pieces), payments=_in_order(payments))
     told = _told_to_be_paid(sale)
-    if told is None or any(payment.means != PREPAID for payment in payments):
+    if told is None:
         return sale
-    left = sale.balance(told)
+    owed = sum((piece.receivable for piece in sale.pieces if piece.on <= told), ZERO)
+    left = owed - sum((payment.amount for payment in payments if payment.amount > 0), ZERO)
     if left <= 0:
         return sale
     reported = Payment(invoice_id=document.id, on=told, amount=left, note=REPORTED)

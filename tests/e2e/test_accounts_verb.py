@@ -1,4 +1,4 @@
-"""accounts as anybody calls it: JSON, five files, French sentences, a store that is only read."""
+"""accounts as anybody calls it: JSON, tables and a FEC, French sentences, a store that is only read."""
 
 import json
 from collections.abc import Iterator
@@ -10,22 +10,23 @@ from typing import Any
 import pytest
 
 from chorus_desktop.actions.accounts import AccountsWanted, read_accounts
-from chorus_desktop.domain.accounts import Exigibility, Payment
+from chorus_desktop.domain.exchange import StatusEvent
 from chorus_desktop.domain.invoice import Period, PrecedingInvoice, TypeCode
-from chorus_desktop.store.database import Store, open_database
+from chorus_desktop.store import payments
+from chorus_desktop.store.database import open_database
 from chorus_desktop.store.settings import Settings, save_settings
 from tests import factories
 from tests.e2e.test_audit_verbs import run
 from tests.oracles import fec
 from tests.store.conftest import NOW, Shelf
 
-NAMES = [
-    "tva_2026-01-01_2026-12-31.csv",
-    "livre_des_recettes_2026-01-01_2026-12-31.csv",
-    "chiffre_d_affaires_2026-01-01_2026-12-31.csv",
-    "clients_2026-12-31.csv",
-    "732829320FEC20261231.txt",
+TABLES = [
+    "tva_2026-01-01_2026-12-31",
+    "livre_des_recettes_2026-01-01_2026-12-31",
+    "chiffre_d_affaires_2026-01-01_2026-12-31",
+    "clients_2026-12-31",
 ]
+NAMES = [*(f"{name}.{kind}" for kind in ("csv", "xlsx") for name in TABLES), "732829320FEC20261231.txt"]
 TIME = ("--from", "2026-01-01", "--to", "2026-12-31")
 
 
@@ -105,14 +106,19 @@ def test_a_fec_needs_a_siren_and_nothing_is_written_without(shelf: Shelf, tmp_pa
     assert list(folder.iterdir()) == []
 
 
-def test_payments_that_were_noted_are_taken_from_whoever_holds_them(shelf: Shelf) -> None:
-    period = Period(start=date(2026, 1, 1), end=date(2026, 12, 31))
-    noted = Payment(invoice_id=1, on=date(2026, 12, 1), amount=Decimal(54))
-
-    def payments(store: Store) -> tuple[Payment, ...]:
-        assert store.read_only
-        return (noted,)
-
-    wanted = AccountsWanted(period=period, exigibility=Exigibility.DEBITS)
-    accounts = read_accounts(shelf.path, wanted, payments)
-    assert [one.amount for one in accounts.book] == [54]
+def test_payments_that_were_noted_count_before_what_the_platform_tells(shelf: Shelf) -> None:
+    submission = shelf.integrated("DEPOSEE")
+    invoice_id = submission.invoice_id
+    payments.note(shelf.store, invoice_id, Decimal(54), date(2026, 11, 23), text="chèque", now=NOW)
+    payments.undo(shelf.store, payments.note(shelf.store, invoice_id, Decimal(7), NOW.date(), now=NOW), now=NOW)
+    told = StatusEvent(status="MISE_EN_PAIEMENT", at=NOW, comment="")
+    shelf.sync.record_statuses(submission, (told,), NOW)
+    wanted = AccountsWanted(period=Period(start=date(2026, 1, 1), end=date(2026, 12, 31)))
+    number = submission.identity.number
+    assert [(one.amount, one.note) for one in read_accounts(shelf.path, wanted).book if one.number == number] == [
+        (Decimal("54.00"), "chèque"),
+        (Decimal("500.40"), "MISE_EN_PAIEMENT"),
+    ]
+    assert read_accounts(shelf.path, wanted).customers[0].balance == 0
+    payments.deny_transfer(shelf.store, invoice_id, date(2026, 12, 10), now=NOW)
+    assert read_accounts(shelf.path, wanted).customers[0].balance == Decimal("500.40")

@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from decimal import Decimal
 
+from chorus_desktop.domain.accounts import Payment
 from chorus_desktop.domain.outbox import Move, SubmissionState
+from chorus_desktop.store import payments
 from chorus_desktop.store.accounts import issued_documents
 from chorus_desktop.store.invoices import reopen
 from chorus_desktop.store.settings import Settings, save_settings
@@ -49,6 +52,16 @@ def test_a_day_is_that_of_the_users_clock(shelf: Shelf) -> None:
     shelf.sync.settle(submission, Move(state=SubmissionState.REFUSED, reason="refused"), late)
     (one,) = issued_documents(shelf.store).documents
     assert one.void_on == TODAY.replace(day=26)
+
+
+def test_payments_that_stand_are_told(shelf: Shelf) -> None:
+    francs, euros = shelf.issue(submit=False, currency="CHF"), shelf.issue(submit=False)
+    payments.note(shelf.store, francs.id, Decimal(1), TODAY, now=NOW)
+    payments.note(shelf.store, euros.id, Decimal("2.50"), TODAY, text="chèque", now=NOW)
+    payments.undo(shelf.store, payments.note(shelf.store, euros.id, Decimal(4), TODAY, now=NOW), now=NOW)
+    assert issued_documents(shelf.store).payments == (
+        Payment(invoice_id=euros.id, on=TODAY, amount=Decimal("2.50"), note="chèque"),
+    )
 
 
 def test_other_currencies_are_told_apart(shelf: Shelf) -> None:

@@ -178,11 +178,13 @@ def test_what_is_no_standing_advance_is_not_deducted(kind: TypeCode) -> None:
     assert [(payment.on, payment.amount) for payment in sale.payments] == [(day("05-01"), 48)]
 
 
-def test_the_platform_tells_of_a_payment_unless_one_was_noted() -> None:
+def test_the_platform_tells_of_a_payment_of_what_was_not_noted() -> None:
     told = document(1, "03-01", paid_on=day("04-01"))
     (payment,) = only([told]).payments
     assert (payment.on, payment.amount, payment.note) == (day("04-01"), 120, REPORTED)
-    assert len(only([told], paid(1, "03-30", "100")).payments) == 1
+    part = only([told], paid(1, "03-30", "100"), paid(1, "04-08", "5"))
+    assert [(f"{one.on:%m-%d}", one.amount) for one in part.payments] == [("03-30", 100), ("04-01", 15), ("04-08", 5)]
+    assert len(only([told], paid(1, "04-02", "120")).payments) == 1
     credited = only([told, document(2, "03-20", naming(1, TypeCode.CREDIT_NOTE))])
     assert credited.payments == ()
 

