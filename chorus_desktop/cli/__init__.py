@@ -75,6 +75,7 @@ def _parser(*, with_verbs: bool) -> argparse.ArgumentParser:
         from chorus_desktop.cli import (
             accounts_verb,
             audit_verbs,
+            doctor_verb,
             document_verbs,
             exchange_verbs,
             export_verb,
@@ -87,6 +88,7 @@ def _parser(*, with_verbs: bool) -> argparse.ArgumentParser:
         exchange_verbs.add_to(verbs, profile_of)
         audit_verbs.add_to(verbs, profile_of)
         accounts_verb.add_to(verbs, profile_of)
+        doctor_verb.add_to(verbs, profile_of)
         self_test.add_to(verbs)
     return parser
 

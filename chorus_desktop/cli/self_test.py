@@ -18,6 +18,8 @@ from chorus_desktop.domain.parties import Address, Buyer
 from chorus_desktop.paths import Profile, resource
 
 if TYPE_CHECKING:
+    from chorus_desktop.actions.desk import Desk
+    from chorus_desktop.store.database import Store
     from chorus_desktop.sync.engine import Engine
     from chorus_desktop.sync.ports import Announce
 
@@ -32,9 +34,13 @@ def add_to(verbs: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Try each part; print one JSON report. 0 where all is well, 2 where something fails."""
+    from PySide6.QtGui import QGuiApplication
+
     del options
+    screenless = QGuiApplication(["chorus-desktop", "-platform", "offscreen"])
     with tempfile.TemporaryDirectory(prefix="chorus-desktop-") as folder:
         rows = [_tried(name, check, Path(folder)) for name, check in _CHECKS]
+    screenless.quit()
     output.show({"version": __version__, "ok": all(row["ok"] for row in rows), "checks": rows})
     return 0 if all(row["ok"] for row in rows) else output.FAULT
 
@@ -72,27 +78,70 @@ def _resources(_: Path) -> str:
     return f"{len(names)} files"
 
 
-def _store(folder: Path) -> str:
-    from chorus_desktop.store.database import open_database
+def _fonts(_: Path) -> str:
+    from PySide6.QtGui import QFontDatabase
 
-    store = open_database(folder / "store" / "chorus.db")
+    from chorus_desktop.ui.theme.fonts import DISPLAY_FAMILY, FAMILY, load_fonts
+
+    load_fonts()
+    missing = {FAMILY, DISPLAY_FAMILY} - set(QFontDatabase.families())
+    if missing:
+        raise FileNotFoundError(", ".join(sorted(missing)))
+    return f"{FAMILY}, {DISPLAY_FAMILY}"
+
+
+def _translations(_: Path) -> str:
+    from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    words = QTranslator()
+    if not words.load("qtbase_fr", folder) or not QCoreApplication.installTranslator(words):
+        raise FileNotFoundError(f"{folder}/qtbase_fr.qm")
+    told = QCoreApplication.translate("QPlatformTheme", "Cancel")
+    QCoreApplication.removeTranslator(words)
+    if told != "Annuler":
+        raise ValueError(told)
+    return f"Cancel is {told}"
+
+
+def _store(folder: Path) -> str:
+    from chorus_desktop.actions.drafts import save_draft
+    from chorus_desktop.store import queries
+    from chorus_desktop.store.database import open_database
+    from chorus_desktop.store.verification import verify_file
+
+    path = folder / "store" / "chorus.db"
+    store = open_database(path)
     version = str(next(iter(store.db.query("select sqlite_version() as v")))["v"])
+    invoice = _invoice(date(2026, 11, 25))
+    draft = save_draft(_desk(store), None, invoice)
     store.close()
-    return f"SQLite {version}"
+    store = open_database(path)
+    read = queries.draft(store, draft)
+    store.close()
+    findings = verify_file(path).findings
+    if read != invoice or findings:
+        raise ValueError(f"read back as {read}, {findings}")
+    return f"SQLite {version}, written, read back and verified"
+
+
+def _desk(store: Store) -> Desk:
+    from chorus_desktop import app
+    from chorus_desktop.actions.desk import Desk, NoEngine
+    from chorus_desktop.store.secrets import SecretStore
+
+    secrets = SecretStore.in_memory()
+    return Desk(store=store, secrets=secrets, now=app.SystemClock().now, today=app.today, commands=NoEngine())
 
 
 def _keyring(_: Path) -> str:
     from chorus_desktop.store.secrets import SecretStore
 
-    status = SecretStore().status()
+    status = SecretStore().try_out()
     return f"{status.place}: {status.backend}"
 
 
 def _document(_: Path) -> str:
-    from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-    from PySide6.QtGui import QGuiApplication
-    from PySide6.QtPdf import QPdfDocument
-
     from chorus_desktop.documents.facturx import write_facturx
     from chorus_desktop.documents.inspect import read_document
 
@@ -100,18 +149,28 @@ def _document(_: Path) -> str:
     reading = read_document(content, "essai.pdf")
     if reading.source != "facturx" or reading.invoice.number != "ESSAI-1":
         raise ValueError(reading.source)
-    screenless = QGuiApplication(["chorus-desktop", "-platform", "offscreen"])
+    colours = _colours_of_the_page(content)
+    if colours < 10:
+        raise ValueError(f"a page of {colours} colours")
+    return f"Factur-X of {len(content)} bytes, read back and shown"
+
+
+def _colours_of_the_page(content: bytes) -> int:
+    """How many colours QtPdf paints the only page with; one that is blank has a single one."""
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+    from PySide6.QtPdf import QPdfDocument
+
     buffer = QBuffer()
     buffer.setData(QByteArray(content))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document = QPdfDocument()
     document.load(buffer)
     pages = document.pageCount()
+    image = document.render(0, QSize(300, 424))
     document.close()
-    screenless.quit()
     if pages != 1:
         raise ValueError(f"{pages} pages")
-    return f"Factur-X of {len(content)} bytes, read back and shown"
+    return len({image.pixel(x, y) for x in range(image.width()) for y in range(image.height())})
 
 
 def _numbered(invoice: Invoice) -> Invoice:
@@ -122,9 +181,9 @@ def _numbered(invoice: Invoice) -> Invoice:
 
 def _round_trip(folder: Path) -> str:
     import asyncio
+    from dataclasses import replace
 
     from chorus_desktop import app
-    from chorus_desktop.actions.desk import Desk, NoEngine
     from chorus_desktop.actions.drafts import save_draft
     from chorus_desktop.actions.issue import Issued, issue
     from chorus_desktop.actions.training import furnish_training
@@ -134,9 +193,7 @@ def _round_trip(folder: Path) -> str:
     profile = Profile(folder / "profil")
     with profile_in_use(profile), app.training_platform(profile, scenario="fast") as exchange:
         store = open_database(profile.database)
-        desk = Desk(
-            store=store, secrets=exchange.secrets, now=app.SystemClock().now, today=app.today, commands=NoEngine()
-        )
+        desk = replace(_desk(store), secrets=exchange.secrets)
         furnish_training(desk)
         invoice = _invoice(app.today())
         issued = issue(desk, save_draft(desk, None, invoice), invoice)
@@ -166,6 +223,8 @@ async def _followed(factory: EngineFactory, number: str) -> str:
 
 _CHECKS: tuple[tuple[str, Callable[[Path], str]], ...] = (
     ("resources", _resources),
+    ("fonts", _fonts),
+    ("translations", _translations),
     ("store", _store),
     ("keyring", _keyring),
     ("document", _document),

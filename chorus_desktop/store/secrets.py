@@ -93,6 +93,13 @@ class SecretStore:
             SecretsStatus(place="keyring", backend=_name(ring)) if ring else SecretsStatus(place="memory", backend="")
         )
 
+    def try_out(self) -> SecretsStatus:
+        """Write an entry of no value to the keyring, read it back and remove it; tells where secrets are kept.
+
+        Raises Denied("keyring_locked"), Unavailable("keyring_silent" | "keyring_refused").
+        """
+        return self._within_patience(self._tried_out)
+
     def load(self, environment: str) -> StoredCredentials | None:
         """The credentials of an environment; None while one of the four is missing.
 
@@ -120,6 +127,17 @@ class SecretStore:
             else:
                 self._memory[environment] = credentials
         return SecretsStatus(place="keyring" if backend else "memory", backend=backend)
+
+    def _tried_out(self) -> SecretsStatus:
+        ring = self._find()
+        if ring is None:
+            return SecretsStatus(place="memory", backend="")
+        ring.set_password(_service("essai"), "essai", "essai")
+        read = ring.get_password(_service("essai"), "essai")
+        ring.delete_password(_service("essai"), "essai")
+        if read != "essai":
+            raise Unavailable("keyring_refused", detail="forgets")
+        return SecretsStatus(place="keyring", backend=_name(ring))
 
     def _read(self, environment: str) -> StoredCredentials | None:
         ring = self._find()

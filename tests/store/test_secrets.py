@@ -67,6 +67,27 @@ def test_a_keyring_that_appears_takes_over_from_memory(memory_keyring: MemoryKey
     assert store.load("production") == newer
 
 
+def test_a_keyring_is_tried_out_and_left_as_it_was(memory_keyring: MemoryKeyring) -> None:
+    store = on(memory_keyring)
+    store.save("production", FULL)
+    before = dict(memory_keyring.entries)
+    assert store.try_out() == SecretsStatus(place="keyring", backend=NAME)
+    assert memory_keyring.entries == before
+    assert SecretStore.in_memory().try_out() == MEMORY
+    memory_keyring.locked = True
+    with pytest.raises(Denied, match="keyring_locked"):
+        store.try_out()
+
+
+def test_a_keyring_that_forgets_is_told(memory_keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch) -> None:
+    def lose(*_: str) -> None:
+        return None
+
+    monkeypatch.setattr(memory_keyring, "get_password", lose)
+    with pytest.raises(Unavailable, match="keyring_refused"):
+        on(memory_keyring).try_out()
+
+
 class PlaintextKeyring(MemoryKeyring):
     """What a package of alternative keyrings would slip in."""
 

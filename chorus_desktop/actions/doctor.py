@@ -1,0 +1,191 @@
+"""What works on this machine and what does not: each part looked at, nothing changed, told in codes without secrets."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from chorus_desktop.domain.errors import ChorusError, StoreFault
+from chorus_desktop.domain.expiry import Urgency, expiry_on
+from chorus_desktop.paths import Profile, resource
+from chorus_desktop.store import queries
+from chorus_desktop.store.database import Store, open_database
+from chorus_desktop.store.second_place import FolderSecondPlace
+from chorus_desktop.store.secrets import SecretStore
+from chorus_desktop.store.settings import load_password_expiry
+from chorus_desktop.store.verification import verify_file
+
+#: Bytes below which the disk is nearly full, and below which nothing more should be begun.
+LITTLE, TOO_LITTLE = 1_000_000_000, 50_000_000
+#: Folders that another machine changes behind SQLite's back.
+_SHARED = ("onedrive", "dropbox", "google drive", "icloud", "nextcloud", "kdrive", "mega")
+
+
+class Health(StrEnum):
+    """How a part is: it works, it deserves a look, or it does not work."""
+
+    GOOD = "good"
+    LOOK = "look"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnosis:
+    """One part: `topic` names it, `code` what was found; `params` fill the sentence and never hold a secret."""
+
+    topic: str
+    code: str
+    health: Health = Health.GOOD
+    params: dict[str, str] = field(default_factory=dict)
+
+
+def diagnose(
+    profile: Profile,
+    second_place: Path,
+    secrets: SecretStore,
+    *,
+    today: date,
+    free: Callable[[Path], int] = lambda folder: shutil.disk_usage(folder).free,
+) -> tuple[Diagnosis, ...]:
+    """Look at every part of the program on this machine; a fault of a part is a diagnosis, never raised."""
+    return (
+        *_program(),
+        *_folder(profile, free),
+        *_store(profile, second_place, secrets, today),
+        *_keyring(secrets),
+    )
+
+
+def _program() -> Iterator[Diagnosis]:
+    wanted = (resource("fonts"), resource("icons"), resource("icc", "sRGB.icc"), resource("schema"))
+    missing = [path.name for path in wanted if not path.exists()]
+    if missing:
+        yield Diagnosis(topic="program", code="parts_missing", health=Health.BAD, params={"detail": ", ".join(missing)})
+    else:
+        yield Diagnosis(topic="program", code="parts_whole")
+
+
+def _folder(profile: Profile, free: Callable[[Path], int]) -> Iterator[Diagnosis]:
+    place = next(folder for folder in (profile.root, *profile.root.absolute().parents) if folder.is_dir())
+    try:
+        _written(place)
+    except OSError as fault:
+        params = {"path": _shown(profile.root), "detail": fault.strerror or ""}
+        yield Diagnosis(topic="folder", code="folder_unwritable", health=Health.BAD, params=params)
+    else:
+        yield Diagnosis(topic="folder", code="folder_good", params={"path": _shown(profile.root)})
+    shared = next((name for name in _SHARED if any(name in part.lower() for part in profile.root.parts)), "")
+    if shared:
+        yield Diagnosis(topic="folder", code="folder_shared", health=Health.LOOK, params={"name": shared})
+    room = free(place)
+    health = Health.BAD if room < TOO_LITTLE else Health.LOOK if room < LITTLE else Health.GOOD
+    code = "disk_roomy" if health is Health.GOOD else "disk_nearly_full"
+    yield Diagnosis(topic="disk", code=code, health=health, params={"megabytes": str(room // 1_000_000)})
+
+
+def _written(folder: Path) -> None:
+    handle, name = tempfile.mkstemp(prefix=".chorus-", dir=folder)
+    try:
+        os.write(handle, b"essai")
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+        with suppress(OSError):
+            Path(name).unlink()
+
+
+def _store(profile: Profile, second_place: Path, secrets: SecretStore, today: date) -> Iterator[Diagnosis]:
+    try:
+        store = open_database(profile.database, read_only=True)
+    except StoreFault as fault:
+        if fault.code == "store_missing":
+            yield Diagnosis(topic="store", code="store_none_yet")
+        else:
+            yield _faulty("store", fault)
+        return
+    try:
+        yield from _verified(profile, second_place)
+        yield from _queue(store)
+        yield from _account(store, secrets, today)
+    except StoreFault as fault:
+        yield _faulty("store", fault)
+    finally:
+        store.close()
+
+
+def _verified(profile: Profile, second_place: Path) -> Iterator[Diagnosis]:
+    found = len(verify_file(profile.database, FolderSecondPlace(second_place)).findings)
+    if found:
+        yield Diagnosis(topic="store", code="store_altered", health=Health.BAD, params={"count": str(found)})
+    else:
+        yield Diagnosis(topic="store", code="store_whole")
+
+
+def _queue(store: Store) -> Iterator[Diagnosis]:
+    if queries.hold(store) is not None:
+        yield Diagnosis(topic="queue", code="queue_held", health=Health.LOOK)
+    summary = queries.queue_summary(store)
+    params = {"count": str(summary.queued + summary.sending), "unsure": str(summary.ambiguous)}
+    if summary.ambiguous:
+        yield Diagnosis(topic="queue", code="queue_unsure", health=Health.LOOK, params=params)
+    elif summary.queued + summary.sending:
+        yield Diagnosis(topic="queue", code="queue_waiting", params=params)
+    else:
+        yield Diagnosis(topic="queue", code="queue_empty")
+
+
+def _account(store: Store, secrets: SecretStore, today: date) -> Iterator[Diagnosis]:
+    try:
+        complete = secrets.load(queries.settings(store).environment) is not None
+    except StoreFault:
+        raise
+    except ChorusError:
+        return  # told of the keyring itself
+    if not complete:
+        yield Diagnosis(topic="account", code="account_missing", health=Health.LOOK)
+        return
+    last_day = load_password_expiry(store)
+    if last_day is None:
+        yield Diagnosis(topic="account", code="account_kept")
+        return
+    expiry = expiry_on(last_day, today)
+    params = {"day": f"{last_day:%d/%m/%Y}"}
+    match expiry.urgency:
+        case Urgency.NONE:
+            yield Diagnosis(topic="account", code="account_valid", params=params)
+        case Urgency.EXPIRED:
+            yield Diagnosis(topic="account", code="account_expired", health=Health.BAD, params=params)
+        case _:
+            yield Diagnosis(topic="account", code="account_ends", health=Health.LOOK, params=params)
+
+
+def _keyring(secrets: SecretStore) -> Iterator[Diagnosis]:
+    try:
+        status = secrets.try_out()
+    except ChorusError as fault:
+        yield _faulty("keyring", fault)
+        return
+    if status.place == "keyring":
+        yield Diagnosis(topic="keyring", code="keyring_good", params={"name": status.backend.split(".")[-2]})
+    else:
+        yield Diagnosis(topic="keyring", code="keyring_none", health=Health.LOOK)
+
+
+def _faulty(topic: str, fault: ChorusError) -> Diagnosis:
+    """A fault of the store or the keyring; its parameters are paths and the system's words."""
+    params = {key: _shown(Path(value)) if key == "path" else value for key, value in fault.params.items()}
+    return Diagnosis(topic=topic, code=fault.code, health=Health.BAD, params=params)
+
+
+def _shown(path: Path) -> str:
+    """A path without the name of the user, where it lies in the user's home."""
+    with suppress(ValueError, RuntimeError):
+        return str(Path("~") / path.absolute().relative_to(Path.home()))
+    return str(path)

@@ -1,0 +1,184 @@
+"""The doctor: every part is looked at, trouble is told with what to do, and nothing secret is in the report."""
+
+import json
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from keyring.errors import InitError
+
+from chorus_desktop.actions.doctor import Diagnosis, Health, diagnose
+from chorus_desktop.actions.training import EXAMPLE_FIRM
+from chorus_desktop.cli import doctor_verb, main
+from chorus_desktop.paths import Profile
+from chorus_desktop.store.database import open_database
+from chorus_desktop.store.secrets import SecretStore, StoredCredentials
+from chorus_desktop.store.settings import Settings, note_password_expiry, save_settings
+from chorus_desktop.ui.wording import doctor as wording
+from tests.plugins.keyring_memory import MemoryKeyring
+
+TODAY = date(2026, 11, 25)
+NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
+CANARY = "canary-51c0ffee"
+FULL = StoredCredentials(client_id=CANARY, client_secret=CANARY, login=f"{CANARY}@cpro.fr", password=CANARY)
+
+
+def roomy(_: Path) -> int:
+    return 200_000_000_000
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Profile:
+    return Profile(tmp_path / "profil")
+
+
+@pytest.fixture
+def secrets(memory_keyring: MemoryKeyring) -> SecretStore:
+    return SecretStore(lambda: memory_keyring)
+
+
+def found_in(
+    profile: Profile, secrets: SecretStore, *, today: date = TODAY, free: Callable[[Path], int] = roomy
+) -> dict[str, Diagnosis]:
+    found = diagnose(profile, profile.root.parent / "garde", secrets, today=today, free=free)
+    for part in found:
+        assert wording.sentence(part)[-1] in ".?"
+        assert "{" not in wording.sentence(part)
+    return {part.code: part for part in found}
+
+
+def with_firm(profile: Profile, secrets: SecretStore, last_day: date | None = None) -> None:
+    store = open_database(profile.database)
+    save_settings(store, Settings(seller=replace(EXAMPLE_FIRM, name=CANARY)), now=NOW)
+    note_password_expiry(store, last_day, now=NOW)
+    store.close()
+    secrets.save("production", FULL)
+
+
+def test_before_the_first_use_all_is_well(profile: Profile, secrets: SecretStore) -> None:
+    found = found_in(profile, secrets)
+    assert set(found) == {"parts_whole", "folder_good", "disk_roomy", "store_none_yet", "keyring_good"}
+    assert {part.health for part in found.values()} == {Health.GOOD}
+    assert not profile.root.exists()
+
+
+def test_a_firm_in_use_is_well_too(profile: Profile, secrets: SecretStore) -> None:
+    with_firm(profile, secrets, date(2027, 12, 1))
+    found = found_in(profile, secrets)
+    assert {"store_whole", "queue_empty", "account_valid", "keyring_good"} <= set(found)
+    assert {part.health for part in found.values()} == {Health.GOOD}
+
+
+@pytest.mark.parametrize(
+    ("last_day", "code", "health"),
+    [
+        (None, "account_kept", Health.GOOD),
+        (date(2026, 12, 1), "account_ends", Health.LOOK),
+        (date(2026, 11, 1), "account_expired", Health.BAD),
+    ],
+)
+def test_the_password_of_the_account(
+    profile: Profile, secrets: SecretStore, last_day: date | None, code: str, health: Health
+) -> None:
+    with_firm(profile, secrets, last_day)
+    assert found_in(profile, secrets)[code].health is health
+
+
+def test_credentials_that_are_not_there(profile: Profile, secrets: SecretStore) -> None:
+    open_database(profile.database).close()
+    assert found_in(profile, secrets)["account_missing"].health is Health.LOOK
+
+
+def test_a_disk_that_is_nearly_full(profile: Profile, secrets: SecretStore) -> None:
+    assert found_in(profile, secrets, free=lambda _: 900_000_000)["disk_nearly_full"].health is Health.LOOK
+    full = found_in(profile, secrets, free=lambda _: 3_000_000)["disk_nearly_full"]
+    assert (full.health, full.params["megabytes"]) == (Health.BAD, "3")
+
+
+def test_a_folder_that_a_service_synchronises(tmp_path: Path, secrets: SecretStore) -> None:
+    assert found_in(Profile(tmp_path / "OneDrive" / "profil"), secrets)["folder_shared"].health is Health.LOOK
+
+
+def test_a_folder_that_cannot_be_written(
+    profile: Profile, secrets: SecretStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("chorus_desktop.actions.doctor.tempfile.mkstemp", refuse)
+    assert found_in(profile, secrets)["folder_unwritable"].health is Health.BAD
+
+
+def test_a_part_of_the_program_that_is_missing(
+    profile: Profile, secrets: SecretStore, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("chorus_desktop.actions.doctor.resource", tmp_path.joinpath)
+    assert "fonts" in found_in(profile, secrets)["parts_missing"].params["detail"]
+
+
+def test_a_store_that_is_damaged(profile: Profile, secrets: SecretStore) -> None:
+    profile.create()
+    profile.database.write_bytes(b"SQLite format 3\x00" + bytes(range(256)) * 40)
+    assert found_in(profile, secrets)["store_damaged"].health is Health.BAD
+
+
+def test_a_store_that_was_changed_behind_our_back(profile: Profile, secrets: SecretStore) -> None:
+    store = open_database(profile.database)
+    with store.write() as db:
+        db.execute("CREATE TABLE stranger (x)")
+    store.close()
+    assert found_in(profile, secrets)["store_altered"].params == {"count": "1"}
+
+
+def test_a_keyring_that_is_locked(profile: Profile, secrets: SecretStore, memory_keyring: MemoryKeyring) -> None:
+    with_firm(profile, secrets)
+    memory_keyring.locked = True
+    found = found_in(profile, secrets)
+    assert found["keyring_locked"].health is Health.BAD
+    assert not {"account_missing", "account_kept"} & set(found)
+
+
+def test_no_keyring(profile: Profile) -> None:
+    assert found_in(profile, SecretStore.in_memory())["keyring_none"].health is Health.LOOK
+
+
+def test_the_report_tells_no_secret(
+    profile: Profile, secrets: SecretStore, memory_keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_firm(profile, secrets, date(2026, 12, 1))
+    monkeypatch.setenv("HOME", str(profile.root.parent))
+    whole = doctor_verb.report(diagnose(profile, profile.root.parent / "garde", secrets, today=TODAY))
+
+    def refuse(*_: str) -> None:
+        raise InitError(f"cannot keep {CANARY}")
+
+    monkeypatch.setattr(memory_keyring, "set_password", refuse)
+    refused = doctor_verb.report(diagnose(profile, profile.root.parent / "garde", secrets, today=TODAY))
+    assert "[À réparer] Trousseau" in refused
+    for told in (whole, refused):
+        assert CANARY not in told
+        assert str(profile.root.parent) not in told
+        assert os.environ.get("USER", "no user") not in told
+
+
+def test_the_verb_prints_and_writes_the_report(
+    profile: Profile, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "rapport.txt"
+    assert main(["doctor", "--profile", str(profile.root), "--out", str(out)]) == 1
+    told = capsys.readouterr().out
+    assert out.read_text(encoding="utf-8") == told
+    assert "[À voir] Trousseau\u202f: Aucun trousseau sûr" in told
+    assert main(["doctor", "--profile", str(profile.root), "--json"]) == 1
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["ok"] is False
+    assert {part["topic"] for part in answer["parts"]} == {"program", "folder", "disk", "store", "keyring"}
+
+
+def test_a_report_that_cannot_be_written(profile: Profile, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "absent" / "rapport.txt"
+    assert main(["doctor", "--profile", str(profile.root), "--out", str(out)]) == 2
+    assert "ne peut pas être écrit" in capsys.readouterr().err
