@@ -71,6 +71,10 @@ prove: setup ## The long proof: 20,000 schedules, mutants, kills, power cuts; wr
 check-documents: setup ## 2,000 valid and 2,000 broken invoices before every official validator; CHECK_DOCUMENTS=n for fewer
 	$(PY) tools/check_documents.py
 
+.PHONY: check-reader
+check-reader: setup ## 20,000 damaged files, bombs and odd places past the reader; CHECK_READER=n for fewer
+	$(PY) tools/check_reader.py
+
 .PHONY: screenshots
 screenshots: setup ## Pictures of the real window, for a person to look at
 	$(PY) tools/screenshots.py

@@ -1,12 +1,23 @@
-"""The user's own PDF: look at it, keep it as a draft, freeze it untouched and queue it."""
+"""The user's own file: look at it; a PDF is kept as a draft, frozen untouched and queued."""
 
+import stat
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from pathlib import Path
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.drafts import new_invoice
 from chorus_desktop.actions.issue import Issued, NotIssued, check
-from chorus_desktop.documents.inspect import PdfFacts, Reading, examine_pdf
+from chorus_desktop.documents.inspect import (
+    MOST_PDF_BYTES,
+    PdfFacts,
+    Reading,
+    examine_pdf,
+    looks_like_xml,
+    read_document,
+)
+from chorus_desktop.domain.errors import UserFault
+from chorus_desktop.domain.identifiers import IdentifierType
 from chorus_desktop.domain.invoice import Invoice, StatedTotals
 from chorus_desktop.domain.money import ZERO, parse_decimal, to_cents
 from chorus_desktop.domain.problems import Problem, blocking
@@ -14,22 +25,64 @@ from chorus_desktop.store import invoices, series
 from chorus_desktop.store.attachments import add_document, read_document_bytes
 from chorus_desktop.store.directory import body_of
 from chorus_desktop.store.invoices import FrozenDocument
+from chorus_desktop.store.settings import load_settings
+
+#: Warning that a structured invoice names another seller than one's own firm.
+SELLER_OTHER = "seller_other"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Examined:
-    """A PDF that can be sent, and what was read in it; `reading` is None where nothing could be."""
+    """A PDF that can be sent, and what was read in it; `reading` is None where nothing could be.
+
+    An invoice in bare XML has no `facts`: its data can be taken over, a PDF to send there is none.
+    """
 
     content: bytes
     filename: str
-    facts: PdfFacts
+    facts: PdfFacts | None
     reading: Reading | None
 
 
-def examine(content: bytes, filename: str) -> Examined:
-    """Look at a PDF in a child process. Raises UserFault (pdf_corrupt, pdf_encrypted, pdf_empty, pdf_too_big)."""
-    facts, reading = examine_pdf(content)
+def examine(content: bytes, filename: str, *, seller_siret: str = "") -> Examined:
+    """Look at a PDF in a child process, or read XML. Raises UserFault: pdf_*, xml_*, document_unknown, xml_too_long.
+
+    `seller_siret` is one's own, lest it be taken for the customer's.
+    """
+    facts: PdfFacts | None = None
+    reading: Reading | None
+    if b"%PDF-" not in content[:1024] and looks_like_xml(content):
+        reading = read_document(content, filename)
+    else:
+        facts, reading = examine_pdf(content, seller_siret=seller_siret)
+    if reading is not None and seller_siret and _of_another(reading, seller_siret):
+        reading = replace(reading, warnings=(*reading.warnings, SELLER_OTHER))
     return Examined(content=content, filename=filename, facts=facts, reading=reading)
+
+
+def _of_another(reading: Reading, seller_siret: str) -> bool:
+    identifier = reading.invoice.seller.identifier
+    return identifier.type is IdentifierType.SIRET and identifier.value not in ("", seller_siret)
+
+
+def examine_file(path: Path, *, seller_siret: str = "") -> Examined:
+    """Look at a file of the disk. Raises as `examine`, and file_unreadable for what is none or may not be read."""
+    try:
+        # Asked before it is opened: a pipe would never come to an end.
+        known = path.stat()
+        if not stat.S_ISREG(known.st_mode):
+            raise UserFault("file_unreadable")
+        with path.open("rb") as file:
+            content = file.read(MOST_PDF_BYTES + 1)
+    except (OSError, ValueError):
+        raise UserFault("file_unreadable") from None
+    return examine(content, path.name, seller_siret=seller_siret)
+
+
+def own_siret(desk: Desk) -> str:
+    """The SIRET of the firm; "" where it goes by another identifier, or is not known yet."""
+    identifier = load_settings(desk.store).seller.identifier
+    return identifier.value if identifier.type is IdentifierType.SIRET else ""
 
 
 def start(desk: Desk, examined: Examined, *, expected: str = "") -> int:

@@ -20,8 +20,8 @@ from chorus_desktop.domain.invoice import Invoice
 
 #: Largest PDF that deposer/pdf takes, in bytes.
 MOST_PDF_BYTES = 10 * 1024 * 1024
-#: How long the child process may take, in seconds.
-_PATIENCE = 20
+#: How long the child process may take, in seconds; with what follows here a file never takes ten.
+_PATIENCE = 8
 #: Names under which makers embed their invoice, the most telling first.
 _XML_NAMES = ("factur-x.xml", "zugferd-invoice.xml", "xrechnung.xml")
 
@@ -51,11 +51,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """What the child process told of a PDF; `invoices` are the embedded files that are one, the likeliest first."""
+    """What the child process told of a PDF; `invoice` is the likeliest of the embedded files that are one."""
 
     pages: int
     text: str
-    invoices: tuple[etree._Element, ...]
+    invoice: etree._Element | None
     warnings: tuple[str, ...]
 
 
@@ -71,13 +71,19 @@ def examine_pdf(data: bytes, *, seller_siret: str = "") -> tuple[PdfFacts, Readi
     return facts, reading_of(opened, seller_siret) if facts.facturx or facts.text else None
 
 
-def read_document(data: bytes, filename: str) -> Reading:
-    """Read any file that may hold an invoice. Raises UserFault: document_unknown, xml_*, pdf_*."""
-    if b"%PDF-" in data[:1024] or Path(filename).suffix.lower() == ".pdf":
-        return reading_of(_opened(data))
-    if Path(filename).suffix.lower() == ".xml" or data[:100].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"<"):
+def read_document(data: bytes, filename: str, *, seller_siret: str = "") -> Reading:
+    """Read any file that may hold an invoice. Raises UserFault: document_unknown, xml_too_long, xml_*, pdf_*."""
+    suffix = Path(filename).suffix.lower()
+    if b"%PDF-" not in data[:1024] and (looks_like_xml(data) or suffix == ".xml"):
         return _read_invoice(xml_safe.parse(data), embedded=False)
+    if b"%PDF-" in data[:1024] or suffix == ".pdf":
+        return reading_of(_opened(data), seller_siret)
     raise UserFault("document_unknown")
+
+
+def looks_like_xml(data: bytes) -> bool:
+    """Whether a file begins as XML does, in whatever encoding and under whatever name."""
+    return data[:100].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"<")
 
 
 def _opened(data: bytes) -> Opened:
@@ -123,21 +129,28 @@ def understood(lines: Iterable[dict[str, Any]]) -> Opened:
     if "fault" in told or "pages" not in told:
         raise UserFault(told.get("fault", "pdf_corrupt"))
     warnings = [] if "texts" in told else ["text_unreadable"]
-    invoices = []
+    invoice = None
     for _, content in sorted(told["xml"], key=lambda item: _rank(item[0])):
         try:
-            root = xml_safe.parse(base64.b64decode(content))
+            root = _embedded(content)
         except UserFault as fault:
             warnings.append(fault.code)
-        else:
-            if is_cii(root) or is_ubl(root):
-                invoices.append(root)
+            continue
+        if is_cii(root) or is_ubl(root):
+            invoice = root
+            break
     return Opened(
         pages=told["pages"],
         text="\n".join(told.get("texts", ())),
-        invoices=tuple(invoices),
-        warnings=tuple(warnings),
+        invoice=invoice,
+        warnings=tuple(dict.fromkeys(warnings)),
     )
+
+
+def _embedded(content: str | None) -> etree._Element:
+    if content is None:
+        raise UserFault("xml_too_big", max=str(xml_safe.MOST_BYTES // 1_000_000))
+    return xml_safe.parse(base64.b64decode(content))
 
 
 def _rank(name: str) -> int:
@@ -146,13 +159,15 @@ def _rank(name: str) -> int:
 
 
 def _facts(data: bytes, opened: Opened) -> PdfFacts:
-    return PdfFacts(pages=opened.pages, size=len(data), facturx=bool(opened.invoices), text=bool(opened.text.strip()))
+    return PdfFacts(
+        pages=opened.pages, size=len(data), facturx=opened.invoice is not None, text=bool(opened.text.strip())
+    )
 
 
 def reading_of(opened: Opened, seller_siret: str = "") -> Reading:
     """The invoice of a PDF: the embedded one, else what its text says."""
-    if opened.invoices:
-        return _read_invoice(opened.invoices[0], embedded=True)
+    if opened.invoice is not None:
+        return _read_invoice(opened.invoice, embedded=True)
     text = TextReading(opened.text, seller_siret)
     invoice = text.invoice()
     return Reading(

@@ -24,6 +24,7 @@ _AGREED = "SpecifiedLineTradeAgreement"
 _PRICE = f"{_AGREED}/NetPriceProductTradePrice"
 _PRODUCT = "SpecifiedTradeProduct"
 _ALLOWANCE = "SpecifiedTradeAllowanceCharge"
+_EXEMPTION = ("CategoryCode", "RateApplicablePercent", "ExemptionReasonCode", "ExemptionReason")
 
 
 def day(fields: XmlFields, path: str, below: Element | None = None) -> date | None:
@@ -116,8 +117,5 @@ def _vat(fields: XmlFields, path: str, below: Element) -> Vat:
         return Vat(category=VatCategory.STANDARD, rate=Decimal(0))
     category = fields.choice("CategoryCode", VatCategory, VatCategory.STANDARD, tax)
     rate = fields.rate("RateApplicablePercent", tax)
-    for row in fields.all(f"{SETTLEMENT}/ApplicableTradeTax"):
-        if fields.text("CategoryCode", row) == category.value and fields.rate("RateApplicablePercent", row) == rate:
-            code, reason = fields.text("ExemptionReasonCode", row), fields.text("ExemptionReason", row)
-            return Vat(category=category, rate=rate, exemption_code=code, exemption_reason=reason)
-    return Vat(category=category, rate=rate)
+    code, reason = fields.exemption(f"{SETTLEMENT}/ApplicableTradeTax", _EXEMPTION, category.value, rate)
+    return Vat(category=category, rate=rate, exemption_code=code, exemption_reason=reason)

@@ -13,13 +13,13 @@ from typing import Any
 
 #: Ceilings of the child, where the system has them: bytes of address space, seconds of processor.
 _MEMORY = 1 << 30
-_SECONDS = 10
+_SECONDS = 6
 #: Pages whose text is read, and characters kept of each.
 _PAGES = 5
 _TEXT = 20_000
-#: Embedded XML files that are handed on: how many, and of how many bytes.
+#: Embedded XML files that are handed on: how many, and of how many bytes together.
 _FILES = 10
-_XML = 10 * 1024 * 1024
+_XML = 10_000_000
 
 
 def main() -> int:
@@ -46,7 +46,10 @@ def _confine() -> None:
 
 
 def describe(data: bytes) -> Iterator[dict[str, Any]]:
-    """First `pages` and `xml` (name and base64 of each embedded XML file), or `fault`; then `texts` of the pages."""
+    """First `pages` and `xml` (name and base64 of each embedded XML file), or `fault`; then `texts` of the pages.
+
+    Of a file that is too big to be handed on there is None in the place of the base64.
+    """
     try:
         from pypdf import PdfReader
 
@@ -71,13 +74,17 @@ def _text(reader: Any, number: int) -> str:
         return ""
 
 
-def _embedded_xml(reader: Any) -> list[list[str]]:
+def _embedded_xml(reader: Any) -> list[list[str | None]]:
     """Of the name tree, or where there is none of the catalogue's /AF; one that cannot be taken out has no content."""
-    found: list[list[str]] = []
+    found: list[list[str | None]] = []
+    room = _XML
     for file in list(reader.attachment_list) or _associated(reader):
         name = _name(file)
         if name.lower().endswith(".xml") and len(found) < _FILES:
-            found.append([name, base64.b64encode(_content(file)).decode("ascii")])
+            content = _content(file)
+            fits = len(content) <= room
+            room -= len(content) if fits else 0
+            found.append([name, base64.b64encode(content).decode("ascii") if fits else None])
     return found
 
 
@@ -98,7 +105,7 @@ def _content(file: Any) -> bytes:
         content: bytes = file.content
     except Exception:  # noqa: BLE001 - a damaged attachment leaves the pages readable
         return b""
-    return content if len(content) <= _XML else b""
+    return content
 
 
 if __name__ == "__main__":

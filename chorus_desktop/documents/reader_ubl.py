@@ -8,7 +8,7 @@ from chorus_desktop.documents import reader_ubl_parties as parties
 from chorus_desktop.documents import reader_ubl_references as references
 from chorus_desktop.documents.reader_doubts import doubts
 from chorus_desktop.documents.reader_ubl_lines import allowances, line, period
-from chorus_desktop.documents.xml_fields import XmlFields
+from chorus_desktop.documents.xml_fields import Element, XmlFields
 from chorus_desktop.domain.invoice import Invoice, Note, PrecedingInvoice, TypeCode
 from chorus_desktop.domain.money import ZERO
 
@@ -43,14 +43,15 @@ def read_ubl(root: etree._Element) -> tuple[Invoice, dict[str, str], tuple[str, 
     """The invoice, the totals it states (keys of `Totals`), and codes of what could not be read or does not add up."""
     fields = XmlFields(root, _ALIASES)
     default = TypeCode.CREDIT_NOTE if etree.QName(root).localname == "CreditNote" else TypeCode.INVOICE
-    invoice = _invoice(fields, default)
+    items = fields.lines("InvoiceLine")
+    invoice = _invoice(fields, items, default)
     tax = {"vat_total": "TaxTotal/TaxAmount"}
     stated = fields.sums(_STATED) | (fields.sums(tax, currencyID=invoice.currency) or fields.sums(tax))
-    amounts = [fields.decimal("LineExtensionAmount", item) for item in fields.all("InvoiceLine")]
+    amounts = [fields.decimal("LineExtensionAmount", item) for item in items]
     return invoice, stated, (*fields.warnings, *dict.fromkeys(doubts(invoice, stated, amounts)))
 
 
-def _invoice(fields: XmlFields, default: TypeCode) -> Invoice:
+def _invoice(fields: XmlFields, items: list[Element], default: TypeCode) -> Invoice:
     due = fields.text("DueDate") or fields.text("PaymentMeans/PaymentDueDate")
     return Invoice(
         number=fields.text("ID"),
@@ -69,7 +70,7 @@ def _invoice(fields: XmlFields, default: TypeCode) -> Invoice:
         payment_means=_payment_means(fields),
         payment_terms=fields.text("PaymentTerms/Note"),
         prepaid=fields.decimal("LegalMonetaryTotal/PrepaidAmount") or ZERO,
-        lines=tuple(line(fields, item) for item in fields.all("InvoiceLine")),
+        lines=tuple(line(fields, item) for item in items),
         allowances=allowances(fields, charge=False),
         charges=allowances(fields, charge=True),
         preceding_invoices=tuple(

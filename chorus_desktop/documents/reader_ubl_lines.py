@@ -17,6 +17,9 @@ from chorus_desktop.domain.invoice import (
 )
 from chorus_desktop.domain.money import ZERO
 
+#: Names in the breakdown of VAT (BG-23).
+_EXEMPTION = ("ID", "Percent", "TaxExemptionReasonCode", "TaxExemptionReason")
+
 
 def period(fields: XmlFields, path: str, below: Element | None = None) -> Period | None:
     """BG-14 or BG-26, where both of its days are told."""
@@ -103,8 +106,5 @@ def _vat(fields: XmlFields, path: str, below: Element) -> Vat:
         return Vat(category=VatCategory.STANDARD, rate=Decimal(0))
     category = fields.choice("ID", VatCategory, VatCategory.STANDARD, tax)
     rate = fields.rate("Percent", tax)
-    for row in fields.all("TaxTotal/TaxSubtotal/TaxCategory"):
-        if fields.text("ID", row) == category.value and fields.rate("Percent", row) == rate:
-            code, reason = fields.text("TaxExemptionReasonCode", row), fields.text("TaxExemptionReason", row)
-            return Vat(category=category, rate=rate, exemption_code=code, exemption_reason=reason)
-    return Vat(category=category, rate=rate)
+    code, reason = fields.exemption("TaxTotal/TaxSubtotal/TaxCategory", _EXEMPTION, category.value, rate)
+    return Vat(category=category, rate=rate, exemption_code=code, exemption_reason=reason)

@@ -1,6 +1,6 @@
 """Read an XML document by local names, tolerantly: prefixes and versions of namespaces vary from maker to maker."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -8,12 +8,15 @@ from typing import TypeAlias, TypeVar
 
 from lxml import etree
 
+from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.money import parse_decimal
 
 Element: TypeAlias = etree._Element
 _E = TypeVar("_E", bound=StrEnum)
 #: Longest text that may be a number; wider than ten digits it could not be multiplied and summed exactly.
 _MOST_TEXT, MOST_EXPONENT = 40, 9
+#: Lines of an invoice that are read; ten megabytes hold some 20,000 of them.
+_MOST_LINES = 50_000
 
 
 class XmlFields:
@@ -27,6 +30,7 @@ class XmlFields:
         self._aliases = aliases or {}
         self._children: dict[Element, dict[str, list[Element]]] = {}
         self._warnings: list[str] = []
+        self._exemptions: dict[tuple[str, Decimal], tuple[str, str]] | None = None
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -42,6 +46,13 @@ class XmlFields:
         found = [self._root if below is None else below]
         for name in path.split("/"):
             found = [child for element in found for child in self._named(element).get(name, ())]
+        return found
+
+    def lines(self, path: str) -> list[Element]:
+        """The invoice lines (BG-25). Raises UserFault("xml_too_long")."""
+        found = self.all(path)
+        if len(found) > _MOST_LINES:
+            raise UserFault("xml_too_long")
         return found
 
     def first(self, path: str, below: Element | None = None) -> Element | None:
@@ -93,6 +104,19 @@ class XmlFields:
         """The numbers that stand at the paths, written plainly, by key; what has none is left out."""
         found = {key: self.decimal(path, None, **attributes) for key, path in paths.items()}
         return {key: format(value, "f") for key, value in found.items() if value is not None}
+
+    def exemption(self, rows: str, names: Sequence[str], category: str, rate: Decimal) -> tuple[str, str]:
+        """Code and reason of the exemption (BT-121, BT-120) that the VAT breakdown states for a category and a rate.
+
+        `names` are those of category, rate, code and reason in its `rows`.
+        """
+        if self._exemptions is None:
+            kind, percent, code, reason = names
+            self._exemptions = {}
+            for row in self.all(rows):
+                told = self.text(code, row), self.text(reason, row)
+                self._exemptions.setdefault((self.text(kind, row), self.rate(percent, row)), told)
+        return self._exemptions.get((category, rate), ("", ""))
 
     def choice(self, path: str, kind: type[_E], default: _E, below: Element | None = None) -> _E:
         """One of an enumeration; another value is told and the default taken."""

@@ -211,12 +211,12 @@ class MainWindow(QMainWindow):
     # --- Qt ---
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A PDF may be dropped anywhere."""
+        """A PDF or an invoice in XML may be dropped anywhere."""
         if _dropped_pdf(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Attach the dropped PDF."""
+        """Look at the dropped file."""
         path = _dropped_pdf(event)
         if path is not None:
             event.acceptProposedAction()
@@ -245,6 +245,6 @@ class MainWindow(QMainWindow):
 
 def _dropped_pdf(event: QDropEvent) -> Path | None:
     for address in event.mimeData().urls():
-        if address.isLocalFile() and address.toLocalFile().lower().endswith(".pdf"):
+        if address.isLocalFile() and address.toLocalFile().lower().endswith((".pdf", ".xml")):
             return Path(address.toLocalFile())
     return None

@@ -126,7 +126,7 @@ def test_xml_that_is_no_invoice() -> None:
 def test_a_page_that_takes_too_long_leaves_the_facts(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     source = Path(reader_process.__file__).read_text("utf-8")
     hasty = tmp_path / "hasty.py"
-    hasty.write_text(source.replace("_SECONDS = 10", "_SECONDS = 1"), "utf-8")
+    hasty.write_text(source.replace("_SECONDS = 6", "_SECONDS = 1"), "utf-8")
     monkeypatch.setattr(inspect.reader_process, "__file__", str(hasty))
     heavy = pdfs.heavy_page(pdfs.with_files(PAGE, {"factur-x.xml": CII}), 300_000)
     facts, reading = examine_pdf(heavy)

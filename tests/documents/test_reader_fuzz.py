@@ -1,9 +1,13 @@
-"""Damaged files by the hundred: a code or a reading, never another exception, never an invoice that breaks us."""
+"""Damaged files by the hundred: a code or a reading, never another exception, never an invoice that breaks us.
+
+`make check-reader` runs 20,000 of them, and every bomb, past the same trials.
+"""
 
 import logging
 import random
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -11,11 +15,11 @@ from chorus_desktop.documents import inspect, reader_process
 from chorus_desktop.documents.cii import write_cii
 from chorus_desktop.documents.facturx import write_facturx
 from chorus_desktop.documents.inspect import Reading, read_document
-from chorus_desktop.documents.invoice_json import invoice_to_json, parse_invoice
 from chorus_desktop.documents.ubl import write_ubl
 from chorus_desktop.domain.errors import UserFault
-from chorus_desktop.domain.totals import compute_totals
-from tests.documents import foreign, pdfs, variants
+from tests.documents import bombs, foreign, pdfs, variants
+from tests.documents.damaged import damaged, mutated, value_changed
+from tests.documents.reader_trial import OUTCOMES, assert_usable, by_file, in_this_process, places
 from tests.own_pdf import own_pdf
 
 INVOICE = variants.variants(variants.example())["charges"]
@@ -33,58 +37,6 @@ PDFS = {
 }
 #: All that may become of a damaged PDF.
 PDF_OUTCOMES = {"read", "pdf_corrupt", "pdf_encrypted", "pdf_empty"}
-_WORDS = (
-    b"",
-    b"0",
-    b"-1",
-    b"9" * 30,
-    b"1e99",
-    b"NaN",
-    b"\xff",
-    b"\x00",
-    b"<",
-    b"&",
-    b"/",
-    b" ",
-    b"20261399",
-    b"\xc3\xa9",
-)
-
-
-def mutated(data: bytes, rng: random.Random, most: int) -> bytes:
-    """Some changes: a byte flipped, a stretch dropped, doubled, moved away or replaced by a nasty word."""
-    for _ in range(rng.randint(1, most)):
-        at = rng.randrange(len(data))
-        end = min(len(data), at + rng.choice((1, 1, 2, 8, 60)))
-        chosen = rng.randrange(4)
-        if chosen == 0:
-            changed = bytes([data[at] ^ (1 << rng.randrange(8))]) + data[at + 1 : end]
-        elif chosen == 1:
-            changed = data[at:end] * 2
-        elif chosen == 2:
-            source = rng.randrange(len(data))
-            changed = data[source : source + end - at]
-        else:
-            changed = rng.choice(_WORDS)
-        data = data[:at] + changed + data[end:]
-        if not data:
-            return b"<"
-    return data
-
-
-def value_changed(xml: bytes, rng: random.Random) -> bytes:
-    """The text of one element replaced, so that the document stays well formed."""
-    starts = [
-        at + 1 for at, byte in enumerate(xml) if byte == ord(">") and xml[at + 1 : at + 2] not in (b"<", b"\n", b"")
-    ]
-    at = rng.choice(starts)
-    return xml[:at] + rng.choice([word for word in _WORDS if word not in (b"<", b"&")]) + xml[xml.index(b"<", at) :]
-
-
-def assert_usable(reading: Reading) -> None:
-    """Totals can be reckoned, and the JSON form carries the invoice."""
-    compute_totals(reading.invoice)
-    assert compute_totals(parse_invoice(invoice_to_json(reading.invoice))) == compute_totals(reading.invoice)
 
 
 def outcome(read: Callable[[bytes], Reading], data: bytes) -> str:
@@ -132,3 +84,82 @@ def test_damaged_pdfs(kind: str, rng: random.Random, caplog: pytest.LogCaptureFi
 def test_damaged_pdfs_through_the_child_process(kind: str, rng: random.Random) -> None:
     found = {outcome(lambda data: read_document(data, "facture.pdf"), mutated(PDFS[kind], rng, 8)) for _ in range(4)}
     assert found <= PDF_OUTCOMES
+
+
+#: More than this a reading may not take, in seconds of the child's processor and of patience together.
+LONGEST = 10
+
+
+def test_a_slice_of_the_corpus(rng: random.Random, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.CRITICAL, "pypdf")
+    seed = rng.randrange(10**6)
+    found = Counter[str]()
+    for number in range(300):
+        file = damaged(seed, number)
+        told = in_this_process(file.content, file.filename)
+        assert told in OUTCOMES, f"seed {seed} file {number} ({file.kind})"
+        found[told] += 1
+    assert {"facturx", "cii", "ubl", "pdf-text", "pdf_corrupt", "xml_malformed"} <= found.keys()
+
+
+def test_the_same_file_for_the_same_seed() -> None:
+    assert [damaged(7, number) for number in range(9)] == [damaged(7, number) for number in range(9)]
+    assert damaged(7, 0) != damaged(8, 0)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("gigabytes of drawing", "nothing to read"),
+        ("attached gigabyte", "nothing to read"),
+        ("many attached floods", "nothing to read"),
+        ("attached laughs", "pdf-text"),
+        ("attached lines", "xml_too_long"),
+        ("pages without end", "pdf_corrupt"),
+        ("objects in a stream", "pdf_corrupt"),
+        ("locked for changes", "pdf_encrypted"),
+    ],
+)
+def test_bombs_in_a_pdf(name: str, expected: str, tmp_path: Path) -> None:
+    path = tmp_path / "facture.pdf"
+    path.write_bytes(bombs.PDF_BOMBS[name]())
+    assert by_file(path) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("laughs", "xml_refused"),
+        ("quadratic", "xml_refused"),
+        ("endless device", "xml_refused"),
+        ("deep", "xml_malformed"),
+        ("empty lines", "xml_too_long"),
+        ("empty lines of UBL", "xml_too_long"),
+        ("lines times taxes", "cii"),
+        ("over the limit", "xml_too_big"),
+        ("flood of elements", "xml_too_long"),
+    ],
+)
+def test_bombs_in_xml(name: str, expected: str, tmp_path: Path) -> None:
+    path = tmp_path / "facture.xml"
+    path.write_bytes(bombs.XML_BOMBS[name]())
+    assert by_file(path) == expected
+
+
+@pytest.mark.parametrize("name", bombs.OTHERS)
+def test_what_is_neither_under_the_name_of_an_invoice(name: str, tmp_path: Path) -> None:
+    filename, make = bombs.OTHERS[name]
+    path = tmp_path / filename
+    path.write_bytes(make())
+    refused = {code for code in OUTCOMES if "_" in code}
+    assert by_file(path) in ({"pdf-text"} if name == "PDF as XML" else refused)
+
+
+def test_what_is_no_file(tmp_path: Path) -> None:
+    found = {name: by_file(path) for name, path in places(tmp_path).items()}
+    assert found == dict.fromkeys(found, "file_unreadable")
+    assert len(found) > 6
+
+
+def test_child_and_patience_end_before_ten_seconds() -> None:
+    assert reader_process._SECONDS < inspect._PATIENCE < LONGEST

@@ -7,6 +7,8 @@ from chorus_desktop.actions import own_pdf
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.issue import check
 from chorus_desktop.actions.own_pdf import Examined
+from chorus_desktop.actions.take_over import take_over
+from chorus_desktop.documents.inspect import Reading
 from chorus_desktop.domain.invoice import Invoice, StatedTotals
 from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.problems import Problem
@@ -25,6 +27,7 @@ from chorus_desktop.ui.presenters.editor_state import (
 )
 from chorus_desktop.ui.wording import editing as words
 from chorus_desktop.ui.wording import own_pdf as pdf_words
+from chorus_desktop.ui.wording import reading as doubts
 from chorus_desktop.ui.wording.choices import Choice
 
 FIELDS = (
@@ -42,6 +45,7 @@ class OwnPdfState:
 
     filename: str
     source: str
+    takes_over: bool
     saved: str
     save_fault: str
     send_label: str
@@ -53,10 +57,11 @@ class OwnPdfState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
-    """Where the fields come from, and how sure each is (0 to 1) where they come from plain text."""
+    """Where the fields come from, how sure each is (0 to 1) where they come from plain text, and what is doubtful."""
 
     source: str = ""
     confidence: Mapping[str, float] = field(default_factory=dict)
+    doubts: str = ""
 
 
 class OwnPdf(Editing):
@@ -69,6 +74,7 @@ class OwnPdf(Editing):
         self.content = b""
         self._used = ""
         self._read: Read | None = None
+        self._structured: Reading | None = None
         self.expected = ""
         self.replaces: int | None = None
 
@@ -84,16 +90,33 @@ class OwnPdf(Editing):
         """Keep the PDF and a draft of what was read in it; gives the draft's id. Raises UserFault, StoreFault."""
         if self.replaces is not None:
             draft_id = own_pdf.exchange_pdf(self._desk, self.replaces, examined)
-            self.replaces = None
+            self.replaces, new = None, False
         else:
+            new = True
             draft_id = own_pdf.start(self._desk, examined, expected=self.expected)
         self._take_up(draft_id, examined.content, examined.filename)
         reading = examined.reading
         if reading is None:
             self._read = Read()
         else:
-            self._read = Read(source=reading.source, confidence=dict(reading.confidence))
+            self._read = Read(
+                source=reading.source, confidence=dict(reading.confidence), doubts=doubts.gravest(reading.warnings)
+            )
+            self._structured = reading if new and reading.source != "pdf-text" and reading.invoice.lines else None
         return draft_id
+
+    def take_bare(self, examined: Examined) -> str:
+        """Hold the data of an invoice in bare XML, nothing is kept yet; gives what is to be said of it."""
+        reading = examined.reading
+        assert reading is not None, "XML that is no invoice is a fault"
+        self._structured = reading
+        told = pdf_words.bare_sentence(reading.source, reading.invoice.number)
+        return f"{told} {doubts.gravest(reading.warnings)}".rstrip()
+
+    def take_over(self) -> int:
+        """Make a draft of the form from the data held; gives its id. Raises UserFault, StoreFault."""
+        assert self._structured is not None, "offered only where there are data"
+        return take_over(self._desk, self._structured, self.draft_id)
 
     def open(self, draft_id: int) -> None:
         """Take up a kept draft with its PDF. Raises StoreFault."""
@@ -104,7 +127,7 @@ class OwnPdf(Editing):
     def close(self) -> None:
         """Hold no PDF any more; its draft was kept."""
         self.start(None, Invoice())
-        self.content, self.filename, self._read = b"", "", None
+        self.content, self.filename, self._read, self._structured = b"", "", None, None
         self._used = ""
         self.await_pdf()
 
@@ -114,6 +137,7 @@ class OwnPdf(Editing):
         return OwnPdfState(
             filename=self.filename,
             source=self._source(),
+            takes_over=self._structured is not None,
             saved=saved_words(self.saved_at, self.save_fault, kept=True),
             save_fault=self.fault_sentence(),
             send_label=words.send_label(online=self.online, anyway=self.only_warnings()),
@@ -129,12 +153,15 @@ class OwnPdf(Editing):
             return pdf_words.number_used(self._used)
         if self.expected and number != self.expected:
             return pdf_words.other_number(self.expected, number)
-        return pdf_words.source_sentence(self._read.source) if self._read else ""
+        if self._read is None:
+            return ""
+        return f"{pdf_words.source_sentence(self._read.source)} {self._read.doubts}".rstrip()
 
     def _take_up(self, draft_id: int, content: bytes, filename: str) -> None:
         stored = queries.draft(self._desk.store, draft_id)
         self.content = content
         self.filename = filename
+        self._structured = None
         self._used = own_pdf.used_number(self._desk, draft_id)
         self.start(draft_id, stored)
         self.renew_firm()

@@ -1,22 +1,22 @@
 """The page on which the user's own PDF is dropped, checked against what was read in it, and sent as it is."""
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QWidget
 
 from chorus_desktop.actions.desk import Desk
-from chorus_desktop.actions.own_pdf import Examined, examine
-from chorus_desktop.documents.inspect import MOST_PDF_BYTES
-from chorus_desktop.domain.errors import StoreFault, UserFault
+from chorus_desktop.actions.own_pdf import Examined, examine_file, own_siret
+from chorus_desktop.domain.errors import ChorusError, StoreFault, UserFault
 from chorus_desktop.domain.events import DirectoryChanged, Event
 from chorus_desktop.ui.presenters.own_pdf import OwnPdf
 from chorus_desktop.ui.tasks import Crashed, Done, Faulted, Pool, Task
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.editor_frame import DraftPage
 from chorus_desktop.ui.views.editor_gestures import DraftGestures
-from chorus_desktop.ui.views.own_pdf_drop import DropZone
+from chorus_desktop.ui.views.own_pdf_drop import DropZone, FileDialog
 from chorus_desktop.ui.views.own_pdf_form import OwnPdfForm
 from chorus_desktop.ui.views.own_pdf_paper import PdfPaper
 from chorus_desktop.ui.widgets import PlainButton
@@ -29,10 +29,15 @@ _SIDE_BY_SIDE = 760
 
 
 class OwnPdfPage(DraftPage):
-    """A drop zone until there is a PDF; then the PDF at the left and its fields at the right."""
+    """A drop zone until there is a PDF; then the PDF at the left and its fields at the right.
+
+    `taken_over` carries the draft of the form that was made of a file's data.
+    """
+
+    taken_over = Signal(int)
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None, *, pool: Pool | None = None) -> None:
-        self.pdf = OwnPdf(desk)
+        self.pdf, self._desk = OwnPdf(desk), desk
         super().__init__(theme, self.pdf, parent)
         self.setAccessibleName(self.tr("Joindre mon PDF"))
         self.form = OwnPdfForm(theme, self.summary, desk, pool=pool)
@@ -43,12 +48,14 @@ class OwnPdfPage(DraftPage):
         self.zone.dropped.connect(self._dropped)
         self.zone.choose.connect(self.choose_file)
         self.zone.refused.connect(self._refused)
+        self.zone.take_over.connect(self._take_over)
+        self.form.source.actionRequested.connect(self._take_over)
         self._gestures = DraftGestures(self.pdf, self.form.bindings, self.form.buyer, self)
         self._gestures.changed.connect(self.changed)
         self._gestures.reviewed.connect(self.reviewed)
         self._task = Task(self, pool)
         self._task.ended.connect(self._ended)
-        self._dialog: QFileDialog | None = None
+        self._dialog: FileDialog | None = None
         self._folder = str(Path.home())
         self._build()
         opener = QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self)
@@ -77,18 +84,15 @@ class OwnPdfPage(DraftPage):
         self.zone.show_expected(number)
         return True
 
-    def open_file(self, path: Path) -> bool:
-        """Look at a PDF of the disk, then show it with its fields; what is wrong with it is said on the drop zone."""
-        return self._open(path)
-
-    def _open(self, path: Path, *, expected: str = "", replaces: int | None = None) -> bool:
+    def open_file(self, path: Path, *, expected: str = "", replaces: int | None = None) -> bool:
+        """Look at a file of the disk, then show it with its fields; what is wrong with it is said on the drop zone."""
         if not self.clear():
             return False
         self.pdf.await_pdf(expected=expected, replaces=replaces)
         self.zone.show_expected(expected)
         self._folder = str(path.parent)
         self.zone.show_waiting(True)
-        self._task.start(_Examining(path))
+        self._task.start(partial(examine_file, path, seller_siret=own_siret(self._desk)))
         return True
 
     def open_draft(self, draft_id: int) -> bool:
@@ -103,10 +107,7 @@ class OwnPdfPage(DraftPage):
     def choose_file(self) -> None:
         """Let the user choose a PDF."""
         if self._dialog is None:
-            self._dialog = QFileDialog(self, self.tr("Choisir le PDF de la facture"))
-            self._dialog.setObjectName("chooseFileDialog")
-            self._dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-            self._dialog.setNameFilters([self.tr("Factures PDF (*.pdf *.PDF)"), self.tr("Tous les fichiers (*)")])
+            self._dialog = FileDialog(self)
             self._dialog.fileSelected.connect(self._selected)
         self._dialog.setDirectory(self._folder)
         self._dialog.open()
@@ -166,9 +167,8 @@ class OwnPdfPage(DraftPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the PDF beside the fields where both have room, above them elsewhere."""
         super().resizeEvent(event)
-        wide = self.width() >= _SIDE_BY_SIDE
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._pair.setDirection(across if wide else down)
+        self._pair.setDirection(across if self.width() >= _SIDE_BY_SIDE else down)
 
     # --- inside ---
 
@@ -201,7 +201,7 @@ class OwnPdfPage(DraftPage):
     @Slot(object)
     def _dropped(self, path: Path) -> None:
         """A file chosen here is the one that was asked for."""
-        self._open(path, expected=self.pdf.expected, replaces=self.pdf.replaces or self.pdf.to_be_replaced())
+        self.open_file(path, expected=self.pdf.expected, replaces=self.pdf.replaces or self.pdf.to_be_replaced())
 
     @Slot(str)
     def _selected(self, path: str) -> None:
@@ -222,6 +222,9 @@ class OwnPdfPage(DraftPage):
             self._fault(words.fault_sentence(UserFault("file_unreadable")))
 
     def _take(self, examined: Examined) -> None:
+        if examined.facts is None:
+            self.zone.show_offer(self.pdf.take_bare(examined))
+            return
         try:
             draft_id = self.pdf.take(examined)
         except StoreFault as fault:
@@ -233,18 +236,15 @@ class OwnPdfPage(DraftPage):
         self._show_pdf()
         self.draft_saved.emit(draft_id)
 
-
-class _Examining:
-    """Reads the file and looks at it, away from the window's thread."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
-    def __call__(self) -> Examined:
+    @Slot()
+    def _take_over(self) -> None:
         try:
-            if self._path.stat().st_size > MOST_PDF_BYTES:
-                raise UserFault("pdf_too_big", max=str(MOST_PDF_BYTES // 1024 // 1024))
-            content = self._path.read_bytes()
-        except OSError:
-            raise UserFault("file_unreadable") from None
-        return examine(content, self._path.name)
+            draft_id = self.pdf.take_over()
+        except ChorusError as fault:
+            self._banner.setContent("bad", not_saved(fault.code))
+            self._banner.show()
+            return
+        self._saving.stop()
+        self.begin_anew()
+        self.zone.show_fault("")
+        self.taken_over.emit(draft_id)

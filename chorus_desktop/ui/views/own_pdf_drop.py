@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.ui.theme import RADIUS, SPACE, Theme
 from chorus_desktop.ui.widgets import Banner, Glyph, StrongButton, Text
@@ -13,11 +13,25 @@ from chorus_desktop.ui.wording import own_pdf as words
 _ROOM_FOR_GLYPH = 300
 
 
+class FileDialog(QFileDialog):
+    """Where the file is chosen."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, self.tr("Choisir le fichier de la facture"))
+        self.setObjectName("chooseFileDialog")
+        self.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self.setNameFilters([self.tr("Factures (*.pdf *.PDF *.xml *.XML)"), self.tr("Tous les fichiers (*)")])
+
+
 class DropZone(QWidget):
-    """Emits `dropped(path)` for one file, `choose()` when the button is pressed, `refused(code)` for several files."""
+    """Emits `dropped(path)` for one file, `choose()` when the button is pressed, `refused(code)` for several files.
+
+    `take_over()` is the answer to `show_offer`.
+    """
 
     dropped = Signal(object)
     choose = Signal()
+    take_over = Signal()
     refused = Signal(str)
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
@@ -40,13 +54,17 @@ class DropZone(QWidget):
         self._fault = Banner(theme, "bad", "", name="dropFault")
         self._fault.setMaximumWidth(560)
         self._fault.hide()
+        self._offer = Banner(theme, "info", "", action=words.TAKE_OVER, name="dropOffer")
+        self._offer.setMaximumWidth(560)
+        self._offer.actionRequested.connect(self.take_over)
+        self._offer.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE.xl, SPACE.m, SPACE.xl, SPACE.m)
         layout.setSpacing(SPACE.m)
         layout.addStretch(1)
         layout.addWidget(self._glyph, 0, centre)
         layout.addWidget(self._title, 0, centre)
-        for wrapped in (self._sentence, self._fault):
+        for wrapped in (self._sentence, self._fault, self._offer):
             middle = QHBoxLayout()  # an alignment would hide from the layout that the text may take two lines
             middle.addStretch(1)
             middle.addWidget(wrapped, 1000)
@@ -71,8 +89,15 @@ class DropZone(QWidget):
 
     def show_fault(self, sentence: str) -> None:
         """Say why the last file was not taken; nothing for an empty text."""
+        self._offer.hide()
         self._fault.setVisible(bool(sentence))
         self._fault.setContent("bad", sentence)
+
+    def show_offer(self, sentence: str) -> None:
+        """Say what the last file is, and offer to take its data over."""
+        self.show_fault("")
+        self._offer.setVisible(True)
+        self._offer.setContent("info", sentence, words.TAKE_OVER)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the words where there is little."""

@@ -15,6 +15,7 @@ from chorus_desktop.ui.views.editor_fields import Binding
 from chorus_desktop.ui.views.editor_summary import ProblemSummary
 from chorus_desktop.ui.views.supporting_card import SupportingCard
 from chorus_desktop.ui.widgets import Banner, Card, DateEdit, FieldBox, MoneyEdit, ScrollPage
+from chorus_desktop.ui.wording import own_pdf as words
 
 #: Width in device-independent pixels from which fields stand beside each other.
 _TWO_COLUMNS = 430
@@ -58,7 +59,7 @@ class OwnPdfForm(ScrollPage):
     def show_state(self, state: OwnPdfState, *, force: bool = False) -> None:
         """Show the draft; a field being typed in keeps its text unless `force`."""
         self.source.setVisible(bool(state.source))
-        self.source.setContent("info", state.source)
+        self.source.setContent("info", state.source, words.TAKE_OVER if state.takes_over else "")
         self.buyer.show_buyer(state.buyer, state.services, force=force)
         for binding in self.bindings:
             binding.show_state(state.fields[binding.path], force=force)

@@ -131,7 +131,9 @@ class Pages(QObject):
     def _make_own_pdf(self) -> QWidget:
         from chorus_desktop.ui.views.own_pdf import OwnPdfPage
 
-        return self._draft_page(OwnPdfPage(self._desk, self._theme))
+        page = OwnPdfPage(self._desk, self._theme)
+        page.taken_over.connect(self.open_editor)
+        return self._draft_page(page)
 
     def _draft_page(self, page: QWidget) -> QWidget:
         from chorus_desktop.ui.views.editor_frame import DraftPage

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from chorus_desktop.ui.wording import export_faults, payments, supporting
+from chorus_desktop.ui.wording import export_faults, letterhead, payments, supporting
 from chorus_desktop.ui.wording.typography import set_in_french
 
 _EXCHANGE = {
@@ -132,7 +132,9 @@ _FILES = {
     "pdf_encrypted": "Ce PDF est protégé par un mot de passe. Enregistrez-le sans protection, puis recommencez.",
     "pdf_empty": "Ce fichier ne contient aucune page. Vérifiez que c’est bien votre facture en PDF.",
     "pdf_too_big": "Ce PDF dépasse {max} Mo, la limite de Chorus Pro. Réduisez-le, par exemple sans photos.",
-    "xml_refused": "Ce fichier XML contient une partie interdite (DOCTYPE) ou trop grosse. Demandez-en un autre.",
+    "xml_refused": "Ce fichier XML contient une partie interdite (DOCTYPE). Demandez-en un autre.",
+    "xml_too_big": "Ce fichier XML dépasse {max} Mo, la limite de Chorus Pro. Retirez-en des pièces jointes.",
+    "xml_too_long": "Ce fichier XML a bien plus de lignes qu’une facture : il n’est pas lu. Demandez-en un autre.",
     "xml_malformed": "Ce fichier XML est mal formé : il ne peut pas être lu. Demandez-en un autre.",
     "document_unknown": "Ce fichier n’est ni une facture Factur-X, CII ou UBL, ni un PDF. Vérifiez le fichier choisi.",
 }
@@ -164,6 +166,7 @@ SENTENCES: dict[str, str] = (
     | _INVOICES
     | _FILES
     | _SENT_FILES
+    | letterhead.FAULTS
     | supporting.FAULTS
     | payments.FAULTS
     | export_faults.FAULTS

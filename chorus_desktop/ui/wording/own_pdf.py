@@ -16,8 +16,9 @@ TO_CHECK = "Lu dans le PDF, à vérifier."
 UNSURE = f"Lu dans le PDF sans certitude{NNBSP}: comparez avec la page."
 CERTAIN = "Lu dans les données de la Factur-X."
 NOT_READ = "Non trouvé dans le PDF."
+TAKE_OVER = "Reprendre ses données"
 
-_FAULTS = {
+FAULTS = {
     "pdf_corrupt": (
         "Ce fichier est abîmé ou n’est pas un PDF{nn}: enregistrez de nouveau votre facture au format PDF, "
         "puis déposez-la ici."
@@ -34,20 +35,32 @@ _FAULTS = {
         "Ce fichier ne peut pas être lu{nn}: vérifiez qu’il existe encore et que vous avez le droit de l’ouvrir."
     ),
     "document_unknown": (
-        "Ce fichier n’est pas un PDF{nn}: enregistrez votre facture au format PDF, puis déposez-la ici."
+        "Ce fichier n’est ni un PDF ni une facture Factur-X, CII ou UBL{nn}: enregistrez votre facture au format PDF, "
+        "puis déposez-la ici."
     ),
     "xml_malformed": (
-        "Les données de cette Factur-X sont abîmées{nn}: enregistrez de nouveau votre facture, puis déposez-la ici."
+        "Ce fichier XML est abîmé, aucune facture n’y peut être lue{nn}: enregistrez-la au format PDF, "
+        "puis déposez-la ici."
     ),
     "xml_refused": (
-        "Les données de cette Factur-X ont une forme dangereuse, elles ne sont pas lues{nn}: "
-        "enregistrez votre facture en PDF simple, puis déposez-la ici."
+        "Ce fichier XML a une forme dangereuse (DOCTYPE), il n’est pas lu{nn}: "
+        "enregistrez votre facture au format PDF, puis déposez-la ici."
+    ),
+    "xml_too_big": (
+        "Ce fichier XML dépasse {max} Mo, la limite de Chorus Pro{nn}: retirez-en des pièces jointes, "
+        "ou déposez le PDF de votre facture."
+    ),
+    "xml_too_long": (
+        "Ce fichier XML a bien plus de lignes qu’une facture, il n’est pas lu{nn}: déposez le PDF de votre facture."
     ),
     "one_file": "Déposez une seule facture à la fois.",
 }
 
 _SOURCES = {
-    "facturx": "Factur-X reconnue{nn}: les champs viennent de ses données, comparez-les tout de même à la page.",
+    "facturx": (
+        "Factur-X reconnue{nn}: elle peut partir telle quelle, les champs viennent de ses données, "
+        "comparez-les tout de même à la page."
+    ),
     "ubl": "Facture UBL trouvée dans ce PDF{nn}: les champs viennent de ses données, comparez-les à la page.",
     "pdf-text": "Les champs ont été remplis d’après le texte du PDF{nn}: comparez-les à la page avant d’envoyer.",
 }
@@ -56,12 +69,21 @@ _NO_READING = "Rien n’a pu être lu dans ce PDF{nn}: recopiez à droite ce qui
 
 def fault_sentence(fault: ChorusError) -> str:
     """Why the file cannot be taken, and what to do; a fault that is not of the file is told as unreadable."""
-    return _FAULTS.get(fault.code, _FAULTS["file_unreadable"]).format(**({"nn": NNBSP} | fault.params))
+    return FAULTS.get(fault.code, FAULTS["file_unreadable"]).format(**({"nn": NNBSP} | fault.params))
 
 
 def source_sentence(source: str) -> str:
     """What the fields were filled from; `source` is empty where nothing could be read."""
     return _SOURCES.get(source, _NO_READING).format(nn=NNBSP)
+
+
+def bare_sentence(source: str, number: str) -> str:
+    """That a file is an invoice in bare XML, and what can be done with it."""
+    name = f"Facture {source.upper()}{f' n°{NBSP}{number}' if number else ''}"
+    return (
+        f"{name} reconnue{NNBSP}: un fichier XML ne part pas tel quel d’ici, mais ses données peuvent être reprises "
+        "dans une nouvelle facture, qui aura son propre numéro."
+    )
 
 
 def expecting(number: str) -> str:
