@@ -12,9 +12,9 @@ from pypdf import PdfReader
 from chorus_desktop.documents.facturx import write_facturx
 from chorus_desktop.documents.logo import MOST_LOGO_BYTES, logo_of
 from chorus_desktop.documents.page import PLAIN, render_page
-from chorus_desktop.documents.page_head import CLEAR_X, CLEAR_Y
+from chorus_desktop.documents.page_head import CLEAR_END, CLEAR_X, CLEAR_Y
 from chorus_desktop.documents.palette import palette_of
-from chorus_desktop.documents.paper import INK
+from chorus_desktop.documents.paper import INK, Paper
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.letterhead import DEFAULT_ACCENT, Letterhead
 from chorus_desktop.domain.parties import Seller
@@ -133,20 +133,25 @@ def test_with_logo_and_colour_it_is_still_pdf_a_3b(name, mode, tmp_path: Path):
     assert oracles.verapdf_3b(path) == []
 
 
-def edges(firm: Seller) -> list[tuple[float, float, str]]:
-    """Where each text of the first page begins, in millimetres from the left and from the top."""
-    found: list[tuple[float, float, str]] = []
-    PdfReader(io.BytesIO(render_page(invoice(seller=firm)))).pages[0].extract_text(
-        visitor_text=lambda text, _cm, matrix, _font, _size: found.append(
-            (matrix[4] * 25.4 / 72, 297 - matrix[5] * 25.4 / 72, text.strip())
-        )
-    )
-    return [place for place in found if place[2]]
+def edges(firm: Seller) -> list[tuple[float, float, float, str]]:
+    """Where each text of the first page begins and ends, and how far down, in millimetres."""
+    found: list[tuple[float, float, float, str]] = []
+    measure = Paper("", footer=lambda paper: None).width
+
+    def visit(text: str, _cm: list[float], matrix: list[float], font: dict[str, str] | None, size: float) -> None:
+        words = text.strip()
+        if words and font:
+            left = matrix[4] * 25.4 / 72
+            right = left + measure(words, size=size, strong="SemiBold" in font["/BaseFont"])
+            found.append((left, right, 297 - matrix[5] * 25.4 / 72, words))
+
+    PdfReader(io.BytesIO(render_page(invoice(seller=firm)))).pages[0].extract_text(visitor_text=visit)
+    return found
 
 
 def test_the_window_of_the_envelope_shows_the_address_and_nothing_else():
     address = ("Commune de Malaucène", "Place de la Mairie", "84340 Malaucène")
-    firm = replace(seller(name="Martin " * 20), email="contact@plomberie-martin-et-filles.example")
-    shown = [place for place in edges(firm) if place[0] >= CLEAR_X and CLEAR_Y <= place[1] <= 90]
-    assert [text for _, _, text in shown] == list(address)
-    assert all(x >= 100 and 57 <= y <= 78.5 for x, y, _ in shown)
+    firm = replace(seller(name="Martin " * 40), email="contact@plomberie-martin-et-filles-de-villefranche.example")
+    near = [place for place in edges(firm) if place[1] > CLEAR_X and CLEAR_Y <= place[2] <= CLEAR_END]
+    assert tuple(text for *_, text in near) == address
+    assert all(left >= 100 and right <= 190 and 57 <= down <= 78.5 for left, right, down, _ in near)
