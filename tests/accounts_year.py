@@ -1,7 +1,7 @@
 """A year of business from a seed: invoices of all kinds with all outcomes, and what must come of each, told apart."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -69,6 +69,9 @@ class Year:
                 self.received_vat[key] += sign * (vat * share).quantize(CENT, ROUND_HALF_UP)
 
 
+Outcome = Callable[[Year], None]
+
+
 def vat_of(totals: Totals) -> dict[Key, Decimal]:
     """The VAT of one invoice by category and rate; what a PDF states stands under ("", None)."""
     if not totals.vat:
@@ -76,11 +79,11 @@ def vat_of(totals: Totals) -> dict[Key, Decimal]:
     return {(row.category.value, row.rate): row.amount for row in totals.vat}
 
 
-def year_of_business(random: Random, count: int = 1000) -> Year:
-    """At least `count` documents."""
+def year_of_business(random: Random, count: int = 1000, outcomes: Sequence[Outcome] = ()) -> Year:
+    """At least `count` documents, with these outcomes, or with all."""
     year = Year(random=random)
     while len(year.documents) < count:
-        outcome = year.random.choice(OUTCOMES)
+        outcome = year.random.choice(outcomes or OUTCOMES)
         year.outcomes[outcome.__name__] += 1
         outcome(year)
     return year
@@ -244,7 +247,7 @@ def stray_credit(year: Year) -> None:
     year.counts(year.issue(credit, _day(year)), sign=-1, received=False)
 
 
-OUTCOMES: tuple[Callable[[Year], None], ...] = (
+OUTCOMES: tuple[Outcome, ...] = (
     unpaid,
     paid,
     paid,

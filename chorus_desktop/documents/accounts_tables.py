@@ -42,7 +42,7 @@ def receipts_table(book: Iterable[Receipt]) -> Table:
             one.on,
             one.number,
             one.customer,
-            one.nature,
+            one.nature or f"Selon facture {one.number}",
             one.amount,
             one.without_vat,
             words.MEANS.get(one.means, one.means),

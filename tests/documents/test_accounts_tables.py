@@ -75,6 +75,11 @@ def test_the_book_of_receipts_has_the_legal_columns() -> None:
     assert second[:6] == ["2", "03/04/2026", "F1", name, name, "-100,00"]
 
 
+def test_the_nature_of_what_a_pdf_says_is_in_the_pdf() -> None:
+    sale = sales([ledger()[1].document], [paid(2, "04-20", "1013.50")])
+    assert rows(receipts_table(receipts(sale)))[1][2:6] == ["F2", "Ville ; « Lyon »", "Selon facture F2", "1013,50"]
+
+
 def test_turnover_by_quarter() -> None:
     book = receipts(ledger(), Activity.GOODS)
     told = rows(turnover_table(turnover(book, periods(date(2026, 1, 1), date(2026, 6, 30), 3))))
