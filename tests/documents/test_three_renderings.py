@@ -5,17 +5,19 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 import pytest
+from hypothesis import HealthCheck, assume, given, settings
 from lxml import etree
 
 from chorus_desktop.documents import french
 from chorus_desktop.documents.cii import write_cii
 from chorus_desktop.documents.ubl import write_ubl
-from chorus_desktop.domain.invoice import Invoice
+from chorus_desktop.domain.invoice import Invoice, VatCategory
 from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.totals import compute_totals, line_amount
 from chorus_desktop.ui.presenters.invoice_editor import InvoiceEditor
 from tests.documents import variants
 from tests.documents.page_text import amount_after, text_of
+from tests.documents.valid_invoices import valid_invoices
 from tests.sync_desk import Bench, bench
 
 __all__ = ["bench"]
@@ -72,22 +74,43 @@ def computed(invoice: Invoice) -> dict[str, Decimal]:
     return {name: getattr(totals, name) for name in (*PLACES, "vat_total")}
 
 
-@pytest.mark.parametrize("name", VARIANTS)
-def test_xml_states_what_is_computed(name: str) -> None:
-    invoice = VARIANTS[name]
+def check_xml(invoice: Invoice) -> None:
     for syntax, xml in enumerate((write_cii(invoice), write_ubl(invoice))):
         assert of_xml(xml, syntax) == computed(invoice)
         assert lines_of(xml, syntax) == [line_amount(line) for line in invoice.lines]
 
 
+def check_screen(editor: InvoiceEditor, invoice: Invoice) -> None:
+    editor.start(None, invoice)
+    state, totals = editor.state(), compute_totals(invoice)
+    assert (shown(state.without_vat), shown(state.due)) == (totals.without_vat, totals.due)
+    assert shown(state.discount or "0") == -totals.allowances
+    assert sum((shown(amount) for _, amount in state.vat_rows), ZERO) == totals.vat_total
+    charged = [row.amount for row in totals.vat if row.basis and row.category is VatCategory.STANDARD]
+    assert [shown(amount) for _, amount in state.vat_rows if shown(amount)] == [amount for amount in charged if amount]
+    assert [shown(line.total) for line in state.lines] == [line_amount(line) for line in invoice.lines]
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_xml_states_what_is_computed(name: str) -> None:
+    check_xml(VARIANTS[name])
+
+
 def test_the_screen_shows_what_is_computed(bench: Bench) -> None:
     editor = InvoiceEditor(bench.desk)
     for invoice in VARIANTS.values():
-        editor.start(None, invoice)
-        state, totals = editor.state(), compute_totals(invoice)
-        assert (shown(state.without_vat), shown(state.due)) == (totals.without_vat, totals.due)
-        assert sum((shown(amount) for _, amount in state.vat_rows), ZERO) == totals.vat_total
-        assert [shown(line.total) for line in state.lines] == [line_amount(line) for line in invoice.lines]
+        check_screen(editor, invoice)
+
+
+@settings(max_examples=40, suppress_health_check=list(HealthCheck), deadline=None, derandomize=True, database=None)
+@given(invoice=valid_invoices())
+def test_any_invoice_is_the_same_to_the_cent_on_screen_on_the_page_and_in_both_files(
+    invoice: Invoice, bench: Bench
+) -> None:
+    assume(len(invoice.lines) <= 10)
+    check_xml(invoice)
+    check_screen(InvoiceEditor(bench.desk), invoice)
+    check_page(invoice)
 
 
 def missing(text: str, amounts: Iterable[Decimal]) -> list[Decimal]:
@@ -97,7 +120,11 @@ def missing(text: str, amounts: Iterable[Decimal]) -> list[Decimal]:
 
 @pytest.mark.parametrize("name", VARIANTS)
 def test_the_page_prints_what_is_computed(name: str) -> None:
-    invoice, totals = VARIANTS[name], compute_totals(VARIANTS[name])
+    check_page(VARIANTS[name])
+
+
+def check_page(invoice: Invoice) -> None:
+    totals = compute_totals(invoice)
     text = text_of(invoice).replace("\u00a0", " ")
     below = text[text.index("Taux de TVA") :]
     assert amount_after("Total HT ", below) == totals.without_vat
@@ -111,6 +138,10 @@ def test_the_page_prints_what_is_computed(name: str) -> None:
     assert missing(text, apart) == []
     if totals.rounding:
         assert amount_after("Arrondi", below) == totals.rounding
+    if totals.prepaid:
+        assert amount_after("Acompte déjà versé", below) == -totals.prepaid
+    for row in totals.vat:
+        assert f" {french.figure(row.basis, 2)} {french.figure(row.amount, 2)} " in re.sub(r"[ \n]+", " ", below)
 
 
 def test_the_page_tells_how_a_line_comes_to_its_amount() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from chorus_desktop.actions.issue import Issued, NotIssued
 from chorus_desktop.domain.errors import StoreFault, UserFault
-from chorus_desktop.domain.invoice import VatCategory
+from chorus_desktop.domain.invoice import Vat, VatCategory
 from chorus_desktop.domain.parties import Address, Service
 from chorus_desktop.domain.problems import Severity
 from chorus_desktop.store.directory import save_bodies
@@ -255,6 +255,24 @@ def test_undo_takes_back_one_gesture_at_a_time(editor):
     editor.undo()
     editor.type("contract", "M1")
     assert not editor.redo()
+
+
+def test_the_totals_tell_apart_what_is_charged_and_what_is_not(editor):
+    fill(editor)
+    for vat in (
+        Vat(rate=Decimal(0), category=VatCategory.REVERSE_CHARGE, exemption_code="VATEX-FR-AE"),
+        Vat(rate=Decimal(0), category=VatCategory.EXEMPT, exemption_reason="Formation"),
+        Vat(rate=Decimal(0), category=VatCategory.ZERO),
+    ):
+        invoice = editor.draft.invoice
+        line = replace(invoice.lines[0], vat=vat)
+        editor.start(None, replace(invoice, lines=(*invoice.lines, line)))
+    assert editor.state().vat_rows == (
+        ("Autoliquidation", "0,00\u00a0€"),
+        ("Exonéré de TVA", "0,00\u00a0€"),
+        ("TVA 20\u00a0%", "92,40\u00a0€"),
+        ("TVA 0\u00a0%", "0,00\u00a0€"),
+    )
 
 
 def test_a_firm_without_vat_charges_none(editor, bench):

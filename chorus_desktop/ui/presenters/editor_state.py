@@ -4,15 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from chorus_desktop.domain.invoice import VatCategory
 from chorus_desktop.domain.problems import Problem, Severity
 from chorus_desktop.domain.totals import Totals, compute_totals, line_amount
-from chorus_desktop.ui.formats import format_money, format_rate
+from chorus_desktop.ui.formats import format_money
 from chorus_desktop.ui.presenters.buyer_picker import display
 from chorus_desktop.ui.presenters.editing import Editing
 from chorus_desktop.ui.wording import buyers
 from chorus_desktop.ui.wording import editing as words
-from chorus_desktop.ui.wording.choices import PAYMENT_MEANS, UNITS, Choice, vat_choices, with_current
+from chorus_desktop.ui.wording.choices import (
+    PAYMENT_MEANS,
+    UNCHARGED,
+    UNITS,
+    Choice,
+    vat_choices,
+    vat_row_label,
+    with_current,
+)
 from chorus_desktop.ui.wording.problems import Place, place_of, sentence, summary_line
 
 HEADER = (
@@ -162,11 +169,11 @@ def service_choices(editing: Editing) -> tuple[Choice, ...]:
 
 
 def vat_rows(totals: Totals) -> tuple[tuple[str, str], ...]:
-    """One row per rate; one for nothing at all where no VAT is charged."""
-    charged = [row for row in totals.vat if row.category is VatCategory.STANDARD and row.basis]
-    if not charged:
+    """One row per rate or reason not to charge; a single one where no VAT is charged at all."""
+    rows = [row for row in totals.vat if row.basis]
+    if all(row.category in UNCHARGED for row in rows):
         return (("TVA", format_money(totals.vat_total)),)
-    return tuple((f"TVA {format_rate(row.rate)}", format_money(row.amount)) for row in charged)
+    return tuple((vat_row_label(row.category, row.rate), format_money(row.amount)) for row in rows)
 
 
 def summary(editing: Editing) -> tuple[SummaryLine, ...]:

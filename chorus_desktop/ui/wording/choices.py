@@ -65,6 +65,21 @@ def vat_label(vat: Vat) -> str:
     return format_rate(vat.rate)
 
 
+#: What the totals call what is not charged.
+UNCHARGED = {
+    VatCategory.REVERSE_CHARGE: "Autoliquidation",
+    VatCategory.EXEMPT: "Exonéré de TVA",
+    VatCategory.EXPORT: "Exportation",
+    VatCategory.INTRA_COMMUNITY: "Livraison intracom.",
+    VatCategory.OUT_OF_SCOPE: "Hors TVA",
+}
+
+
+def vat_row_label(category: VatCategory, rate: Decimal) -> str:
+    """What the totals call a row of VAT: its rate, or why nothing is charged."""
+    return UNCHARGED.get(category) or f"TVA {format_rate(rate)}"
+
+
 def vats(regime: str, *others: Vat) -> dict[str, Vat]:
     """The VAT treatments to offer under a regime (`normal` or `franchise`), and those already in use, by key."""
     if regime == "franchise":
