@@ -15,9 +15,12 @@ from pytestqt.qtbot import QtBot
 from chorus_desktop.domain.letterhead import DEFAULT_ACCENT, READABLE, contrast, is_colour
 from chorus_desktop.store.settings import load_settings
 from chorus_desktop.ui.theme import Theme, apply_theme
+from chorus_desktop.ui.views.editor import EditorPage
+from chorus_desktop.ui.views.editor_preview import Paper
 from chorus_desktop.ui.views.settings_view import SettingsPage
 from chorus_desktop.ui.wording.letterhead import ACCENTS
 from tests.documents import pictures
+from tests.inline_pool import InlinePool
 from tests.sync_desk import Bench
 
 
@@ -48,7 +51,11 @@ def click(page: SettingsPage, name: str) -> None:
 
 
 def shown_colours(page: SettingsPage) -> set[str]:
-    (sheet,) = page.letterhead.paper.images()
+    return colours_of(page.letterhead.paper)
+
+
+def colours_of(paper: Paper) -> set[str]:
+    (sheet,) = paper.images()
     return {sheet.pixelColor(x, y).name() for x in range(0, sheet.width(), 3) for y in range(0, sheet.height(), 3)}
 
 
@@ -133,3 +140,21 @@ def test_any_other_colour_can_be_taken_and_is_found_again(
 def test_the_colours_offered_can_be_read_on_white_as_they_are() -> None:
     assert all(is_colour(choice.key) for choice in ACCENTS)
     assert all(contrast(choice.key, "#FFFFFF") >= READABLE for choice in ACCENTS)
+
+
+def test_the_page_beside_the_form_takes_up_the_colour(
+    qtbot: QtBot, bench: Bench, theme: Theme, page: SettingsPage
+) -> None:
+    editor = EditorPage(bench.desk, theme, pool=InlinePool())
+    qtbot.addWidget(editor)
+    editor.resize(1200, 800)
+    editor.show()
+    with qtbot.waitSignal(editor.preview.drawn):
+        editor.open_draft(None)
+    assert DEFAULT_ACCENT.lower() in colours_of(editor.preview.paper)
+    editor.hide()
+    page.letterhead.take_colour(QColor("#9b2c2c"))
+    with qtbot.waitSignal(editor.preview.drawn):
+        editor.show()
+    assert "#9b2c2c" in colours_of(editor.preview.paper)
+    editor.close()
