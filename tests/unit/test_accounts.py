@@ -130,6 +130,19 @@ def test_a_refused_credit_note_lowers_nothing() -> None:
     assert sale.balance(day("04-09")) == 120
 
 
+def test_what_is_void_itself_undoes_nothing() -> None:
+    refused = document(1, "03-01", void_on=day("04-05"))
+    for kind in (TypeCode.CREDIT_NOTE, TypeCode.CORRECTED):
+        later = document(2, "04-02", naming(1, kind), void_on=day("04-04"))
+        assert only([refused, later]).balance(day("04-05")) == 0
+        assert only([document(1, "03-01"), later]).balance(day("04-05")) == 120
+
+
+def test_a_credit_note_follows_only_what_came_before_it() -> None:
+    credit, base = document(1, "03-01", naming(2, TypeCode.CREDIT_NOTE)), document(2, "04-01")
+    assert [sale.document for sale in sales([credit, base], [])] == [credit, base]
+
+
 def test_void_before_its_own_date_is_void_on_it() -> None:
     sale = only([document(1, "03-10", void_on=day("03-08"))])
     assert [piece.on for piece in sale.pieces] == [day("03-10")] * 2
@@ -168,6 +181,7 @@ def test_a_refused_final_invoice_does_not_use_the_advance_up() -> None:
     refused, again = document(2, "05-01", final, void_on=day("05-03")), document(3, "05-04", final)
     whole = sales([advance, refused, again], [])
     assert [sale.balance(day("12-31")) for sale in whole] == [48, 0, 72]
+    assert whole[2].payments == ()
 
 
 @pytest.mark.parametrize("kind", [TypeCode.INVOICE, TypeCode.ADVANCE])
@@ -261,6 +275,8 @@ def test_a_customer_owes_is_late_and_takes_days() -> None:
     assert (account.invoices, account.invoiced, account.credited, account.received) == (2, 240, 0, 115)
     assert (account.balance, account.late) == (125, 60)
     assert account.days_to_pay == 10
+    (due,) = customer_accounts(sales(documents, payments), day("03-31"))
+    assert due.late == 0
 
 
 def test_customers_are_known_by_name_where_they_have_no_siret_and_only_from_their_first_day() -> None:

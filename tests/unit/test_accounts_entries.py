@@ -84,6 +84,13 @@ def test_what_is_settled_in_another_year_has_no_letter_in_this_one() -> None:
     assert {posting.letter for posting in one.postings} == {""}
 
 
+def test_what_began_in_another_year_has_no_letter_in_this_one() -> None:
+    before = document(1, "03-01")
+    before = replace(before, invoice=replace(before.invoice, issue_date=date(2025, 12, 30)))
+    found = entries([before], paid(1, "01-04", "60"), paid(1, "01-05", "60"))
+    assert {posting.letter for entry in found for posting in entry.postings} == {""}
+
+
 def test_entries_come_in_the_order_in_which_they_became_final() -> None:
     early = Document(id=1, invoice=document(1, "03-01").invoice, recorded_on=date(2026, 3, 8))
     found = entries([early, document(2, "03-05")])
