@@ -1,13 +1,16 @@
 """Find the three totals of an invoice in its text: without VAT, VAT, with VAT, by their labels and by their sum."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import islice
 
 from chorus_desktop.domain.money import ZERO, parse_decimal, to_cents
 
-_FIGURE = r"-?\d{1,3}(?:[ .]\d{3})+[,.]\d{2}(?!\d)|-?\d{1,9}[,.]\d{2}(?!\d)|-?\d{1,3}(?: \d{3})*(?= ?€)"
+_FIGURE = (
+    r"-?\d{1,3}(?:(?:[ .]\d{3})+[,.]|(?:,\d{3})+\.)\d{2}(?!\d)|-?\d{1,9}[,.]\d{2}(?!\d)|-?\d{1,3}(?: \d{3})*(?= ?€)"
+)
 _AMOUNT = re.compile(rf"(?<![\d,.])(?:{_FIGURE})")
 _BETWEEN = rf"[^\d]{{0,25}}?(?<![\d,.])({_FIGURE})"
 _HT = r"(?:H\.?T\b\.?|hors[ -]taxes?)"
@@ -32,19 +35,29 @@ SURE, LIKELY, GUESS = 0.9, 0.7, 0.4
 
 def amounts(text: str) -> dict[str, tuple[Decimal, float]]:
     """Value and confidence by key of `Totals`; labelled amounts that add up are sure, lone ones a guess."""
-    found = {key: [_value(match[1]) for match in pattern.finditer(text)] for key, pattern in _LABELS.items()}
+    found = _labelled(text)
     if _FRANCHISE.search(text):
         found["vat_total"] = [ZERO]
-        found["with_vat"] = found["with_vat"] or found["without_vat"]
-        found["without_vat"] = found["without_vat"] or found["with_vat"]
+        # What remains to be paid may be less, where something was paid before.
+        found["with_vat"] = found["without_vat"] or found["with_vat"]
+        found["without_vat"] = found["with_vat"]
     added = _adding_up(found)
     if added is not None:
         return _rated(added, SURE)
-    if not (found["without_vat"] and found["with_vat"]):
-        unlabelled = _by_rate(text)
-        if unlabelled is not None:
-            return _rated(unlabelled, LIKELY)
+    # Where labels and amounts stand in columns of their own, a label is followed by the amount of another.
+    by_rate = _by_rate(text)
+    if by_rate is not None:
+        return _rated(by_rate, LIKELY)
     return {key: (values[-1], GUESS) for key, values in found.items() if values}
+
+
+def _labelled(text: str) -> dict[str, list[Decimal]]:
+    """The amounts after each label; one that follows several labels, in columns of their own, is nobody's."""
+    matches = {key: list(pattern.finditer(text)) for key, pattern in _LABELS.items()}
+    followed = Counter(match.start(1) for of_key in matches.values() for match in of_key)
+    return {
+        key: [_value(match[1]) for match in of_key if followed[match.start(1)] == 1] for key, of_key in matches.items()
+    }
 
 
 def _rated(triple: tuple[Decimal, Decimal, Decimal], confidence: float) -> dict[str, tuple[Decimal, float]]:
@@ -53,7 +66,8 @@ def _rated(triple: tuple[Decimal, Decimal, Decimal], confidence: float) -> dict[
 
 def _adding_up(found: Mapping[str, list[Decimal]]) -> tuple[Decimal, Decimal, Decimal] | None:
     """The largest total with VAT that the other two make; VAT may be the sum of several rates."""
-    taxes = set(found["vat_total"]) | {sum(dict.fromkeys(found["vat_total"]), ZERO)}
+    every = found["vat_total"]
+    taxes = {*every, sum(every, ZERO), sum(dict.fromkeys(every), ZERO)}
     for total in sorted(set(found["with_vat"]), key=abs, reverse=True):
         for net in sorted(set(found["without_vat"]), key=abs, reverse=True):
             if total - net in taxes:

@@ -16,7 +16,7 @@ _NUMBERS = (
     re.compile(rf"\b(?:facture|avoir)\s?{_NO}\s?:?\s?([\w+\-/]{{1,20}})(?![\w+\-/])", re.IGNORECASE),
     re.compile(rf"{_NO} (?:de (?:la )?|d')?(?:facture|avoir)\s?:?\s?([\w+\-/]{{1,20}})(?![\w+\-/])", re.IGNORECASE),
     re.compile(rf"\b(?:facture|avoir)\b[^\n]{{0,5}}\n{_NO}\s?:?\s?([\w+\-/]{{1,20}})(?![\w+\-/])", re.IGNORECASE),
-    re.compile(r"\b(?:facture|avoir)\s?:?\s?([\w+\-/]{1,20})(?![\w+\-/])", re.IGNORECASE),
+    re.compile(r"(?<!date de )(?<!date )\b(?:facture|avoir)\s?:?\s?([\w+\-/]{1,20})(?![\w+\-/])", re.IGNORECASE),
 )
 _CREDIT_NOTE = re.compile(r"\bavoir n[°ºo]|^ ?(?:facture d')?avoir\b[^\n]{0,30}$", re.IGNORECASE | re.MULTILINE)
 _MONTHS = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
@@ -44,7 +44,7 @@ _ENGAGEMENTS = tuple(
 )
 _CONTRACT = re.compile(rf"march[ée](?: public)?\s?{_NO}?\s?:?\s?{_VALUE}", re.IGNORECASE)
 _SERVICE = re.compile(
-    r"(?:code[ -]service|service ex[ée]cutant)\s?:?\s?([A-Z0-9][\w\-./]{0,49})(?<![.\-/])", re.IGNORECASE
+    r"(?:code[ -](?:du )?service|service ex[ée]cutant)\s?:?\s?([A-Z0-9][\w\-./]{0,49})(?<![.\-/])", re.IGNORECASE
 )
 #: The first digits of the SIREN of public bodies (INSEE); Chorus Pro knows few others.
 _PUBLIC = ("1", "2")
@@ -83,7 +83,7 @@ class TextReading:
         for rank, pattern in enumerate(_NUMBERS):
             for match in pattern.finditer(self._text):
                 number = match[1].strip("-_/+")
-                if is_number(number) and any(map(str.isdigit, number)) and not looks_like_date(number):
+                if is_number(number) and any(map(str.isdigit, number)) and not _is_date(number):
                     self.confidence["number"] = SURE if rank < 2 else LIKELY
                     return number
         return ""
@@ -147,7 +147,11 @@ class TextReading:
 
     def _reference(self, pattern: re.Pattern[str], field: str) -> str:
         for match in pattern.finditer(self._text):
-            if any(map(str.isdigit, match[1])) and not any(day.fullmatch(match[1]) for day in _DATES):
+            if any(map(str.isdigit, match[1])) and not _is_date(match[1]):
                 self.confidence[field] = LIKELY
                 return match[1]
         return ""
+
+
+def _is_date(text: str) -> bool:
+    return looks_like_date(text) or any(day.fullmatch(text) for day in _DATES)
