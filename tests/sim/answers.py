@@ -1,10 +1,10 @@
 """The simulated platform's answers in the shapes of the real API, from the present or from a copy that lags behind."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from tests import factories
-from tests.sim.platform import DUPLICATE, INDEX, PENDING, Flux, Holding, Passage, SimPlatform, to_the_minute
+from tests.sim.platform import DUPLICATE, INDEX, LONG_LAG, PENDING, Flux, Holding, Passage, SimPlatform, to_the_minute
 
 #: Rows of one page, whatever is asked for, so that few invoices fill several.
 PER_PAGE = 3
@@ -84,9 +84,15 @@ class Answers:
         stale = not platform.calm and platform.rng.random() < platform.options.stale
         return timedelta(seconds=platform.rng.uniform(0, INDEX) if stale else 0)
 
+    def _moments(self) -> tuple[datetime, datetime]:
+        """As of when a copy of the platform knows which invoices there are, and as of when which status they have."""
+        platform, lag = self._platform, self._lag()
+        more = platform.rng.uniform(0, LONG_LAG) if lag and platform.options.long_lag else 0.0
+        return platform.now() - lag, platform.now() - lag - timedelta(seconds=more)
+
     def _search(self, payload: Answer) -> Answer:
-        platform, moment = self._platform, self._platform.now() - self._lag()
-        seen = [(holding, passage) for holding in platform.holdings if (passage := holding.at(moment))]
+        platform, moment, older = self._platform, *self._moments()
+        seen = [(one, one.at(older) or one.passages[0]) for one in platform.holdings if one.at(moment)]
         rows = [_row(holding, passage) for holding, passage in seen if _matches(payload, holding, passage)]
         paging = payload["rechercheFactureParFournisseur"]
         size, page = min(PER_PAGE, paging["nbResultatsParPage"]), paging["pageResultatDemandee"]
@@ -110,11 +116,13 @@ class Answers:
                 return total + 1, start, rows
 
     def _history(self, payload: Answer) -> Answer:
-        moment = self._platform.now() - self._lag()
+        moment, older = self._moments()
         holding = next((one for one in self._platform.holdings if one.platform_id == payload["idFacture"]), None)
-        passages = [passage for passage in holding.passages if passage.at <= moment] if holding else []
-        if holding is None or not passages:
+        if holding is None or holding.passages[0].at > moment:
             return {"codeRetour": 20003, "libelle": "Facture introuvable."}
+        passages = [passage for passage in holding.passages if passage.at <= older] or holding.passages[:1]
+        if older == self._platform.now():
+            self._platform.hasten(holding)
         page = payload["paramRechercheHistoStatuts"]["pageResultatDemandeeListeHistoStatut"]
         shown = passages[(page - 1) * PER_PAGE : page * PER_PAGE]
         return _told(

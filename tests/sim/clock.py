@@ -70,5 +70,7 @@ class SimClock:
 def start_of(seed: int) -> datetime:
     """When a schedule begins: any hour of a day far from the change of the hour, often late in the evening."""
     stream = dice(seed, "start")
-    hour = 22 if seed % 8 == 6 else stream.choice((8, 13, 18, 21, 22, 23))
-    return datetime(2026, 11, 10, hour, stream.randrange(60), tzinfo=UTC) + timedelta(days=stream.randrange(60))
+    late = seed % 8 == 6
+    hour = 21 if late else stream.choice((8, 13, 18, 21, 22, 23))
+    evening = datetime(2026, 11, 10, hour, stream.randrange(10 if late else 60), tzinfo=UTC)
+    return evening + timedelta(days=stream.randrange(60))

@@ -70,6 +70,10 @@ class SimDisk(Disk):
         self._vfs, self._locks = _Vfs(self), {}
         self.dead, self._cut_at, self._cut_mode = False, None, None
 
+    def retire(self) -> None:
+        """Nobody opens anything here any more; without this SQLite would know the disk for ever."""
+        self._vfs.unregister()
+
     def image(self) -> Image:
         """This moment."""
         return self.platter.image()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent
-FAILED = _FOLDER / "seeds.txt"
+FAILED = _FOLDER / "failing_seeds.txt"
 KILLERS = _FOLDER / "mutant_seeds.txt"
 
 

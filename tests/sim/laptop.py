@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-import apsw
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.chorus_pro.client import ChorusPro
@@ -29,6 +27,7 @@ from tests import factories
 from tests.sim.claims import uid_of
 from tests.sim.clock import SimClock, dice
 from tests.sim.disk import SimDisk
+from tests.sim.laptop_disk import PATH, LaptopDisk
 from tests.sim.platform import INDEX, INTEGRATION, LATE, PARIS
 from tests.sim.platter import MODES
 from tests.sim.second_place import SimSecondPlace
@@ -38,60 +37,18 @@ from tests.sim.wire import Wire
 if TYPE_CHECKING:
     from tests.sim.world import World
 
-PATH = Path("/laptop/chorus.db")
 #: Longer than all that the platform may take: the late request, the integration, the lag of the search.
 QUARANTINE = timedelta(seconds=120 + LATE + INTEGRATION + INDEX + 600)
 PACE = Pace(pull=timedelta(minutes=15), quarantine=QUARANTINE, longest_wait=timedelta(minutes=20))
 #: Calls that one installation may make in any hour.
 CALLS_PER_HOUR = 400
+#: Turns that its engine may make in any hour, with every command of the user and every fault of the disk.
+TURNS_PER_HOUR = 400
 #: Secrets that must never be seen outside of the requests that need them.
 CANARY = "canari-8f31c2"
 _CREDENTIALS = Credentials(
     client_id="sim", client_secret=f"{CANARY}-secret", login="TECH_1", password=f"{CANARY}-motdepasse"
 )
-
-
-class LaptopDisk(SimDisk):
-    """A disk that ends its laptop's program when its power is cut, and fails for a while when asked to."""
-
-    def __init__(self, files: dict[str, bytes], laptop: Laptop, seed: int) -> None:
-        super().__init__(files, seed=seed)
-        self._laptop = laptop
-        self.tries = 0
-        self.trouble = (0, 0, 0)
-        #: At which commit from now the program ends, just when it can be seen and is not yet durable; 0 for never.
-        self.kill_between = 0
-
-    def change(self, needs: int = 0) -> None:
-        """Count an operation; in trouble it fails, and the one that is the last ends the program."""
-        self.tries += 1
-        if self.kill_between and self._commit_hangs():
-            self.kill_between -= 1
-            if not self.kill_between:
-                self._laptop.cut_at_start = self._laptop.world.options.power
-                self._laptop.life.end("killed")
-        code, first, last = self.trouble
-        if first <= self.tries < last and not self.dead:
-            raise apsw.exception_for(code)
-        try:
-            super().change(needs)
-        finally:
-            if self.dead:
-                self._laptop.life.end(self._cut_mode or "killed")
-
-    def _commit_hangs(self) -> bool:
-        """Whether the journal was emptied and this is not on the disk yet."""
-        number = self.platter.names.get(f"{PATH}-journal")
-        log = self.platter.logs.get(number) if number is not None else None
-        return bool(log) and log[-1] == (0, None)
-
-    def spare(self) -> None:
-        """Take back a cut that was to come."""
-        self._cut_at, self.kill_between = None, 0
-
-    def trouble_soon(self, code: int, after: int, length: int) -> None:
-        """Fail with an error code from one operation to another."""
-        self.trouble = (code, self.tries + after, self.tries + after + length)
 
 
 class Life:
@@ -113,6 +70,17 @@ class Life:
             self.over.set()
 
 
+class CountedEngine(Engine):
+    """The engine, whose turns its laptop counts."""
+
+    turned: Callable[[], None]
+
+    async def turn(self) -> bool:
+        """One turn."""
+        self.turned()
+        return await super().turn()
+
+
 class Laptop:
     """`desk` is what its user works with while the program runs, else None."""
 
@@ -128,6 +96,7 @@ class Laptop:
         self.engine: Engine | None = None
         self.in_flight: list[str] = []
         self.calls: list[float] = []
+        self.turns: list[float] = []
         self.offline_until = 0.0
         self.lineage = 0
         self.broken = ""
@@ -156,6 +125,14 @@ class Laptop:
         self.calls.append(now)
         if len(self.calls) > CALLS_PER_HOUR and self.calls[-CALLS_PER_HOUR - 1] > now - 3600:
             self.world.violation("impolite", f"{self.name}: more than {CALLS_PER_HOUR} calls within an hour")
+
+    def turned(self) -> None:
+        """Note a turn of the engine; one that never waits is stopped, or it would hold the schedule for ever."""
+        now = self.world.loop.time()
+        self.turns.append(now)
+        if len(self.turns) > TURNS_PER_HOUR and self.turns[-TURNS_PER_HOUR - 1] > now - 3600:
+            self.world.violation("impolite", f"{self.name}: more than {TURNS_PER_HOUR} turns within an hour")
+            raise RuntimeError("the engine spins")
 
     def way_of_ending(self) -> str:
         """How the program ends when it ends unasked."""
@@ -205,7 +182,7 @@ class Laptop:
                 await self._work()
             if not self.life.alive and self.life.how:
                 self.disk.restart(mode=self.life.how)
-            if self.restore:
+            if restored := bool(self.restore):
                 self.disk.load(self.restore)
                 self.restore, self.lineage = {}, self.lineage + 1
                 if self.rng.random() < 0.4:
@@ -213,7 +190,7 @@ class Laptop:
                     self.machines += 1
                     self.place = SimSecondPlace(self, self.machines)
             self.trouble.rot()
-            short = self.world.calm or self.rng.random() < 0.5
+            short = self.world.calm or self.rng.random() < 0.5 or restored
             await asyncio.sleep(self.rng.uniform(1, 120 if short else 7200))
 
     def _boot(self) -> bool:
@@ -242,7 +219,7 @@ class Laptop:
 
     def _engine(self, store: Store) -> Engine:
         life = self.life
-        return Engine(
+        engine = CountedEngine(
             store=SqlSyncStore(store),
             connect=lambda: self._client(life),
             clock=self.clock,
@@ -250,6 +227,8 @@ class Laptop:
             draw=self.weather.random,
             pace=PACE,
         )
+        engine.turned = self.turned
+        return engine
 
     def _client(self, life: Life) -> ChorusPro:
         client = ChorusPro(
@@ -316,6 +295,8 @@ class Laptop:
         match event:
             case SubmissionChanged():
                 self.world.tell(self, f"{event.number} {event.state}")
+                if event.state == "sending":
+                    self.trouble.restore_amid_a_deposit()
                 self.world.look(self, event.invoice_id)
             case StatusChanged():
                 self.world.tell(self, f"{event.number} {event.status}")
@@ -326,7 +307,7 @@ class Laptop:
                 if event.code == "disk_error" and not self.closing:
                     # The sentence of this fault asks to close the program.
                     self.closing = True
-                    self.world.loop.call_later(self.rng.uniform(30, 800), self._close_as_told, life)
+                    self.world.loop.call_later(self.rng.uniform(30, 5000), self._close_as_told, life)
             case LinkChanged(link=Link.NEEDS_LOGIN):
                 self.world.loop.call_later(self.rng.uniform(60, 1800), self._type_password, life)
             case _:

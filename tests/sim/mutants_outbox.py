@@ -168,6 +168,11 @@ def no_back_off() -> Patches:
     return swap(Line, "failed", lambda *_, **__: None), *at_once
 
 
+@without("the engine waits between its turns")
+def no_waiting() -> Patches:
+    return (swap(Engine, "_pause", lambda self: timedelta(0)),)
+
+
 @without("a withdrawn invoice does not leave: the store is asked once more")
 def begin_does_not_look() -> Patches:
     real = SqlSyncStore.begin

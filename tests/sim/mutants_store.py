@@ -9,7 +9,7 @@ from typing import Any
 from unittest.mock import patch
 
 from chorus_desktop.domain.outbox import SubmissionState
-from chorus_desktop.store import database, invoices, moves, series
+from chorus_desktop.store import database, guard, invoices, moves, rollback_journal, series
 from chorus_desktop.store import outbox as stored
 from chorus_desktop.store import statuses as kept
 from chorus_desktop.store.database import Store
@@ -44,9 +44,9 @@ def _fresh() -> tuple[Any, str, Any]:
 _FRESH = _fresh()
 
 
-@without("the first act of a start is a durable write")
-def no_boot_write() -> Patches:
-    return (swap(Store, "note_start", lambda self: None),)
+@without("what a killed process left is made durable first thing in a start")
+def start_makes_nothing_durable() -> Patches:
+    return swap(Store, "note_start", lambda self: None), swap(rollback_journal, "settle", lambda path, disk: None)
 
 
 @without("a number is given in the transaction that issues")
@@ -55,7 +55,7 @@ def number_outside_transaction() -> Patches:
 
     def issue(store: Store, draft_id: int, invoice: Any, **rest: Any) -> Any:
         row = store.row("SELECT origin, number FROM invoices WHERE id = ?", [draft_id])
-        if row is None or row["origin"] != "form" or row["number"]:
+        if row is None or row["origin"] != "form" or row["number"] or guard.hold(store) is not None:
             return real_issue(store, draft_id, invoice, **rest)
         with store.write(begins=True) as db:
             number = real_number(store, db, rest["prefix"], invoice.issue_date.year)

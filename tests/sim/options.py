@@ -11,6 +11,9 @@ LOST = ("reset", "hang", "cut_body", "garbage", "half_json", "html", "500", "502
 ODD = ("no_date", "nan", "twice", "drip", "zipped", "redirect_same", "code_retour", "wrong_types", "text_plain")
 KINDS = BEFORE + GATE + LOST + ODD
 
+#: What themes are about.
+_BY_THEME = {0: LOST, 4: LOST, 7: (*LOST, "no_date", "no_date", "no_date", "no_date")}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
@@ -29,7 +32,9 @@ class Options:
     partial: float
     kills_on_wire: float
     kills_on_disk: float
+    quits: float
     power: bool
+    room_only: bool
     disk_trouble: float
     clock_jumps: float
     server_skew: int
@@ -41,7 +46,13 @@ class Options:
     slow_integration: bool
     long_lag: bool
     odd_statuses: float
+    prompt: float
     weather_hours: float
+
+    @property
+    def idle(self) -> float:
+        """How long a user does nothing at most, in seconds."""
+        return 60.0 if self.rush else 500.0 if self.seed % 8 == 5 else 2400.0
 
     def told(self) -> str:
         """All of it in one line."""
@@ -52,33 +63,38 @@ def options(seed: int, *, restores: bool) -> Options:
     """The options of a seed; every eighth seed has one theme, so that rare meetings of faults become common."""
     stream = dice(seed, "options")
     theme = seed % 8
-    dedupe = stream.random() < 0.5 or theme == 4
+    # The disk is full now and then, and nobody starts the program anew: it must recover by itself.
+    unaided = seed % 16 == 10
+    dedupe = theme == 4 or (stream.random() < 0.5 and theme != 5)
     some = stream.sample(KINDS, stream.randrange(4, len(KINDS)))
     return Options(
         seed=seed,
         dedupe=dedupe,
         laptops=2 if theme == 5 or stream.random() < 0.15 else 1,
-        invoices=stream.randrange(1, 6),
-        faults=0.4 if theme in (0, 7) else stream.choice((0.0, 0.05, 0.2, 0.5)),
-        kinds={0: LOST, 7: (*LOST, "no_date", "no_date", "no_date", "no_date")}.get(theme, tuple(sorted(some))),
+        invoices={5: 9, 6: 6}.get(theme) or stream.randrange(1, 6),
+        faults=0.4 if theme in (0, 4, 7) else stream.choice((0.0, 0.05, 0.2, 0.5)),
+        kinds=_BY_THEME.get(theme, tuple(sorted(some))),
         late=0.5 if theme in (0, 4) else stream.choice((0.0, 0.1, 0.3)),
         stale=stream.choice((0.0, 0.1, 0.4)) if theme != 6 else 0.5,
         shifts=stream.choice((0.0, 0.1)) if theme != 6 else 0.3,
         bad=stream.choice((0.0, 0.2)) if theme != 7 else 0.4,
-        partial=stream.choice((0.0, 0.3)),
-        kills_on_wire=stream.choice((0.0, 0.02, 0.1)) if theme != 1 else 0.25,
-        kills_on_disk=stream.choice((0.0, 0.02, 0.1)) if theme != 2 else 0.3,
+        partial=stream.choice((0.0, 0.3)) if theme != 7 else 0.5,
+        kills_on_wire=0.0 if unaided else 0.25 if theme == 1 else stream.choice((0.0, 0.02, 0.1)),
+        kills_on_disk=0.0 if unaided else 0.3 if theme == 2 else stream.choice((0.0, 0.02, 0.1)),
+        quits=0.0 if unaided else 0.03,
         power=stream.random() < 0.6,
-        disk_trouble=stream.choice((0.0, 0.0, 0.03)) if theme != 2 else 0.15,
+        room_only=unaided,
+        disk_trouble=0.15 if unaided else 0.15 if theme == 2 else stream.choice((0.0, 0.0, 0.03)),
         clock_jumps=stream.choice((0.0, 0.0, 0.02)) if theme != 3 else 0.3,
         server_skew=stream.choice((0, 0, -5400, 5400, 120)),
         offline=stream.choice((0.0, 0.1, 0.3)),
-        conflicts=stream.choice((0.0, 0.1)) if theme != 4 else 0.4,
+        conflicts=stream.choice((0.0, 0.1)) if theme != 4 else 0.2,
         rot=stream.choice((0.0, 0.0, 0.1)),
         restores=restores and (theme == 5 or stream.random() < 0.2),
-        rush=stream.random() < 0.3,
+        rush=stream.random() < (0.6 if theme == 6 else 0.0 if theme == 5 else 0.3),
         slow_integration=dedupe and (theme == 4 or stream.random() < 0.2),
         long_lag=theme == 6,
         odd_statuses=stream.choice((0.0, 0.2)),
-        weather_hours=stream.choice((2.0, 4.0, 7.0)),
+        prompt=0.5 if theme == 6 else 0.05,
+        weather_hours={4: 7.0, 5: 7.0, 6: 2.0 if seed % 16 == 6 else 7.0}.get(theme) or stream.choice((2.0, 4.0, 7.0)),
     )

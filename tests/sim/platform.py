@@ -17,7 +17,7 @@ PARIS = ZoneInfo("Europe/Paris")
 #: Seconds: a request may be applied so long after it was given up, a flux be integrated, a search lag behind.
 LATE, INTEGRATION, INDEX = 900, 2400, 600
 #: The same of the search for a new status of what it already knows, on a bad day.
-LONG_LAG = 9000
+LONG_LAG = 14_000
 MARK = b"%PDF-SIM "
 PENDING = "IN_DEPOT_PORTAIL_EN_ATTENTE_TRAITEMENT_SE_CPP"
 DUPLICATE = "Une demande de paiement portant ce numéro a déjà été déposée par ce fournisseur (DOUBLON)."
@@ -169,7 +169,10 @@ class SimPlatform:
     def submit(self, payload: dict[str, Any]) -> Holding | str:
         """soumettre: an invoice at once, or the text of the refusal."""
         (main,) = payload["pieceJointePrincipale"]
-        document = self.files[main["pieceJointePrincipaleId"]] | {"number": payload["numeroFactureSaisi"]}
+        file = self.files.get(main["pieceJointePrincipaleId"])
+        if file is None:
+            return "La pièce jointe principale est inconnue."
+        document = file | {"number": payload["numeroFactureSaisi"]}
         self._arrived(document["uid"])
         wrong = BAD if document["bad"] else DUPLICATE if self._known(document["number"]) else ""
         if wrong:
@@ -206,8 +209,8 @@ class SimPlatform:
 
     def _pass(self, holding: Holding, code: str, comment: str = "") -> None:
         now = self.now()
-        most = LONG_LAG if self.options.long_lag and holding.passages else INDEX
-        lag = self.rng.uniform(0, most) if self.rng.random() < 0.5 else 0.0
+        often, most = (0.8, LONG_LAG) if self.options.long_lag and holding.passages else (0.5, INDEX)
+        lag = self.rng.uniform(0, most) if self.rng.random() < often else 0.0
         known = now + timedelta(seconds=lag)
         if holding.passages:
             known = max(known, holding.passages[-1].indexed_at)
@@ -215,6 +218,11 @@ class SimPlatform:
         if len(holding.passages) < 7:
             wait = self.rng.uniform(1, 50) if self.rng.random() < 0.2 else self.rng.expovariate(1 / 4000)
             self.loop.call_later(wait, self._advance, holding)
+
+    def hasten(self, holding: Holding) -> None:
+        """The agency moves just after someone looked, often within the minute of what was seen."""
+        if self.rng.random() < self.options.prompt:
+            self.loop.call_later(self.rng.uniform(1, 20), self._advance, holding)
 
     def _advance(self, holding: Holding) -> None:
         if self.calm or holding.passages[-1].code in FINAL:

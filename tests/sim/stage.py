@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import time
 from collections.abc import Iterator
@@ -19,8 +20,13 @@ async def _nothing_seen(url: str, patience: float) -> None:
 
 @contextmanager
 def stage() -> Iterator[None]:
-    """Everything simulated runs inside of this; the time zone is that of the users."""
+    """Everything simulated runs inside of this; the time zone is that of the users, and what is logged is lost."""
     os.environ["TZ"] = "Europe/Paris"
     time.tzset()
-    with patch.object(issue, "freeze", freeze), patch.object(certificate, "shown_by", _nothing_seen):
-        yield
+    disabled = logging.root.manager.disable
+    logging.disable()
+    try:
+        with patch.object(issue, "freeze", freeze), patch.object(certificate, "shown_by", _nothing_seen):
+            yield
+    finally:
+        logging.disable(disabled)

@@ -45,9 +45,9 @@ class Trouble:
             if rng.random() < options.offline / 4:
                 self.laptop.offline_until = world.loop.time() + rng.expovariate(1 / 4000)
                 world.tell(self.laptop, "offline")
-            if rng.random() < 0.03:
+            if rng.random() < options.quits:
                 self.laptop.quit()
-            if options.restores and rng.random() < 0.2:
+            if options.restores and rng.random() < (0.1 if self._backup else 0.5):
                 self._backup_or_restore()
 
     def _move_clock(self) -> None:
@@ -63,7 +63,8 @@ class Trouble:
     def fail_soon(self, within: int) -> None:
         """From one of the next operations on the disk is full, or fails, for a while."""
         rng = self.laptop.rng
-        code = rng.choice((apsw.SQLITE_FULL, apsw.SQLITE_IOERR))
+        full = self.laptop.world.options.room_only or rng.random() < 0.5
+        code = apsw.SQLITE_FULL if full else apsw.SQLITE_IOERR
         self.laptop.disk.trouble_soon(code, rng.randrange(0, within), rng.randrange(1, 40))
         self.laptop.world.tell(self.laptop, f"disk trouble {code} ahead")
 
@@ -75,10 +76,21 @@ class Trouble:
                 self._backup = files
                 laptop.world.tell(laptop, "is backed up")
             return
-        laptop.life.end("killed")
-        laptop.restore = self._backup
-        laptop.world.tell(laptop, "is restored from its backup")
-        self._backup = {}
+        self._restore()
+
+    def restore_amid_a_deposit(self) -> None:
+        """The worst moment for an older store to come back: what just left is not in it, nor yet to be found."""
+        laptop = self.laptop
+        if self._backup and not laptop.world.calm and laptop.rng.random() < 0.35:
+            laptop.world.loop.call_later(laptop.rng.uniform(0, 30), self._restore)
+
+    def _restore(self) -> None:
+        laptop = self.laptop
+        if self._backup and not laptop.world.calm:
+            laptop.life.end("killed")
+            laptop.restore = self._backup
+            laptop.world.tell(laptop, "is restored from its backup")
+            self._backup = {}
 
     def rot(self) -> None:
         """One byte of a frozen document changes on the disk while the program does not run."""

@@ -24,6 +24,7 @@ from chorus_desktop.store.read_models import InvoiceRow
 from tests import factories
 from tests.sim.invariants import unknowable
 from tests.sim.platform import document
+from tests.sim.platter import MODES
 
 if TYPE_CHECKING:
     from tests.sim.laptop import Laptop, Life
@@ -59,7 +60,7 @@ class User:
         """Until the schedule calms down."""
         world, rng = self.laptop.world, self.laptop.rng
         while not world.calm:
-            await asyncio.sleep(rng.uniform(1, 60 if world.options.rush else 2400))
+            await asyncio.sleep(rng.uniform(1, world.options.idle))
             desk = self.laptop.desk
             if desk is None or world.calm:
                 continue
@@ -75,8 +76,8 @@ class User:
         rows = queries.invoice_page(desk.store, queries.invoice_ids(desk.store))
         draw = rng.random()
         if self.left > 0 and draw < 0.5:
-            self.left -= 1
             self._issue(desk)
+            self.left -= 1
         elif draw < 0.65:
             self._take_back(desk, rows)
         elif draw < 0.9:
@@ -133,6 +134,10 @@ class User:
             if new and answer.number in self.laptop.acknowledged and not unknowable(self.laptop, answer.number):
                 world.violation("doubled", f"{self.laptop.name}: {answer.number} was given to two invoices")
             world.acknowledged(self.laptop, answer.number)
+            if self.laptop.rng.random() < world.options.kills_on_disk:
+                # Told, and a moment later the lights go out.
+                self.laptop.life.end(self.laptop.rng.choice(MODES) if world.options.power else "killed")
+                return
             if self.laptop.rng.random() < 0.15:
                 world.loop.call_later(self.laptop.rng.uniform(0, 3), self._regret, answer.invoice_id, self.laptop.life)
 

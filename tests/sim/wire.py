@@ -28,6 +28,7 @@ _RAISED: dict[str, type[httpx.TransportError]] = {
     "connect_timeout": httpx.ConnectTimeout,
     "proxy": httpx.ProxyError,
 }
+_HOSTS = ("oauth.piste.gouv.fr", "api.piste.gouv.fr")
 _JSON = "application/json;charset=utf-8"
 
 
@@ -58,6 +59,8 @@ class Wire(httpx.AsyncBaseTransport):
         """Carry one request; a process that has ended never learns of an answer."""
         await self._alive()
         path = request.url.path
+        if request.url.host not in _HOSTS:
+            return await self._not_reached("portal_page")
         content = await request.aread()
         payload = json.loads(content) if content.startswith(b"{") else {}
         self._laptop.called()
@@ -95,6 +98,9 @@ class Wire(httpx.AsyncBaseTransport):
         fault = "refused" if self._laptop.offline() else self._fault()
         kill = self._kill()
         self._world.tell(self._laptop, f"{path.rsplit('/', 1)[-1]} {fault or 'ok'}{' kill ' + kill if kill else ''}")
+        if kill == "quit":
+            # The window is closed while the request is under way.
+            self._laptop.quit()
         if fault in BEFORE:
             return await self._not_reached(fault)
         if kill == "before":
@@ -112,7 +118,7 @@ class Wire(httpx.AsyncBaseTransport):
         options = self._world.options
         if self._world.calm or self._rng.random() >= options.kills_on_wire:
             return ""
-        return self._rng.choice(("before", "processed", "answered"))
+        return self._rng.choice(("before", "processed", "answered", "quit"))
 
     async def _not_reached(self, fault: str) -> httpx.Response:
         if fault == "portal_page":
@@ -159,7 +165,7 @@ class Wire(httpx.AsyncBaseTransport):
             self._later(path, payload)
         elif draw < 0.5 + options.late / 2:
             body = json.dumps(self._process(path, payload)).encode()
-        if kill:
+        if kill in ("processed", "answered"):
             self._life.end(self._laptop.way_of_ending())
             await self._alive()
         match fault:
@@ -189,7 +195,7 @@ class Wire(httpx.AsyncBaseTransport):
             # The answer is there, but whether it is still written is a race.
             self._world.loop.call_soon(self._life.end, self._laptop.way_of_ending())
         if not self._world.calm and self._rng.random() < self._world.options.disk_trouble:
-            self._laptop.trouble.fail_soon(20)
+            self._laptop.trouble.fail_soon(3 if self._world.options.room_only else 20)
         return self._odd(fault, json.dumps(told).encode(), path)
 
     def _refused_by_code(self, path: str, payload: Answer) -> httpx.Response:

@@ -82,7 +82,7 @@ class World:
             uid = document_of(base64.b64decode(content))["uid"]
         else:
             (main,) = payload["pieceJointePrincipale"]
-            uid = self.platform.files[main["pieceJointePrincipaleId"]]["uid"]
+            uid = self.platform.files.get(main["pieceJointePrincipaleId"], {}).get("uid", "")
         self.platform.refuse(uid, label)
 
     def acknowledged(self, laptop: Laptop, number: str) -> None:
@@ -187,4 +187,4 @@ def _tear_down(loop: VirtualLoop, world: World) -> None:
             task.cancel()
         loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
     for laptop in world.laptops:
-        laptop.disk._vfs.unregister()
+        laptop.disk.retire()
