@@ -25,6 +25,9 @@ def _as_sqlite3() -> Iterator[None]:
         told = kind(str(error))
         told.sqlite_errorcode = error.extendedresult
         raise told from error
+    except UnicodeDecodeError as error:
+        # sqlite3 says the same of a text that is none, and gives no code.
+        raise sqlite3.OperationalError(f"Could not decode to UTF-8: {error}") from error
 
 
 class ApswCursor:

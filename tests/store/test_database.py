@@ -338,3 +338,11 @@ def test_a_glimpse_never_waits_for_a_writer_and_belongs_to_one_moment(shelf: She
         assert shelf.store.column(count) == (before[0] + 1,)
     assert shelf.store.column("PRAGMA busy_timeout") == (5000,)
     other.close()
+
+
+def test_a_text_that_is_none_is_damage_and_no_mistake_of_the_program(shelf: Shelf) -> None:
+    with shelf.store.write() as db:
+        db.execute("INSERT INTO settings (key, value, updated_at) VALUES ('broken', CAST(x'b4' AS TEXT), '')")
+    with pytest.raises(StoreFault) as told:
+        shelf.store.rows("SELECT value FROM settings WHERE key = 'broken'")
+    assert told.value.code == "store_damaged"
