@@ -77,11 +77,45 @@ _ALL = (
     Status(code="ABSENCE_VALIDATION_1_HORS_DELAI", actor=_P, next="MISE_A_DISPOSITION"),
     Status(code="ABSENCE_VALIDATION_2_HORS_DELAI", actor=_P, next="MISE_A_DISPOSITION"),
     Status(code="ERREUR_FOURNISSEUR_SUR_VALIDEUR", actor=_S, tone=Tone.ASKS, action=Action.RENAME_VALIDATOR),
+    Status(code="ERREUR_COTRAITANT_SUR_VALIDEUR", actor=_S, tone=Tone.ASKS, action=Action.RENAME_VALIDATOR),
     Status(code="ABANDONNEE", actor=Actor.NOBODY, tone=Tone.NEUTRAL),
     Status(code="SUPPRIMEE", actor=Actor.NOBODY, tone=Tone.NEUTRAL),
     Status(code="NON_CONFORME", actor=_S, tone=Tone.BAD, action=Action.CORRECT),
+    Status(code="EN_COURS_TRAITEMENT_PIVOT_S", actor=_P, next="MISE_A_DISPOSITION"),
+    Status(code="TECHNIQUE_INCONNU", actor=_P, tone=Tone.NEUTRAL),
 )
-STATUSES: dict[str, Status] = {status.code: status for status in _ALL}
+#: Statuses of works contracts, between supplier, project manager (MOE, shown as validator) and owner (MOA, the buyer).
+#: Their names are official, who acts and what follows is inferred from them: no text that says it was found.
+_WORKS = (
+    Status(code="A_COMPLETER", actor=_S, tone=Tone.ASKS, action=Action.CORRECT),
+    Status(code="ASSOCIEE", actor=_B, next="MANDATEE"),
+    Status(code="A_ASSOCIER_FOURNISSEUR", actor=_S, tone=Tone.ASKS, action=Action.CORRECT, next="ASSOCIEE"),
+    Status(code="A_ASSOCIER_MOE", actor=_V, next="ASSOCIEE"),
+    Status(code="A_ASSOCIER_MOA", actor=_B, next="ASSOCIEE"),
+    Status(code="MISE_A_DISPOSITION_MOE", actor=_V, next="PRISE_EN_COMPTE_MOE"),
+    Status(code="PRISE_EN_COMPTE_MOE", actor=_V, next="TRANSMISE_MOA"),
+    Status(code="A_VALIDER_MOE", actor=_V, next="TRANSMISE_MOA"),
+    Status(code="ABSENCE_VALIDATION_MOE_DELAI_REGLEMENTAIRE", actor=_B, next="TRANSMISE_MOA"),
+    Status(code="TRANSMISE_MOA", actor=_B, next="PRISE_EN_COMPTE_MOA"),
+    Status(code="MISE_A_DISPOSITION_MOA", actor=_B, next="PRISE_EN_COMPTE_MOA"),
+    Status(code="PRISE_EN_COMPTE_MOA", actor=_B, next="MANDATEE"),
+    Status(code="REFUSEE_MOE", actor=_S, tone=Tone.BAD, action=Action.REISSUE),
+    Status(code="REFUSEE_MOA", actor=_S, tone=Tone.BAD, action=Action.CORRECT),
+    Status(code="REFUSEE_FOURNISSEUR", actor=_B),
+    Status(code="EN_ATTENTE_RECYCLAGE_FOURNISSEUR", actor=_S, tone=Tone.ASKS, action=Action.RECYCLE, next="DEPOSEE"),
+    Status(code="ERREUR_FOURNISSEUR_SUR_MOE", actor=_S, tone=Tone.ASKS, action=Action.CORRECT),
+    Status(code="ERREUR_FOURNISSEUR_SUR_MOA", actor=_S, tone=Tone.ASKS, action=Action.CORRECT),
+    Status(code="ERREUR_MOE_SUR_FOURNISSEUR", actor=_V),
+    Status(code="ERREUR_MOE_SUR_MOA", actor=_V),
+    Status(code="ERREUR_MOA_SUR_FOURNISSEUR", actor=_B),
+    Status(code="ERREUR_DE_MOE", actor=_V),
+    Status(code="ERREUR_DE_MOA", actor=_B),
+    Status(code="ERREUR_DESTINATAIRE_PD", actor=_S, tone=Tone.ASKS, action=Action.CORRECT),
+    Status(code="ERREUR_DESTINATAIRE_EA", actor=_V),
+    Status(code="REMPLACEE_PAR_A22", actor=Actor.NOBODY, tone=Tone.NEUTRAL),
+    Status(code="DUPLIQUE_APRES_REFUS", actor=Actor.NOBODY, tone=Tone.NEUTRAL),
+)
+STATUSES: dict[str, Status] = {status.code: status for status in (*_ALL, *_WORKS)}
 #: After these nothing more is awaited from the platform.
 FINAL = frozenset({"MISE_EN_PAIEMENT", "REJETEE", "REFUSEE_1", "REFUSEE_2", "ABANDONNEE", "SUPPRIMEE", "NON_CONFORME"})
 
