@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from chorus_desktop.documents import inspect, reader_process
+from chorus_desktop.documents import inspect, reader_process, xml_safe
 from chorus_desktop.documents.cii import write_cii
 from chorus_desktop.documents.facturx import write_facturx
 from chorus_desktop.documents.inspect import MOST_PDF_BYTES, examine_pdf, inspect_pdf, read_document
@@ -164,3 +164,31 @@ def test_the_child_as_the_frozen_program_starts_it() -> None:
     first, second = (json.loads(line) for line in asked.stdout.splitlines())
     assert first == {"pages": 2, "xml": []}
     assert "PM-118" in second["texts"][0]
+
+
+def test_xml_up_to_the_limit_of_chorus_pro_and_not_a_byte_more() -> None:
+    opened, closed = b"<CrossIndustryInvoice><a>", b"</a></CrossIndustryInvoice>"
+    room = xml_safe.MOST_BYTES - len(opened) - len(closed)
+    assert read_document(opened + b"a" * room + closed, "facture.xml").source == "cii"
+    with pytest.raises(UserFault) as caught:
+        read_document(opened + b"a" * (room + 1) + closed, "facture.xml")
+    assert (caught.value.code, caught.value.params) == ("xml_too_big", {"max": "10"})
+
+
+def test_embedded_data_beyond_the_limit_leave_the_text() -> None:
+    facts, reading = examine_pdf(pdfs.with_files(PAGE, {"factur-x.xml": b"<a/>" * (xml_safe.MOST_BYTES // 4 + 1)}))
+    assert not facts.facturx
+    assert reading is not None
+    assert (reading.source, reading.warnings) == ("pdf-text", ("xml_too_big",))
+
+
+def test_xml_and_pdf_are_known_by_what_they_hold_and_not_by_their_name() -> None:
+    assert read_document(CII, "facture.pdf").source == "cii"
+    assert read_document(PAGE, "facture.xml").source == "pdf-text"
+    assert read_document(UBL, "facture").source == "ubl"
+
+
+def test_other_sirets_than_ones_own_are_the_customers() -> None:
+    pdf = pdfs.text_pdf("Client : SIRET 73282932000074", "SIRET 44306184100047")
+    assert read_document(pdf, "f.pdf").invoice.buyer.siret == "73282932000074"
+    assert read_document(pdf, "f.pdf", seller_siret="73282932000074").invoice.buyer.siret == "44306184100047"
