@@ -7,8 +7,9 @@ from functools import partial
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.supporting import files_named_by
 from chorus_desktop.documents.facturx import write_facturx
-from chorus_desktop.documents.page import render_page
+from chorus_desktop.documents.page import PLAIN, render_page
 from chorus_desktop.domain.invoice import Invoice
+from chorus_desktop.domain.letterhead import Letterhead
 from chorus_desktop.domain.problems import Problem, blocking
 from chorus_desktop.domain.submission import SupportingFile
 from chorus_desktop.domain.validation import validate
@@ -39,9 +40,9 @@ def check(desk: Desk, invoice: Invoice, *, own_pdf: bool = False) -> list[Proble
     return validate(invoice, today=desk.today(), body=known, numbered=own_pdf)
 
 
-def preview(invoice: Invoice) -> bytes:
+def preview(invoice: Invoice, letterhead: Letterhead = PLAIN) -> bytes:
     """The page as the customer will see it, as PDF; pure, may run in any thread."""
-    return render_page(invoice)
+    return render_page(invoice, letterhead)
 
 
 def issue(desk: Desk, draft_id: int, invoice: Invoice) -> Issued | NotIssued:
@@ -55,7 +56,7 @@ def issue(desk: Desk, draft_id: int, invoice: Invoice) -> Issued | NotIssued:
         return NotIssued(problems=problems)
     settings = load_settings(desk.store)
     files = files_named_by(invoice)
-    make = partial(freeze, files=files) if files else freeze
+    make = partial(freeze, files=files, letterhead=settings.letterhead)
     stored = invoices.issue(
         desk.store, draft_id, invoice, now=desk.now(), prefix=settings.prefix, make=make, submit=True
     )
@@ -63,9 +64,9 @@ def issue(desk: Desk, draft_id: int, invoice: Invoice) -> Issued | NotIssued:
     return Issued(invoice_id=stored.id, number=stored.invoice.number)
 
 
-def freeze(invoice: Invoice, files: Sequence[SupportingFile] = ()) -> FrozenDocument:
-    """The Factur-X of a numbered invoice, with the bytes of its supporting documents."""
-    return FrozenDocument(content=write_facturx(invoice, files), media_type="application/pdf")
+def freeze(invoice: Invoice, files: Sequence[SupportingFile] = (), letterhead: Letterhead = PLAIN) -> FrozenDocument:
+    """The Factur-X of a numbered invoice, with the bytes of its supporting documents, the firm's colour and logo."""
+    return FrozenDocument(content=write_facturx(invoice, files, letterhead), media_type="application/pdf")
 
 
 def withdraw(desk: Desk, invoice_id: int) -> bool:
