@@ -116,7 +116,7 @@ def _seller(paper: Paper, seller: Seller, y: float) -> float:
         seller.contact,
         seller.phone,
         seller.email,
-        french.titled("Adresse de facturation", seller.electronic_address) if seller.electronic_address else "",
+        french.titled("Adresse électronique", seller.electronic_address) if seller.electronic_address else "",
     ]
     for row in filter(None, rows):
         for line in paper.wrapped(row, _SELLER_WIDTH, size=8.3):

@@ -14,10 +14,10 @@ from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.totals import line_amount
 
 #: Edges of the columns, in millimetres: right ones, but for the unit, which stands after its quantity.
-_QUANTITY, _UNIT, _PRICE, _VAT, _AMOUNT = 117.0, 119.0, 150.0, 165.0, RIGHT - 2
+_QUANTITY, _UNIT, _PRICE, _VAT, _AMOUNT = 117.0, 119.0, 150.0, 165.0, RIGHT - 3
 #: Room of each figure; one that is longer is set smaller.
 _QUANTITY_ROOM, _UNIT_ROOM, _PRICE_ROOM, _VAT_ROOM, _AMOUNT_ROOM = 15.5, 13.0, 18.0, 14.0, 22.5
-_NAME_X = LEFT + 2
+_NAME_X = LEFT + 3
 _NAME_WIDTH = 80.0
 _NAME_SIZE, _NAME_STEP = 9.2, 4.2
 _MORE_SIZE, _MORE_STEP = 8.0, 3.7
@@ -55,8 +55,8 @@ class _Laid:
 
 def _laid(paper: Paper, line: Line) -> _Laid:
     names = paper.wrapped(line.name, _NAME_WIDTH, size=_NAME_SIZE)
-    more = [row for text in below(line) for row in paper.wrapped(text, _NAME_WIDTH, size=_MORE_SIZE)]
-    return _Laid(names=names, more=more)
+    wrapped = (row for text in below(line) for row in paper.wrapped(text, _NAME_WIDTH, size=_MORE_SIZE))
+    return _Laid(names=names, more=[row.removesuffix(" ·") for row in wrapped])
 
 
 class _Table:

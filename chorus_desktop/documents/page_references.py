@@ -85,6 +85,6 @@ def _others(invoice: Invoice) -> list[Cell]:
         ("Objet facturé", references.invoiced_object),
         ("Imputation du client", references.accounting),
         ("TVA du client", buyer.vat_id),
-        ("Adresse de facturation du client", buyer.electronic_address),
+        ("Adresse électronique du client", buyer.electronic_address),
     )
     return [Cell(label=label, value=value, plain=True) for label, value in named]

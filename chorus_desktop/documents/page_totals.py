@@ -13,8 +13,8 @@ from chorus_desktop.domain.money import to_cents
 from chorus_desktop.domain.totals import Totals
 
 #: Edges of the VAT table, its right edges of base and amount; edges and room of the totals.
-_RATE, _BASE, _AMOUNT, _TABLE_END = LEFT + 2, 66.0, 94.0, 96.0
-_LABEL, _LABEL_ROOM, _VALUE = 118.0, 38.0, RIGHT - 2
+_RATE, _BASE, _AMOUNT, _TABLE_END = LEFT + 3, 66.0, 94.0, 96.0
+_LABEL, _LABEL_ROOM, _VALUE = 118.0, 38.0, RIGHT - 3
 _VALUE_ROOM = _VALUE - _LABEL - _LABEL_ROOM - 2
 _STEP, _SMALL_STEP, _TOTAL_STEP = 4.8, 3.5, 5.0
 _ABOVE, _DUE = 8.0, 12.0

@@ -98,7 +98,7 @@ def test_what_a_thing_is_stands_beside_it():
         "À payer à Affacturage du Rhône 552 081 317 66522",
         "Titulaire du compte Plomberie Martin",
         "Référence à rappeler F2026-0042 CDE-881",
-        "Réf. R2V-3G2 · votre réf. E-4471 · code-barres 3606480089596 · origine FR",
+        "Réf. R2V-3G2 · votre réf. E-4471 code-barres 3606480089596 · origine FR",
         "Couleur : noir · Section : 2,5 mm²",
         "Prix avant remise : 94,50 €",
         "Ligne 10 de votre commande · votre imputation 60225",
