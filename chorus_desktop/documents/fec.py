@@ -81,13 +81,8 @@ def fec_text(text: str) -> str:
 
 def _nearest(text: str) -> Iterator[str]:
     for character in unicodedata.normalize("NFC", text):
-        if character.isspace():
-            yield " "
-            continue
-        for part in (character, *(unicodedata.normalize("NFKD", character)[:1],), "?"):
-            if part.encode(ENCODING, "ignore"):
-                yield part
-                break
+        nearest = (" " if character.isspace() else character, unicodedata.normalize("NFKD", character)[:1], "?")
+        yield next(one for one in nearest if one.encode(ENCODING, "ignore"))
 
 
 def _day(day: date) -> str:
