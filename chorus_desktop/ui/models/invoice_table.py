@@ -115,6 +115,10 @@ class InvoiceTable(QAbstractTableModel):
         if self._ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, self.STATE))
 
+    def ids(self) -> tuple[int, ...]:
+        """All that match, in the order shown."""
+        return self._ids
+
     def row_of(self, invoice_id: int) -> int:
         """Where an invoice stands, or -1."""
         return self._ids.index(invoice_id) if invoice_id in self._ids else -1

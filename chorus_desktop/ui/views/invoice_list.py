@@ -1,6 +1,6 @@
 """All invoices: searched, filtered, sorted; a row opens with Enter or a double click."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QMenu, QTableView, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ _WIDTHS = {
     InvoiceTable.AMOUNT: 130,
     InvoiceTable.STATE: 200,
 }
+_WHOLE_ROW = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
 class Table(QTableView):
@@ -47,7 +48,7 @@ class InvoiceListPage(QWidget):
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self._desk = desk
+        self._desk, self._theme = desk, theme
         self._text = ""
         self.model = InvoiceTable(desk, self)
         layout = QVBoxLayout(self)
@@ -73,11 +74,13 @@ class InvoiceListPage(QWidget):
         self.refresh()
 
     def _header(self, theme: Theme) -> PageHeader:
+        export = PlainButton(theme, self.tr("E&xporter…"), icon="download", name="listExport")
+        export.clicked.connect(self._export)
         pdf = PlainButton(theme, self.tr("Joindre mon &PDF"), icon="paperclip", name="listAttachPdf")
         pdf.clicked.connect(self.pdf_requested)
         new = StrongButton(theme, self.tr("&Nouvelle facture"), icon="plus", name="listNewInvoice")
         new.clicked.connect(self.new_requested)
-        self._head = PageHeader(theme, self.tr("Factures"), actions=[pdf, new])
+        self._head = PageHeader(theme, self.tr("Factures"), actions=[export, pdf, new])
         return self._head
 
     def _filters(self, theme: Theme) -> QHBoxLayout:
@@ -117,7 +120,7 @@ class InvoiceListPage(QWidget):
         table.setModel(self.model)
         table.setItemDelegateForColumn(InvoiceTable.STATE, BadgeDelegate(theme, table))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)
@@ -139,13 +142,22 @@ class InvoiceListPage(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Read again; the chosen invoice stays chosen."""
-        current = self.model.row_at(self.table.currentIndex().row())
+        """Read again; the chosen invoices stay chosen."""
+        current, chosen = self.model.row_at(self.table.currentIndex().row()), self._chosen()
         self._show()
         if current is not None:
             row = self.model.row_of(current.id)
             if row >= 0:
                 self.table.selectRow(row)
+        for invoice_id in chosen if len(chosen) > 1 else ():
+            index = self.model.index(self.model.row_of(invoice_id), 0)
+            self.table.selectionModel().select(index, _WHOLE_ROW)
+
+    def _chosen(self) -> list[int]:
+        """The ids of the chosen rows, in the order shown."""
+        listed = self.model.ids()
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [listed[row] for row in rows if row < len(listed)]
 
     @Slot()
     def _show(self) -> None:
@@ -191,6 +203,16 @@ class InvoiceListPage(QWidget):
         copying.triggered.connect(self._duplicate_current)
         menu.addActions([opening, copying])
         menu.popup(self.table.viewport().mapToGlobal(place))
+
+    @Slot()
+    def _export(self) -> None:
+        from chorus_desktop.ui.dialogs.export import ExportDialog
+
+        shown = self.table.isVisibleTo(self)
+        listed, selected = (self.model.ids(), self._chosen()) if shown else ((), [])
+        dialog = ExportDialog(self._desk, self._theme, self, selected=selected, listed=listed)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     @Slot()
     def _open_current(self) -> None:
