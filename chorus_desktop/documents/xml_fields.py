@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeAlias, TypeVar
 
 from lxml import etree
@@ -17,6 +18,13 @@ _E = TypeVar("_E", bound=StrEnum)
 _MOST_TEXT, MOST_EXPONENT = 40, 9
 #: Lines of an invoice that are read; ten megabytes hold some 20,000 of them.
 _MOST_LINES = 50_000
+#: What stands nowhere in a document; nobody adds to it.
+_NONE: list[Element] = []
+
+
+@lru_cache(maxsize=512)
+def _steps(path: str) -> tuple[str, ...]:
+    return tuple(path.split("/"))
 
 
 class XmlFields:
@@ -29,6 +37,7 @@ class XmlFields:
         self._root = root
         self._aliases = aliases or {}
         self._children: dict[Element, dict[str, list[Element]]] = {}
+        self._names: dict[str, str] = {}
         self._warnings: list[str] = []
         self._exemptions: dict[tuple[str, Decimal], tuple[str, str]] | None = None
 
@@ -44,8 +53,13 @@ class XmlFields:
     def all(self, path: str, below: Element | None = None) -> list[Element]:
         """All elements at a path below an element, the root by default."""
         found = [self._root if below is None else below]
-        for name in path.split("/"):
-            found = [child for element in found for child in self._named(element).get(name, ())]
+        for name in _steps(path):
+            if len(found) == 1:
+                found = self._named(found[0]).get(name, _NONE)
+            else:
+                found = [child for element in found for child in self._named(element).get(name, _NONE)]
+            if not found:
+                break
         return found
 
     def lines(self, path: str) -> list[Element]:
@@ -63,10 +77,10 @@ class XmlFields:
     def text(self, path: str, below: Element | None = None, **attributes: str) -> str:
         """The first text that is not empty, without the spaces around, of elements that have the attributes."""
         for element in self.all(path, below):
-            if all(element.get(name) == value for name, value in attributes.items()):
-                text = (element.text or "").strip()
-                if text:
-                    return text
+            if attributes and any(element.get(name) != value for name, value in attributes.items()):
+                continue
+            if text := (element.text or "").strip():
+                return text
         return ""
 
     def decimal(self, path: str, below: Element | None = None, **attributes: str) -> Decimal | None:
@@ -132,9 +146,15 @@ class XmlFields:
     def _named(self, element: Element) -> dict[str, list[Element]]:
         known = self._children.get(element)
         if known is None:
-            known = {}
-            for child in element.iterchildren(tag=etree.Element):
-                name = child.tag.rpartition("}")[2]
-                known.setdefault(self._aliases.get(name, name), []).append(child)
-            self._children[element] = known
+            known = self._children[element] = {}
+            for child in element:
+                tag = child.tag
+                if isinstance(tag, str):  # neither a comment nor an instruction
+                    known.setdefault(self._names.get(tag) or self._name(tag), []).append(child)
         return known
+
+    def _name(self, tag: str) -> str:
+        """The name under which elements of a tag are asked for."""
+        local = tag.rpartition("}")[2]
+        name = self._names[tag] = self._aliases.get(local, local)
+        return name
