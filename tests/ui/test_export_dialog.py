@@ -1,5 +1,6 @@
 """The dialog of the export: from the list to files on the disk, stopped, refused and told."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -181,6 +182,8 @@ def test_every_field_has_a_name_for_screen_readers(qtbot: QtBot, bench: Bench, t
 
 
 def test_no_sentence_is_cut_in_any_form(qtbot: QtBot, bench: Bench, theme: Theme, tmp_path: Path) -> None:
+    bench.issue()
+    bench.issue()
     dialog = dialog_of(qtbot, bench, theme, tmp_path)
     for form in ExportForm:
         dialog.fields.form.setCurrentIndex(dialog.fields.form.findData(form))
@@ -189,3 +192,6 @@ def test_no_sentence_is_cut_in_any_form(qtbot: QtBot, bench: Bench, theme: Theme
         for text in dialog.findChildren(Text):
             if text.wordWrap() and text.isVisible():
                 assert text.height() >= text.heightForWidth(text.width()), (form, text.text())
+                words = re.split(r"[\s\u200b-]", text.text())
+                widest = max(text.fontMetrics().horizontalAdvance(word) for word in words)
+                assert widest <= text.width(), (form, text.text())

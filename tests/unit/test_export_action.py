@@ -23,6 +23,7 @@ from chorus_desktop.store.outbox import SqlSyncStore
 from chorus_desktop.ui.wording import errors
 from chorus_desktop.ui.wording import export as words
 from tests import factories
+from tests.documents import verdicts
 from tests.own_pdf import issue_own_pdf_of, own_pdf
 from tests.sync_desk import Bench
 
@@ -110,6 +111,18 @@ def test_an_operator_gets_one_lot_of_readable_invoices(bench: Bench, tmp_path: P
     with tarfile.open(made.path) as lot:
         readings = [read_document(lot.extractfile(file).read(), file.name) for file in lot]  # type: ignore[union-attr]
     assert [(reading.source, reading.invoice.number) for reading in readings] == [(form, number) for number in numbers]
+
+
+@pytest.mark.oracle
+@pytest.mark.parametrize("form", [ExportForm.CII, ExportForm.UBL])
+def test_the_official_schemas_and_rules_take_what_an_operator_gets(
+    bench: Bench, tmp_path: Path, form: ExportForm
+) -> None:
+    bench.issue()
+    made = run(bench, order(tmp_path / "a", form))
+    assert made is not None
+    judge = verdicts.of_cii if form is ExportForm.CII else verdicts.of_ubl
+    assert judge(made.path.read_bytes()) == []
 
 
 def test_one_invoice_of_an_operator_is_one_file(bench: Bench, tmp_path: Path) -> None:

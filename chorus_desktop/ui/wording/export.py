@@ -50,9 +50,14 @@ def done(exported: Exported) -> str:
     """What now stands on the disk, and what is not in it."""
     count = "1 facture exportée" if exported.invoices == 1 else f"{exported.invoices} factures exportées"
     where = f"dans {exported.files} fichiers du dossier" if exported.path.is_dir() else "dans le fichier"
-    told = [f"{count} {where} {exported.path.name}."]
+    told = [f"{count} {where} {_breakable(exported.path.name)}."]
     told += [f"{sentence}." for sentence in left_out(exported.left_out)]
     return set_in_french(" ".join(told))
+
+
+def _breakable(name: str) -> str:
+    """The long name of a flux may go on in the next line, which a zero-width space lets it."""
+    return name.replace("_", "_\u200b")
 
 
 def left_out(invoices: tuple[LeftOut, ...]) -> list[str]:
