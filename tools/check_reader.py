@@ -27,7 +27,9 @@ from tests.documents.reader_trial import OUTCOMES, by_file, in_this_process, pla
 
 FILES = 20_000
 #: Files of one task; of these, every so manieth also goes through the child process of the product.
-_TASK, _EVERY = 100, 10
+_TASK, _EVERY = 100, 20
+#: After so many files it is said how far it is.
+_NEWS = 1000
 #: What a file may take: seconds, and bytes of memory in the program and in its child, which is held to it.
 _SECONDS = 10.0
 _MEMORY = 1 << 30
@@ -67,8 +69,13 @@ def main() -> int:
     print(f"{files} damaged files of seed {seed}, {len(_bombs())} bombs", flush=True)
     began = time.monotonic()
     whole = Tally()
+    news = _NEWS
     for share in _shares(seed, files):
         whole.add(share)
+        if whole.kinds.total() >= news:
+            news += _NEWS
+            seconds = round(time.monotonic() - began)
+            print(f"{whole.kinds.total()} after {seconds} s, {len(whole.failures)} failures", flush=True)
     _report(whole, seed, round(time.monotonic() - began))
     return 1 if whole.failures else 0
 
