@@ -80,8 +80,8 @@ screenshots: setup ## Pictures of the real window, for a person to look at
 	$(PY) tools/screenshots.py
 
 .PHONY: dist
-dist: setup ## The program as one folder, with PyInstaller
-	$(VENV)/bin/pyinstaller --noconfirm --clean --distpath dist --workpath build/pyinstaller build.spec
+dist: setup ## Packages of the program for this system, tried without its Python, with licences, SBOM and checksums
+	$(PY) -m tools.dist
 
 .PHONY: lock
 lock: ## Renew the hash-locked requirements from pyproject.toml

@@ -1,0 +1,135 @@
+"""The tools of `make dist`: what is trimmed, what the bill says, what a clean room refuses, what desktops are told."""
+
+import configparser
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from chorus_desktop import __version__
+from tools.dist import bill, clean_room, icons, trim
+from tools.dist.parts import ROOT, Part
+from tools.dist.ratios import Ratio
+
+MADE = datetime(2026, 11, 25, tzinfo=UTC)
+PROGRAM = Path("/srv/program/chorus-desktop")
+
+
+@pytest.mark.parametrize(
+    ("name", "shipped"),
+    [
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", True),
+        ("PySide6/Qt/plugins/platforms/libqoffscreen.so", True),
+        ("PySide6/Qt/plugins/platforms/libqwayland.so", True),
+        ("PySide6\\plugins\\platforms\\qwindows.dll", True),
+        ("PySide6/Qt/plugins/platforms/libqeglfs.so", False),
+        ("PySide6/Qt/plugins/imageformats/libqjpeg.so", True),
+        ("PySide6\\plugins\\imageformats\\qtiff.dll", False),
+        ("PySide6/Qt/plugins/tls/libqopensslbackend.so", False),
+        ("PySide6/Qt/translations/qtbase_fr.qm", True),
+        ("PySide6/Qt/translations/qtbase_de.qm", False),
+        ("resources/fonts/Inter-Regular.ttf", True),
+    ],
+)
+def test_what_of_qt_is_shipped(name: str, *, shipped: bool) -> None:
+    assert trim.is_shipped(name) is shipped
+
+
+def test_a_library_leaves_with_the_last_plugin_that_asks_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    needs = {"gtk": {"libgtk.so.0", "libx.so.6"}, "xcb": {"libx.so.6"}, "libgtk": {"libpango.so.0"}}
+    monkeypatch.setattr(
+        "PyInstaller.depend.bindepend.get_imports", lambda source: {(name, None) for name in needs.get(source, ())}
+    )
+    binaries = [
+        ("PySide6/Qt/plugins/platformthemes/libqgtk3.so", "gtk", "BINARY"),
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", "xcb", "BINARY"),
+        ("libgtk.so.0", "libgtk", "BINARY"),
+        ("libpango.so.0", "libpango", "BINARY"),
+        ("libx.so.6", "libx", "BINARY"),
+        ("libloaded-by-name.so.1", "other", "BINARY"),
+    ]
+    links = [("libgtk.so.0", "elsewhere/libgtk.so.0", "SYMLINK"), ("resources/a.svg", "a.svg", "DATA")]
+    kept, datas = trim.trimmed(binaries, links)
+    assert [entry[1] for entry in kept] == ["xcb", "libx", "other"]
+    assert datas == links[1:]
+
+
+def part(licence: str = "MIT", text: Path = ROOT / "LICENSE") -> Part:
+    return Part(kind="deb", name="libx", version="1:2+3", licence=licence, texts=(text,))
+
+
+def test_the_bill_names_each_part_and_is_the_same_each_time() -> None:
+    told = bill.bill_of_materials("1.0", [part()], made=MADE)
+    assert told == bill.bill_of_materials("1.0", [part()], made=MADE)
+    content = json.loads(told)
+    assert (content["bomFormat"], content["specVersion"]) == ("CycloneDX", "1.6")
+    (component,) = content["components"]
+    assert component["purl"] == "pkg:deb/debian/libx@1%3A2%2B3"
+    assert component["licenses"] == [{"expression": "MIT"}]
+    assert content["dependencies"][0]["dependsOn"] == [component["bom-ref"]]
+
+
+def test_a_licence_in_free_words_is_told_as_such() -> None:
+    content = json.loads(bill.bill_of_materials("1.0", [part("see its text")], made=MADE))
+    assert content["components"][0]["licenses"] == [{"license": {"name": "see its text"}}]
+
+
+def test_the_texts_of_all_licences_lie_beside_the_program(tmp_path: Path) -> None:
+    bill.write_licences(tmp_path / "licences", [part()])
+    assert "libx 1:2+3" in (tmp_path / "licences" / "LICENCES.txt").read_text(encoding="utf-8")
+    assert (tmp_path / "licences" / "libx-1_2+3" / "LICENSE").is_file()
+
+
+@pytest.mark.parametrize(
+    ("line", "strange"),
+    [
+        ('1 openat(AT_FDCWD, "/srv/program/_internal/libpython3.11.so.1.0", O_RDONLY) = 3', False),
+        ('1 openat(AT_FDCWD, "/usr/lib/python3.11/os.py", O_RDONLY) = 3', True),
+        ('1 openat(AT_FDCWD, "/usr/lib/python3.11/os.py", O_RDONLY) = -1 ENOENT (No such file or directory)', False),
+        ('1 execve("/usr/bin/python3", ["python3"], 0x0) = 0', True),
+        (f'1 openat(AT_FDCWD, "{ROOT}/resources/icons/x.svg", O_RDONLY) = 4', True),
+        ('1 openat(AT_FDCWD, "/etc/fonts/fonts.conf", O_RDONLY) = 4', False),
+    ],
+)
+def test_what_a_clean_room_holds_against_a_program(line: str, *, strange: bool) -> None:
+    assert bool(clean_room.opened_elsewhere(line, PROGRAM)) is strange
+
+
+def test_a_clean_room_sees_calls_to_other_machines() -> None:
+    trace = (
+        '1 connect(3, {sa_family=AF_INET, sin_port=htons(80), sin_addr=inet_addr("127.0.0.1")}, 16) = 0\n'
+        '1 connect(4, {sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr("192.0.2.1")}, 16) = 0\n'
+        '1 connect(5, {sa_family=AF_UNIX, sun_path="/run/bus"}, 11) = 0\n'
+    )
+    assert clean_room.called_elsewhere(trace) == {"192.0.2.1"}
+
+
+def test_a_ratio_beyond_its_goal_is_missed() -> None:
+    assert Ratio(name="size", ours=135, bare=100, unit="MB", goal=1.35).met
+    assert not Ratio(name="size", ours=136, bare=100, unit="MB", goal=1.35).met
+
+
+def test_icons_of_every_system(tmp_path: Path) -> None:
+    icons.make(tmp_path)
+    assert (tmp_path / "chorus-desktop.ico").read_bytes()[:4] == b"\x00\x00\x01\x00"
+    assert (tmp_path / "chorus-desktop.icns").read_bytes()[:4] == b"icns"
+    assert {int(path.stem) for path in tmp_path.glob("*.png")} == set(icons.SIZES)
+
+
+def test_the_desktop_is_told_the_same_everywhere() -> None:
+    folder = ROOT / "packaging" / "linux"
+    entry = configparser.ConfigParser(interpolation=None)
+    entry.optionxform = str  # type: ignore[method-assign,assignment]
+    entry.read(folder / "chorus-desktop.desktop", encoding="utf-8")
+    (metainfo,) = folder.glob("*.metainfo.xml")
+    told = ET.parse(metainfo).getroot()  # noqa: S314 - our own file
+    assert told.findtext("launchable") == "chorus-desktop.desktop"
+    assert told.findtext("provides/binary") == entry["Desktop Entry"]["Exec"]
+    releases = [release.get("version") for release in told.iter("release")]
+    assert __version__ in releases
+    mime = ET.parse(folder / "chorus-desktop-mime.xml").getroot()  # noqa: S314 - our own file
+    assert {"CrossIndustryInvoice", "Invoice"} <= {
+        root.get("localName") for root in mime.iter() if root.get("localName")
+    }

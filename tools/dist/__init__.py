@@ -1,0 +1,1 @@
+"""`make dist`: the program frozen, tried without the system's Python, packed, described and measured."""
