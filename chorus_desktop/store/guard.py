@@ -64,8 +64,11 @@ def examine(store: Store, now: datetime) -> None:
     why = suspicion(mark, kept, installation)
     if why is None:
         publish(store)
-    elif hold(store) is None or _restored_again(store, mark, kept):
+    elif hold(store) is None or kept is None or _restored_again(store, mark, kept):
         _hold_back(store, why, mark, kept, now)
+        if kept is None:
+            # So that the next start here knows that this hold is of this machine, not one that a backup brought.
+            publish(store)
 
 
 def _restored_again(store: Store, mark: Mark, kept: Mark | None) -> bool:

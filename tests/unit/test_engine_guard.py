@@ -334,6 +334,30 @@ async def test_a_backup_taken_during_a_hold_begins_a_hold_of_its_own(laptop: Lap
     assert bench.issue().number == "F2026-0003"
 
 
+async def test_a_backup_taken_during_a_hold_is_held_anew_on_another_machine(laptop: Laptop, tmp_path: Path) -> None:
+    bench = laptop.bench
+    copy = laptop.copy()
+    bench.issue()
+    laptop.restore(copy)
+    await laptop.session(turns=2)
+    held_copy = laptop.copy()
+    bench.later(hours=25)
+    await laptop.session(turns=2)
+    assert guard.hold(bench.store) is None
+    laptop.restore(held_copy)
+    elsewhere = FolderSecondPlace(tmp_path / "autre")
+    await laptop.session(turns=2, place=elsewhere)
+    held = guard.hold(bench.store)
+    assert held is not None, "this machine knows nothing of what left since that search began"
+    assert held.why is Suspicion.MOVED
+    bench.later(hours=2)
+    await laptop.session(turns=2, place=elsewhere)
+    assert guard.hold(bench.store) == held, "a second start there begins no second search"
+    bench.later(hours=25)
+    await laptop.session(turns=2, place=elsewhere)
+    assert guard.hold(bench.store) is None
+
+
 async def test_an_empty_store_on_a_new_machine_learns_its_series_from_the_platform(
     laptop: Laptop, tmp_path: Path
 ) -> None:
