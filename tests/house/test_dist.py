@@ -2,11 +2,13 @@
 
 import configparser
 import json
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+import yaml
 
 from chorus_desktop import __version__
 from tools.dist import bill, clean_room, icons, trim
@@ -133,3 +135,15 @@ def test_the_desktop_is_told_the_same_everywhere() -> None:
     assert {"CrossIndustryInvoice", "Invoice"} <= {
         root.get("localName") for root in mime.iter() if root.get("localName")
     }
+
+
+def test_every_action_of_a_workflow_is_pinned_and_no_job_may_more_than_it_says() -> None:
+    workflows = list((ROOT / ".github" / "workflows").glob("*.yml"))
+    assert workflows
+    for file in workflows:
+        workflow = yaml.safe_load(file.read_text(encoding="utf-8"))
+        assert workflow["permissions"] == {}
+        for job in workflow["jobs"].values():
+            assert "permissions" in job
+            used = [step["uses"] for step in job["steps"] if "uses" in step]
+            assert all(re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", action) for action in used), used
