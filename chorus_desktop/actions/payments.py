@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.interest_rates import shipped_rates
+from chorus_desktop.documents.claim_letter import render_claim
 from chorus_desktop.domain import claims
 from chorus_desktop.domain.claims import Claim
 from chorus_desktop.domain.errors import UserFault
@@ -19,6 +20,7 @@ from chorus_desktop.domain.payments import Balance
 from chorus_desktop.store import invoices
 from chorus_desktop.store import payments as kept
 from chorus_desktop.store.payments import LateInvoice, WeekExpected
+from chorus_desktop.store.settings import load_settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +109,11 @@ def claim(desk: Desk, invoice_id: int, wanted: ClaimWanted) -> Claim:
         interest=interest,
         made_on=desk.today(),
     )
+
+
+def claim_letter(desk: Desk, invoice_id: int, wanted: ClaimWanted) -> bytes:
+    """The letter of that claim as PDF, in the firm's colour. Raises what `claim` raises."""
+    return render_claim(claim(desk, invoice_id, wanted), accent=load_settings(desk.store).letterhead.accent)
 
 
 def _term(invoice: Invoice, events: tuple[StatusEvent, ...], wanted: ClaimWanted, requested_on: date) -> PaymentTerm:

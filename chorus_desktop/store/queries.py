@@ -17,6 +17,8 @@ from chorus_desktop.store.home_queries import money_expected, news, todo
 from chorus_desktop.store.invoices import load, stored_of
 from chorus_desktop.store.list_queries import invoice_ids, invoice_page, row_of, section_counts
 from chorus_desktop.store.moves import latest_of
+from chorus_desktop.store.payments import LateInvoice, WeekExpected, balance_of, expected_by_week
+from chorus_desktop.store.payments import late as late_invoices
 from chorus_desktop.store.proof import invoice_of_number
 from chorus_desktop.store.read_models import (
     DocumentRow,
@@ -49,6 +51,7 @@ __all__ = [
     "InvoiceRow",
     "InvoiceSort",
     "KnownBuyer",
+    "LateInvoice",
     "MoneyExpected",
     "MonthExpected",
     "MoveRow",
@@ -62,11 +65,14 @@ __all__ = [
     "TimelineEntry",
     "TodoItem",
     "TodoKind",
+    "WeekExpected",
+    "balance_of",
     "body",
     "compared_at",
     "differences",
     "document_bytes",
     "draft",
+    "expected_by_week",
     "free_beginning",
     "hold",
     "invoice_detail",
@@ -74,6 +80,7 @@ __all__ = [
     "invoice_of_number",
     "invoice_page",
     "known_buyers",
+    "late_invoices",
     "money_expected",
     "news",
     "queue_summary",

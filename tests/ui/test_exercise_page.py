@@ -177,9 +177,9 @@ def test_any_other_status_can_be_set(practice: Practice) -> None:
     practice.choose("decision", words.OTHER)
     practice.choose("otherStatus", "TRANSMISE_MOA")
     practice.click("applyDecision")
-    assert practice.badge(issued.number) == "TRANSMISE_MOA"
+    assert practice.badge(issued.number) == "Chez le client"
     practice.window.open_invoice(issued.invoice_id)
-    practice.until(lambda: "Statut « TRANSMISE_MOA »" in practice.text())
+    practice.until(lambda: "Transmise au maître d’ouvrage" in practice.text())
 
 
 def test_time_moves_and_the_invoice_is_paid(practice: Practice) -> None:

@@ -1,9 +1,11 @@
 """Being paid as a user sees it: note, take back, deny, and claim what the law gives for what came late."""
 
+import io
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
+from pypdf import PdfReader
 
 from chorus_desktop.actions import payments
 from chorus_desktop.actions.payments import ClaimWanted
@@ -84,6 +86,8 @@ def test_a_claim_after_a_transfer(bench: Bench) -> None:
     assert [(part.days, part.open) for part in found.interest.parts] == [(45, False)]
     assert (found.owed, found.interest.interest) == (Decimal(1200), Decimal("16.50"))
     assert (found.made_on, found.interest.total) == (factories.TODAY, Decimal("56.50"))
+    (page,) = PdfReader(io.BytesIO(payments.claim_letter(bench.desk, invoice, AUTHORITY))).pages
+    assert "56,50" in page.extract_text()
 
 
 def test_a_claim_after_a_noted_payment_less_the_guarantee(bench: Bench) -> None:
