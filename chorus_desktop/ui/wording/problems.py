@@ -32,7 +32,7 @@ FRENCH = Sentences(
     by_field=problems_fr.BY_FIELD,
     field_names=problems_fr_amounts.FIELD_NAMES,
     places=problems_fr_amounts.PLACES,
-    shorten_in_settings=" Raccourcissez-le dans Réglages.",
+    shorten_in_settings=" À raccourcir dans Réglages.",
 )
 ENGLISH = Sentences(
     by_code=problems_en.BY_CODE | problems_en_amounts.BY_CODE,

@@ -60,7 +60,7 @@ BY_CODE: dict[str, str] = {
     "preceding_self": "This invoice cites itself as the original invoice: type the number of the other one.",
     "preceding_after": "The original invoice is dated after this one: check its date, printed at its top.",
     "note_text": "Note {rank} is empty: type its text or remove it.",
-    "note_code": "Note {rank} bears an unknown code: take AAI for general information.",
+    "note_code": "Note {rank} bears an unknown code: type AAI in its place, the code of general information.",
     "note_repeated": "A mandatory note (penalties, indemnity, discount, single taxpayer) is written twice: keep one.",
     "note_treatment": "The note BAR cannot say that: remove it, a public invoice does without.",
     "note_treatments": "There are several notes BAR: remove them, a public invoice does without.",
@@ -91,7 +91,10 @@ BY_CODE: dict[str, str] = {
     "payee_is_seller": "The payee is your own firm: remove it, or type who is to be paid in your place.",
     "delivery_day": "The day of delivery is missing for an intra-Community supply: type it, or the period.",
     "delivery_place": "The place of delivery is missing for an intra-Community supply: type its address and country.",
-    "object_scheme": "The kind of the invoiced object is unknown: take a code of UNTDID 1153, such as AVV.",
+    "object_scheme": (
+        "The code that says what the invoiced object is (meter, subscription…) is unknown: delete it, its number is "
+        "enough."
+    ),
 }
 
 #: Sentences that depend on the field, by code then by field without its index.

@@ -21,7 +21,7 @@ BY_CODE: dict[str, str] = {
     "price_negative": "Chorus Pro refuses a negative price: on line {line}, put the minus before the quantity.",
     "unit": "The unit of line {line} is unknown: choose it in the list.",
     "vat_rate": "This rate of VAT does not exist: choose that {of} in the list.",
-    "vat_rate_unusual": "The rate of VAT {of} is no longer in use in your department: check it.",
+    "vat_rate_unusual": "The rate of VAT {of} is not in use in your department: check it in the list.",
     "vat_rate_zero": "The rate of VAT {of} is zero without a reason: choose in the list the rate, or “Reverse charge”.",
     "vat_rate_not_zero": "A rate is given where there is no VAT: choose the VAT {of} in the list again.",
     "exemption_missing": "The reason for no VAT is missing: choose the VAT {of} in the list again.",
@@ -31,11 +31,11 @@ BY_CODE: dict[str, str] = {
         "What is outside the scope of VAT cannot be on the same invoice as the rest: make two invoices."
     ),
     "intra_community": "An intra-Community supply does not go to a French public body: choose another VAT {of}.",
-    "amount_negative": "{name} is negative: check the sign, a discount is typed without the minus.",
-    "total_negative": "The total is negative: correct the quantities of the lines, or make a credit note.",
+    "amount_negative": "{name} is negative: type it again without the minus.",
+    "total_negative": "The total is negative: correct quantities and discounts, or make a credit note.",
     "total_zero": "The total of this invoice is zero: check quantities and prices.",
     "already_paid_due": (
-        "This invoice is said to be paid already but something remains due: type the total in “Advance "
+        "This invoice is said to be paid already but the advance is not the total: type the total in “Advance "
         "already received”."
     ),
     "prepaid_too_much": "The advance already received exceeds the total: correct the advance or the lines.",
@@ -44,7 +44,7 @@ BY_CODE: dict[str, str] = {
     "date_unreadable": "This is not a date: type day/month/year, such as 24/11/2026.",
     "base_quantity": "The number of units of the price {of} must be greater than zero: correct or clear it.",
     "gross_price": "The price before discount {of} is smaller than the net price: correct one of the two.",
-    "article_scheme": "The scheme of the article code {of} is unknown: take 0160 for a bar code.",
+    "article_scheme": "The scheme of the article code {of} is unknown: type 0160 for a bar code, or delete the code.",
     "attribute": "A property of the article {of} has no name or no value: complete or remove it.",
     "reason_code": "The reason code {of} is unknown: clear it, the text of the reason is enough.",
     "vat_category": "The VAT {of} is that of Spanish islands: choose its VAT in the list again.",

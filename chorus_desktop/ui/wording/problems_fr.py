@@ -83,7 +83,7 @@ BY_CODE: dict[str, str] = {
     "preceding_self": "Cette facture se cite elle-même comme facture d’origine{nn}: tapez le numéro de l’autre.",
     "preceding_after": "La facture d’origine est datée après celle-ci{nn}: vérifiez sa date, imprimée en haut.",
     "note_text": "La mention {rank} est vide{nn}: tapez son texte ou retirez-la.",
-    "note_code": "La mention {rank} porte un code inconnu{nn}: prenez AAI pour une information générale.",
+    "note_code": "La mention {rank} porte un code inconnu{nn}: tapez AAI à sa place, qui va partout.",
     "note_repeated": (
         "Une mention obligatoire (pénalités, indemnité, escompte, assujetti unique) est écrite deux "
         "fois{nn}: gardez-en une."
@@ -124,7 +124,7 @@ BY_CODE: dict[str, str] = {
     "iban": "Votre IBAN est inexact{nn}: recopiez-le de votre RIB dans Réglages.",
     "bic": "Votre BIC est inexact{nn}: recopiez-le de votre RIB dans Réglages, 8 ou 11 caractères.",
     "electronic_address": (
-        "L’adresse électronique contient un caractère refusé{nn}: gardez les lettres sans accent, les "
+        "L’adresse électronique du client contient un caractère refusé{nn}: gardez les lettres sans accent, les "
         "chiffres et + - _ . sans espace."
     ),
     "electronic_address_siren": (
@@ -139,7 +139,8 @@ BY_CODE: dict[str, str] = {
         "Le lieu de livraison manque pour une livraison intracommunautaire{nn}: tapez son adresse et son pays."
     ),
     "object_scheme": (
-        "La nature de l’objet facturé est inconnue{nn}: prenez un code de la liste UNTDID 1153, par exemple AVV."
+        "Le code qui dit ce qu’est l’objet facturé (compteur, abonnement…) est inconnu{nn}: effacez-le, son numéro "
+        "suffit."
     ),
 }
 

@@ -2,7 +2,7 @@
 
 #: By code; `{nn}` is a narrow no-break space.
 BY_CODE: dict[str, str] = {
-    "too_long": "{name} est trop long{nn}: {max} caractères au plus.",
+    "too_long": "{name} dépasse la longueur permise{nn}: {max} caractères au plus.",
     "too_precise": "{name} a trop de chiffres après la virgule{nn}: {max} au plus.",
     "too_many_digits": "{name} a trop de chiffres{nn}: {max} au plus, virgule non comptée.",
     "too_large": "Ces montants dépassent ce qu’une facture peut porter{nn}: vérifiez les quantités et les prix.",
@@ -27,12 +27,12 @@ BY_CODE: dict[str, str] = {
     "price_negative": "Chorus Pro refuse un prix négatif{nn}: à la ligne {line}, mettez le moins devant la quantité.",
     "unit": "L’unité de la ligne {line} est inconnue{nn}: choisissez-la dans la liste.",
     "vat_rate": "Ce taux de TVA n’existe pas{nn}: choisissez celui {of} dans la liste.",
-    "vat_rate_unusual": "Le taux de TVA {of} n’est plus en usage dans votre département{nn}: vérifiez-le.",
+    "vat_rate_unusual": "Le taux de TVA {of} n’est pas en usage dans votre département{nn}: vérifiez-le dans la liste.",
     "vat_rate_zero": (
         "Le taux de TVA {of} est nul sans raison{nn}: choisissez dans la liste le taux, ou «{nn}Autoliquidation{nn}»."
     ),
     "vat_rate_not_zero": (
-        "Un taux est mis là où il n’y a pas de TVA{nn}: choisissez de nouveau la TVA {of} dans la liste."
+        "Un taux est mis là où il n’y a pas de TVA à compter{nn}: choisissez de nouveau la TVA {of} dans la liste."
     ),
     "exemption_missing": "La raison de l’absence de TVA manque{nn}: choisissez de nouveau la TVA {of} dans la liste.",
     "exemption_unwanted": (
@@ -46,11 +46,11 @@ BY_CODE: dict[str, str] = {
     "intra_community": (
         "Une livraison intracommunautaire ne va pas à un client public français{nn}: choisissez une autre TVA {of}."
     ),
-    "amount_negative": "{name} est négatif{nn}: vérifiez le signe, une remise se tape sans le moins.",
-    "total_negative": "Le total est négatif{nn}: corrigez les quantités des lignes, ou faites un avoir.",
+    "amount_negative": "{name} est négatif{nn}: retapez-le sans le moins.",
+    "total_negative": "Le total est négatif{nn}: corrigez les quantités des lignes et les remises, ou faites un avoir.",
     "total_zero": "Le total de cette facture est nul{nn}: vérifiez les quantités et les prix.",
     "already_paid_due": (
-        "Cette facture est dite déjà payée mais il reste une somme due{nn}: tapez dans «{nn}Acompte déjà "
+        "Cette facture est dite déjà payée mais l’acompte n’est pas le total{nn}: tapez dans «{nn}Acompte déjà "
         "reçu{nn}» le total TTC."
     ),
     "prepaid_too_much": "L’acompte déjà reçu dépasse le total TTC{nn}: corrigez l’acompte ou les lignes.",
@@ -59,7 +59,9 @@ BY_CODE: dict[str, str] = {
     "date_unreadable": "Ce n’est pas une date{nn}: tapez jour/mois/année, par exemple 24/11/2026.",
     "base_quantity": "Le nombre d’unités du prix {of} doit être plus grand que zéro{nn}: corrigez-le ou effacez-le.",
     "gross_price": "Le prix avant remise {of} est plus petit que le prix net{nn}: corrigez l’un des deux.",
-    "article_scheme": "La norme du code d’article {of} est inconnue{nn}: prenez 0160 pour un code-barres.",
+    "article_scheme": (
+        "Le genre du code d’article {of} est inconnu{nn}: tapez 0160 pour un code-barres, ou effacez le code d’article."
+    ),
     "attribute": "Une propriété de l’article {of} n’a pas de nom ou pas de valeur{nn}: complétez-la ou retirez-la.",
     "reason_code": "Le code du motif {of} est inconnu{nn}: effacez-le, le texte du motif suffit.",
     "vat_category": "La TVA {of} est celle d’îles espagnoles{nn}: choisissez de nouveau sa TVA dans la liste.",
@@ -76,7 +78,7 @@ FIELD_NAMES: dict[str, str] = {
     "payment_terms": "Le texte des conditions de paiement",
     "lines.quantity": "La quantité {of}",
     "lines.net_price": "Le prix {of}",
-    "lines.description": "Le texte {of}",
+    "lines.description": "La description {of}",
     "allowances.amount": "Le montant {of}",
     "charges.amount": "Le montant {of}",
     "prepaid": "L’acompte déjà reçu",
@@ -88,7 +90,7 @@ FIELD_NAMES: dict[str, str] = {
     "attachments.filename": "Le nom de la pièce jointe {rank}",
     "seller.address.line1": "La rue de votre adresse",
     "seller.address.city": "La ville de votre adresse",
-    "seller.registration": "Le texte de votre forme juridique et de votre RCS",
+    "seller.registration": "Votre forme juridique avec votre RCS",
     "seller.iban": "Votre IBAN",
     "stated_totals.without_vat": "Le montant HT",
     "stated_totals.vat_total": "Le montant de la TVA",
@@ -104,8 +106,8 @@ FIELD_NAMES: dict[str, str] = {
     "payee.name": "Le nom du bénéficiaire du paiement",
     "seller.trading_name": "Le nom commercial de votre entreprise",
     "buyer.trading_name": "Le nom d’usage du client",
-    "seller.electronic_address": "Le texte de votre adresse électronique",
-    "buyer.electronic_address": "Le texte de l’adresse électronique du client",
+    "seller.electronic_address": "Votre adresse électronique",
+    "buyer.electronic_address": "L’adresse électronique du client",
 }
 
 #: What `{of}` says, by list.
