@@ -103,7 +103,7 @@ def note(store: Store, invoice_id: int, amount: Decimal, on: date, *, text: str 
     with store.write() as db:
         left = from_cents(_issued(store, invoice_id)["left_cents"])
         if amount > left:
-            raise UserFault("payment_exceeds", field="amount", left=plain(left))
+            raise UserFault("payment_exceeds", field="amount", left=plain(left).replace(".", ","))
         return _keep(db, invoice_id, "received", on, cents(amount), text, now)
 
 
