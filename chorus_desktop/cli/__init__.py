@@ -5,7 +5,7 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from chorus_desktop import __version__
 from chorus_desktop.domain.errors import ChorusError
@@ -35,6 +35,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 class _OneSentence(argparse.ArgumentParser):
+    """Speaks French, in its help too, and tells in one sentence what is wrong with a command."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(add_help=False, **options)
+        self.add_argument("-h", "--help", action="help", help="afficher cette aide")
+        self._positionals.title = "à donner"
+
+    def format_help(self) -> str:
+        """The whole help, as it is printed."""
+        return set_in_french(super().format_help().replace("usage: ", "utilisation : ", 1))
+
     def error(self, message: str) -> NoReturn:
         found = re.search(r"'([^']*)'", message) or re.search(r": (.+)$", message)
         about = f" (« {found[1]} »)" if found else ""
@@ -63,7 +74,7 @@ def _open_window(options: argparse.Namespace) -> int:
 
 def _parser(*, with_verbs: bool) -> argparse.ArgumentParser:
     parser = _OneSentence(prog="chorus-desktop", description="Facturer le secteur public, même sans réseau.")
-    parser.add_argument("--version", action="version", version=f"chorus-desktop {__version__}")
+    parser.add_argument("--version", action="version", version=f"chorus-desktop {__version__}", help="la version")
     parser.add_argument("--profile", metavar="DOSSIER", help="dossier des données (par défaut, celui de l’utilisateur)")
     parser.add_argument("--training", action="store_true", help="s’entraîner sur la plateforme embarquée")
     parser.add_argument(

@@ -57,7 +57,11 @@ def test_help_tells_the_exit_codes_in_french() -> None:
     told = run("export", "--help").stdout
     assert "Codes de sortie" in told
     for verb in ("check", "render", "read"):
-        assert "Codes de sortie" in run(verb, "--help").stdout
+        told = run(verb, "--help").stdout
+        assert "Codes de sortie" in told
+        assert told.startswith("utilisation\u202f: chorus-desktop")
+        for english in ("usage", "positional", "show this"):
+            assert english not in told
 
 
 @pytest.mark.parametrize("form", ["facturx", "cii", "ubl"])
