@@ -57,7 +57,7 @@ def verdicts(invoice: Invoice, pdf: Path) -> dict[str, set[str]]:
     return {
         "xsd_cii": set(oracles.facturx_xsd(cii, "en16931" if in_cii == "fx-en16931" else "extended")),
         "xsd_ubl": set(oracles.ubl_xsd(ubl)),
-        "schematron_facturx_with_en16931": _fatal(cii, in_cii),
+        "schematron_facturx_with_en16931": _fatal(cii, in_cii) | _of_french_extension(cii, in_cii),
         "schematron_en16931_ubl": _fatal(ubl, in_ubl),
         "schematron_br_fr_cii": _fatal(cii, "cii-br-fr") ^ spared,
         "schematron_br_fr_ubl": _fatal(ubl, "ubl-br-fr") ^ spared,
@@ -68,6 +68,11 @@ def verdicts(invoice: Invoice, pdf: Path) -> dict[str, set[str]]:
 
 def _fatal(xml: bytes, rules: RuleSet) -> set[str]:
     return {failure.rule_id for failure in oracles.schematron(xml, rules) if failure.severity == "fatal"}
+
+
+def _of_french_extension(cii: bytes, rules: RuleSet) -> set[str]:
+    """What EXTENDED-CTC-FR has against a document of the profile EXTENDED, which it judges beside Factur-X."""
+    return _fatal(cii, "cii-ctc-fr") if rules == "fx-extended" else set()
 
 
 def _wrong_properties(invoice: Invoice, pdf: Path) -> set[str]:
