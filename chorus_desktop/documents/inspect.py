@@ -166,8 +166,12 @@ def _facts(data: bytes, opened: Opened) -> PdfFacts:
 
 def reading_of(opened: Opened, seller_siret: str = "") -> Reading:
     """The invoice of a PDF: the embedded one, else what its text says."""
+    warnings = opened.warnings
     if opened.invoice is not None:
-        return _read_invoice(opened.invoice, embedded=True)
+        try:
+            return _read_invoice(opened.invoice, embedded=True)
+        except UserFault as fault:
+            warnings = (*warnings, fault.code)
     text = TextReading(opened.text, seller_siret)
     invoice = text.invoice()
     return Reading(
@@ -175,7 +179,7 @@ def reading_of(opened: Opened, seller_siret: str = "") -> Reading:
         invoice=invoice,
         stated_totals=text.stated,
         confidence=text.confidence,
-        warnings=opened.warnings,
+        warnings=warnings,
     )
 
 

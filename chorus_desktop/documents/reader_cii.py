@@ -52,7 +52,7 @@ def is_cii(root: etree._Element) -> bool:
 def read_cii(root: etree._Element) -> tuple[Invoice, dict[str, str], tuple[str, ...]]:
     """The invoice, the totals it states (keys of `Totals`), and codes of what could not be read or does not add up."""
     fields = XmlFields(root, _ALIASES)
-    items = [item for item in fields.lines(f"{TRADE}/IncludedSupplyChainTradeLineItem") if _counts(fields, item)]
+    items = [item for item in fields.all(f"{TRADE}/IncludedSupplyChainTradeLineItem") if _counts(fields, item)]
     invoice = _invoice(fields, items)
     stated = _stated(fields, invoice.currency)
     amounts = [fields.decimal("SpecifiedLineTradeSettlement/Summation/LineTotalAmount", item) for item in items]

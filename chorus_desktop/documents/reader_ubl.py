@@ -43,7 +43,7 @@ def read_ubl(root: etree._Element) -> tuple[Invoice, dict[str, str], tuple[str, 
     """The invoice, the totals it states (keys of `Totals`), and codes of what could not be read or does not add up."""
     fields = XmlFields(root, _ALIASES)
     default = TypeCode.CREDIT_NOTE if etree.QName(root).localname == "CreditNote" else TypeCode.INVOICE
-    items = fields.lines("InvoiceLine")
+    items = fields.all("InvoiceLine")
     invoice = _invoice(fields, items, default)
     tax = {"vat_total": "TaxTotal/TaxAmount"}
     stated = fields.sums(_STATED) | (fields.sums(tax, currencyID=invoice.currency) or fields.sums(tax))

@@ -16,8 +16,8 @@ Element: TypeAlias = etree._Element
 _E = TypeVar("_E", bound=StrEnum)
 #: Longest text that may be a number; wider than ten digits it could not be multiplied and summed exactly.
 _MOST_TEXT, MOST_EXPONENT = 40, 9
-#: Lines of an invoice that are read; ten megabytes hold some 20,000 of them.
-_MOST_LINES = 50_000
+#: Children of one element that are read; ten megabytes hold some 20,000 lines.
+_MOST_CHILDREN = 50_000
 #: What stands nowhere in a document; nobody adds to it.
 _NONE: list[Element] = []
 
@@ -30,6 +30,7 @@ def _steps(path: str) -> tuple[str, ...]:
 class XmlFields:
     """Paths are local names joined by slashes; `warnings` collects codes of values that could not be used.
 
+    Whatever asks for an element with more children than any invoice has raises UserFault("xml_too_long").
     `aliases` gives the name under which an element of an older syntax is asked for.
     """
 
@@ -60,13 +61,6 @@ class XmlFields:
                 found = [child for element in found for child in self._named(element).get(name, _NONE)]
             if not found:
                 break
-        return found
-
-    def lines(self, path: str) -> list[Element]:
-        """The invoice lines (BG-25). Raises UserFault("xml_too_long")."""
-        found = self.all(path)
-        if len(found) > _MOST_LINES:
-            raise UserFault("xml_too_long")
         return found
 
     def first(self, path: str, below: Element | None = None) -> Element | None:
@@ -146,6 +140,8 @@ class XmlFields:
     def _named(self, element: Element) -> dict[str, list[Element]]:
         known = self._children.get(element)
         if known is None:
+            if len(element) > _MOST_CHILDREN:
+                raise UserFault("xml_too_long")
             known = self._children[element] = {}
             for child in element:
                 tag = child.tag
