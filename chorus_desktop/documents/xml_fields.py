@@ -16,6 +16,8 @@ Element: TypeAlias = etree._Element
 _E = TypeVar("_E", bound=StrEnum)
 #: Longest text that may be a number; wider than ten digits it could not be multiplied and summed exactly.
 _MOST_TEXT, MOST_EXPONENT = 40, 9
+#: Longest number that a draft can hold once it is written plainly.
+_MOST_WRITTEN = 21
 #: Children of one element that are read; ten megabytes hold some 20,000 lines.
 _MOST_CHILDREN = 50_000
 #: What stands nowhere in a document; nobody adds to it.
@@ -83,7 +85,7 @@ class XmlFields:
         if not text:
             return None
         value = parse_decimal(text) if len(text) <= _MOST_TEXT and "_" not in text else None
-        if value is None or abs(value.adjusted()) > MOST_EXPONENT:
+        if value is None or abs(value.adjusted()) > MOST_EXPONENT or len(format(value, "f")) > _MOST_WRITTEN:
             self.warn("number_unreadable")
             return None
         return value

@@ -103,7 +103,22 @@ def test_vat_of_a_category_that_is_none() -> None:
     assert "code_unknown" in reading.warnings
 
 
-@pytest.mark.parametrize("number", ["1e9999999", "9" * 60, "1_000", "NaN", "Infinity", "12,5", "0x1", "--1", "1e10"])
+@pytest.mark.parametrize(
+    "number",
+    [
+        "1e9999999",
+        "9" * 60,
+        "1_000",
+        "NaN",
+        "Infinity",
+        "12,5",
+        "0x1",
+        "--1",
+        "1e10",
+        "20.100000000000000000000",
+        "1.23456789012345678e-9",
+    ],
+)
 def test_numbers_that_are_none(number: str) -> None:
     wild = CII.replace(b">38.50<", f">{number}<".encode())
     reading = read_document(wild, "facture.xml")
