@@ -130,7 +130,8 @@ class SimPlatform:
 
     def _decide(self, flux: Flux) -> None:
         document = flux.document
-        wrong = BAD if document["bad"] else DUPLICATE if self._known(document["number"]) else ""
+        known = self._known(document["number"], str(document.get("issue_date", "")))
+        wrong = BAD if document["bad"] else DUPLICATE if known else ""
         state = "IN_INTEGRE"
         if wrong:
             state = "IN_INTEGRE_PARTIEL" if self.rng.random() < self.options.partial else "IN_REJETE"
@@ -142,8 +143,10 @@ class SimPlatform:
         if not wrong:
             self._hold(document, flux.number)
 
-    def _known(self, number: str) -> bool:
-        return self.options.dedupe and any(holding.number == number for holding in self.holdings)
+    def _known(self, number: str, issue_date: str) -> bool:
+        """A number is one invoice's within a year."""
+        same = (holding for holding in self.holdings if holding.number == number)
+        return self.options.dedupe and any(holding.issue_date[:4] == issue_date[:4] for holding in same)
 
     def _refuse(self, uid: str, text: str) -> None:
         self.refusals.setdefault(uid, []).append(text)
@@ -174,7 +177,8 @@ class SimPlatform:
             return "La pièce jointe principale est inconnue."
         document = file | {"number": payload["numeroFactureSaisi"]}
         self._arrived(document["uid"])
-        wrong = BAD if document["bad"] else DUPLICATE if self._known(document["number"]) else ""
+        known = self._known(document["number"], str(payload["dateFacture"]))
+        wrong = BAD if document["bad"] else DUPLICATE if known else ""
         if wrong:
             self._refuse(document["uid"], wrong)
             return wrong
