@@ -20,7 +20,7 @@ from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.exercise import Exercise, PlatformExercise
 from chorus_desktop.actions.training import furnish_training
 from chorus_desktop.chorus_pro.environments import Environment, environment
-from chorus_desktop.domain.errors import ChorusError, UserFault
+from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.events import Event, LinkChanged, StatusChanged, SubmissionChanged
 from chorus_desktop.paths import Profile
 from chorus_desktop.store.database import Store, open_database
@@ -70,15 +70,13 @@ class Exchange:
 
         `memories` is shared by all clients of a run: a wrong password is not tried more often for there being several.
         A store belongs to one environment: real invoices never reach an exercise, nor exercises the State.
+        Raises Denied, Unavailable while the keyring does not give what it keeps; StoreFault.
         """
         settings = load_settings(store)
         name = self.training.name if self.training is not None else settings.environment
         if name != settings.environment:
             return None
-        try:
-            stored = self.secrets.load(name)
-        except ChorusError:
-            stored = None
+        stored = self.secrets.load(name)
         if stored is None or not settings.seller.identifier.value:
             return None
         from chorus_desktop.chorus_pro.client import ChorusPro

@@ -38,3 +38,7 @@ class Denied(ChorusError):
 
 class Refused(ChorusError):
     """The platform refused the request; `params` hold `code_retour` and `libelle`, its own words."""
+
+
+#: A keyring that is locked, does not answer, or refuses: what it keeps is not lost.
+KEYRING_FAULTS = frozenset({"keyring_locked", "keyring_silent", "keyring_refused"})

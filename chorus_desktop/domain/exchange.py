@@ -207,6 +207,9 @@ class ConnectionFault(StrEnum):
     TLS_EXPIRED = "tls_expired"
     TLS_HOST = "tls_host"
     CLOCK = "clock"
+    KEYRING_LOCKED = "keyring_locked"
+    KEYRING_SILENT = "keyring_silent"
+    KEYRING_REFUSED = "keyring_refused"
     PISTE_REFUSED = "piste_refused"
     TOKEN_REFUSED = "token_refused"  # noqa: S105 - no secret
     NOT_SUBSCRIBED = "not_subscribed"

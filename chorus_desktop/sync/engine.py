@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from chorus_desktop.domain.errors import ChorusError
+from chorus_desktop.domain.errors import KEYRING_FAULTS, ChorusError
 from chorus_desktop.domain.events import EngineFailed, HeldBack, Link, Released
 from chorus_desktop.domain.outbox import CAP_SEARCH, backoff
 from chorus_desktop.sync.inquiries import Inquiries
@@ -76,7 +76,8 @@ class Engine:
         self._recover()
         platform = await self._connected()
         if platform is None:
-            self.line.tell(Link.NOT_CONFIGURED)
+            if not self._reconnect:
+                self.line.tell(Link.NOT_CONFIGURED)
             return True
         await self.submitter.search(platform)
         if self._pull_due():
@@ -137,10 +138,18 @@ class Engine:
 
     async def _connected(self) -> ExchangePlatform | None:
         if self._reconnect:
-            self._reconnect = False
             if self._platform is not None:
                 await self._platform.aclose()
-            self._platform = self.connect()
+                self._platform = None
+            try:
+                self._platform = self.connect()
+            except ChorusError as locked:
+                if locked.code not in KEYRING_FAULTS:
+                    raise
+                # What a locked keyring keeps is not missing: it is asked for again, every few minutes.
+                self.line.tell(Link.NEEDS_LOGIN, locked.code)
+                return None
+            self._reconnect = False
             self.line.reopen()
         return self._platform
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from chorus_desktop.domain.errors import KEYRING_FAULTS, ChorusError
 from chorus_desktop.domain.events import ConnectionChecked, DirectoryChanged, PasswordExpiryLearnt
 from chorus_desktop.domain.exchange import ConnectionFault, ConnectionReport, ReadFailed
 from chorus_desktop.domain.parties import PublicBody
@@ -30,16 +31,22 @@ class Inquiries:
 
     async def check(self) -> None:
         """Try the credentials on connections of its own; the answer is a ConnectionChecked."""
-        platform = self.connect()
-        if platform is None:
-            report = ConnectionReport(fault=ConnectionFault.PISTE_REFUSED, detail="missing")
-        else:
-            try:
-                report = await platform.check()
-            finally:
-                await platform.aclose()
+        try:
+            report = await self._checked(self.connect())
+        except ChorusError as locked:
+            if locked.code not in KEYRING_FAULTS:
+                raise
+            report = ConnectionReport(fault=ConnectionFault(locked.code))
         self._learn(report)
         self.announce(ConnectionChecked(report=report))
+
+    async def _checked(self, platform: ExchangePlatform | None) -> ConnectionReport:
+        if platform is None:
+            return ConnectionReport(fault=ConnectionFault.PISTE_REFUSED, detail="missing")
+        try:
+            return await platform.check()
+        finally:
+            await platform.aclose()
 
     def _learn(self, report: ConnectionReport) -> None:
         last_day = report.password_expires

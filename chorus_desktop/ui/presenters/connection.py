@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from chorus_desktop.domain.errors import KEYRING_FAULTS
 from chorus_desktop.domain.events import Link, LinkChanged
 from chorus_desktop.store.queries import QueueSummary
 from chorus_desktop.ui.formats import format_moment
@@ -21,6 +22,7 @@ _TITLES = {
 }
 #: The action that leads to the settings; every other one asks the engine to try now.
 SETTINGS = "Ouvrir Réglages"
+TRY_NOW = "Réessayer maintenant"
 #: How the card is drawn.
 _STATES: dict[Link, Look] = {
     Link.UNKNOWN: "paused",
@@ -61,16 +63,18 @@ def connection_state(link: LinkChanged, queue: QueueSummary, now: datetime, *, t
         lines.append(set_in_french(f"Dernier échange : {last}"))
     return ConnectionState(
         state=_STATES[link.link],
-        title=_TITLES[link.link],
+        title="Trousseau fermé" if link.code in KEYRING_FAULTS else _TITLES[link.link],
         lines=tuple(lines),
-        action=_action(link.link, training=training),
+        action=_action(link, training=training),
     )
 
 
-def _action(link: Link, *, training: bool) -> str:
-    if link in (Link.NEEDS_LOGIN, Link.NOT_CONFIGURED):
+def _action(link: LinkChanged, *, training: bool) -> str:
+    if link.code in KEYRING_FAULTS:
+        return TRY_NOW
+    if link.link in (Link.NEEDS_LOGIN, Link.NOT_CONFIGURED):
         return "" if training else SETTINGS
-    return {Link.OFFLINE: "Réessayer maintenant", Link.ONLINE: "Actualiser"}.get(link, "")
+    return {Link.OFFLINE: TRY_NOW, Link.ONLINE: "Actualiser"}.get(link.link, "")
 
 
 def _waiting(link: Link, queue: QueueSummary) -> tuple[str, ...]:
