@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import TypeVar
 
+from chorus_desktop.domain.connection import ConnectionReport
 from chorus_desktop.domain.events import Event
 from chorus_desktop.domain.exchange import (
     Accepted,
-    ConnectionReport,
     Deposit,
     DepositOutcome,
     DepositWay,

@@ -5,7 +5,7 @@ import ssl
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
-from chorus_desktop.domain.exchange import CertificateSeen
+from chorus_desktop.domain.connection import CertificateSeen
 
 _SEQUENCE, _UTC_TIME, _GENERALIZED_TIME, _VERSION = 0x30, 0x17, 0x18, 0xA0
 #: Attributes of a name, by their object identifier: commonName (2.5.4.3), organizationName (2.5.4.10).

@@ -21,15 +21,8 @@ from chorus_desktop.chorus_pro.reference_lists import ReferenceLists
 from chorus_desktop.chorus_pro.reports import Reports
 from chorus_desktop.chorus_pro.searches import Searches
 from chorus_desktop.chorus_pro.transport import Limits, Transport, TransportFactory
-from chorus_desktop.domain.exchange import (
-    ConnectionReport,
-    Deposit,
-    DepositOutcome,
-    FluxReport,
-    Found,
-    History,
-    ReadFailed,
-)
+from chorus_desktop.domain.connection import ConnectionReport
+from chorus_desktop.domain.exchange import Deposit, DepositOutcome, FluxReport, Found, History, ReadFailed
 from chorus_desktop.domain.parties import Identifier, PublicBody
 
 

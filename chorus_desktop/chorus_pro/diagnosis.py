@@ -14,7 +14,7 @@ from chorus_desktop.chorus_pro.searches import Searches
 from chorus_desktop.chorus_pro.translate import Fault, Kind
 from chorus_desktop.chorus_pro.transport import proxy_of
 from chorus_desktop.chorus_pro.wire import PARIS, Fields, WrongAnswer
-from chorus_desktop.domain.exchange import ConnectionFault, ConnectionReport
+from chorus_desktop.domain.connection import ConnectionFault, ConnectionReport
 
 #: A clock that is wrong by more than this is told; tokens and invoice dates suffer from it.
 MOST_SKEW = timedelta(minutes=5)

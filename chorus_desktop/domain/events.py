@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from chorus_desktop.domain.comparison import Difference
-from chorus_desktop.domain.exchange import ConnectionReport
+from chorus_desktop.domain.connection import ConnectionReport
 from chorus_desktop.domain.guard import Hold
 
 

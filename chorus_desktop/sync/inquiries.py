@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from chorus_desktop.domain.connection import ConnectionFault, ConnectionReport
 from chorus_desktop.domain.errors import KEYRING_FAULTS, ChorusError
 from chorus_desktop.domain.events import ConnectionChecked, DirectoryChanged, PasswordExpiryLearnt
-from chorus_desktop.domain.exchange import ConnectionFault, ConnectionReport, ReadFailed
+from chorus_desktop.domain.exchange import ReadFailed
 from chorus_desktop.domain.parties import PublicBody
 from chorus_desktop.sync.pace import Pace
 from chorus_desktop.sync.ports import Announce, Clock, Connect, ExchangePlatform, SyncStore

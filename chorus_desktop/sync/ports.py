@@ -5,9 +5,9 @@ from datetime import date, datetime
 from typing import Protocol
 
 from chorus_desktop.domain.comparison import Difference
+from chorus_desktop.domain.connection import ConnectionReport
 from chorus_desktop.domain.events import Event
 from chorus_desktop.domain.exchange import (
-    ConnectionReport,
     Deposit,
     DepositOutcome,
     FluxReport,

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTableView,
 from pytestqt.qtbot import QtBot
 
 from chorus_desktop.actions.drafts import save_draft
+from chorus_desktop.domain.connection import ConnectionFault, ConnectionReport
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.domain.events import ConnectionChecked, EngineFailed, Link, LinkChanged
-from chorus_desktop.domain.exchange import ConnectionFault, ConnectionReport, NotSent, StatusEvent, TurnedDown
+from chorus_desktop.domain.exchange import NotSent, StatusEvent, TurnedDown
 from chorus_desktop.domain.outbox import after_deposit
 from chorus_desktop.store.outbox import SqlSyncStore
 from chorus_desktop.ui import notices

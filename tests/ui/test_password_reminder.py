@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from chorus_desktop.actions import firm
+from chorus_desktop.domain.connection import ConnectionFault, ConnectionReport
 from chorus_desktop.domain.events import PasswordExpiryLearnt
-from chorus_desktop.domain.exchange import ConnectionFault, ConnectionReport
 from chorus_desktop.store.secrets import StoredCredentials
 from chorus_desktop.store.settings import load_password_expiry, note_password_expiry
 from chorus_desktop.ui.main_window import MainWindow

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import chorus_desktop
-from chorus_desktop.domain.exchange import ConnectionFault
+from chorus_desktop.domain.connection import ConnectionFault
 from chorus_desktop.domain.lifecycle import STATUSES, Action
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.paths import resource

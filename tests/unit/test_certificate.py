@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
 
 from chorus_desktop.chorus_pro.certificate import read
-from chorus_desktop.domain.exchange import CertificateSeen
+from chorus_desktop.domain.connection import CertificateSeen
 
 BEGIN, END = datetime(2020, 1, 1, tzinfo=UTC), datetime(2091, 6, 30, 12, 30, tzinfo=UTC)
 

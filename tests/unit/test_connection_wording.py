@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from chorus_desktop.domain.exchange import CertificateSeen, ConnectionFault, ConnectionReport
+from chorus_desktop.domain.connection import CertificateSeen, ConnectionFault, ConnectionReport
 from chorus_desktop.ui.wording.connection import check_sentence
 
 SEEN = CertificateSeen(

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
-from chorus_desktop.domain.exchange import CertificateSeen, ConnectionFault, ConnectionReport
+from chorus_desktop.domain.connection import CertificateSeen, ConnectionFault, ConnectionReport
 from chorus_desktop.domain.expiry import Expiry, Urgency
 from chorus_desktop.ui.formats import format_date, format_date_long
 from chorus_desktop.ui.wording import errors

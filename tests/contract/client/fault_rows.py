@@ -10,7 +10,8 @@ from functools import partial
 from chorus_desktop.chorus_pro.client import ChorusPro
 from chorus_desktop.chorus_pro.environments import Environment
 from chorus_desktop.chorus_pro.transport import Limits, TransportFactory
-from chorus_desktop.domain.exchange import ConnectionReport, Held, NotSent, ReadFailed, TurnedDown, Unanswered
+from chorus_desktop.domain.connection import ConnectionReport
+from chorus_desktop.domain.exchange import Held, NotSent, ReadFailed, TurnedDown, Unanswered
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.ui.wording import errors, states
 from chorus_desktop.ui.wording.connection import check_sentence

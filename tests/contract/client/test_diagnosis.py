@@ -11,7 +11,8 @@ import trustme
 
 from chorus_desktop.chorus_pro import certificate
 from chorus_desktop.chorus_pro.credentials import AccountMemory
-from chorus_desktop.domain.exchange import CertificateSeen, ConnectionFault, ConnectionReport, Held
+from chorus_desktop.domain.connection import CertificateSeen, ConnectionFault, ConnectionReport
+from chorus_desktop.domain.exchange import Held
 from tests.contract.client.accounts import client_at, flux_deposit
 from tests.contract.client.faulty_line import Peer, listening
 from tests.contract.client.scripted import NOTHING, OK, Scripted, code_of, response, structure

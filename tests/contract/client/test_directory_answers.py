@@ -5,10 +5,7 @@ from typing import Any
 
 import pytest
 
-from chorus_desktop.domain.exchange import (
-    ConnectionFault,
-    ConnectionReport,
-)
+from chorus_desktop.domain.connection import ConnectionFault, ConnectionReport
 from chorus_desktop.domain.parties import Address, PublicBody, Service
 from tests.contract.client.accounts import BUYER, SUPPLIER
 from tests.contract.client.scripted import NOTHING, OK, Scripted, code_of, response, row, rows, structure

@@ -10,7 +10,7 @@ import pytest
 
 import chorus_desktop
 from chorus_desktop.chorus_pro.translate import Kind
-from chorus_desktop.domain.exchange import ConnectionReport
+from chorus_desktop.domain.connection import ConnectionReport
 from tests.contract.client import endpoints
 from tests.contract.client.accounts import client_at
 from tests.contract.client.endpoints import ENDPOINTS, Endpoint, Use

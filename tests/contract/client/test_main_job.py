@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 
 from chorus_desktop.chorus_pro.client import ChorusPro
+from chorus_desktop.domain.connection import ConnectionFault
 from chorus_desktop.domain.exchange import (
     Accepted,
-    ConnectionFault,
     FluxReport,
     Found,
     Held,

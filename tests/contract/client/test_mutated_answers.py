@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chorus_desktop.chorus_pro.client import ChorusPro
+from chorus_desktop.domain.connection import ConnectionReport
 from chorus_desktop.domain.exchange import (
     Accepted,
-    ConnectionReport,
     FluxReport,
     Found,
     Held,

@@ -9,7 +9,8 @@ import truststore
 from chorus_desktop.chorus_pro import transport
 from chorus_desktop.chorus_pro.environments import environment
 from chorus_desktop.chorus_pro.transport import Limits, Transport, proxy_of
-from chorus_desktop.domain.exchange import Accepted, ConnectionFault, Found, NotSent
+from chorus_desktop.domain.connection import ConnectionFault
+from chorus_desktop.domain.exchange import Accepted, Found, NotSent
 from tests.contract.client.accounts import CREDENTIALS, client_at, flux_deposit
 from tests.contract.client.faulty_line import FaultyLine, Peer, listening
 from tests.contract.client.test_faulty_line import read_then_answer
