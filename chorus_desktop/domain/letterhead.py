@@ -4,6 +4,16 @@ import re
 from dataclasses import dataclass
 
 DEFAULT_ACCENT = "#0B6E69"
+#: Accents that print well, in colour and in black and white.
+ACCENTS = {
+    "teal": DEFAULT_ACCENT,
+    "slate": "#1F4E79",
+    "ink": "#1D2433",
+    "brick": "#9B2C2C",
+    "ochre": "#B45309",
+    "moss": "#4D7C0F",
+    "plum": "#6B2D5C",
+}
 #: The contrast that text of any size needs on its ground (WCAG 2.2, 1.4.3).
 READABLE = 4.5
 _WHITE = "#FFFFFF"

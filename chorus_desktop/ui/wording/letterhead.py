@@ -1,18 +1,19 @@
 """The words for the firm's own look: colours by name, and why a picture cannot be the logo."""
 
-from chorus_desktop.domain.letterhead import DEFAULT_ACCENT
+from chorus_desktop.domain import letterhead
 from chorus_desktop.ui.wording.choices import Choice
 
-#: Accents that print well, in colour and in black and white.
-ACCENTS = (
-    Choice(key=DEFAULT_ACCENT, label="Vert canard"),
-    Choice(key="#1F4E79", label="Bleu ardoise"),
-    Choice(key="#1D2433", label="Encre"),
-    Choice(key="#9B2C2C", label="Rouge brique"),
-    Choice(key="#B45309", label="Ocre"),
-    Choice(key="#4D7C0F", label="Vert mousse"),
-    Choice(key="#6B2D5C", label="Prune"),
-)
+_NAMES = {
+    "teal": "Vert canard",
+    "slate": "Bleu ardoise",
+    "ink": "Encre",
+    "brick": "Rouge brique",
+    "ochre": "Ocre",
+    "moss": "Vert mousse",
+    "plum": "Prune",
+}
+#: The accents on offer: the colour by its French name.
+ACCENTS = tuple(Choice(key=colour, label=_NAMES[name]) for name, colour in letterhead.ACCENTS.items())
 
 FAULTS = {
     "logo_missing": "L’image « {name} » ne peut pas être lue. Vérifiez qu’elle est toujours à sa place, ou "
