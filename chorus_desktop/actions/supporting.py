@@ -2,14 +2,24 @@
 
 import mimetypes
 import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from chorus_desktop.actions.desk import Desk
+from chorus_desktop.documents.photos import photos_as_pdf
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.invoice import Invoice
-from chorus_desktop.domain.platform_files import MOST_FILE_BYTES, MOST_INVOICE_BYTES, joined_fault, shortened_name
+from chorus_desktop.domain.platform_files import (
+    MOST_FILE_BYTES,
+    MOST_INVOICE_BYTES,
+    extension_of,
+    joined_fault,
+    shortened_name,
+)
 from chorus_desktop.domain.submission import SupportingFile
 from chorus_desktop.store import supporting
+from chorus_desktop.store.attachments import read_document_bytes
 from chorus_desktop.store.supporting import JoinedDocument
 
 #: Type code of any document beside the invoice (recuperer/typespj).
@@ -17,6 +27,16 @@ OTHER_DOCUMENT = "02"
 #: Longest designation that the platform takes, in characters.
 _LONGEST_DESIGNATION = 100
 _MEGA = 1024 * 1024
+_PHOTOS = frozenset({"jpg", "jpeg", "png"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photo:
+    """A photo among the files of an invoice."""
+
+    position: int
+    name: str
+    content: bytes
 
 
 def read_file(path: Path) -> bytes:
@@ -81,6 +101,39 @@ def add_file(
         media_type=mimetypes.guess_type(short)[0] or "application/octet-stream",
         now=desk.now(),
     )
+
+
+def photos_of(files: Iterable[JoinedDocument]) -> tuple[JoinedDocument, ...]:
+    """Those of the files that are photos."""
+    return tuple(file for file in files if extension_of(file.name) in _PHOTOS)
+
+
+def photos_joined(desk: Desk, draft_id: int) -> tuple[Photo, ...]:
+    """The photos joined to a draft, with their bytes. Raises StoreFault."""
+    return tuple(
+        Photo(position=file.position, name=file.name, content=read_document_bytes(desk.store, file.sha256))
+        for file in photos_of(supporting.listed(desk.store, draft_id))
+    )
+
+
+def united(photos: Sequence[Photo]) -> bytes:
+    """Photos as one PDF that the platform takes; in any thread.
+
+    Raises UserFault: photo_unreadable, photo_too_big, photos_too_big.
+    """
+    return photos_as_pdf([(photo.name, photo.content) for photo in photos], MOST_FILE_BYTES)
+
+
+def put_united(desk: Desk, draft_id: int, photos: Sequence[Photo], content: bytes, name: str) -> int:
+    """Put the PDF of photos in their stead in one step and give its position.
+
+    Raises UserFault: attachments_too_big, attachment_joined_before, not_a_draft; StoreFault.
+    """
+    others = supporting.weight(desk.store, draft_id) - sum(len(photo.content) for photo in photos)
+    if len(content) + others > MOST_INVOICE_BYTES:
+        raise UserFault("attachments_too_big", name=name, max=str(MOST_INVOICE_BYTES // _MEGA))
+    positions = [photo.position for photo in photos]
+    return supporting.replace_by(desk.store, draft_id, positions, content, name=name, now=desk.now())
 
 
 def set_type(desk: Desk, draft_id: int, position: int, type_code: str) -> None:

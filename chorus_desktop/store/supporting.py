@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ from chorus_desktop.store.times import to_text
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+_REMOVE = "DELETE FROM supporting_files WHERE invoice_id = ? AND position = ?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,23 +91,42 @@ def add(
     Raises UserFault: invoice_unknown, not_a_draft, attachment_needs_pdf where the draft is of the form, and
     attachment_joined_before where the draft has the same bytes already, joined or as its PDF; StoreFault.
     """
+    file = SupportingFile(name=name, content=content, designation=designation, type_code=type_code)
     with store.write(begins=True) as db:
-        draft = _draft(store, draft_id)
-        if draft["origin"] != "own_pdf":
-            raise UserFault("attachment_needs_pdf", name=name)
-        sha256 = insert_document(db, content, media_type=media_type, now=now)
-        others = listed(store, draft_id)
-        known = {draft["own_pdf_sha256"]: draft["own_pdf_name"]} | {other.sha256: other.name for other in others}
-        if sha256 in known:
-            raise UserFault("attachment_joined_before", name=name, other=known[sha256])
-        position = max((other.position for other in others), default=0) + 1
-        db.execute(
-            "INSERT INTO supporting_files (invoice_id, position, sha256, name, designation, type_code)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            [draft_id, position, sha256, name, designation, type_code],
-        )
-        _touch(db, draft_id, now)
+        return _added(db, store, draft_id, file, media_type, now)
+
+
+def replace_by(
+    store: Store, draft_id: int, positions: Iterable[int], content: bytes, *, name: str, now: datetime
+) -> int:
+    """Put one PDF in the stead of these files, under the type of the first; gives its position. Raises like `add`."""
+    wanted = set(positions)
+    with store.write(begins=True) as db:
+        gone = [file for file in listed(store, draft_id) if file.position in wanted]
+        made = SupportingFile(name=name, content=content, designation=name, type_code=gone[0].type_code)
+        position = _added(db, store, draft_id, made, "application/pdf", now)
+        for file in gone:
+            db.execute(_REMOVE, [draft_id, file.position])
         return position
+
+
+def _added(db: Database, store: Store, draft_id: int, file: SupportingFile, media_type: str, now: datetime) -> int:
+    draft = _draft(store, draft_id)
+    if draft["origin"] != "own_pdf":
+        raise UserFault("attachment_needs_pdf", name=file.name)
+    sha256 = insert_document(db, file.content, media_type=media_type, now=now)
+    others = listed(store, draft_id)
+    known = {draft["own_pdf_sha256"]: draft["own_pdf_name"]} | {other.sha256: other.name for other in others}
+    if sha256 in known:
+        raise UserFault("attachment_joined_before", name=file.name, other=known[sha256])
+    position = max((other.position for other in others), default=0) + 1
+    db.execute(
+        "INSERT INTO supporting_files (invoice_id, position, sha256, name, designation, type_code)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        [draft_id, position, sha256, file.name, file.designation, file.type_code],
+    )
+    _touch(db, draft_id, now)
+    return position
 
 
 def set_type(store: Store, draft_id: int, position: int, type_code: str, *, now: datetime) -> None:
@@ -122,7 +144,7 @@ def remove(store: Store, draft_id: int, position: int, *, now: datetime) -> None
     """Take a file off a draft. Raises UserFault: invoice_unknown, not_a_draft; StoreFault."""
     with store.write() as db:
         _draft(store, draft_id)
-        db.execute("DELETE FROM supporting_files WHERE invoice_id = ? AND position = ?", [draft_id, position])
+        db.execute(_REMOVE, [draft_id, position])
         _touch(db, draft_id, now)
 
 

@@ -1,9 +1,11 @@
 """The supporting files of one invoice as a card shows them: what is joined, and what could not be."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import chain, count
 
 from chorus_desktop.actions import supporting
 from chorus_desktop.actions.desk import Desk
+from chorus_desktop.actions.supporting import Photo
 from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.store.supporting import JoinedDocument
 from chorus_desktop.ui.wording import errors
@@ -59,6 +61,27 @@ class Supporting:
         """Take a file off."""
         self._change(lambda draft: supporting.remove_file(self._desk, draft, position))
 
+    def photos(self) -> int:
+        """How many photos are joined."""
+        return len(supporting.photos_of(self.files))
+
+    def photos_in_hand(self) -> tuple[Photo, ...]:
+        """The photos with their bytes; none where they cannot be read, which is told."""
+        self.forget()
+        if self.invoice_id is None:
+            return ()
+        try:
+            return supporting.photos_joined(self._desk, self.invoice_id)
+        except ChorusError as fault:
+            self.refuse(fault)
+            return ()
+
+    def put_united(self, photos: Sequence[Photo], content: bytes, name: str) -> None:
+        """Put the PDF of photos in their stead, under that name, numbered where another file bears it."""
+        stem, taken = name.removesuffix(".pdf"), {file.name for file in self.files}
+        free = next(one for one in chain((name,), (f"{stem} {rank}.pdf" for rank in count(2))) if one not in taken)
+        self._change(lambda draft: supporting.put_united(self._desk, draft, photos, content, free))
+
     def set_type(self, position: int, code: str) -> None:
         """Say what a file is."""
         self._change(lambda draft: supporting.set_type(self._desk, draft, position, code))
@@ -76,7 +99,7 @@ class Supporting:
         """What went wrong, a line for each file; "" where nothing did."""
         return "\n".join(self._faults)
 
-    def _change(self, work: Callable[[int], None]) -> None:
+    def _change(self, work: Callable[[int], object]) -> None:
         self.forget()
         if self.invoice_id is None:
             return

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from chorus_desktop.actions.desk import Desk
-from chorus_desktop.actions.supporting import read_file
+from chorus_desktop.actions.supporting import Photo, read_file, united
 from chorus_desktop.domain.platform_files import ACCEPTED_EXTENSIONS
 from chorus_desktop.ui.presenters.supporting import Supporting
 from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
@@ -46,10 +46,13 @@ class SupportingCard(Card):
         self.add = PlainButton(theme, self.tr("&Joindre un fichier…"), icon="paperclip", name="joinFile")
         self.add.clicked.connect(self.choose_files)
         self.add.setVisible(not frozen)
+        self._unite = PlainButton(theme, "", icon="file-text", name="unitePhotos")
+        self._unite.clicked.connect(self._unite_photos)
         self.body.addWidget(self._about)
         self.body.addWidget(self._fault)
         self.body.addWidget(self._shorten, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._list)
+        self.body.addWidget(self._unite, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.setAcceptDrops(not frozen)
         self._show()
@@ -128,6 +131,8 @@ class SupportingCard(Card):
         match outcome:
             case Done(value=(str() as name, bytes() as content)):
                 self.files.join(name, content)
+            case Done(value=(tuple() as photos, bytes() as content)):
+                self.files.put_united(photos, content, words.PHOTOS_PDF)
             case Faulted(fault=fault):
                 self.files.refuse(fault)
         self._next()
@@ -135,6 +140,13 @@ class SupportingCard(Card):
     @Slot()
     def _join_shortened(self) -> None:
         self.files.join_shortened()
+        self._show()
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _unite_photos(self) -> None:
+        if not self._task.is_running() and (photos := self.files.photos_in_hand()):
+            self._task.start(partial(_unite, photos))
         self._show()
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -166,6 +178,9 @@ class SupportingCard(Card):
         self._fault.setContent("bad", sentence)
         self._fault.setVisible(bool(sentence))
         self._shorten.setVisible(self.files.can_be_shortened())
+        photos = self.files.photos()
+        self._unite.setText(words.unite(photos))
+        self._unite.setVisible(bool(photos) and not self._frozen and not reading)
         if [row.file for row in self._shown] != list(self.files.files):
             self._fill()
         self._list.setVisible(bool(self.files.files))
@@ -187,3 +202,7 @@ class SupportingCard(Card):
 
 def _read(path: Path) -> tuple[str, bytes]:
     return path.name, read_file(path)
+
+
+def _unite(photos: tuple[Photo, ...]) -> tuple[tuple[Photo, ...], bytes]:
+    return photos, united(photos)

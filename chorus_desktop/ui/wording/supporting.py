@@ -10,6 +10,8 @@ ABOUT = (
 FROZEN = "Elles accompagnent la facture et sont figées avec elle."
 LET_GO = "Lâchez pour joindre à la facture."
 SHORTEN = "Raccourcir le nom et joindre"
+#: The name of the PDF that photos are put into.
+PHOTOS_PDF = "Photos.pdf"
 READING = "Lecture du fichier…"
 WAIT = f"Un fichier est encore en cours de lecture{GROUP}: attendez qu’il soit dans la liste, puis envoyez."
 
@@ -27,6 +29,10 @@ TYPES = (
 )
 
 FAULTS = {
+    "photo_unreadable": "La photo « {name} » ne peut pas être lue. Retirez-la, ou ouvrez-la et enregistrez-la en JPEG.",
+    "photo_too_big": "La photo « {name} » est trop grande (100 millions de points au plus). Réduisez-la, puis "
+    "joignez-la de nouveau.",
+    "photos_too_big": "Ces {count} photos dépassent 10 Mo même réduites. Retirez-en quelques-unes.",
     "attachment_name_length": "Le nom « {name} » est trop long pour Chorus Pro (50 caractères au plus). Joignez le "
     "fichier sous un nom plus court.",
     "attachment_type_not_accepted": "Chorus Pro ne prend pas ce type de fichier : « {name} ». Enregistrez-le en PDF, "
@@ -57,3 +63,8 @@ def size(count: int) -> str:
 def type_label(code: str) -> str:
     """What a file is; of a code that is not in the list, the code."""
     return next((choice.label for choice in TYPES if choice.key == code), code)
+
+
+def unite(count: int) -> str:
+    """The button that puts the photos of the list into one PDF."""
+    return "Mettre la photo en PDF" if count == 1 else f"Réunir les {count} photos en un PDF"
