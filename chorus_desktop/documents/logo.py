@@ -6,6 +6,7 @@ from typing import NoReturn
 
 from PIL import Image, ImageChops, ImageOps
 
+from chorus_desktop.documents.pictures import on_white
 from chorus_desktop.domain.errors import UserFault
 
 #: Bytes of a picture file at most.
@@ -30,7 +31,7 @@ def logo_of(content: bytes, name: str) -> str:
         with Image.open(io.BytesIO(content), formats=_FORMATS) as picture:
             if picture.width * picture.height > _MOST_PIXELS:
                 _too_big(name)
-            flat = _on_white(ImageOps.exif_transpose(picture))
+            flat = on_white(ImageOps.exif_transpose(picture))
     except _BOMBS:
         _too_big(name)
     except (OSError, SyntaxError, ValueError):
@@ -47,14 +48,3 @@ def logo_of(content: bytes, name: str) -> str:
 
 def _too_big(name: str) -> NoReturn:
     raise UserFault("logo_too_big", name=name, max=str(MOST_LOGO_BYTES // 1024 // 1024))
-
-
-def _on_white(picture: Image.Image) -> Image.Image:
-    if picture.mode.startswith("I;16"):  # deep grey, which Pillow would cut off instead of scaling it
-        picture = picture.convert("I").point(lambda shade: shade / 257).convert("L")
-    if not picture.has_transparency_data:
-        return picture.convert("RGB")
-    clear = picture.convert("RGBA")
-    white = Image.new("RGBA", clear.size, "white")
-    white.alpha_composite(clear)
-    return white.convert("RGB")

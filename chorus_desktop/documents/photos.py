@@ -8,6 +8,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from chorus_desktop.documents.pictures import on_white
 from chorus_desktop.domain.errors import UserFault
 
 #: Formats that are taken for photos.
@@ -38,12 +39,7 @@ def _opened(name: str, data: bytes, side: int) -> Image.Image:
         with Image.open(io.BytesIO(data), formats=_FORMATS) as photo:
             if photo.width * photo.height > _MOST_PIXELS:
                 raise UserFault("photo_too_big", name=name)
-            upright = ImageOps.exif_transpose(photo)
-            clear = upright.convert("RGBA") if upright.has_transparency_data else None
-            plain = upright.convert("RGB")
-            if clear is not None:
-                plain = Image.new("RGB", clear.size, "white")
-                plain.paste(clear, mask=clear.getchannel("A"))
+            plain = on_white(ImageOps.exif_transpose(photo))
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise UserFault("photo_too_big", name=name) from None
     except (OSError, SyntaxError, ValueError):

@@ -78,3 +78,10 @@ def test_a_photo_that_unfolds_too_far_is_refused():
     Image.new("1", (10_001, 10_000)).save(out, "PNG")
     with pytest.raises(UserFault, match="photo_too_big"):
         photos_as_pdf([("a.png", out.getvalue())], MOST)
+
+
+def test_a_scan_in_deep_grey_keeps_its_shades():
+    out = io.BytesIO()
+    Image.new("I;16", (50, 50), 0x8000).save(out, "PNG")
+    (image,) = pictures(photos_as_pdf([("scan.png", out.getvalue())], MOST))
+    assert 120 < image.getpixel((25, 25))[0] < 136

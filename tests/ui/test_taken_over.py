@@ -25,6 +25,7 @@ from chorus_desktop.ui.views.own_pdf import OwnPdfPage
 from tests import factories
 from tests.documents import foreign
 from tests.sync_desk import Bench
+from tests.ui.test_own_pdf import find
 
 pytestmark = pytest.mark.qt_log_ignore(
     "^This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)", extend=False
@@ -54,12 +55,6 @@ def dropped(window: MainWindow, qtbot: QtBot, path: Path, content: bytes) -> Own
     assert page is not None
     qtbot.waitUntil(lambda: not page._task.is_running(), timeout=30_000)
     return page
-
-
-def find(page: QWidget, name: str) -> QWidget:
-    widget = page.findChild(QWidget, name)
-    assert widget is not None, name
-    return widget
 
 
 def press(qtbot: QtBot, page: QWidget, name: str) -> None:
