@@ -31,12 +31,14 @@ $(STAMPS)/apt: packaging/apt.txt packaging/apt-install | $(STAMPS)
 	bash packaging/apt-install
 	touch $@
 
+# The lock is whole, so nothing is resolved: older pip would let a newer release slip in for an extra.
 $(STAMPS)/locked: requirements/test.txt | $(STAMPS)
-	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/test.txt
 	touch $@
 
 $(STAMPS)/project: pyproject.toml $(STAMPS)/locked
 	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(PY) -m pip check --disable-pip-version-check
 	touch $@
 
 resources/i18n/qm/%.qm: resources/i18n/ts/%.ts $(STAMPS)/locked
