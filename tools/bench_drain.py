@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
-from chorus_desktop import app
+from chorus_desktop import app, exchanges
 from chorus_desktop.actions.desk import Desk, NoEngine
 from chorus_desktop.actions.drafts import new_invoice, save_draft
 from chorus_desktop.actions.issue import Issued, issue
@@ -144,7 +144,7 @@ def _drained(profile: Profile, address: dict[str, str]) -> float:
                 if len(accepted) == BACKLOG:
                     done.set()
 
-        engine = app.engine_factory(profile, app.exchange_with(address))(hear)
+        engine = app.engine_factory(profile, exchanges.exchange_with(address))(hear)
         task = asyncio.create_task(engine.run())
         await done.wait()
         task.cancel()

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
-from chorus_desktop import app
+from chorus_desktop import app, exchanges
 from chorus_desktop.domain.events import SubmissionChanged
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.paths import Profile
@@ -96,7 +96,7 @@ def _watch(folder: Path) -> float:
     queue(profile, INVOICES)
     with _platform(folder / "platform") as address:
         window = MainWindow(theme, training=True, settings_path=profile.root / "window.ini")
-        session = app.open_session(profile, app.exchange_with(address), window)
+        session = app.open_session(profile, exchanges.exchange_with(address), window)
         pulse, timer = Pulse(), QTimer(interval=2)
         session.thread.news.connect(pulse.hear)
         timer.timeout.connect(pulse.beat)
@@ -118,7 +118,7 @@ def _hang(folder: Path) -> float:
     with closing(socket.create_server(("127.0.0.1", 0))) as silent:
         base = f"http://127.0.0.1:{silent.getsockname()[1]}"
         secrets = dict.fromkeys(("client_id", "client_secret", "login", "password"), "x")
-        exchange = app.exchange_with({"base_url": base, "token_url": f"{base}/token", **secrets})
+        exchange = exchanges.exchange_with({"base_url": base, "token_url": f"{base}/token", **secrets})
         window = MainWindow(theme, training=True, settings_path=profile.root / "window.ini")
         session = app.open_session(profile, replace(exchange), window)
         session.start()

@@ -31,6 +31,7 @@ def shoot(folder: Path, scheme: str, profile: Path) -> None:
     from PySide6.QtTest import QTest
 
     import chorus_desktop.app as house
+    from chorus_desktop import exchanges
     from chorus_desktop.paths import Profile
     from chorus_desktop.store import queries
     from chorus_desktop.store.secrets import SecretStore
@@ -41,7 +42,7 @@ def shoot(folder: Path, scheme: str, profile: Path) -> None:
     application, theme = prepare(sys.argv[:1])
     theme.use(scheme)
     window = MainWindow(theme, training=False, settings_path=profile / "window.ini")
-    session = house.open_session(Profile(profile), house.Exchange(secrets=SecretStore.in_memory()), window)
+    session = house.open_session(Profile(profile), exchanges.Exchange(secrets=SecretStore.in_memory()), window)
     window.resize(1366, 768)
     window.show()
     ids = queries.invoice_ids(session.desk.store)
@@ -67,6 +68,7 @@ def shoot(folder: Path, scheme: str, profile: Path) -> None:
 def shoot_exercise(picture: Path, theme: Theme) -> None:
     """The exercise page with invoices on the real embedded platform, one of them suspended."""
     import chorus_desktop.app as house
+    from chorus_desktop import exchanges
     from chorus_desktop.paths import Profile
     from chorus_desktop.ui.main_window import MainWindow
 
@@ -74,7 +76,7 @@ def shoot_exercise(picture: Path, theme: Theme) -> None:
         profile = Profile(Path(scratch) / "profil")
         profile.create()
         window = MainWindow(theme, training=True, settings_path=profile.root / "window.ini")
-        with house.training_platform(profile) as exchange:
+        with exchanges.training_platform(profile) as exchange:
             session = house.open_session(profile, exchange, window)
             issue_some(session.desk)
             window.resize(1366, 768)

@@ -183,7 +183,7 @@ def _round_trip(folder: Path) -> str:
     import asyncio
     from dataclasses import replace
 
-    from chorus_desktop import app
+    from chorus_desktop import app, exchanges
     from chorus_desktop.actions.drafts import save_draft
     from chorus_desktop.actions.issue import Issued, issue
     from chorus_desktop.actions.training import furnish_training
@@ -191,7 +191,7 @@ def _round_trip(folder: Path) -> str:
     from chorus_desktop.ui.start import profile_in_use
 
     profile = Profile(folder / "profil")
-    with profile_in_use(profile), app.training_platform(profile, scenario="fast") as exchange:
+    with profile_in_use(profile), exchanges.training_platform(profile, scenario="fast") as exchange:
         store = open_database(profile.database)
         desk = replace(_desk(store), secrets=exchange.secrets)
         furnish_training(desk)

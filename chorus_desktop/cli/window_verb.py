@@ -78,12 +78,12 @@ class Opening(QObject):
     def _load(self) -> None:
         assert self._window is not None
         self._tell("seconds_to_first_paint")
-        from chorus_desktop import app
+        from chorus_desktop import app, exchanges
         from chorus_desktop.ui.dialogs import crash
 
         try:
             exchange = self._stack.enter_context(
-                app.exchange_of(self._profile, training=self._training, platform=self._platform)
+                exchanges.exchange_of(self._profile, training=self._training, platform=self._platform)
             )
             session = app.open_session(self._profile, exchange, self._window)
         except ChorusError as fault:

@@ -8,9 +8,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QTimer, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
+from chorus_desktop.ui.dropped_files import dropped_files
+from chorus_desktop.ui.window_place import WindowPlace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,8 +21,8 @@ if TYPE_CHECKING:
     from chorus_desktop.actions.desk import Desk
     from chorus_desktop.ui.theme import Theme
 
-#: Milliseconds within which several pieces of news are shown at once; how often the clock times are renewed.
-_GATHER, _RENEW = 60, 60_000
+#: Milliseconds within which several pieces of news are shown at once.
+_GATHER = 60
 
 
 class MainWindow(QMainWindow):
@@ -32,18 +35,17 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(960, 560)
         self._theme, self._training = theme, training
         self._furnished = False
-        self._memory = QSettings(str(settings_path), QSettings.Format.IniFormat)
-        self._place()
+        self._place = WindowPlace(settings_path)
+        self._place.restore(self)
 
     def furnish(self, desk: Desk) -> None:
         """Put everything in, on the first page. Raises StoreFault where the store cannot be read."""
-        from chorus_desktop.domain.events import Link, LinkChanged
+        from chorus_desktop.ui.connection_line import ConnectionLine
         from chorus_desktop.ui.views.frame import framed, side_bar
         from chorus_desktop.ui.views.pages import Pages
         from chorus_desktop.ui.widgets import Banner, Toast
 
         self._desk = desk
-        self._link = LinkChanged(link=Link.UNKNOWN)
         self._stack = QStackedWidget()
         self._pages = Pages(desk, self._theme, self, training=self._training)
         self._pages.added.connect(self._stack.addWidget)
@@ -56,20 +58,18 @@ class MainWindow(QMainWindow):
         self._banner.hide()
         self.setCentralWidget(framed(self._bar, (self._pages.hold, self._banner), self._stack))
         self.statusBar().setSizeGripEnabled(False)
+        self._connection = ConnectionLine(desk, self._bar, self.statusBar(), training=self._training)
         self._toast = Toast(self._theme, self)
         self._gathering = QTimer(self)
         self._gathering.setSingleShot(True)
         self._gathering.timeout.connect(self.refresh)
-        self._renewing = QTimer(self)
-        self._renewing.timeout.connect(self._show_connection)
-        self._renewing.start(_RENEW)
         self._shortcuts()
         self._pages.issued.connect(self._issued)
         self._pages.current_changed.connect(self._bar.setCurrent)
         self.setAcceptDrops(True)
         self._furnished = True
         self.show_page("home")
-        self._show_connection()
+        self._connection.show()
 
     def _shortcuts(self) -> None:
         for keys, slot in (
@@ -81,11 +81,6 @@ class MainWindow(QMainWindow):
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(slot)
-
-    def _place(self) -> None:
-        geometry = self._memory.value("geometry")
-        if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(1366, 768)
 
     # --- pages ---
 
@@ -145,7 +140,7 @@ class MainWindow(QMainWindow):
     def _connection_action(self) -> None:
         from chorus_desktop.ui.presenters.connection import SETTINGS
 
-        if self._offered == SETTINGS:
+        if self._connection.offered == SETTINGS:
             self.show_page("settings")
         else:
             self._desk.commands.sync_now()
@@ -155,11 +150,11 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def on_event(self, event: object) -> None:
         """What the engine tells."""
-        from chorus_desktop.domain.events import EngineFailed, Link, LinkChanged
+        from chorus_desktop.domain.events import EngineFailed, LinkChanged
 
         if isinstance(event, LinkChanged):
-            self._link = event
-            self._pages.set_online(event.link in (Link.ONLINE, Link.BUSY))
+            self._connection.note(event)
+            self._pages.set_online(self._connection.online)
         if isinstance(event, EngineFailed):
             self._tell_fault(event.code, {"detail": event.detail})
         self._pages.pass_on(event)
@@ -172,7 +167,7 @@ class MainWindow(QMainWindow):
 
         try:
             with self._desk.store.glimpse():
-                self._show_connection()
+                self._connection.show()
                 self._guarded(self._pages.refresh)
         except StoreFault as fault:
             if fault.code == "store_busy":
@@ -183,68 +178,45 @@ class MainWindow(QMainWindow):
     @Slot(int)
     def _issued(self, invoice_id: int) -> None:
         self.open_invoice(invoice_id)
-        self._show_connection()
-        online = self._link.link.value in ("online", "busy")
+        self._connection.show()
+        online = self._connection.online
         told = (
             self.tr("Facture émise, elle part.") if online else self.tr("Facture émise, elle partira dès que possible.")
         )
         self._toast.showMessage(told)
 
-    @Slot()
-    def _show_connection(self) -> None:
-        from chorus_desktop.actions import firm
-        from chorus_desktop.store import queries
-        from chorus_desktop.ui.presenters.connection import connection_state
-
-        now = self._desk.now().astimezone()
-        queue = queries.queue_summary(self._desk.store)
-        state = connection_state(self._link, queue, now, training=self._training)
-        self._bar.connection.setState(state.state, state.title, state.lines, state.action)
-        self._bar.setFirm(firm.load_firm(self._desk).seller.name or self.tr("Votre entreprise"))
-        self.statusBar().showMessage(state.text)
-        self._text, self._offered = state.text, state.action
-
     def connection_text(self) -> str:
         """All that the connection card says."""
-        return self._text
+        return self._connection.text
 
     # --- Qt ---
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A PDF or an invoice in XML may be dropped anywhere."""
-        if _dropped_pdf(event) is not None:
+        if dropped_files(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Look at the dropped file."""
-        path = _dropped_pdf(event)
-        if path is not None:
+        files = dropped_files(event)
+        if files:
             event.acceptProposedAction()
-            self.open_own_pdf(path)
+            self.open_own_pdf(files[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being typed; where it cannot be kept, stay."""
         if self._furnished and not self._pages.save():
             event.ignore()
             return
-        self._memory.setValue("geometry", self.saveGeometry())
-        self._memory.sync()
+        self._place.keep(self)
         super().closeEvent(event)
 
     def shut_down(self) -> None:
         """Keep what is being typed and go, whatever comes."""
         if self._furnished:
-            self._renewing.stop()
+            self._connection.stop()
             self._gathering.stop()
             self._gathering.timeout.disconnect()
             self._pages.save()
-        self._memory.setValue("geometry", self.saveGeometry())
-        self._memory.sync()
+        self._place.keep(self)
         self.hide()
-
-
-def _dropped_pdf(event: QDropEvent) -> Path | None:
-    for address in event.mimeData().urls():
-        if address.isLocalFile() and address.toLocalFile().lower().endswith((".pdf", ".xml")):
-            return Path(address.toLocalFile())
-    return None

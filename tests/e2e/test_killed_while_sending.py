@@ -14,8 +14,9 @@ from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.drafts import save_draft
 from chorus_desktop.actions.issue import Issued, issue
 from chorus_desktop.actions.training import furnish_training
-from chorus_desktop.app import SystemClock, exchange_with, today
+from chorus_desktop.app import SystemClock, today
 from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.exchanges import exchange_with
 from chorus_desktop.paths import Profile
 from chorus_desktop.sandbox.server import Platform
 from chorus_desktop.store import audit

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from chorus_desktop import app
+from chorus_desktop import app, exchanges
 from chorus_desktop.actions.drafts import new_invoice, save_draft
 from chorus_desktop.actions.exercise import Exercise
 from chorus_desktop.actions.issue import Issued, issue
@@ -153,7 +153,7 @@ def practice(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Practice]:
     profile.create()
     window = MainWindow(theme, training=True, settings_path=tmp_path / "window.ini")
     qtbot.addWidget(window)
-    with app.exchange_of(profile, training=True, platform=None) as exchange:
+    with exchanges.exchange_of(profile, training=True, platform=None) as exchange:
         session = app.open_session(profile, exchange, window)
         session.start()
         yield Practice(session, qtbot)

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from chorus_desktop.app import Exchange, exchange_with
 from chorus_desktop.chorus_pro.credentials import AccountMemories
+from chorus_desktop.exchanges import Exchange, exchange_with
 from chorus_desktop.store.secrets import SecretStore, StoredCredentials
 from chorus_desktop.store.settings import load_settings, save_settings
 from tests.sync_desk import Bench

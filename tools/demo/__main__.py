@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import chorus_desktop.app as house
+from chorus_desktop import exchanges
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.paths import Profile
 from chorus_desktop.ui.main_window import MainWindow
@@ -49,7 +50,7 @@ def show(profile: Profile, platform: PlatformProcess, report: Report, *, connect
     application, theme = prepare(sys.argv[:1])
     with profile_in_use(profile):
         window = MainWindow(theme, training=True, settings_path=profile.root / "window.ini")
-        session = house.open_session(profile, house.exchange_with(platform.address), window)
+        session = house.open_session(profile, exchanges.exchange_with(platform.address), window)
         try:
             session.window.resize(1366, 768)
             session.start()

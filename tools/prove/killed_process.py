@@ -13,7 +13,7 @@ from typing import Any
 
 import sqlite_utils
 
-from chorus_desktop import app
+from chorus_desktop import app, exchanges
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.drafts import save_draft
 from chorus_desktop.actions.issue import Issued, issue
@@ -51,7 +51,7 @@ class _LaterClock:
         return datetime.now(UTC) + self._later
 
 
-def _watched_over(profile: Profile, _: app.Exchange) -> Store:
+def _watched_over(profile: Profile, _: exchanges.Exchange) -> Store:
     return open_database(profile.database, second_place=FolderSecondPlace(profile.root / "garde"))
 
 

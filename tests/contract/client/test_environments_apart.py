@@ -6,11 +6,11 @@ from urllib.parse import parse_qs
 import httpx
 import pytest
 
-from chorus_desktop.app import Exchange
 from chorus_desktop.chorus_pro import client
 from chorus_desktop.chorus_pro.credentials import AccountMemories, Credentials
 from chorus_desktop.chorus_pro.environments import ENVIRONMENTS
 from chorus_desktop.chorus_pro.transport import Limits, Transport, TransportFactory
+from chorus_desktop.exchanges import Exchange
 from chorus_desktop.store.secrets import SecretStore, StoredCredentials
 from chorus_desktop.store.settings import load_settings, save_settings
 from tests.contract.client.accounts import flux_deposit, pdf_deposit

@@ -14,9 +14,10 @@ from chorus_desktop.actions.desk import Desk, NoEngine
 from chorus_desktop.actions.drafts import save_draft
 from chorus_desktop.actions.issue import Issued, issue
 from chorus_desktop.actions.training import furnish_training
-from chorus_desktop.app import engine_factory, exchange_with
+from chorus_desktop.app import engine_factory
 from chorus_desktop.domain.connection import ConnectionReport
 from chorus_desktop.domain.events import ConnectionChecked, Event
+from chorus_desktop.exchanges import exchange_with
 from chorus_desktop.paths import Profile
 from chorus_desktop.store.database import open_database
 from chorus_desktop.store.secrets import SecretStore

@@ -1,0 +1,151 @@
+"""The pages there are: how each is made and what it is told; a new page is one maker and one entry in PAGES."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from chorus_desktop.ui.views.pages import Pages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageKind:
+    """One page of the window, made by `make` when it is first opened, with its signals tied to the switchboard.
+
+    `bar`: the entry of the side bar that is marked while it is open, its own key where empty.
+    `renewed`: its `refresh()` is called while it is visible. `told`: its `refresh(event)` takes every event.
+    `kept`: its `save()` is asked before another page is shown. `online`: its `set_online` says whether sending is
+    possible at once.
+    """
+
+    make: Callable[[Pages], QWidget]
+    bar: str = ""
+    renewed: bool = False
+    told: bool = False
+    kept: bool = False
+    online: bool = False
+
+
+# The imports are part of what the first opening of a page costs.
+
+
+def _home(pages: Pages) -> QWidget:
+    from chorus_desktop.ui.views.home import HomePage
+
+    page = HomePage(pages.desk, pages.theme, training=pages.training)
+    page.new_requested.connect(pages.new)
+    page.pdf_requested.connect(pages.own_pdf)
+    page.invoice_requested.connect(pages.open_invoice)
+    page.editor_requested.connect(pages.edit)
+    page.page_requested.connect(pages.show)
+    return page
+
+
+def _lost(pages: Pages) -> QWidget:
+    from chorus_desktop.ui.views.lost_numbers import LostNumbersPage
+
+    page = LostNumbersPage(pages.desk, pages.theme)
+    page.closed.connect(pages.home)
+    page.pdf_requested.connect(pages.find_pdf)
+    return page
+
+
+def _differences(pages: Pages) -> QWidget:
+    from chorus_desktop.ui.views.differences import DifferencesPage
+
+    page = DifferencesPage(pages.desk, pages.theme)
+    page.closed.connect(pages.home)
+    page.invoice_requested.connect(pages.open_invoice)
+    return page
+
+
+def _invoices(pages: Pages) -> QWidget:
+    from chorus_desktop.ui.views.invoice_list import InvoiceListPage
+
+    page = InvoiceListPage(pages.desk, pages.theme)
+    page.new_requested.connect(pages.new)
+    page.pdf_requested.connect(pages.own_pdf)
+    page.invoice_requested.connect(pages.open_invoice)
+    page.editor_requested.connect(pages.edit)
+    return page
+
+
+def _buyers(pages: Pages) -> QWidget:
+    from chorus_desktop.ui.views.buyers import BuyersPage
+
+    return BuyersPage(pages.desk, pages.theme)
+
+
+def _settings(pages: Pages) -> QWidget:
+    from chorus_desktop.ui.views.settings_view import SettingsPage
+
+    return SettingsPage(pages.desk, pages.theme, pages.training)
+
+
+def _exercise(pages: Pages) -> QWidget:
+    from chorus_desktop.ui.views.exercise_page import ExercisePage
+
+    assert pages.desk.exercise is not None, "the side bar offers this page only where there is an exercise"
+    page = ExercisePage(pages.desk, pages.desk.exercise, pages.theme)
+    page.new_requested.connect(pages.new)
+    page.invoice_requested.connect(pages.open_invoice)
+    return page
+
+
+def _help(pages: Pages) -> QWidget:
+    from chorus_desktop.ui.views.help_view import HelpPage
+
+    return HelpPage(pages.theme)
+
+
+def _invoice(pages: Pages) -> QWidget:
+    from chorus_desktop.ui.views.invoice_page import InvoicePage
+
+    page = InvoicePage(pages.desk, pages.theme)
+    page.closed.connect(pages.back)
+    page.edit_requested.connect(pages.edit)
+    return page
+
+
+def _editor(pages: Pages) -> QWidget:
+    from chorus_desktop.ui.views.editor import EditorPage
+
+    return _of_a_draft(pages, EditorPage(pages.desk, pages.theme))
+
+
+def _own_pdf(pages: Pages) -> QWidget:
+    from chorus_desktop.ui.views.own_pdf import OwnPdfPage
+
+    page = OwnPdfPage(pages.desk, pages.theme)
+    page.taken_over.connect(pages.open_editor)
+    return _of_a_draft(pages, page)
+
+
+def _of_a_draft(pages: Pages, page: QWidget) -> QWidget:
+    from chorus_desktop.ui.views.editor_frame import DraftPage
+
+    assert isinstance(page, DraftPage)
+    page.closed.connect(pages.back)
+    page.issued.connect(pages.issued)
+    page.settings_requested.connect(pages.settings)
+    return page
+
+
+#: By key; the keys of the side bar are in `frame.side_bar`.
+PAGES = {
+    "home": PageKind(make=_home, renewed=True),
+    "lost": PageKind(make=_lost, bar="home", renewed=True),
+    "differences": PageKind(make=_differences, bar="home", renewed=True),
+    "invoices": PageKind(make=_invoices, renewed=True),
+    "invoice": PageKind(make=_invoice, bar="invoices", renewed=True),
+    "editor": PageKind(make=_editor, bar="invoices", told=True, kept=True, online=True),
+    "own_pdf": PageKind(make=_own_pdf, bar="invoices", told=True, kept=True, online=True),
+    "buyers": PageKind(make=_buyers, told=True),
+    "exercise": PageKind(make=_exercise, renewed=True),
+    "settings": PageKind(make=_settings, told=True, kept=True),
+    "help": PageKind(make=_help),
+}
