@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
+from chorus_desktop.domain.exchange import DepositWay
 from chorus_desktop.domain.proof import Proof
 
 _HOW = (
@@ -23,6 +24,7 @@ def proof_to_json(proof: Proof) -> dict[str, Any]:
         "sent": [
             {
                 "way": one.way.value,
+                "syntax": one.syntax.value if one.way is DepositWay.FLUX else None,
                 "file_name": one.file_name,
                 "sha256": one.sha256,
                 "flux_number": one.flux_number,

@@ -5,7 +5,9 @@ from datetime import datetime
 
 from chorus_desktop.documents import french
 from chorus_desktop.documents.paper import ACCENT, BOTTOM, INK, LEFT, RIGHT, SOFT, Paper
+from chorus_desktop.domain.exchange import DepositWay
 from chorus_desktop.domain.proof import Proof, Sent, Told
+from chorus_desktop.domain.submission import FluxSyntax
 
 _WIDTH = RIGHT - LEFT
 #: Where the second column begins: what happened, beside when it happened.
@@ -14,6 +16,12 @@ _SECOND = LEFT + 42
 _MOST_OF_AN_ANSWER = 600
 _SIZE, _STEP = 8.5, 4.2
 _SMALL, _SMALL_STEP = 7.0, 3.4
+#: What a flux is, by its syntax.
+_FORMS = {
+    FluxSyntax.FACTURX: "Factur-X",
+    FluxSyntax.UBL: "Fichier XML du fournisseur (UBL), transmis tel quel",
+    FluxSyntax.CII_16B: "Fichier XML du fournisseur (CII), transmis tel quel",
+}
 
 
 def render_proof(proof: Proof, journal: Iterable[Told], statuses: Iterable[Told]) -> bytes:
@@ -83,6 +91,7 @@ def _sent(paper: Paper, one: Sent, rank: int) -> None:
     _section(paper, f"Document transmis, envoi n° {rank}" if rank else "Document transmis")
     pairs = [
         ("Fichier", one.file_name),
+        ("Forme", _form(one)),
         ("Empreinte SHA-256", one.sha256),
         ("Numéro de flux", one.flux_number or "sans objet"),
         ("Identifiant Chorus Pro", str(one.platform_id) if one.platform_id is not None else "pas encore connu"),
@@ -91,6 +100,12 @@ def _sent(paper: Paper, one: Sent, rank: int) -> None:
         _row(paper, label, [(value, _SIZE)])
     for number, file in enumerate(one.supporting, start=1):
         _row(paper, f"Pièce jointe n° {number}", [(file.name, _SIZE), (f"SHA-256 {file.sha256}", _SMALL)])
+
+
+def _form(one: Sent) -> str:
+    if one.way is DepositWay.FLUX:
+        return _FORMS.get(one.syntax, one.syntax.value)
+    return "PDF du fournisseur, transmis tel quel avec ses données"
 
 
 def _section(paper: Paper, title: str) -> None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from chorus_desktop.domain.audit import Break, Entry, Head
 from chorus_desktop.domain.exchange import DepositWay, StatusEvent
 from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.domain.submission import FluxSyntax
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +20,10 @@ class SentFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sent:
-    """One document that left: `sha256` is that of its bytes; `platform_id` is the platform's, once it is known."""
+    """One document that left: `sha256` is that of its bytes; `platform_id` is the platform's, once it is known.
+
+    `syntax` is that of a flux, and without meaning where the way is another one.
+    """
 
     way: DepositWay
     file_name: str
@@ -28,6 +32,7 @@ class Sent:
     platform_id: int | None
     state: SubmissionState
     supporting: tuple[SentFile, ...] = ()
+    syntax: FluxSyntax = FluxSyntax.FACTURX
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

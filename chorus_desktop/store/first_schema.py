@@ -160,7 +160,8 @@ _INDEXES = (
 )
 
 
-_SAME_SUBMISSION = " OR ".join(
+#: Whether an update touches what is sent.
+SUBMISSION_CHANGED = " OR ".join(
     f"new.{column} IS NOT old.{column}"
     for column in (
         "invoice_id way number issue_date seller_identifier buyer_siret with_vat_cents document_sha256 "
@@ -204,7 +205,7 @@ _TRIGGERS = (
     ),
     forbid("submissions_begin_queued", "INSERT", "submissions", "new.state <> 'queued'", "a submission begins queued"),
     forbid("submissions_kept", "DELETE", "submissions", "", "a submission is never deleted"),
-    forbid("submissions_frozen", "UPDATE", "submissions", _SAME_SUBMISSION, "what is sent never changes"),
+    forbid("submissions_frozen", "UPDATE", "submissions", SUBMISSION_CHANGED, "what is sent never changes"),
     forbid(
         "submissions_legal",
         "UPDATE OF state",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from chorus_desktop.domain.audit import Kind
 from chorus_desktop.domain.errors import StoreFault, UserFault
 from chorus_desktop.domain.invoice import Invoice
+from chorus_desktop.domain.submission import FluxSyntax
 from chorus_desktop.store import guard, series
 from chorus_desktop.store.attachments import insert_document
 from chorus_desktop.store.audit import about, append
@@ -45,10 +46,11 @@ class StoredInvoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrozenDocument:
-    """The document that leaves, byte for byte."""
+    """The document that leaves, byte for byte; `syntax` is that of the user's own XML where it is one."""
 
     content: bytes
     media_type: str
+    syntax: FluxSyntax = FluxSyntax.FACTURX
 
 
 def load(store: Store, invoice_id: int) -> StoredInvoice:
@@ -199,7 +201,8 @@ def issue(
         _update(db, draft_id, invoice_columns(numbered) | life | {"deleted_at": None})
         _index(db, draft_id, numbered)
         if submit:
-            enqueue(store, db, draft_id, numbered, origin=row["origin"], sha256=sha256, now=now)
+            origin, syntax = row["origin"], document.syntax
+            enqueue(store, db, draft_id, numbered, origin=origin, sha256=sha256, syntax=syntax, now=now)
         issued = load(store, draft_id)
     _tell_second_place(store)
     return issued

@@ -10,6 +10,7 @@ from typing import Any
 from chorus_desktop.domain.audit import Entry, Kind
 from chorus_desktop.domain.numbering import rank_of
 from chorus_desktop.domain.outbox import LEGAL_MOVES, SubmissionState
+from chorus_desktop.domain.submission import FluxSyntax
 from chorus_desktop.store import supporting
 from chorus_desktop.store.audit import about, facts_of
 from chorus_desktop.store.database import Store
@@ -60,6 +61,8 @@ def _journey(row: dict[str, Any], journey: list[Told]) -> Iterator[Finding]:
     for name in TOLD:
         if journey and frozen.get(name) != row[name]:
             yield Finding(code="sent_differs", where=row["number"], detail=name)
+    if journey and frozen.get("syntax", FluxSyntax.FACTURX) != row["syntax"]:
+        yield Finding(code="sent_differs", where=row["number"], detail="syntax")
 
 
 def _joined(store: Store, row: dict[str, Any], frozen: str) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 from chorus_desktop.domain.outbox import LEGAL_MOVES
-from chorus_desktop.store import first_schema, payments_schema
+from chorus_desktop.store import first_schema, payments_schema, syntax_schema
 
 MIGRATIONS = Migrations("chorus_desktop")
 
@@ -20,6 +20,13 @@ def m001_first_schema(db: Database) -> None:
 def m002_payments(db: Database) -> None:
     """Payments noted by hand, and the balance of every invoice."""
     for statement in payments_schema.STATEMENTS:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def m003_syntax(db: Database) -> None:
+    """The syntax of every flux."""
+    for statement in syntax_schema.STATEMENTS:
         db.execute(statement)
 
 

@@ -12,6 +12,7 @@ from chorus_desktop.domain.guard import Hold
 from chorus_desktop.domain.lifecycle import FINAL
 from chorus_desktop.domain.outbox import ACTIVE, Move, Submission, SubmissionState, recovered, suspected
 from chorus_desktop.domain.parties import PublicBody
+from chorus_desktop.domain.submission import FluxSyntax
 from chorus_desktop.store import comparisons, directory, guard, statuses, strays, supporting
 from chorus_desktop.store.attachments import read_document_bytes
 from chorus_desktop.store.database import Store
@@ -66,12 +67,14 @@ class SqlSyncStore:
         content = read_document_bytes(self._store, submission.document_sha256)
         invoice = load(self._store, submission.invoice_id).invoice
         by_pdf = submission.way is DepositWay.PDF
+        (syntax,) = self._store.column("SELECT syntax FROM submissions WHERE id = ?", [submission.id])
         return Deposit(
             way=submission.way,
             identity=submission.identity,
             file_name=submission.file_name,
             content=content,
             pdf_data=pdf_data(invoice) if by_pdf else None,
+            syntax=FluxSyntax(syntax),
             supporting=supporting.files_of(self._store, submission.invoice_id) if by_pdf else (),
         )
 

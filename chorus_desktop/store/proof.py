@@ -8,6 +8,7 @@ from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.exchange import StatusEvent
 from chorus_desktop.domain.outbox import Submission
 from chorus_desktop.domain.proof import Proof, Sent, SentFile
+from chorus_desktop.domain.submission import FluxSyntax
 from chorus_desktop.store import audit
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.invoices import load
@@ -48,7 +49,10 @@ def proof_of(store: Store, invoice_id: int, *, now: datetime) -> Proof:
         buyer_name=invoice.buyer.name,
         buyer_siret=identity.buyer_siret,
         with_vat=identity.with_vat,
-        sent=tuple(_sent(one, files.get(one.id, ())) for one in submissions),
+        sent=tuple(
+            _sent(one, files.get(one.id, ()), FluxSyntax(row["syntax"]))
+            for one, row in zip(submissions, rows, strict=True)
+        ),
         statuses=tuple(
             StatusEvent(status=row["status"], at=from_text(row["at"]), comment=row["comment"]) for row in statuses
         ),
@@ -69,7 +73,7 @@ def _files(entries: Iterable[Entry]) -> dict[int, tuple[SentFile, ...]]:
     }
 
 
-def _sent(one: Submission, files: tuple[SentFile, ...]) -> Sent:
+def _sent(one: Submission, files: tuple[SentFile, ...], syntax: FluxSyntax) -> Sent:
     return Sent(
         way=one.way,
         file_name=one.file_name,
@@ -78,4 +82,5 @@ def _sent(one: Submission, files: tuple[SentFile, ...]) -> Sent:
         platform_id=one.platform_id,
         state=one.state,
         supporting=files,
+        syntax=syntax,
     )

@@ -11,6 +11,7 @@ from chorus_desktop.domain.exchange import DepositWay
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.money import cents
 from chorus_desktop.domain.outbox import Move, Submission, SubmissionState
+from chorus_desktop.domain.submission import FluxSyntax
 from chorus_desktop.domain.totals import compute_totals
 from chorus_desktop.store import supporting
 from chorus_desktop.store.audit import about, append
@@ -26,21 +27,33 @@ _UNFIT_FOR_A_NAME = re.compile(r"[^0-9A-Za-z_+-]")
 
 
 def enqueue(
-    store: Store, db: Database, invoice_id: int, invoice: Invoice, *, origin: str, sha256: str, now: datetime
+    store: Store,
+    db: Database,
+    invoice_id: int,
+    invoice: Invoice,
+    *,
+    origin: str,
+    sha256: str,
+    syntax: FluxSyntax,
+    now: datetime,
 ) -> int:
-    """Queue an issued invoice within the transaction that issues it; gives the submission's id."""
+    """Queue an issued invoice within the transaction that issues it; gives the submission's id.
+
+    The user's own PDF goes with its data beside it; all else is a flux in its `syntax`, the user's own XML too.
+    """
     assert invoice.issue_date is not None
     (earlier,) = store.rows("SELECT count(*) AS count FROM submissions WHERE invoice_id = ?", [invoice_id])
     values = {
         "invoice_id": invoice_id,
-        "way": DepositWay.PDF if origin == "own_pdf" else DepositWay.FLUX,
+        "way": DepositWay.PDF if origin == "own_pdf" and syntax is FluxSyntax.FACTURX else DepositWay.FLUX,
         "number": invoice.number,
         "issue_date": invoice.issue_date.isoformat(),
         "seller_identifier": invoice.seller.identifier.value,
         "buyer_siret": invoice.buyer.siret,
         "with_vat_cents": cents(compute_totals(invoice).with_vat),
         "document_sha256": sha256,
-        "file_name": file_name(invoice.number, earlier["count"] + 1, sha256),
+        "file_name": file_name(invoice.number, earlier["count"] + 1, sha256, syntax),
+        "syntax": syntax,
         "created_at": to_text(now),
         "updated_at": to_text(now),
     }
@@ -50,13 +63,15 @@ def enqueue(
     facts = {"submission": cursor.lastrowid, "from": None, "to": SubmissionState.QUEUED, "reason": "", "raw": ""}
     joined = supporting.told(store, invoice_id)
     facts |= {name: values[name] for name in TOLD} | ({"supporting": joined} if joined else {})
+    facts |= {} if syntax is FluxSyntax.FACTURX else {"syntax": syntax}
     append(db, Kind.MOVE, about(invoice_id), facts, now=now)
     return cursor.lastrowid
 
 
-def file_name(number: str, revision: int, sha256: str) -> str:
+def file_name(number: str, revision: int, sha256: str, syntax: FluxSyntax = FluxSyntax.FACTURX) -> str:
     """The name under which the document leaves; the platform's report echoes it, a second proof of identity."""
-    return f"{_UNFIT_FOR_A_NAME.sub('_', number)}-{revision}-{sha256[:8]}.pdf"
+    ending = "pdf" if syntax is FluxSyntax.FACTURX else "xml"
+    return f"{_UNFIT_FOR_A_NAME.sub('_', number)}-{revision}-{sha256[:8]}.{ending}"
 
 
 def journal(db: Database, submission: Submission, move: Move, *, now: datetime, raw: str = "") -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 
+import pytest
 from pypdf import PdfReader
 
 from chorus_desktop.documents.proof_json import write_proof_json
@@ -14,6 +15,7 @@ from chorus_desktop.domain.audit import START, Break, Flaw, Head, Kind, link
 from chorus_desktop.domain.exchange import DepositWay, StatusEvent
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.domain.proof import Proof, Sent, SentFile, Told
+from chorus_desktop.domain.submission import FluxSyntax
 
 AT = datetime(2026, 11, 25, 8, 0, 7, tzinfo=UTC)
 PARIS = timezone(timedelta(hours=1))
@@ -97,6 +99,22 @@ def test_the_files_that_left_with_a_document_are_listed() -> None:
         {"name": "plan.png", "sha256": "23" * 32},
     ]
     assert "Pièce jointe" not in pages(PROOF)[0]
+
+
+@pytest.mark.parametrize(
+    ("way", "syntax", "told", "code"),
+    [
+        (DepositWay.FLUX, FluxSyntax.FACTURX, "Factur-X", "facturx"),
+        (DepositWay.FLUX, FluxSyntax.CII_16B, "Fichier XML du fournisseur (CII), transmis tel quel", "cii_16b"),
+        (DepositWay.FLUX, FluxSyntax.UBL, "Fichier XML du fournisseur (UBL), transmis tel quel", "ubl"),
+        (DepositWay.FLUX, FluxSyntax.XCBL, "xcbl", "xcbl"),
+        (DepositWay.PDF, FluxSyntax.FACTURX, "PDF du fournisseur, transmis tel quel avec ses données", None),
+    ],
+)
+def test_it_says_what_kind_of_document_left(way: DepositWay, syntax: FluxSyntax, told: str, code: str | None) -> None:
+    proof = replace(PROOF, sent=(replace(SENT, way=way, syntax=syntax),))
+    assert told in "".join(pages(proof))
+    assert json.loads(write_proof_json(proof))["sent"][0]["syntax"] == code
 
 
 def test_a_broken_chain_is_told_in_place_of_the_seal() -> None:

@@ -35,6 +35,7 @@ _DECIDED: dict[tuple[str, str], str] = {
     (SubmissionState.QUEUED, Decision.SENT_AGAIN): "Vous avez vérifié sur le portail et demandé de la renvoyer",
 }
 _FROZEN = "Mise dans la file d’envoi, son document est figé"
+_FROZEN_XML = "Mise dans la file d’envoi, votre fichier XML est figé et partira tel quel"
 _KINDS: dict[str, str] = {
     Kind.NUMBERED: "Le numéro {number} lui est donné",
     Kind.REOPENED: "Rouverte pour correction, elle garde son numéro",
@@ -97,7 +98,8 @@ def _move(facts: Mapping[str, Any]) -> tuple[str, str]:
     if (target, reason) in _DECIDED:
         return _DECIDED[target, reason], ""
     reason = "" if reason in set(Decision) else reason
-    text = _FROZEN if facts.get("from") is None else _MOVES.get(target, target)
+    frozen = _FROZEN_XML if facts.get("syntax") else _FROZEN
+    text = frozen if facts.get("from") is None else _MOVES.get(target, target)
     text = text.format_map({"flux_number": facts.get("flux_number", "")})
     if reason in errors.SENTENCES:
         return f"{text}. {errors.sentence(reason).rstrip('.')}", ""
