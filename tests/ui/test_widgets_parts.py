@@ -289,7 +289,8 @@ def test_the_bar_tells_what_is_chosen_and_shows_it(bar: NavigationBar, qtbot: Qt
     assert (bar.current(), spy.at(0)[0]) == ("invoices", "invoices")
     bar.findChild(QPushButton, "nav_help").click()
     assert bar.current() == "help"
-    assert not bar.findChild(QPushButton, "nav_invoices").isChecked()
+    told = {name: bar.findChild(QPushButton, name).accessibleDescription() for name in ("nav_help", "nav_invoices")}
+    assert told == {"nav_help": "Page affichée", "nav_invoices": ""}
 
 
 def test_a_page_is_chosen_by_its_shortcut(bar: NavigationBar, qtbot: QtBot) -> None:

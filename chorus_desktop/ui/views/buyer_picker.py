@@ -30,6 +30,7 @@ from chorus_desktop.ui.presenters.buyer_picker import Suggestion
 from chorus_desktop.ui.presenters.editor_state import FieldState
 from chorus_desktop.ui.theme import TYPE, Theme
 from chorus_desktop.ui.views.editor_fields import NOT_LEFT
+from chorus_desktop.ui.widgets.announce import announce
 
 _SIRET = Qt.ItemDataRole.UserRole
 _DETAIL = Qt.ItemDataRole.UserRole + 1
@@ -87,8 +88,17 @@ class BuyerField(QLineEdit):
             self._model.appendRow(item)
         if self.hasFocus() and suggestions and not self._resolved:
             self._completer.complete()
+            announce(self, self._found(suggestions))
         elif not suggestions:
             self._popup.hide()
+
+    def _found(self, suggestions: Sequence[Suggestion]) -> str:
+        """What a screen reader says of the list, which opens without taking the focus."""
+        first = f"{suggestions[0].name}, {suggestions[0].detail}"
+        if len(suggestions) == 1:
+            return self.tr("Un client trouvé\u202f: {0}. Entrée pour le prendre.").format(first)
+        told = self.tr("{0} clients trouvés, flèche bas pour choisir. Le premier\u202f: {1}.")
+        return told.format(len(suggestions), first)
 
     def show_state(self, state: FieldState, *, resolved: bool, force: bool = False) -> None:
         """Show the client; text being typed stays as it is until the client is found."""

@@ -76,7 +76,11 @@ class Binding(QObject):
             self._box.setProblem(state.problem or None, "bad" if kind == "bad" else "warn")
         else:
             set_property(self.control, "problem", kind)
-            self.control.setAccessibleDescription(state.problem)
+            self.control.setAccessibleDescription(state.problem or self._purpose())
+
+    def _purpose(self) -> str:
+        """On X11 the name that a list tells is its current entry; what it is for is then told beside it."""
+        return self.control.accessibleName() if isinstance(self.control, QComboBox) else ""
 
     def _show_choice(self, control: QComboBox, key: str, force: bool) -> None:
         inner = control.lineEdit()
@@ -129,6 +133,7 @@ def choice_box(name: str, label: str, *, editable: bool = False, parent: QWidget
     box = QComboBox(parent)
     box.setObjectName(name)
     box.setAccessibleName(label)
+    box.setAccessibleDescription(label)
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     if editable:
         box.setEditable(True)

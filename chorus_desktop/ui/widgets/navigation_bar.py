@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from chorus_desktop.ui.theme import SPACE, TYPE, Theme, fonts
+from chorus_desktop.ui.theme import SPACE, TYPE, Theme, fonts, set_property
 from chorus_desktop.ui.widgets.buttons import ActionButton
 from chorus_desktop.ui.widgets.connection_card import ConnectionCard
 from chorus_desktop.ui.widgets.glyph import Glyph
@@ -35,16 +35,24 @@ class NavigationButton(ActionButton):
         super().__init__(theme, item.text, icon=item.icon, name=f"nav_{item.key}")
         self._item = item
         self._count = 0
-        self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if item.shortcut:
             self.setShortcut(QKeySequence(item.shortcut))
-        self.toggled.connect(self._tint)
         self.setAccessibleName(item.text)
+
+    def setCurrent(self, current: bool) -> None:
+        """Whether this page is shown. Not "checked": a screen reader would tell a box to tick, and tick it in vain."""
+        set_property(self, "current", current)
+        self.setAccessibleDescription(self.tr("Page affichée") if current else "")
+        self._tint()
+
+    def isCurrent(self) -> bool:
+        """Whether this page is shown."""
+        return self.property("current") is True
 
     def iconColour(self) -> str:
         """Ink for the page that is shown."""
-        return "ink" if self.isChecked() else "soft"
+        return "ink" if self.isCurrent() else "soft"
 
     def setCount(self, count: int) -> None:
         """How many things wait on this page; nothing is shown for none."""
@@ -93,8 +101,6 @@ class NavigationBar(QFrame):
         self.setFixedWidth(WIDTH)
         self._theme = theme
         self._buttons: dict[str, NavigationButton] = {}
-        self._group = QButtonGroup(self)
-        self._group.buttonClicked.connect(self._clicked)
         self.connection = ConnectionCard(theme)
         self.connection.hide()
         self._firm = Text(role="small", name="firm")
@@ -123,11 +129,13 @@ class NavigationBar(QFrame):
 
     def setCurrent(self, key: str) -> None:
         """Show the page `key` as current, silently. Raises KeyError for a page that is not in the bar."""
-        self._buttons[key].setChecked(True)
+        current = self._buttons[key]
+        for button in self._buttons.values():
+            button.setCurrent(button is current)
 
     def current(self) -> str:
         """The key of the current page, empty before the first."""
-        return next((key for key, button in self._buttons.items() if button.isChecked()), "")
+        return next((key for key, button in self._buttons.items() if button.isCurrent()), "")
 
     def setCount(self, key: str, count: int) -> None:
         """How many things wait on a page."""
@@ -143,14 +151,14 @@ class NavigationBar(QFrame):
     def _button(self, item: NavigationItem) -> NavigationButton:
         button = NavigationButton(self._theme, item)
         self._buttons[item.key] = button
-        self._group.addButton(button)
+        button.clicked.connect(self._clicked)
         return button
 
-    @Slot("QAbstractButton*")
-    def _clicked(self, button: object) -> None:
-        for key, candidate in self._buttons.items():
-            if candidate is button:
-                self.chosen.emit(key)
+    @Slot()
+    def _clicked(self) -> None:
+        key = next(key for key, button in self._buttons.items() if button is self.sender())
+        self.setCurrent(key)
+        self.chosen.emit(key)
 
     def sizeHint(self) -> QSize:
         """As wide as the bar is, as high as it needs."""
