@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from chorus_desktop.domain.lifecycle import FINAL, STATUSES, Action
-from chorus_desktop.domain.money import from_cents
+from chorus_desktop.domain.money import ZERO, from_cents
+from chorus_desktop.domain.payments import TRANSFERRED
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.read_models import MoneyExpected, MonthExpected, NewsItem, TodoItem, TodoKind
 from chorus_desktop.store.rows import Row
@@ -23,7 +23,12 @@ _TO_CORRECT = listed(
     [code for code, status in STATUSES.items() if status.action not in (Action.NONE, Action.COMPLETE, Action.REISSUE)]
 )
 _ENDED = listed(sorted(FINAL))
-_PAID = "'MISE_EN_PAIEMENT'"
+_PAID = f"'{TRANSFERRED}'"
+#: Money may still come: not ended, or a transfer was told and somebody said that it did not come. The view of balances
+#: knows the amount; that a status has ended is asked first, because most invoices of a store are paid.
+_COMING = f"""(platform_status NOT IN ({_ENDED}) OR (platform_status = {_PAID} AND id IN
+    (SELECT invoice_id FROM payments WHERE kind = 'not_received' AND undone_at IS NULL)))"""  # noqa: S608 - constants
+_LEFT = "(SELECT left_cents FROM invoice_balances WHERE invoice_id = invoices.id)"
 
 _ON_PLATFORM = "state = 'issued' AND submission_state = 'integrated'"
 #: Turned down, and not yet replaced or cancelled by another invoice that names it.
@@ -35,8 +40,8 @@ TO_CORRECT = f"""((state = 'issued' AND submission_state IN ('refused', 'rejecte
 TO_COMPLETE = f"({_ON_PLATFORM} AND platform_status IN ({_TO_COMPLETE}))"
 WAITING = "(state = 'issued' AND submission_state IN ('queued', 'sending', 'ambiguous'))"
 DRAFT = "(state = 'draft' AND deleted_at IS NULL)"
-_LATE = f"""({_ON_PLATFORM} AND due_date < :today AND type_code <> '381' AND due_cents > 0
-    AND platform_status NOT IN ({_ENDED}) AND NOT {TO_CORRECT} AND NOT {TO_COMPLETE})"""
+_LATE = f"""({_ON_PLATFORM} AND due_date < :today AND type_code <> '381'
+    AND {_COMING} AND NOT {TO_CORRECT} AND NOT {TO_COMPLETE} AND {_LEFT} > 0)"""
 
 _KINDS = (
     (TodoKind.TO_CORRECT, TO_CORRECT),
@@ -48,19 +53,20 @@ _KINDS = (
 
 
 #: What a row of the list needs, the agency's last words and whether this body ever reports payments among it.
-_ASKING = """SELECT id, number, buyer_name, with_vat_cents, due_date, origin, updated_at, submission_state,
-    submission_reason, submission_at, platform_status, platform_status_at,
+_ASKING = f"""SELECT id, number, buyer_name, with_vat_cents, due_cents, {_LEFT} AS left_cents, due_date, origin,
+    updated_at, submission_state, submission_reason, submission_at, platform_status, platform_status_at,
     (SELECT comment FROM status_events WHERE invoice_id = invoices.id AND status = invoices.platform_status
         AND at = coalesce(invoices.platform_status_at, invoices.submission_at) ORDER BY id DESC LIMIT 1) AS told,
-    (SELECT payment_status_not_reported FROM bodies WHERE siret = invoices.buyer_siret) AS silent FROM invoices"""
+    (SELECT payment_status_not_reported FROM bodies WHERE siret = invoices.buyer_siret) AS silent FROM invoices"""  # noqa: S608 - constants
 
 
 def todo(store: Store, today: date, limit: int = 200) -> tuple[TodoItem, ...]:
     """What asks for attention, what costs money first, in each kind the largest amount first; `limit` a kind."""
     items: list[TodoItem] = []
     for kind, condition in _KINDS:
+        amount = "left_cents" if kind is TodoKind.LATE else "with_vat_cents"
         rows = store.rows(
-            f"{_ASKING} WHERE {condition} ORDER BY with_vat_cents DESC, id LIMIT :limit",
+            f"{_ASKING} WHERE {condition} ORDER BY {amount} DESC, id LIMIT :limit",
             {"today": today.isoformat(), "limit": limit} if kind is TodoKind.LATE else {"limit": limit},
         )
         items += [_item(kind, row) for row in rows]
@@ -69,12 +75,14 @@ def todo(store: Store, today: date, limit: int = 200) -> tuple[TodoItem, ...]:
 
 def _item(kind: TodoKind, row: Row) -> TodoItem:
     code, detail, at = _what(kind, row)
+    late = kind is TodoKind.LATE
     return TodoItem(
         kind=kind,
         invoice_id=row["id"],
         number=row["number"] or "",
         buyer_name=row["buyer_name"],
-        amount=from_cents(row["with_vat_cents"]),
+        amount=from_cents(row["left_cents"] if late else row["with_vat_cents"]),
+        received=from_cents(row["due_cents"] - row["left_cents"]) if late else ZERO,
         code=code,
         detail=detail,
         due_date=optional_date(row["due_date"]),
@@ -115,27 +123,27 @@ def news(store: Store, limit: int = 20) -> tuple[NewsItem, ...]:
     )
 
 
-#: Issued, not turned down here, neither paid nor closed there. A credit note lowers what is to come unless the
+#: Issued, not turned down here, not closed there and not wholly paid. A credit note lowers what is to come unless the
 #: invoice that it cancels is itself not counted any more.
-_EXPECTED = f"""FROM invoices WHERE state = 'issued' AND platform_status NOT IN ({_ENDED})
+_EXPECTED = f"""FROM invoices JOIN invoice_balances ON invoice_id = id WHERE state = 'issued' AND {_COMING}
+    AND left_cents > 0
     AND (submission_state IS NULL OR submission_state NOT IN ('refused', 'rejected', 'cancelled', 'abandoned'))
     AND (type_code <> '381' OR NOT EXISTS (SELECT 1 FROM invoices AS earlier
         WHERE earlier.number = invoices.preceding_number AND earlier.platform_status IN ({_ENDED})
         AND earlier.platform_status <> {_PAID}))"""  # noqa: S608 - constants
-_SIGNED = "sum(iif(type_code = '381', -due_cents, due_cents))"
+_BY_MONTH = f"""SELECT substr(due_date, 1, 7) AS month, sum(cents) AS cents, count(*) AS count,
+    sum(iif(due_date < ?, cents, 0)) AS late
+    FROM (SELECT due_date, iif(type_code = '381', -left_cents, left_cents) AS cents {_EXPECTED})
+    GROUP BY month ORDER BY month"""  # noqa: S608 - constants
 
 
 def money_expected(store: Store, today: date) -> MoneyExpected:
-    """What is still to come in, by the day on which each invoice says that it is due."""
-    rows = store.rows(
-        f"SELECT substr(due_date, 1, 7) AS month, {_SIGNED} AS cents, count(*) AS count {_EXPECTED} GROUP BY month"
-        " ORDER BY month"
-    )
-    late = store.rows(f"SELECT {_SIGNED} AS cents {_EXPECTED} AND due_date < ?", [today.isoformat()])
+    """What is still to come in after what was noted and told as paid, by the day on which each invoice is due."""
+    rows = store.rows(_BY_MONTH, [today.isoformat()])
     return MoneyExpected(
-        total=from_cents(_sum(rows)),
-        late=from_cents(_sum(late)),
-        undated=from_cents(_sum([row for row in rows if row["month"] is None])),
+        total=from_cents(sum(row["cents"] for row in rows)),
+        late=from_cents(sum(row["late"] for row in rows)),
+        undated=from_cents(sum(row["cents"] for row in rows if row["month"] is None)),
         months=tuple(
             MonthExpected(month=date.fromisoformat(f"{row['month']}-01"), amount=from_cents(row["cents"]))
             for row in rows
@@ -143,7 +151,3 @@ def money_expected(store: Store, today: date) -> MoneyExpected:
         ),
         count=sum(row["count"] for row in rows),
     )
-
-
-def _sum(rows: list[dict[str, Any]]) -> int:
-    return sum(row["cents"] or 0 for row in rows)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from chorus_desktop.domain.invoice import TypeCode
+from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.outbox import Submission, SubmissionState
 from chorus_desktop.store.invoices import StoredInvoice
 
@@ -25,7 +26,8 @@ class TodoItem:
     """One invoice that asks for attention.
 
     `code` is the state of its submission or the platform's status, "" for a draft; `detail` the platform's own words;
-    `at` when it became so. A late one of a body that never reports payments has the code "payment_not_reported".
+    `at` when it became so. A late one of a body that never reports payments has the code "payment_not_reported", its
+    `amount` is what is left to pay and `received` what came in.
     """
 
     kind: TodoKind
@@ -38,6 +40,7 @@ class TodoItem:
     due_date: date | None
     at: datetime
     origin: str
+    received: Decimal = ZERO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

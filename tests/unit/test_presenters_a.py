@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from chorus_desktop.actions import payments
 from chorus_desktop.domain.events import Link, LinkChanged
 from chorus_desktop.domain.exchange import (
     Accepted,
@@ -121,6 +122,22 @@ def test_a_body_that_never_reports_payments_is_not_called_late_for_sure(bench: B
     SqlSyncStore(bench.store).record_statuses(late, (StatusEvent(status="MANDATEE", at=at),), at)
     (row,) = home_state(bench.desk, training=False).todo
     assert "regardez votre compte" in row.sentence
+
+
+def test_home_asks_only_for_what_is_left_to_pay(bench: Bench) -> None:
+    bench.issue(issue_date=date(2026, 9, 1), due_date=date(2026, 10, 1))
+    late = send(bench, Accepted(platform_id=7))
+    at = bench.clock.now()
+    SqlSyncStore(bench.store).record_statuses(late, (StatusEvent(status="MISE_EN_PAIEMENT", at=at),), at)
+    assert home_state(bench.desk, training=False).todo == ()
+    payments.deny_transfer(bench.desk, late.invoice_id)
+    payments.note_payment(bench.desk, late.invoice_id, Decimal("54.40"), bench.desk.today())
+    state = home_state(bench.desk, training=False)
+    (row,) = state.todo
+    assert row.amount == Decimal("500.00")
+    assert "n’est pas arrivé" in row.sentence
+    assert "Déjà reçu : 54,40 €" in row.sentence.replace("\u202f", " ").replace("\u00a0", " ")
+    assert (state.expected, state.late) == ("500,00\u00a0€", "dont 500,00\u00a0€ en retard")
 
 
 def test_the_story_of_an_invoice_past_waits_told_as_past(bench: Bench) -> None:

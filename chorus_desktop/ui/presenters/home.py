@@ -7,6 +7,7 @@ from decimal import Decimal
 from chorus_desktop.actions import firm
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.domain.payments import TRANSFERRED
 from chorus_desktop.store import queries
 from chorus_desktop.store.queries import TodoItem, TodoKind
 from chorus_desktop.ui.formats import format_date_long, format_day, format_moment, format_money
@@ -152,13 +153,19 @@ def _sentence(item: TodoItem) -> str:
     if item.kind is TodoKind.DRAFT:
         return "Commencée, pas encore envoyée."
     if item.kind is TodoKind.LATE and item.due_date is not None:
-        if item.code == "payment_not_reported":
-            due = format_date_long(item.due_date)
-            return set_in_french(f"À payer le {due}. Ce client n’annonce pas ses paiements : regardez votre compte.")
-        return f"À payer le {format_date_long(item.due_date)}. {statuses.plain(item.code)}."
+        return _late_sentence(item, format_date_long(item.due_date))
     if state is not None:
         return states.sentence(state, reason=item.detail)
     return statuses.advice(item.code, item.detail)
+
+
+def _late_sentence(item: TodoItem, due: str) -> str:
+    told = {
+        "payment_not_reported": "Ce client n’annonce pas ses paiements : regardez votre compte.",
+        TRANSFERRED: "Le virement annoncé n’est pas arrivé, avez-vous noté.",
+    }.get(item.code) or f"{statuses.plain(item.code)}."
+    already = f" Déjà reçu : {format_money(item.received)}." if item.received else ""
+    return set_in_french(f"À payer le {due}. {told}{already}")
 
 
 def _action(item: TodoItem) -> str:
