@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from random import Random
 
-from chorus_desktop.domain.accounts import Document, Payment
+from chorus_desktop.domain.accounts import Document
 from chorus_desktop.domain.invoice import (
     AllowanceCharge,
     Invoice,
@@ -18,6 +18,7 @@ from chorus_desktop.domain.invoice import (
     Vat,
     VatCategory,
 )
+from chorus_desktop.domain.payments import Payment
 from chorus_desktop.domain.totals import Totals, compute_totals
 from tests import factories
 

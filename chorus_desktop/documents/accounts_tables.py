@@ -47,7 +47,7 @@ def receipts_table(book: Iterable[Receipt]) -> Table:
             one.without_vat,
             words.MEANS.get(one.means, one.means),
             words.ACTIVITIES[one.activity],
-            words.NOTES.get(one.note, one.note),
+            one.note or words.ORIGINS.get(one.origin, ""),
         )
         for rank, one in enumerate(lines, 1)
     )

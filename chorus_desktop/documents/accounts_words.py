@@ -5,8 +5,8 @@ from calendar import monthrange
 from chorus_desktop.documents import french
 from chorus_desktop.domain.accounts import Activity, VatKey
 from chorus_desktop.domain.accounts_entries import Account, Heading, Journal, Wording
-from chorus_desktop.domain.accounts_ledger import REPORTED
 from chorus_desktop.domain.invoice import Period
+from chorus_desktop.domain.payments import Origin
 
 ACTIVITIES = {
     Activity.GOODS: "Ventes de marchandises",
@@ -38,8 +38,11 @@ MEANS = {
     "58": "Virement SEPA",
     "59": "Prélèvement SEPA",
 }
-#: What is noted of a payment by the program itself.
-NOTES = {REPORTED: "Mise en paiement annoncée par Chorus Pro"}
+#: What is told of a payment that nobody noted.
+ORIGINS = {
+    Origin.TRANSFER: "Mise en paiement annoncée par Chorus Pro",
+    Origin.INVOICE: "Déjà payé selon la facture",
+}
 JOURNALS = {Journal.SALES: "Ventes", Journal.BANK: "Banque", Journal.OTHER: "Opérations diverses"}
 _WORDINGS = {
     Wording.INVOICE: "Facture",

@@ -46,20 +46,6 @@ Breakdown = Mapping[VatKey, Taxed]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Payment:
-    """Money in euros that came in for an invoice; paid back where it is negative, of a credit note too.
-
-    `means` is of UNTDID 4461; where it is empty the invoice tells it (BT-81).
-    """
-
-    invoice_id: int
-    on: date
-    amount: Decimal
-    note: str = ""
-    means: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """An invoice that was issued, frozen on `recorded_on`.
 

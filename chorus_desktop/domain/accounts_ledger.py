@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from chorus_desktop.domain.accounts import Breakdown, Document, Payment, added, breakdown_of, less, portion
+from chorus_desktop.domain.accounts import Breakdown, Document, added, breakdown_of, less, portion
 from chorus_desktop.domain.invoice import TypeCode
 from chorus_desktop.domain.money import ZERO
+from chorus_desktop.domain.payments import Origin, Payment
 from chorus_desktop.domain.totals import compute_totals
 
 _FOLLOWS = (TypeCode.CREDIT_NOTE, TypeCode.CORRECTED)
@@ -88,7 +89,7 @@ def _sale(document: Document, pieces: list[Piece], payments: list[Payment]) -> S
     left = owed - sum((payment.amount for payment in payments if payment.amount > 0), ZERO)
     if left <= 0:
         return sale
-    reported = Payment(invoice_id=document.id, on=told, amount=left, note=REPORTED)
+    reported = Payment(invoice_id=document.id, on=told, amount=left, origin=Origin.TRANSFER)
     return replace(sale, payments=_in_order([*payments, reported]))
 
 
@@ -99,10 +100,6 @@ def _in_order(payments: list[Payment]) -> tuple[Payment, ...]:
 def _told_to_be_paid(sale: Sale) -> date | None:
     days = [piece.document.paid_on for piece in sale.pieces if not piece.document.invoice.is_credit_note]
     return max((day for day in days if day is not None), default=None)
-
-
-#: `means` of what the invoice itself says was paid before, and `note` of a payment that only the platform told of.
-PREPAID, REPORTED = "prepaid", "MISE_EN_PAIEMENT"
 
 
 class _Ledger:
@@ -155,7 +152,9 @@ class _Ledger:
         if cancelled_on is not None:
             undone = self._undone(piece, cancelled_on)
             return [piece, *undone], []
-        paid = Payment(invoice_id=document.id, on=document.issued_on, amount=document.sign * left, means=PREPAID)
+        paid = Payment(
+            invoice_id=document.id, on=document.issued_on, amount=document.sign * left, origin=Origin.INVOICE
+        )
         return [piece], [paid] if left else []
 
     def _undone(self, piece: Piece, day: date) -> list[Piece]:

@@ -6,16 +6,18 @@ from datetime import date
 from decimal import Decimal
 
 from chorus_desktop.domain.accounts import Activity, activity_of, basis_of, portion
-from chorus_desktop.domain.accounts_ledger import PREPAID, Sale
+from chorus_desktop.domain.accounts_ledger import Sale
 from chorus_desktop.domain.invoice import Period
 from chorus_desktop.domain.money import ZERO
+from chorus_desktop.domain.payments import Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
     """One line of the book (CGI, art. 50-0, 5 and 102 ter, 4): day, origin, nature, amount in euros, means, voucher.
 
-    `amount` is what came in, negative where it was paid back; `without_vat` is the turnover in it.
+    `amount` is what came in, negative where it was paid back; `without_vat` is the turnover in it, `origin` tells who
+    says that it came.
     """
 
     on: date
@@ -26,6 +28,7 @@ class Receipt:
     without_vat: Decimal
     means: str
     note: str
+    origin: Origin
     activity: Activity
 
 
@@ -61,8 +64,9 @@ def _of_sale(sale: Sale, usual: Activity) -> list[Receipt]:
                 nature=invoice.lines[0].name if invoice.lines else "",
                 amount=payment.amount,
                 without_vat=turnover - before,
-                means=invoice.payment_means if payment.means in ("", PREPAID) else payment.means,
+                means=payment.means or invoice.payment_means,
                 note=payment.note,
+                origin=payment.origin,
                 activity=activity_of(invoice, usual),
             )
         )

@@ -1,4 +1,4 @@
-"""What came in for an invoice, and what is still to come: noted by a person, or told by the platform."""
+"""What came in for an invoice and what is still to come, by whoever says so: a person, the platform, the invoice."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,25 +17,39 @@ class Origin(StrEnum):
 
     NOTED = "noted"
     TRANSFER = "transfer"
+    INVOICE = "invoice"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Payment:
-    """An amount in euros on a day; `payment_id` names one that a person noted, None is the platform's transfer."""
+    """Money in euros that came in for an invoice; paid back where it is negative, of a credit note too.
 
-    origin: Origin
+    `payment_id` names one that a person noted. `means` is of UNTDID 4461; where it is empty the invoice tells it
+    (BT-81).
+    """
+
+    invoice_id: int
     on: date
     amount: Decimal
+    origin: Origin = Origin.NOTED
     payment_id: int | None = None
     note: str = ""
+    means: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Balance:
-    """What an invoice asks for (BT-115) and what came in, in euros, oldest payment first."""
+    """What an invoice asks for (BT-115), what credit notes took off it and what came in, in euros, oldest first.
+
+    `transferred_on` is the day on which the platform told that the money is on its way; where a person denied that it
+    came, that is None and `denial` the id by which this can be undone.
+    """
 
     due: Decimal
     payments: tuple[Payment, ...]
+    credited: Decimal = ZERO
+    transferred_on: date | None = None
+    denial: int | None = None
 
     @property
     def paid(self) -> Decimal:
@@ -43,16 +57,34 @@ class Balance:
         return sum((payment.amount for payment in self.payments), ZERO)
 
     @property
+    def noted(self) -> Decimal:
+        """What a person noted of it."""
+        return sum((payment.amount for payment in self.payments if payment.origin is Origin.NOTED), ZERO)
+
+    @property
     def left(self) -> Decimal:
-        """What is still to come."""
-        return self.due - self.paid
+        """What is still to come; negative where money is owed to the customer."""
+        return self.due - self.credited - self.paid
+
+    @property
+    def unconfirmed(self) -> Decimal:
+        """What nobody has seen come in: what is left, and what only the platform told of."""
+        return self.due - self.credited - self.noted
 
 
-def balance(due: Decimal, noted: Iterable[Payment], transferred_on: date | None) -> Balance:
+def balance(
+    invoice_id: int,
+    due: Decimal,
+    noted: Iterable[Payment],
+    transferred_on: date | None,
+    *,
+    credited: Decimal = ZERO,
+    denial: int | None = None,
+) -> Balance:
     """The balance of an invoice. The platform tells no amount: its transfer is whatever was not noted otherwise."""
     payments = sorted(noted, key=lambda payment: (payment.on, payment.payment_id or 0))
-    left = due - sum((payment.amount for payment in payments), ZERO)
+    left = due - credited - sum((payment.amount for payment in payments), ZERO)
     if transferred_on is not None and left > 0:
-        payments.append(Payment(origin=Origin.TRANSFER, on=transferred_on, amount=left))
+        payments.append(Payment(invoice_id=invoice_id, origin=Origin.TRANSFER, on=transferred_on, amount=left))
         payments.sort(key=lambda payment: payment.on)
-    return Balance(due=due, payments=tuple(payments))
+    return Balance(due=due, payments=tuple(payments), credited=credited, transferred_on=transferred_on, denial=denial)

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from chorus_desktop.domain.accounts import Document, Payment
+from chorus_desktop.domain.accounts import Document
 from chorus_desktop.domain.lifecycle import FINAL
-from chorus_desktop.domain.money import from_cents
 from chorus_desktop.domain.parties import Seller
-from chorus_desktop.domain.payments import TRANSFERRED
+from chorus_desktop.domain.payments import TRANSFERRED, Payment
 from chorus_desktop.store.database import Store
+from chorus_desktop.store.payments import payment_of
 from chorus_desktop.store.rows import Row, invoice_of
 from chorus_desktop.store.settings import load_settings
 from chorus_desktop.store.times import from_text
@@ -50,7 +50,7 @@ def issued_documents(store: Store) -> Issued:
     return Issued(
         seller=settings.seller,
         documents=tuple(one for one in documents if one.id in ours),
-        payments=tuple(_payment(row) for row in paid if row["invoice_id"] in ours),
+        payments=tuple(payment_of(row) for row in paid if row["invoice_id"] in ours),
         not_in_euros=tuple(one.invoice.number for one in documents if one.id not in ours),
     )
 
@@ -68,15 +68,6 @@ def _document(row: Row) -> Document:
         recorded_on=_day(row["issued_at"]),
         void_on=void,
         paid_on=_as_written(told) if told and void is None else None,
-    )
-
-
-def _payment(row: Row) -> Payment:
-    return Payment(
-        invoice_id=row["invoice_id"],
-        on=date.fromisoformat(row["paid_on"]),
-        amount=from_cents(row["amount_cents"]),
-        note=row["note"],
     )
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from chorus_desktop.domain.audit import Fact, Kind
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.exchange import StatusEvent
 from chorus_desktop.domain.lifecycle import FINAL, STATUSES, Action
 from chorus_desktop.domain.money import cents, from_cents, plain, to_cents
-from chorus_desktop.domain.payments import TRANSFERRED, Balance, Origin, Payment, balance
+from chorus_desktop.domain.payments import TRANSFERRED, Balance, Payment, balance
 from chorus_desktop.store.audit import about, append
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.home_queries import listed
@@ -55,24 +55,30 @@ class WeekExpected:
 def balance_of(store: Store, invoice_id: int) -> Balance:
     """What an issued invoice asks for and what came in. Raises UserFault("payment_needs_invoice"), StoreFault."""
     row = _issued(store, invoice_id)
-    noted = store.rows(
-        "SELECT id, paid_on, amount_cents, note FROM payments WHERE invoice_id = ? AND kind = 'received'"
-        " AND undone_at IS NULL",
-        [invoice_id],
-    )
-    payments = [
-        Payment(
-            origin=Origin.NOTED,
-            on=date.fromisoformat(one["paid_on"]),
-            amount=from_cents(one["amount_cents"]),
-            payment_id=one["id"],
-            note=one["note"],
-        )
-        for one in noted
-    ]
+    noted = store.rows("SELECT * FROM payments WHERE invoice_id = ? AND undone_at IS NULL ORDER BY id", [invoice_id])
+    denials = [one["id"] for one in noted if one["kind"] == "not_received"]
     # The platform writes its own hour without a zone: the day is taken as it was written.
     told = row["transferred_at"]
-    return balance(from_cents(row["due_cents"]), payments, from_text(told).date() if told else None)
+    return balance(
+        invoice_id,
+        from_cents(row["due_cents"]),
+        [payment_of(one) for one in noted if one["kind"] == "received"],
+        from_text(told).date() if told else None,
+        credited=from_cents(row["credited_cents"]),
+        denial=denials[-1] if denials and not told else None,
+    )
+
+
+def payment_of(row: Row) -> Payment:
+    """A payment that a person noted, from its whole row."""
+    return Payment(
+        invoice_id=row["invoice_id"],
+        on=date.fromisoformat(row["paid_on"]),
+        amount=from_cents(row["amount_cents"]),
+        payment_id=row["id"],
+        note=row["note"],
+        means=row["means"],
+    )
 
 
 def _issued(store: Store, invoice_id: int) -> Row:
@@ -93,18 +99,23 @@ def statuses_told(store: Store, invoice_id: int) -> tuple[StatusEvent, ...]:
     return tuple(StatusEvent(status=row["status"], at=from_text(row["at"]), comment=row["comment"]) for row in rows)
 
 
-def note(store: Store, invoice_id: int, amount: Decimal, on: date, *, text: str = "", now: datetime) -> int:
-    """Keep that an amount in euros came in; gives the payment's id.
+def note(
+    store: Store, invoice_id: int, amount: Decimal, on: date, *, means: str = "", text: str = "", now: datetime
+) -> int:
+    """Keep that an amount in euros came in, by some `means` of UNTDID 4461; gives the payment's id.
+
+    It may be what the platform told of before: it is then confirmed, with its own day, and counted once.
 
     Raises UserFault: payment_needs_invoice, payment_amount, payment_exceeds with what is `left`; StoreFault.
     """
     if amount <= 0 or amount != to_cents(amount):
         raise UserFault("payment_amount", field="amount")
     with store.write() as db:
-        left = from_cents(_issued(store, invoice_id)["left_cents"])
+        row = _issued(store, invoice_id)
+        left = from_cents(max(row["due_cents"] - row["credited_cents"] - row["noted_cents"], 0))
         if amount > left:
             raise UserFault("payment_exceeds", field="amount", left=plain(left).replace(".", ","))
-        return _keep(db, invoice_id, "received", on, cents(amount), text, now)
+        return _keep(db, _Noted(invoice_id, "received", on, cents(amount), means, text.strip()), now)
 
 
 def deny_transfer(store: Store, invoice_id: int, on: date, *, text: str = "", now: datetime) -> int:
@@ -115,7 +126,7 @@ def deny_transfer(store: Store, invoice_id: int, on: date, *, text: str = "", no
     with store.write() as db:
         if _issued(store, invoice_id)["transferred_at"] is None:
             raise UserFault("transfer_unknown")
-        return _keep(db, invoice_id, "not_received", on, 0, text, now)
+        return _keep(db, _Noted(invoice_id, "not_received", on, 0, "", text.strip()), now)
 
 
 def undo(store: Store, payment_id: int, *, now: datetime) -> None:
@@ -128,13 +139,23 @@ def undo(store: Store, payment_id: int, *, now: datetime) -> None:
         _tell(db, row["invoice_id"], payment_id, "undone", row["paid_on"], row["amount_cents"], now)
 
 
-def _keep(db: Database, invoice_id: int, kind: str, on: date, amount_cents: int, text: str, now: datetime) -> int:
+class _Noted(NamedTuple):
+    invoice_id: int
+    kind: str
+    on: date
+    amount_cents: int
+    means: str
+    text: str
+
+
+def _keep(db: Database, noted: _Noted, now: datetime) -> int:
     cursor = db.execute(
-        "INSERT INTO payments (invoice_id, kind, paid_on, amount_cents, note, noted_at) VALUES (?, ?, ?, ?, ?, ?)",
-        [invoice_id, kind, on.isoformat(), amount_cents, text.strip(), to_text(now)],
+        "INSERT INTO payments (invoice_id, kind, paid_on, amount_cents, means, note, noted_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [noted.invoice_id, noted.kind, noted.on.isoformat(), *noted[3:], to_text(now)],
     )
     payment_id = int(cursor.lastrowid or 0)
-    _tell(db, invoice_id, payment_id, kind, on.isoformat(), amount_cents, now)
+    _tell(db, noted.invoice_id, payment_id, noted.kind, noted.on.isoformat(), noted.amount_cents, now)
     return payment_id
 
 

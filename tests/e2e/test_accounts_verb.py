@@ -12,6 +12,7 @@ import pytest
 from chorus_desktop.actions.accounts import AccountsWanted, read_accounts
 from chorus_desktop.domain.exchange import StatusEvent
 from chorus_desktop.domain.invoice import Period, PrecedingInvoice, TypeCode
+from chorus_desktop.domain.payments import Origin
 from chorus_desktop.store import payments
 from chorus_desktop.store.database import open_database
 from chorus_desktop.store.settings import Settings, save_settings
@@ -115,9 +116,11 @@ def test_payments_that_were_noted_count_before_what_the_platform_tells(shelf: Sh
     shelf.sync.record_statuses(submission, (told,), NOW)
     wanted = AccountsWanted(period=Period(start=date(2026, 1, 1), end=date(2026, 12, 31)))
     number = submission.identity.number
-    assert [(one.amount, one.note) for one in read_accounts(shelf.path, wanted).book if one.number == number] == [
-        (Decimal("54.00"), "chèque"),
-        (Decimal("500.40"), "MISE_EN_PAIEMENT"),
+    assert [
+        (one.amount, one.note, one.origin) for one in read_accounts(shelf.path, wanted).book if one.number == number
+    ] == [
+        (Decimal("54.00"), "chèque", Origin.NOTED),
+        (Decimal("500.40"), "", Origin.TRANSFER),
     ]
     assert read_accounts(shelf.path, wanted).customers[0].balance == 0
     payments.deny_transfer(shelf.store, invoice_id, date(2026, 12, 10), now=NOW)

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from chorus_desktop.domain.accounts import Payment
 from chorus_desktop.domain.outbox import Move, SubmissionState
+from chorus_desktop.domain.payments import Payment
 from chorus_desktop.store import payments
 from chorus_desktop.store.accounts import issued_documents
 from chorus_desktop.store.invoices import reopen
@@ -57,10 +57,10 @@ def test_a_day_is_that_of_the_users_clock(shelf: Shelf) -> None:
 def test_payments_that_stand_are_told(shelf: Shelf) -> None:
     francs, euros = shelf.issue(submit=False, currency="CHF"), shelf.issue(submit=False)
     payments.note(shelf.store, francs.id, Decimal(1), TODAY, now=NOW)
-    payments.note(shelf.store, euros.id, Decimal("2.50"), TODAY, text="chèque", now=NOW)
+    payments.note(shelf.store, euros.id, Decimal("2.50"), TODAY, means="20", text="banque", now=NOW)
     payments.undo(shelf.store, payments.note(shelf.store, euros.id, Decimal(4), TODAY, now=NOW), now=NOW)
     assert issued_documents(shelf.store).payments == (
-        Payment(invoice_id=euros.id, on=TODAY, amount=Decimal("2.50"), note="chèque"),
+        Payment(invoice_id=euros.id, on=TODAY, amount=Decimal("2.50"), payment_id=2, note="banque", means="20"),
     )
 
 

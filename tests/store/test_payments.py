@@ -1,6 +1,7 @@
 """Payments in the store: noted, undone, never changed; balances, the late list and the weeks in SQL."""
 
 import sqlite3
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -19,6 +20,7 @@ from chorus_desktop.store.audit import entries_about, facts_of
 from chorus_desktop.store.database import open_database
 from chorus_desktop.store.migrations import MIGRATIONS
 from chorus_desktop.store.verification import verify
+from tests import factories
 from tests.store.conftest import NOW, Shelf
 
 #: What the invoice of the factories asks for: 12 × 38.50 and VAT at 20 %.
@@ -97,8 +99,37 @@ def test_a_transfer_told_by_the_platform_pays_what_is_left(shelf: Shelf) -> None
     assert left(shelf, invoice) == 0
     (paid,) = payments.balance_of(shelf.store, invoice).payments
     assert (paid.origin, paid.on, paid.amount) == (Origin.TRANSFER, NOW.date(), DUE)
+
+
+def test_a_transfer_is_confirmed_by_what_came_and_counted_once(shelf: Shelf) -> None:
+    invoice = shelf.integrated("DEPOSEE", "MISE_EN_PAIEMENT").invoice_id
+    note(shelf, invoice, "500")
+    assert left(shelf, invoice) == 0
+    found = payments.balance_of(shelf.store, invoice)
+    assert [(paid.origin, paid.amount) for paid in found.payments] == [
+        (Origin.TRANSFER, Decimal("54.40")),
+        (Origin.NOTED, Decimal("500.00")),
+    ]
     with fault("payment_exceeds"):
-        note(shelf, invoice, "1")
+        note(shelf, invoice, "54.41")
+    note(shelf, invoice, "54.40")
+    assert [paid.origin for paid in payments.balance_of(shelf.store, invoice).payments] == [Origin.NOTED] * 2
+
+
+def test_a_credit_note_takes_off_what_is_to_come(shelf: Shelf) -> None:
+    invoice = shelf.integrated("MANDATEE", due_date=DAY)
+    named = (PrecedingInvoice(number=invoice.identity.number),)
+    lines = (replace(factories.invoice().lines[0], quantity=Decimal(2)),)
+    refused = shelf.sending(type_code=TypeCode.CREDIT_NOTE, preceding_invoices=named, lines=lines)
+    assert left(shelf, invoice.invoice_id) == Decimal("462.00")
+    shelf.settle(refused, SubmissionState.REFUSED, reason="non")
+    assert left(shelf, invoice.invoice_id) == DUE
+    shelf.integrated("DEPOSEE", type_code=TypeCode.CREDIT_NOTE, preceding_invoices=named, lines=lines)
+    assert [row.left for row in payments.late(shelf.store, DAY + timedelta(days=1))] == [Decimal("462.00")]
+    with fault("payment_exceeds"):
+        note(shelf, invoice.invoice_id, "462.01")
+    turned_down = shelf.integrated("REJETEE", type_code=TypeCode.CREDIT_NOTE, preceding_invoices=named, lines=lines)
+    assert left(shelf, invoice.invoice_id) == Decimal("462.00"), turned_down
 
 
 def test_a_transfer_that_did_not_come_is_denied_until_another_is_told(shelf: Shelf) -> None:
@@ -106,6 +137,7 @@ def test_a_transfer_that_did_not_come_is_denied_until_another_is_told(shelf: She
     invoice = submission.invoice_id
     denied = payments.deny_transfer(shelf.store, invoice, DAY, now=LATER)
     assert left(shelf, invoice) == DUE
+    assert payments.balance_of(shelf.store, invoice).denial == denied
     with fault("transfer_unknown"):
         payments.deny_transfer(shelf.store, invoice, DAY, now=LATER)
     payments.undo(shelf.store, denied, now=LATER)
@@ -126,6 +158,7 @@ INSERT = "INSERT INTO payments (invoice_id, kind, paid_on, amount_cents, note, n
     [
         "UPDATE payments SET amount_cents = 1, undone_at = 'now'",
         "UPDATE payments SET note = ''",
+        "UPDATE payments SET means = '20', undone_at = 'now'",
         "DELETE FROM payments",
         f"{INSERT} 'received', '2026-12-01', 1, '', '' FROM invoices WHERE state = 'draft'",
         f"{INSERT} 'received', '2026-12-01', 0, '', '' FROM invoices WHERE state = 'issued'",

@@ -10,17 +10,17 @@ from chorus_desktop.domain.accounts import (
     Activity,
     Document,
     Exigibility,
-    Payment,
     VatKey,
     activity_of,
     breakdown_of,
     periods,
 )
 from chorus_desktop.domain.accounts_customers import customer_accounts
-from chorus_desktop.domain.accounts_ledger import REPORTED, Sale, sales
+from chorus_desktop.domain.accounts_ledger import Sale, sales
 from chorus_desktop.domain.accounts_receipts import receipts, turnover
 from chorus_desktop.domain.accounts_vat import vat_by_period, vat_events
 from chorus_desktop.domain.invoice import Invoice, Period, PrecedingInvoice, StatedTotals, TypeCode
+from chorus_desktop.domain.payments import Origin, Payment
 from chorus_desktop.domain.totals import compute_totals
 from tests import factories
 
@@ -195,7 +195,7 @@ def test_what_is_no_standing_advance_is_not_deducted(kind: TypeCode) -> None:
 def test_the_platform_tells_of_a_payment_of_what_was_not_noted() -> None:
     told = document(1, "03-01", paid_on=day("04-01"))
     (payment,) = only([told]).payments
-    assert (payment.on, payment.amount, payment.note) == (day("04-01"), 120, REPORTED)
+    assert (payment.on, payment.amount, payment.origin) == (day("04-01"), 120, Origin.TRANSFER)
     part = only([told], paid(1, "03-30", "100"), paid(1, "04-08", "5"))
     assert [(f"{one.on:%m-%d}", one.amount) for one in part.payments] == [("03-30", 100), ("04-01", 15), ("04-08", 5)]
     assert len(only([told], paid(1, "04-02", "120")).payments) == 1

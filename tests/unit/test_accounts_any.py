@@ -8,13 +8,14 @@ from random import Random
 import pytest
 
 from chorus_desktop.documents.fec import write_fec
-from chorus_desktop.domain.accounts import Document, Exigibility, Payment, added, periods
+from chorus_desktop.domain.accounts import Document, Exigibility, added, periods
 from chorus_desktop.domain.accounts_customers import customer_accounts
 from chorus_desktop.domain.accounts_entries import accounting_entries
 from chorus_desktop.domain.accounts_ledger import Sale, sales
 from chorus_desktop.domain.accounts_receipts import receipts
 from chorus_desktop.domain.accounts_vat import vat_by_period, vat_events
 from chorus_desktop.domain.invoice import Invoice, Period, PrecedingInvoice, TypeCode
+from chorus_desktop.domain.payments import Payment
 from tests import factories
 from tests.oracles import fec
 

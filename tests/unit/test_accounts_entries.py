@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from chorus_desktop.domain.accounts import Activity, Document, Exigibility, Payment, VatKey
+from chorus_desktop.domain.accounts import Activity, Document, Exigibility, VatKey
 from chorus_desktop.domain.accounts_entries import Account, AccountingEntry, Heading, accounting_entries
 from chorus_desktop.domain.accounts_ledger import sales
 from chorus_desktop.domain.invoice import Period, TypeCode, Vat, VatCategory
+from chorus_desktop.domain.payments import Payment
 from tests.unit.test_accounts import document, invoice, naming, paid
 
 YEAR = Period(start=date(2026, 1, 1), end=date(2026, 12, 31))

@@ -1,47 +1,26 @@
 """Being paid as a user sees it: note, take back, deny, and claim what the law gives for what came late."""
 
 import io
-from datetime import UTC, date, datetime
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from pypdf import PdfReader
 
-from chorus_desktop.actions import payments
-from chorus_desktop.actions.payments import ClaimWanted
+from chorus_desktop.actions import lateness, payments
+from chorus_desktop.actions.lateness import ClaimWanted
 from chorus_desktop.domain.errors import UserFault
-from chorus_desktop.domain.exchange import StatusEvent
-from chorus_desktop.domain.invoice import Line, Vat
 from chorus_desktop.domain.late_interest import RefinancingRate
-from chorus_desktop.domain.outbox import Move, SubmissionState
 from chorus_desktop.domain.parties import Address
 from chorus_desktop.domain.payment_terms import BuyerKind, Start
-from chorus_desktop.store.outbox import SqlSyncStore
 from chorus_desktop.ui.wording import errors
 from tests import factories
+from tests.paid import sent, told
 from tests.sync_desk import Bench, bench
 
 __all__ = ["bench"]
 
 AUTHORITY = ClaimWanted(kind=BuyerKind.AUTHORITY)
-#: 1,000 without VAT, 1,200 with it.
-LINE = Line(id="1", name="Toiture", quantity=Decimal(1), net_price=Decimal(1000), vat=Vat(rate=Decimal(20)))
-
-
-def told(status: str, year: int, month: int, day: int) -> StatusEvent:
-    return StatusEvent(status=status, at=datetime(year, month, day, 9, tzinfo=UTC))
-
-
-def sent(bench: Bench, *events: StatusEvent, **changes: object) -> int:
-    """An issued invoice of which the platform told these statuses."""
-    bench.issue(**({"issue_date": date(2025, 1, 14), "due_date": date(2025, 2, 14), "lines": (LINE,)} | changes))
-    kept = SqlSyncStore(bench.store)
-    (submission,) = [one for one in kept.active() if one.state is SubmissionState.QUEUED]
-    started = kept.begin(submission, bench.clock.now())
-    assert started is not None
-    done = kept.settle(started, Move(state=SubmissionState.INTEGRATED, platform_id=7), bench.clock.now())
-    kept.record_statuses(done, events, bench.clock.now())
-    return done.invoice_id
 
 
 def fault_of(action: object, *arguments: object) -> UserFault:
@@ -81,12 +60,12 @@ def test_what_cannot_be_noted_is_told(bench: Bench) -> None:
 def test_a_claim_after_a_transfer(bench: Bench) -> None:
     """15/01/2025 + 30 = 14/02/2025; 45 days to 31/03/2025 at 3.15 + 8: 1,200 × 11.15 % × 45 / 365 = 16.4959."""
     invoice = sent(bench, told("MISE_A_DISPOSITION", 2025, 1, 15), told("MISE_EN_PAIEMENT", 2025, 3, 31))
-    found = payments.claim(bench.desk, invoice, AUTHORITY)
+    found = lateness.claim(bench.desk, invoice, AUTHORITY)
     assert (found.term.start, found.term.last_day) == (Start.RECEIPT, date(2025, 2, 14))
     assert [(part.days, part.open) for part in found.interest.parts] == [(45, False)]
     assert (found.owed, found.interest.interest) == (Decimal(1200), Decimal("16.50"))
     assert (found.made_on, found.interest.total) == (factories.TODAY, Decimal("56.50"))
-    (page,) = PdfReader(io.BytesIO(payments.claim_letter(bench.desk, invoice, AUTHORITY))).pages
+    (page,) = PdfReader(io.BytesIO(lateness.claim_letter(bench.desk, invoice, AUTHORITY))).pages
     assert "56,50" in page.extract_text()
 
 
@@ -95,7 +74,7 @@ def test_a_claim_after_a_noted_payment_less_the_guarantee(bench: Bench) -> None:
     invoice = sent(bench, told("MISE_A_DISPOSITION", 2025, 1, 15))
     payments.note_payment(bench.desk, invoice, Decimal(600), date(2025, 2, 24))
     wanted = ClaimWanted(kind=BuyerKind.AUTHORITY, retained=Decimal(60))
-    found = payments.claim(bench.desk, invoice, wanted)
+    found = lateness.claim(bench.desk, invoice, wanted)
     assert [(part.amount, part.days, part.interest) for part in found.interest.parts] == [
         (Decimal(600), 10, Decimal("1.83")),
         (Decimal(540), 649, Decimal("107.06")),
@@ -110,22 +89,22 @@ def test_an_interruption_moves_the_last_day(bench: Bench) -> None:
         told("COMPLETEE", 2025, 2, 3),
         told("MISE_EN_PAIEMENT", 2025, 3, 31),
     )
-    assert payments.claim(bench.desk, invoice, AUTHORITY).term.last_day == date(2025, 3, 5)
+    assert lateness.claim(bench.desk, invoice, AUTHORITY).term.last_day == date(2025, 3, 5)
 
 
 def test_what_cannot_be_claimed_is_told(bench: Bench) -> None:
     received = told("MISE_A_DISPOSITION", 2025, 1, 15)
     waiting = sent(bench, received, told("SUSPENDUE", 2025, 1, 25))
-    assert fault_of(payments.claim, bench.desk, waiting, AUTHORITY).code == "delay_interrupted"
+    assert fault_of(lateness.claim, bench.desk, waiting, AUTHORITY).code == "delay_interrupted"
     in_time = sent(bench, received, told("MISE_EN_PAIEMENT", 2025, 2, 14))
-    assert fault_of(payments.claim, bench.desk, in_time, AUTHORITY).code == "nothing_late"
+    assert fault_of(lateness.claim, bench.desk, in_time, AUTHORITY).code == "nothing_late"
     fresh = sent(bench, told("MISE_A_DISPOSITION", 2026, 9, 1), issue_date=date(2026, 9, 1), due_date=date(2026, 10, 1))
-    unknown = fault_of(payments.claim, bench.desk, fresh, AUTHORITY)
+    unknown = fault_of(lateness.claim, bench.desk, fresh, AUTHORITY)
     assert (unknown.code, unknown.params["day"]) == ("rate_to_verify", "01/07/2026")
     own = RefinancingRate(
         half_year=date(2026, 7, 1), percent=Decimal("2.40"), source="ecb.europa.eu", checked_on=factories.TODAY
     )
-    claimed = payments.claim(bench.desk, fresh, ClaimWanted(kind=BuyerKind.AUTHORITY, rates=(own,)))
+    claimed = lateness.claim(bench.desk, fresh, ClaimWanted(kind=BuyerKind.AUTHORITY, rates=(own,)))
     assert claimed.interest.percent == Decimal("10.40")
 
 
@@ -133,6 +112,6 @@ def test_the_holidays_are_those_of_the_buyer(bench: Bench) -> None:
     """30 days from 19/03/2025 end on Good Friday, a holiday in Strasbourg."""
     buyer = factories.buyer(address=Address(line1="1 place Kléber", postcode="67000", city="Strasbourg"))
     invoice = sent(bench, told("MISE_A_DISPOSITION", 2025, 3, 19), buyer=buyer)
-    assert payments.claim(bench.desk, invoice, AUTHORITY).term.last_day == date(2025, 4, 22)
+    assert lateness.claim(bench.desk, invoice, AUTHORITY).term.last_day == date(2025, 4, 22)
     plain = ClaimWanted(kind=BuyerKind.AUTHORITY, carried=False)
-    assert payments.claim(bench.desk, invoice, plain).term.last_day == date(2025, 4, 18)
+    assert lateness.claim(bench.desk, invoice, plain).term.last_day == date(2025, 4, 18)

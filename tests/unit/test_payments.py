@@ -14,9 +14,7 @@ from tests import factories
 
 
 def noted(day: int, amount: str, payment_id: int = 1) -> Payment:
-    return Payment(
-        origin=Origin.NOTED, on=date(2026, 12, day), amount=Decimal(amount), payment_id=payment_id, note="chèque"
-    )
+    return Payment(invoice_id=1, on=date(2026, 12, day), amount=Decimal(amount), payment_id=payment_id, note="chèque")
 
 
 def told(status: str, day: int) -> StatusEvent:
@@ -24,18 +22,18 @@ def told(status: str, day: int) -> StatusEvent:
 
 
 def test_nothing_came() -> None:
-    found = balance(Decimal("100.00"), (), None)
+    found = balance(1, Decimal("100.00"), (), None)
     assert (found.payments, found.paid, found.left) == ((), Decimal("0.00"), Decimal("100.00"))
 
 
 def test_partial_payments_in_the_order_of_their_days() -> None:
-    found = balance(Decimal("100.00"), (noted(9, "20.00", 1), noted(3, "30.50", 2)), None)
+    found = balance(1, Decimal("100.00"), (noted(9, "20.00", 1), noted(3, "30.50", 2)), None)
     assert [payment.on.day for payment in found.payments] == [3, 9]
     assert (found.paid, found.left) == (Decimal("50.50"), Decimal("49.50"))
 
 
 def test_a_transfer_is_what_was_not_noted_otherwise() -> None:
-    found = balance(Decimal("100.00"), (noted(9, "20.00"),), date(2026, 12, 4))
+    found = balance(1, Decimal("100.00"), (noted(9, "20.00"),), date(2026, 12, 4))
     assert [(payment.origin, payment.amount) for payment in found.payments] == [
         (Origin.TRANSFER, Decimal("80.00")),
         (Origin.NOTED, Decimal("20.00")),
@@ -44,7 +42,15 @@ def test_a_transfer_is_what_was_not_noted_otherwise() -> None:
 
 
 def test_a_transfer_adds_nothing_to_what_is_paid() -> None:
-    assert len(balance(Decimal("100.00"), (noted(9, "100.00"),), date(2026, 12, 4)).payments) == 1
+    assert len(balance(1, Decimal("100.00"), (noted(9, "100.00"),), date(2026, 12, 4)).payments) == 1
+
+
+def test_what_is_credited_is_not_waited_for() -> None:
+    found = balance(1, Decimal("100.00"), (noted(9, "20.00"),), date(2026, 12, 4), credited=Decimal("30.00"))
+    assert [payment.amount for payment in found.payments] == [Decimal("50.00"), Decimal("20.00")]
+    assert (found.left, found.noted, found.unconfirmed) == (0, Decimal("20.00"), Decimal("50.00"))
+    back = balance(1, Decimal("100.00"), (noted(9, "100.00"),), None, credited=Decimal("30.00"), denial=4)
+    assert (back.left, back.denial) == (Decimal("-30.00"), 4)
 
 
 def test_the_delay_starts_when_the_platform_first_told_the_buyer() -> None:

@@ -18,6 +18,7 @@ from chorus_desktop.ui.tasks import Pool
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.dispute_card import DisputeCard
 from chorus_desktop.ui.views.invoice_journal import JournalCard
+from chorus_desktop.ui.views.invoice_money import InvoiceMoney
 from chorus_desktop.ui.views.own_pdf_paper import PdfPaper
 from chorus_desktop.ui.views.supporting_card import SupportingCard
 from chorus_desktop.ui.widgets import (
@@ -94,6 +95,11 @@ class InvoicePage(QWidget):
         self._dispute.redone.connect(self._redone)
         story.body.addWidget(self._dispute)
         story.body.addWidget(card)
+        self._money = InvoiceMoney(self._desk, self._theme)
+        self._money.changed.connect(self.refresh)
+        self._money.told.connect(self._settled)
+        self._money.failed.connect(self._unsettled)
+        story.body.addWidget(self._money)
         self._supporting = SupportingCard(self._desk, self._theme, frozen=True)
         story.body.addWidget(self._supporting)
         self._journal = JournalCard(self._desk, self._theme, pool=self._pool)
@@ -144,6 +150,7 @@ class InvoicePage(QWidget):
             ]
         )
         self._dispute.show_invoice(detail)
+        self._money.show_invoice(detail)
         self._supporting.show_invoice(row.id)
         self._journal.show_invoice(detail)
         self._show_document(detail)

@@ -1,12 +1,15 @@
-"""Payments in plain French: what cannot be noted and why, and what the journal tells of those that were."""
+"""Payments in plain French: what cannot be noted and why, what the journal tells, what the card of an invoice says."""
 
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from chorus_desktop.documents.claim_words import article
 from chorus_desktop.domain.money import from_cents
-from chorus_desktop.ui.formats import format_date, format_money
+from chorus_desktop.domain.payment_terms import BuyerKind, PaymentTerm, Start
+from chorus_desktop.ui.formats import format_date, format_day, format_money
+from chorus_desktop.ui.wording.typography import set_in_french
 
 FAULTS = {
     "payment_needs_invoice": "Un paiement se note sur une facture émise, ni sur un brouillon ni sur un avoir. "
@@ -19,6 +22,9 @@ FAULTS = {
     "transfer_unknown": "Chorus Pro n’a pas annoncé de virement pour cette facture : il n’y a rien à contester.",
     "rate_to_verify": "Le taux de la Banque centrale européenne au {day} est à vérifier : sans lui, aucun intérêt ne "
     "peut être calculé. Relevez-le sur le site de la Banque centrale européenne.",
+    "rate_impossible": "Ce taux n’est pas possible : tapez celui que vous avez lu sur le site de la Banque centrale "
+    "européenne, par exemple 2,15.",
+    "payment_day": "Tapez le jour où l’argent est arrivé, par exemple 15/03/2026.",
     "nothing_late": "Rien n’est en retard pour cette facture : il n’y a pas d’intérêts à réclamer.",
     "delay_interrupted": "Le délai de paiement est interrompu : votre client attend un document. "
     "Fournissez-le d’abord.",
@@ -28,6 +34,60 @@ _TOLD = {
     "not_received": "Vous avez noté que le virement annoncé n’est pas arrivé",
     "undone": "Vous avez retiré ce que vous aviez noté le {on}",
 }
+
+
+TITLE = "Paiement"
+ASKED = "Net à payer de la facture"
+CREDITED = "Avoirs"
+LEFT = "Reste à payer"
+TO_GIVE_BACK = "À rendre à votre client"
+NOTED = "Noté par vous"
+TRANSFER = "Annoncé par Chorus Pro, qui ne dit pas le montant : compté pour le reste"
+DENIED = "Vous avez noté que le virement annoncé par Chorus Pro n’est pas arrivé."
+NOTE = "&Noter un paiement"
+CONFIRM = "&Noter l’argent arrivé"
+REMOVE, DENY, UNDENY = "Retirer", "Pas arrivé", "Retirer cette remarque"
+NOT_STARTED = "Le délai de paiement commencera quand Chorus Pro l’aura remise à votre client."
+INTERRUPTED = "Le délai de paiement est interrompu : votre client attend un document de votre part."
+OTHER_CURRENCY = "Cette facture n’est pas en euros : ses paiements ne sont pas suivis ici."
+ON_ITS_WAY = (
+    "Chorus Pro dit que le virement est parti. Quand l’argent est sur votre compte, notez-le : ce jour compte pour vos "
+    "comptes."
+)
+KINDS = {
+    BuyerKind.AUTHORITY: "État, collectivité, établissement public",
+    BuyerKind.HEALTH: "établissement public de santé",
+    BuyerKind.PUBLIC_COMPANY: "entreprise publique",
+}
+_STARTS = {
+    Start.RECEIPT: "jour où Chorus Pro l’a mise à la disposition de votre client",
+    Start.EXECUTION: "jour où les prestations se sont terminées, après la réception de la facture",
+    Start.PRESUMED_RECEIPT: "deux jours après la date de la facture, car Chorus Pro n’a pas dit quand votre client l’a "
+    "reçue",
+}
+
+
+def pay_by(day: date) -> str:
+    """The last day, with its name."""
+    return f"À payer au plus tard le {format_day(day)} {day.year}"
+
+
+def why(term: PaymentTerm) -> str:
+    """How the last day was counted."""
+    text = (
+        f"Délai de {term.days} jours ({KINDS[term.kind]}) à partir du {format_date(term.starts_on)}, "
+        f"{_STARTS[term.start]} (code de la commande publique, article {article(term.articles[1])})."
+    )
+    if "R2192-29" in term.articles:
+        text += " Il a été interrompu pendant que votre client attendait un document."
+    if term.last_day is not None and term.counted_to != term.last_day:
+        text += " Le dernier jour n’est pas ouvrable : il est reporté."
+    return set_in_french(text)
+
+
+def days(count: int) -> str:
+    """1 jour, 12 jours."""
+    return f"{count}\u00a0jour" if count == 1 else f"{count}\u00a0jours"
 
 
 def told(facts: Mapping[str, Any]) -> str:

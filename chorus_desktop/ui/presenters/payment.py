@@ -1,0 +1,150 @@
+"""What the page of an invoice says of its money: due when, come in when and by whose word, what is left."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from chorus_desktop.actions import lateness
+from chorus_desktop.actions.desk import Desk
+from chorus_desktop.actions.lateness import Lateness
+from chorus_desktop.domain.lifecycle import FINAL
+from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.domain.payments import TRANSFERRED, Balance, Origin, Payment
+from chorus_desktop.store.queries import InvoiceDetail
+from chorus_desktop.ui.formats import format_date, format_money
+from chorus_desktop.ui.wording import payments as words
+from chorus_desktop.ui.wording.choices import PAYMENT_MEANS
+from chorus_desktop.ui.wording.kinds import Kind
+from chorus_desktop.ui.wording.typography import set_in_french
+
+_NOT_TAKEN = (
+    SubmissionState.REFUSED,
+    SubmissionState.REJECTED,
+    SubmissionState.CANCELLED,
+    SubmissionState.ABANDONED,
+)
+_ON_THE_WAY = ("", "DEPOSEE", "EN_COURS_ACHEMINEMENT", "INTERPRETEE_OCR")
+_MEANS = {choice.key: choice.label for choice in PAYMENT_MEANS}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoneyLine:
+    """One payment; `payment_id` names one that a person noted, without one it is the platform's transfer."""
+
+    day: str
+    said: str
+    amount: str
+    payment_id: int | None
+    action: str
+    action_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentState:
+    """The card; `unconfirmed` in euros is what may still be noted, `denial` the id of a transfer that was denied."""
+
+    invoice_id: int
+    badge: tuple[Kind, str, str]
+    title: str
+    sentences: tuple[str, ...]
+    asked: str = ""
+    credited: str = ""
+    lines: tuple[MoneyLine, ...] = ()
+    left_label: str = ""
+    left: str = ""
+    unconfirmed: Decimal = Decimal(0)
+    note: str = ""
+    denial: int | None = None
+
+
+def payment(desk: Desk, detail: InvoiceDetail) -> PaymentState | None:
+    """The card, or None where no money is awaited. Raises StoreFault."""
+    invoice = detail.stored.invoice
+    if detail.row.state != "issued" or invoice.is_credit_note:
+        return None
+    if invoice.currency != "EUR":
+        sentence = set_in_french(words.OTHER_CURRENCY)
+        badge: tuple[Kind, str, str] = ("neutral", invoice.currency, "info")
+        return PaymentState(invoice_id=detail.row.id, badge=badge, title="", sentences=(sentence,))
+    found = lateness.lateness(desk, detail.row.id, lambda known: lateness.wanted_of(desk, known.buyer))
+    told = found.balance
+    if _closed(detail) and not told.payments and told.denial is None:
+        return None
+    title, sentences = _due(detail, found)
+    return PaymentState(
+        invoice_id=detail.row.id,
+        badge=_badge(desk, detail, found),
+        title=title,
+        sentences=sentences,
+        asked=format_money(told.due),
+        credited=format_money(-told.credited) if told.credited else "",
+        lines=tuple(_line(one) for one in told.payments),
+        left_label=words.TO_GIVE_BACK if told.left < 0 else words.LEFT,
+        left=format_money(abs(told.left)),
+        unconfirmed=max(told.unconfirmed, Decimal(0)),
+        note=words.CONFIRM if told.transferred_on and told.left == 0 else words.NOTE,
+        denial=told.denial,
+    )
+
+
+def _closed(detail: InvoiceDetail) -> bool:
+    turned_down = detail.submission is not None and detail.submission.state in _NOT_TAKEN
+    return turned_down or detail.row.status in FINAL - {TRANSFERRED}
+
+
+def begun(detail: InvoiceDetail) -> bool:
+    """Whether the delay of payment runs: the platform has the invoice, and told the buyer."""
+    integrated = detail.row.submission_state is SubmissionState.INTEGRATED
+    told = any(row.status not in _ON_THE_WAY for row in detail.statuses)
+    return integrated and (told or detail.row.status not in _ON_THE_WAY) and not _closed(detail)
+
+
+def _due(detail: InvoiceDetail, found: Lateness) -> tuple[str, tuple[str, ...]]:
+    if found.balance.left <= 0:
+        waits = any(one.origin is Origin.TRANSFER for one in found.balance.payments)
+        return "", (set_in_french(words.ON_ITS_WAY),) if waits else ()
+    if not begun(detail):
+        return "", () if _closed(detail) else (set_in_french(words.NOT_STARTED),)
+    if found.term.last_day is None:
+        return "", (set_in_french(words.INTERRUPTED),)
+    sentences = [words.why(found.term)]
+    written = found.invoice.due_date
+    if written is not None and written != found.term.last_day:
+        sentences.append(set_in_french(f"Échéance écrite sur la facture : {format_date(written)}."))
+    return words.pay_by(found.term.last_day), tuple(sentences)
+
+
+def _badge(desk: Desk, detail: InvoiceDetail, found: Lateness) -> tuple[Kind, str, str]:
+    told, last_day = found.balance, found.term.last_day
+    if told.left < 0:
+        return "warn", "À rendre", "undo-2"
+    if told.left == 0:
+        return _settled(told)
+    if last_day is not None and last_day < desk.today() and begun(detail):
+        return "warn", f"En retard de {words.days((desk.today() - last_day).days)}", "calendar-clock"
+    return ("info", "Payée en partie", "clock") if told.payments else ("info", "Pas encore payée", "clock")
+
+
+def _settled(told: Balance) -> tuple[Kind, str, str]:
+    if any(one.origin is Origin.TRANSFER for one in told.payments):
+        return "good", "Virement annoncé", "banknote"
+    if not told.payments:
+        return "neutral", "Soldée par un avoir", "receipt-text"
+    return "good", "Argent reçu", "badge-euro"
+
+
+def _line(one: Payment) -> MoneyLine:
+    day, amount = format_date(one.on), format_money(one.amount)
+    if one.origin is Origin.TRANSFER:
+        said, action, name = words.TRANSFER, words.DENY, f"Le virement annoncé le {day} n’est pas arrivé"
+    else:
+        parts = (words.NOTED, _MEANS.get(one.means, one.means), one.note)
+        said = " · ".join(part for part in parts if part)
+        action, name = words.REMOVE, f"Retirer le paiement de {amount} du {day}"
+    return MoneyLine(
+        day=day,
+        said=set_in_french(said),
+        amount=amount,
+        payment_id=one.payment_id,
+        action=action,
+        action_name=name,
+    )

@@ -1,0 +1,73 @@
+"""Late money in plain French: what may be claimed, what it was computed from, and what is not known."""
+
+from datetime import date
+from decimal import Decimal
+
+from chorus_desktop.documents.claim_words import article
+from chorus_desktop.domain.late_interest import SURCHARGE, LateInterest
+from chorus_desktop.domain.payment_terms import BuyerKind, PaymentTerm
+from chorus_desktop.ui.formats import format_date, format_money, format_quantity, format_rate
+from chorus_desktop.ui.wording.payments import days
+from chorus_desktop.ui.wording.typography import set_in_french
+
+PAID_LATE = "Payée en retard"
+FIXED_SUM = "Indemnité forfaitaire pour frais de recouvrement"
+TOTAL = "À réclamer en plus de la facture"
+RIGHT = set_in_french(
+    "La loi donne ces sommes sans mise en demeure (code de la commande publique, articles "
+    f"{article('L2192-12')} et {article('L2192-13')}). Les réclamer ou non reste votre choix."
+)
+CAUTION = set_in_french(
+    "Calculé d’après les dates de Chorus Pro et ce que vous avez noté. Relisez la lettre avant de l’envoyer : votre "
+    "marché peut prévoir autre chose. L’application ne l’envoie pas à votre place."
+)
+LETTER = "&Lettre de réclamation (PDF)…"
+KIND = "Votre client est"
+GUESSED = set_in_french("Deviné d’après son nom : vérifiez, le délai en dépend.")
+RETAINED = "Retenue de garantie gardée"
+RATE = "Taux lu (%)"
+KEEP_RATE = "&Calculer avec ce taux"
+KINDS = {
+    BuyerKind.AUTHORITY: "État ou collectivité (30 jours)",
+    BuyerKind.HEALTH: "Hôpital public (50 jours)",
+    BuyerKind.PUBLIC_COMPANY: "Entreprise publique (60 jours)",
+}
+
+
+def late(count: int) -> str:
+    """The title while money is awaited."""
+    return f"En retard de {days(count)}"
+
+
+def should_have(amount: Decimal, term: PaymentTerm, last_day: date) -> str:
+    """What should have come by when."""
+    told = f"Votre client devait payer {format_money(amount)} au plus tard le {format_date(last_day)}"
+    return set_in_french(f"{told} : {term.days} jours à partir du {format_date(term.starts_on)}.")
+
+
+def interest(found: LateInterest) -> str:
+    """The label of the interest, with its rate and the days that it covers."""
+    until = max(part.until for part in found.parts)
+    rate = format_rate(found.percent)
+    parts = f"taux européen {format_rate(found.refinancing.percent)} et {format_quantity(SURCHARGE)} points"
+    return f"Intérêts moratoires à {rate} ({parts}), du {format_date(found.begins_on)} au {format_date(until)}"
+
+
+def rate_to_verify(half_year: date) -> str:
+    """Why no interest is computed, and where the rate is read."""
+    return set_in_french(
+        f"Taux à vérifier : celui de la Banque centrale européenne au {format_date(half_year)} n’a pas été vérifié, "
+        "les intérêts ne sont donc pas calculés. Lisez-le sur ecb.europa.eu (« opérations principales de "
+        "refinancement »), puis tapez-le ici."
+    )
+
+
+def own_rate(half_year: date, on: date) -> str:
+    """That the rate is the user's own reading."""
+    told = f"Taux européen au {format_date(half_year)}, lu par vous le {format_date(on)}."
+    return set_in_french(f"{told} Une erreur ? Tapez le bon.")
+
+
+def saved(path: str) -> str:
+    """What was written, and that it was not sent."""
+    return set_in_french(f"Lettre enregistrée : {path}. Elle n’a pas été envoyée.")
