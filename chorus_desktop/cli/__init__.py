@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given[:1] == ["--read-child"]:
         from chorus_desktop.documents import reader_process
 
-        return reader_process.main()
+        return reader_process.main(given[1:])
     try:
         options = _parser(with_verbs=not _only_the_window(given)).parse_args(given)
         verb: Verb = options.run

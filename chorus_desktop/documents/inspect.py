@@ -5,18 +5,23 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from lxml import etree
 
 from chorus_desktop.documents import reader_process, xml_safe
-from chorus_desktop.documents.reader_cii import is_cii, read_cii
+from chorus_desktop.documents.reader_cii import is_cii
 from chorus_desktop.documents.reader_text import TextReading
-from chorus_desktop.documents.reader_ubl import is_ubl, read_ubl
+from chorus_desktop.documents.reader_ubl import is_ubl
+from chorus_desktop.documents.xml_reading import Reading, heard, read_root
 from chorus_desktop.domain.errors import UserFault
-from chorus_desktop.domain.invoice import Invoice
+
+__all__ = [
+    "MOST_PDF_BYTES", "Opened", "PdfFacts", "Reading", "examine_pdf", "inspect_pdf", "is_pdf", "looks_like_xml",
+    "read_document", "reading_of", "understood",
+]  # fmt: skip
 
 #: Largest PDF that deposer/pdf takes, in bytes.
 MOST_PDF_BYTES = 10 * 1024 * 1024
@@ -34,19 +39,6 @@ class PdfFacts:
     size: int
     facturx: bool
     text: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What a file says. `source`: facturx, cii, ubl or pdf-text; `stated_totals`: keys of `Totals`, as the file has it;
-    `confidence`: 0 to 1 by field, of what was read from text; `warnings`: codes of what could not be read.
-    """
-
-    source: str
-    invoice: Invoice
-    stated_totals: dict[str, str] = field(default_factory=dict)
-    confidence: dict[str, float] = field(default_factory=dict)
-    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,18 +64,38 @@ def examine_pdf(data: bytes, *, seller_siret: str = "") -> tuple[PdfFacts, Readi
 
 
 def read_document(data: bytes, filename: str, *, seller_siret: str = "") -> Reading:
-    """Read any file that may hold an invoice. Raises UserFault: document_unknown, xml_too_long, xml_*, pdf_*."""
+    """Read any file that may hold an invoice, in a child process.
+
+    Raises UserFault: document_unknown, xml_too_long, xml_*, pdf_*.
+    """
     suffix = Path(filename).suffix.lower()
-    if b"%PDF-" not in data[:1024] and (looks_like_xml(data) or suffix == ".xml"):
-        return _read_invoice(xml_safe.parse(data), embedded=False)
-    if b"%PDF-" in data[:1024] or suffix == ".pdf":
+    if not is_pdf(data) and (looks_like_xml(data) or suffix == ".xml"):
+        return _read_xml(data)
+    if is_pdf(data) or suffix == ".pdf":
         return reading_of(_opened(data), seller_siret)
     raise UserFault("document_unknown")
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether a file begins as a PDF does; what stands before is passed over, as readers do."""
+    return b"%PDF-" in data[:1024]
 
 
 def looks_like_xml(data: bytes) -> bool:
     """Whether a file begins as XML does, in whatever encoding and under whatever name."""
     return data[:100].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"<")
+
+
+def _read_xml(data: bytes) -> Reading:
+    if len(data) > xml_safe.MOST_BYTES:
+        raise UserFault("xml_too_big", max=str(xml_safe.MOST_BYTES // 1_000_000))
+    lines = _lines(_asked(data, "xml"))
+    if not lines:
+        # The child was stopped: no invoice takes as much memory or as long.
+        raise UserFault("xml_too_long")
+    if "fault" in lines[0]:
+        raise UserFault(lines[0]["fault"])
+    return heard(lines[0]["reading"])
 
 
 def _opened(data: bytes) -> Opened:
@@ -94,12 +106,12 @@ def _opened(data: bytes) -> Opened:
     return understood(_lines(_asked(data)))
 
 
-def _asked(data: bytes) -> bytes:
+def _asked(data: bytes, *kind: str) -> bytes:
     """What the child process could print before it ended, was stopped or ran out of time."""
     # By path and not by name: -P keeps whatever lies in the current folder from being imported.
-    command = [sys.executable, "-P", reader_process.__file__]
+    command = [sys.executable, "-P", reader_process.__file__, *kind]
     if getattr(sys, "frozen", False):
-        command = [sys.executable, "--read-child"]
+        command = [sys.executable, "--read-child", *kind]
     window = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     with subprocess.Popen(  # noqa: S603 - our own program, nothing of the file on the command line
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, creationflags=window
@@ -169,7 +181,7 @@ def reading_of(opened: Opened, seller_siret: str = "") -> Reading:
     warnings = opened.warnings
     if opened.invoice is not None:
         try:
-            return _read_invoice(opened.invoice, embedded=True)
+            return read_root(opened.invoice, embedded=True)
         except UserFault as fault:
             warnings = (*warnings, fault.code)
     text = TextReading(opened.text, seller_siret)
@@ -181,15 +193,3 @@ def reading_of(opened: Opened, seller_siret: str = "") -> Reading:
         confidence=text.confidence,
         warnings=warnings,
     )
-
-
-def _read_invoice(root: etree._Element, *, embedded: bool) -> Reading:
-    if is_cii(root):
-        invoice, stated, warnings = read_cii(root)
-        return Reading(
-            source="facturx" if embedded else "cii", invoice=invoice, stated_totals=stated, warnings=warnings
-        )
-    if is_ubl(root):
-        invoice, stated, warnings = read_ubl(root)
-        return Reading(source="ubl", invoice=invoice, stated_totals=stated, warnings=warnings)
-    raise UserFault("document_unknown")

@@ -8,6 +8,7 @@ from chorus_desktop.actions.own_pdf import Examined, examine_file
 from chorus_desktop.documents import inspect, reader_process
 from chorus_desktop.documents.inspect import Reading
 from chorus_desktop.documents.invoice_json import invoice_to_json, parse_invoice
+from chorus_desktop.documents.xml_reading import read_xml
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.totals import compute_totals
 from chorus_desktop.ui.wording import own_pdf as words
@@ -34,9 +35,7 @@ def in_this_process(content: bytes, filename: str) -> str:
 
 def _examined(content: bytes, filename: str) -> Examined:
     if b"%PDF-" not in content[:1024] and inspect.looks_like_xml(content):
-        return Examined(
-            content=content, filename=filename, facts=None, reading=inspect.read_document(content, filename)
-        )
+        return Examined(content=content, filename=filename, facts=None, reading=read_xml(content))
     if not content.strip():
         raise UserFault("pdf_empty")
     opened = inspect.understood(reader_process.describe(content))

@@ -2,19 +2,24 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from chorus_desktop.documents import inspect, reader_process, xml_safe
+from chorus_desktop.documents import inspect, reader_process, xml_reading, xml_safe
 from chorus_desktop.documents.cii import write_cii
 from chorus_desktop.documents.facturx import write_facturx
-from chorus_desktop.documents.inspect import MOST_PDF_BYTES, examine_pdf, inspect_pdf, read_document
+from chorus_desktop.documents.inspect import MOST_PDF_BYTES, Reading, examine_pdf, inspect_pdf, read_document
 from chorus_desktop.documents.ubl import write_ubl
+from chorus_desktop.documents.xml_reading import heard, read_xml, syntax_of
 from chorus_desktop.domain.errors import UserFault
-from tests.documents import pdfs, variants
+from chorus_desktop.domain.invoice import TypeCode
+from chorus_desktop.domain.submission import FluxSyntax
+from tests.documents import foreign, pdfs, variants
 
 PAGE = pdfs.text_pdf("Facture n° PM-118", pages=2)
 INVOICE = variants.example()
@@ -192,3 +197,85 @@ def test_other_sirets_than_ones_own_are_the_customers() -> None:
     pdf = pdfs.text_pdf("Client : SIRET 73282932000074", "SIRET 44306184100047")
     assert read_document(pdf, "f.pdf").invoice.buyer.siret == "73282932000074"
     assert read_document(pdf, "f.pdf", seller_siret="73282932000074").invoice.buyer.siret == "44306184100047"
+
+
+@pytest.mark.parametrize(("data", "syntax"), [(CII, FluxSyntax.CII_16B), (UBL, FluxSyntax.UBL)], ids=["cii", "ubl"])
+def test_bare_xml_comes_back_from_the_child_as_it_was_read(data: bytes, syntax: FluxSyntax) -> None:
+    reading = read_document(data, "facture.xml")
+    assert reading == read_xml(data)
+    assert (reading.syntax, syntax_of(data)) == (syntax, syntax)
+
+
+def test_what_no_flux_takes_has_no_syntax() -> None:
+    assert read_document(foreign.ZUGFERD_1, "zugferd.xml").syntax is None
+    assert [syntax_of(data) for data in (foreign.ZUGFERD_1, PAGE, b"", b"<a", b"<Invoice/>")] == [None] * 5
+    assert syntax_of(write_ubl(replace(INVOICE, type_code=TypeCode.CREDIT_NOTE))) is FluxSyntax.UBL
+    assert syntax_of(
+        b"\xef\xbb\xbf<?xml version='1.0'?><!-- " + b"x" * 3000 + b" -->" + CII[CII.index(b"<rsm:") :]
+    ) is (FluxSyntax.CII_16B)
+
+
+@pytest.mark.parametrize("script", ["", "raise SystemExit(3)", "print('{')", "import time; time.sleep(60)"])
+def test_a_child_that_was_stopped_over_xml_is_told(
+    script: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    silent = tmp_path / "silent.py"
+    silent.write_text(script, "utf-8")
+    monkeypatch.setattr(inspect.reader_process, "__file__", str(silent))
+    monkeypatch.setattr(inspect, "_PATIENCE", 0.5)
+    assert code_of(CII, "facture.xml") == "xml_too_long"
+
+
+def test_no_module_beside_the_user_is_imported_for_xml(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "json.py").write_text("raise SystemExit('not this one')", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert read_document(CII, "facture.xml").source == "cii"
+
+
+def test_the_child_of_the_frozen_program_reads_xml_too() -> None:
+    asked = subprocess.run(
+        [sys.executable, "-m", "chorus_desktop", "--read-child", "xml"],
+        input=UBL,
+        capture_output=True,
+        timeout=60,
+        check=True,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    )
+    (line,) = (json.loads(line) for line in asked.stdout.splitlines())
+    assert heard(line["reading"]) == read_xml(UBL)
+
+
+def test_an_invoice_that_is_told_at_too_great_a_length_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader_process, "_INVOICE", 100)
+    assert list(reader_process.describe_xml(CII)) == [{"fault": "xml_too_long"}]
+
+
+def test_memory_that_runs_out_over_xml_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def starving(_data: bytes) -> Reading:
+        raise MemoryError
+
+    monkeypatch.setattr(xml_reading, "read_xml", starving)
+    assert list(reader_process.describe_xml(CII)) == [{"fault": "xml_too_long"}]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"<ram:LineTotalAmount>", b"<ram:LineTotalAmount>1"),
+        (b"<ram:TaxBasisTotalAmount>", b"<ram:TaxBasisTotalAmount>1"),
+        (b"<ram:GrandTotalAmount>", b"<ram:GrandTotalAmount>1"),
+        (b"<ram:DuePayableAmount>", b"<ram:DuePayableAmount>1"),
+        (b"<ram:DuePayableAmount>", b"<ram:DuePayableAmount>x"),
+    ],
+)
+def test_totals_that_do_not_add_up_by_themselves_are_told(old: bytes, new: bytes) -> None:
+    assert "sums_wrong" not in read_xml(CII).warnings
+    head, _, tail = CII.rpartition(old)
+    wrong = head + new + tail
+    assert "sums_wrong" in read_xml(wrong).warnings
+    assert "sums_wrong" not in read_document(pdfs.with_files(PAGE, {"factur-x.xml": wrong}), "f.pdf").warnings
+
+
+def test_lines_without_amounts_or_a_sum_are_not_added_up() -> None:
+    bare = re.sub(rb"<ram:LineTotalAmount>[^<]*</ram:LineTotalAmount>", b"", CII)
+    assert "sums_wrong" not in read_xml(bare).warnings

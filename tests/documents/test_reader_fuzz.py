@@ -16,6 +16,7 @@ from chorus_desktop.documents.cii import write_cii
 from chorus_desktop.documents.facturx import write_facturx
 from chorus_desktop.documents.inspect import Reading, read_document
 from chorus_desktop.documents.ubl import write_ubl
+from chorus_desktop.documents.xml_reading import read_xml
 from chorus_desktop.domain.errors import UserFault
 from tests.documents import bombs, foreign, pdfs, variants
 from tests.documents.damaged import damaged, mutated, value_changed
@@ -50,7 +51,7 @@ def outcome(read: Callable[[bytes], Reading], data: bytes) -> str:
 
 
 def from_xml(data: bytes) -> Reading:
-    return read_document(data, "facture.xml")
+    return read_xml(data)
 
 
 def from_pdf(data: bytes) -> Reading:

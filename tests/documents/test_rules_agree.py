@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from chorus_desktop.documents.cii import write_cii
 from chorus_desktop.documents.inspect import read_document
 from chorus_desktop.documents.ubl import write_ubl
+from chorus_desktop.documents.xml_reading import read_xml
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.problems import Problem, blocking
 from chorus_desktop.domain.rules import RULES
@@ -78,7 +79,7 @@ def check_read_again(invoice: Invoice, pdf: Path) -> None:
         ("cii", write_cii(invoice), "facture.xml"),
         ("ubl", write_ubl(invoice), "facture.xml"),
     ):
-        reading = read_document(content, name)
+        reading = read_xml(content) if name.endswith(".xml") else read_document(content, name)
         assert reading.source == source
         assert_same(reading, invoice)
         tally.count(f"round_trip_{source}")

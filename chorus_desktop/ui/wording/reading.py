@@ -7,6 +7,7 @@ from chorus_desktop.ui.wording.typography import set_in_french
 _FRENCH = {
     "seller_other": "Le vendeur de ces données n’est pas votre entreprise : vérifiez que c’est bien une facture que "
     "vous émettez.",
+    "sums_wrong": "Des totaux manquent dans les données ou ne s’additionnent pas : Chorus Pro les refuserait.",
     "number_missing": "Les données n’ont pas de numéro de facture : tapez celui de la page.",
     "issue_date_missing": "Les données n’ont pas de date de facture : tapez celle de la page.",
     "seller_missing": "Les données ne disent pas le SIRET du vendeur : le vôtre, dans Réglages, sera pris.",
@@ -26,6 +27,7 @@ _FRENCH = {
 }
 _ENGLISH = {
     "seller_other": "The seller in these data is not your firm: check that you are the one who issues this invoice.",
+    "sums_wrong": "Totals are missing in the data or do not add up: Chorus Pro would refuse them.",
     "number_missing": "The data have no invoice number: type the one on the page.",
     "issue_date_missing": "The data have no invoice date: type the one on the page.",
     "seller_missing": "The data do not tell the seller’s SIRET: yours, in Settings, will be taken.",
