@@ -1,5 +1,6 @@
 """The list of invoices: all ids of a result in one query, rows by pages, everything sorted and filtered in SQL."""
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -34,6 +35,8 @@ _COLUMNS = {
     SortKey.AMOUNT: "with_vat_cents",
     SortKey.DUE_DATE: "due_date",
     SortKey.UPDATED: "updated_at",
+    SortKey.SIRET: "buyer_siret",
+    SortKey.WITHOUT_VAT: "without_vat_cents",
 }
 _EVERYTHING, _LATEST_FIRST = InvoiceFilter(), InvoiceSort()
 #: SQLite takes at least this many parameters in one statement.
@@ -101,3 +104,13 @@ def row_of(row: Row) -> InvoiceRow:
         updated_at=from_text(row["updated_at"]),
         deleted_at=optional(row["deleted_at"]),
     )
+
+
+def credited_numbers(store: Store, numbers: Sequence[str]) -> frozenset[str]:
+    """Those of these numbers that a credit note names already, be it a draft or issued."""
+    named = store.column(
+        "SELECT preceding_number FROM invoices, json_each(?) WHERE preceding_number = json_each.value"
+        " AND preceding_number <> '' AND type_code = '381' AND deleted_at IS NULL",
+        [json.dumps(list(numbers))],
+    )
+    return frozenset(named)

@@ -97,6 +97,8 @@ class SortKey(StrEnum):
     AMOUNT = "amount"
     DUE_DATE = "due_date"
     UPDATED = "updated"
+    SIRET = "siret"
+    WITHOUT_VAT = "without_vat"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
 
         self._desk = desk
         self._stack = QStackedWidget()
-        self._pages = Pages(desk, self._theme, self, training=self._training)
+        self._pages = Pages(desk, self._theme, self._place, self, training=self._training)
         self._pages.added.connect(self._stack.addWidget)
         self._pages.shown.connect(self._stack.setCurrentWidget)
         self._bar = side_bar(self._theme, exercise=desk.exercise is not None)
@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self._pages.current_changed.connect(self._bar.setCurrent)
         self.setAcceptDrops(True)
         self._furnished = True
-        self.show_page("home")
+        self._guarded(self._pages.show_last)
         self._connection.show()
 
     def _shortcuts(self) -> None:

@@ -1,4 +1,4 @@
-"""Where the window was: its size and place, kept in a file of the profile from one start to the next."""
+"""What the window remembers from one start to the next: its place, and small choices of its pages."""
 
 from pathlib import Path
 
@@ -19,6 +19,15 @@ class WindowPlace:
             window.resize(1366, 768)
 
     def keep(self, window: QWidget) -> None:
-        """Remember where the window is."""
+        """Remember where the window is, and write everything down."""
         self._memory.setValue("geometry", window.saveGeometry())
         self._memory.sync()
+
+    def recall(self, key: str, default: str = "") -> str:
+        """What was noted under a key."""
+        noted = self._memory.value(key, default)
+        return noted if isinstance(noted, str) else default
+
+    def note(self, key: str, text: str) -> None:
+        """Remember a text; it is on the disk when the window is closed, or a moment later."""
+        self._memory.setValue(key, text)

@@ -1,6 +1,7 @@
 """The list of invoices as a table: all ids at once, rows by pages of 200, sorted and filtered in SQL."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from decimal import Decimal
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Slot
@@ -10,7 +11,7 @@ from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.domain.invoice import TypeCode
 from chorus_desktop.store import queries
 from chorus_desktop.store.queries import InvoiceFilter, InvoiceRow, InvoiceSort, SortKey
-from chorus_desktop.ui.formats import format_date, format_money
+from chorus_desktop.ui.formats import format_date, format_money, format_siret
 from chorus_desktop.ui.wording import states
 
 PAGE = 200
@@ -24,9 +25,14 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class InvoiceTable(QAbstractTableModel):
-    """Columns: number, customer, date, due, amount, state. Reads the store of the desk."""
+    """Columns: number, customer, dates, amounts, state. Reads the store of the desk.
 
-    NUMBER, BUYER, DATE, DUE, AMOUNT, STATE = range(6)
+    KEYS name the columns where a choice of them is remembered; titles are what is shown.
+    """
+
+    NUMBER, BUYER, DATE, DUE, AMOUNT, STATE, SIRET, WITHOUT_VAT, UPDATED = range(9)
+    KEYS = ("number", "buyer", "date", "due", "amount", "state", "siret", "without_vat", "updated")
+    _RIGHT = (AMOUNT, WITHOUT_VAT)
     _SORTS: ClassVar = {
         NUMBER: SortKey.NUMBER,
         BUYER: SortKey.BUYER,
@@ -34,6 +40,9 @@ class InvoiceTable(QAbstractTableModel):
         DUE: SortKey.DUE_DATE,
         AMOUNT: SortKey.AMOUNT,
         STATE: SortKey.UPDATED,
+        SIRET: SortKey.SIRET,
+        WITHOUT_VAT: SortKey.WITHOUT_VAT,
+        UPDATED: SortKey.UPDATED,
     }
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -46,23 +55,27 @@ class InvoiceTable(QAbstractTableModel):
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._show_again)
-        self._titles = (
+        self.titles = (
             self.tr("Numéro"),
             self.tr("Client"),
             self.tr("Date"),
             self.tr("Échéance"),
             self.tr("Montant TTC"),
             self.tr("État"),
+            self.tr("SIRET du client"),
+            self.tr("Montant HT"),
+            self.tr("Dernier changement"),
         )
         self._texts: dict[int, Callable[[InvoiceRow], str]] = {
             self.NUMBER: lambda row: row.number or "—",
             self.BUYER: lambda row: row.buyer_name or self.tr("Client à choisir"),
             self.DATE: lambda row: format_date(row.issue_date) if row.issue_date else "",
             self.DUE: lambda row: format_date(row.due_date) if row.due_date else "",
-            self.AMOUNT: lambda row: format_money(
-                -row.with_vat if row.type_code is TypeCode.CREDIT_NOTE else row.with_vat
-            ),
+            self.AMOUNT: lambda row: format_money(_signed(row, row.with_vat)),
             self.STATE: lambda row: states.badge(row.submission_state, row.status)[1],
+            self.SIRET: lambda row: format_siret(row.buyer_siret) if row.buyer_siret else "",
+            self.WITHOUT_VAT: lambda row: format_money(_signed(row, row.without_vat)),
+            self.UPDATED: lambda row: format_date(row.updated_at.astimezone().date()),
         }
 
     def show_filter(self, chosen: InvoiceFilter) -> None:
@@ -113,31 +126,32 @@ class InvoiceTable(QAbstractTableModel):
     @Slot()
     def _show_again(self) -> None:
         if self._ids:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, self.STATE))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, self.UPDATED))
 
     def ids(self) -> tuple[int, ...]:
         """All that match, in the order shown."""
         return self._ids
 
-    def row_of(self, invoice_id: int) -> int:
-        """Where an invoice stands, or -1."""
-        return self._ids.index(invoice_id) if invoice_id in self._ids else -1
+    def rows_of(self, invoice_ids: Sequence[int]) -> dict[int, int]:
+        """Where these invoices stand; those that are not listed are left out."""
+        wanted = set(invoice_ids)
+        return {found: row for row, found in enumerate(self._ids) if found in wanted} if wanted else {}
 
     def rowCount(self, parent: _AnyIndex | None = None) -> int:
         """How many match."""
         return 0 if parent is not None and parent.isValid() else len(self._ids)
 
     def columnCount(self, parent: _AnyIndex | None = None) -> int:
-        """Six."""
-        return 0 if parent is not None and parent.isValid() else len(self._titles)
+        """All that there are, shown or not."""
+        return 0 if parent is not None and parent.isValid() else len(self.titles)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The titles of the columns."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._titles):
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.titles):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole and section == self.AMOUNT:
+            return self.titles[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in self._RIGHT:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
@@ -150,6 +164,11 @@ class InvoiceTable(QAbstractTableModel):
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._texts[index.column()](row)
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == self.AMOUNT:
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in self._RIGHT:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return row if role == ROW_ROLE else None
+
+
+def _signed(row: InvoiceRow, amount: Decimal) -> Decimal:
+    """A credit note lowers what is to come."""
+    return -amount if row.type_code is TypeCode.CREDIT_NOTE else amount

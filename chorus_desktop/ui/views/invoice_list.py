@@ -1,40 +1,31 @@
-"""All invoices: searched, filtered, sorted; a row opens with Enter or a double click."""
+"""All invoices: searched, filtered, sorted; opened with Enter or a double click, or several acted upon at once."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QMenu, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from chorus_desktop.actions import drafts
+from chorus_desktop.actions import drafts, selection
 from chorus_desktop.actions.desk import Desk
+from chorus_desktop.store import queries
 from chorus_desktop.store.queries import InvoiceFilter, InvoiceRow, Section
 from chorus_desktop.ui.models.invoice_table import InvoiceTable
 from chorus_desktop.ui.theme import SPACE, Theme
-from chorus_desktop.ui.views.badge_delegate import BadgeDelegate
+from chorus_desktop.ui.views.list_acts import MOST, NOTHING, ListActs
+from chorus_desktop.ui.views.list_table import ListTable
+from chorus_desktop.ui.views.selection_bar import SelectionBar
 from chorus_desktop.ui.views.stray_list import StrayList
-from chorus_desktop.ui.widgets import ChoiceBox, EmptyState, PageHeader, PlainButton, SearchField, StrongButton
+from chorus_desktop.ui.widgets import (
+    ChoiceBox,
+    EmptyState,
+    IconButton,
+    PageHeader,
+    PlainButton,
+    SearchField,
+    StrongButton,
+)
+from chorus_desktop.ui.window_place import WindowPlace
+from chorus_desktop.ui.wording import selection as words
 from chorus_desktop.ui.wording.holds import ELSEWHERE
-
-_WIDTHS = {
-    InvoiceTable.NUMBER: 130,
-    InvoiceTable.DATE: 116,
-    InvoiceTable.DUE: 116,
-    InvoiceTable.AMOUNT: 130,
-    InvoiceTable.STATE: 200,
-}
-_WHOLE_ROW = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-
-
-class Table(QTableView):
-    """A table whose Enter key opens the current row."""
-
-    opened = Signal(QModelIndex)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens; every other key is the table's."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.opened.emit(self.currentIndex())
-            return
-        super().keyPressEvent(event)
 
 
 class InvoiceListPage(QWidget):
@@ -45,19 +36,29 @@ class InvoiceListPage(QWidget):
     invoice_requested = Signal(int)
     editor_requested = Signal(int, str)
 
-    def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, theme: Theme, parent: QWidget | None = None, *, place: WindowPlace | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self._desk, self._theme = desk, theme
         self._text = ""
+        self._acts = ListActs(desk, theme, self)
+        self._acts.changed.connect(self._acted)
+        self._acts.edit.connect(self.editor_requested)
         self.model = InvoiceTable(desk, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE.xxl, SPACE.xxl, SPACE.xxl, SPACE.xl)
         layout.setSpacing(SPACE.l)
         layout.addWidget(self._header(theme))
         layout.addLayout(self._filters(theme))
-        self.table = self._table(theme)
+        self.table = ListTable(self.model, theme, place, self)
+        self.table.opened.connect(self._open)
+        self.table.customContextMenuRequested.connect(self._menu)
+        self.table.chosen.connect(self._show_choice)
+        self.table.discard_asked.connect(self._acts.discard)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self._selection_bar(theme))
         self._empty = EmptyState(
             theme,
             "file-text",
@@ -111,53 +112,53 @@ class InvoiceListPage(QWidget):
         row.setSpacing(SPACE.m)
         row.addWidget(self.search, 1)
         row.addWidget(self._section)
+        self._columns = IconButton(theme, "columns-3", self.tr("Choisir les colonnes"), name="listColumns")
+        self._columns.clicked.connect(self._choose_columns)
+        row.addWidget(self._columns)
         return row
 
-    def _table(self, theme: Theme) -> Table:
-        table = Table(self)
-        table.setObjectName("invoiceTable")
-        table.setAccessibleName(self.tr("Factures"))
-        table.setModel(self.model)
-        table.setItemDelegateForColumn(InvoiceTable.STATE, BadgeDelegate(theme, table))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(42)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSortIndicator(InvoiceTable.STATE, Qt.SortOrder.DescendingOrder)
-        table.setSortingEnabled(True)
-        for column, width in _WIDTHS.items():
-            table.setColumnWidth(column, width)
-        header.setSectionResizeMode(InvoiceTable.BUYER, QHeaderView.ResizeMode.Stretch)
-        table.opened.connect(self._open)
-        table.doubleClicked.connect(self._open)
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        table.customContextMenuRequested.connect(self._menu)
-        return table
+    def _selection_bar(self, theme: Theme) -> SelectionBar:
+        self._bar = SelectionBar(theme)
+        for asked, act in (
+            (self._bar.send, self._acts.send),
+            (self._bar.credit, self._acts.credit),
+            (self._bar.discard, self._acts.discard),
+            (self._bar.restore, self._acts.restore),
+            (self._bar.dropped, self.table.clearSelection),
+        ):
+            asked.connect(act)
+        return self._bar
+
+    def set_online(self, online: bool) -> None:
+        """Say whether what is sent leaves at once."""
+        self._acts.online = online
 
     @Slot()
     def refresh(self) -> None:
         """Read again; the chosen invoices stay chosen."""
-        current, chosen = self.model.row_at(self.table.currentIndex().row()), self._chosen()
+        current, chosen = self.model.row_at(self.table.currentIndex().row()), self.table.chosen_ids()
         self._show()
-        if current is not None:
-            row = self.model.row_of(current.id)
-            if row >= 0:
-                self.table.selectRow(row)
-        for invoice_id in chosen if len(chosen) > 1 else ():
-            index = self.model.index(self.model.row_of(invoice_id), 0)
-            self.table.selectionModel().select(index, _WHOLE_ROW)
+        self.table.choose(chosen, None if current is None else current.id)
+        self._show_choice()
 
-    def _chosen(self) -> list[int]:
-        """The ids of the chosen rows, in the order shown."""
-        listed = self.model.ids()
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return [listed[row] for row in rows if row < len(listed)]
+    @Slot(object)
+    def _acted(self, ids: list[int]) -> None:
+        """Read again after an act, and choose what came of it."""
+        self._show()
+        self.table.choose(ids, ids[0] if ids else None)
+        self._show_choice()
+        self.table.setFocus()
+
+    @Slot()
+    def _show_choice(self) -> None:
+        count = self.table.count_chosen() if self.table.isVisibleTo(self) else 0
+        if count > MOST:
+            self._acts.choice = NOTHING
+            self._bar.show_too_many(count, MOST)
+            return
+        rows = queries.invoice_page(self._desk.store, self.table.chosen_ids()) if count else ()
+        self._acts.choice = selection.sort_out(rows)
+        self._bar.show_choice(self._acts.choice)
 
     @Slot()
     def _show(self) -> None:
@@ -173,6 +174,7 @@ class InvoiceListPage(QWidget):
         self._head.setSubtitle(told.get(count, self.tr("{0} factures").format(count)))
         self.table.setVisible(count > 0 and not elsewhere)
         self._empty.setVisible(count == 0 and not elsewhere)
+        self._show_choice()
 
     @Slot(str)
     def _searched(self, text: str) -> None:
@@ -202,14 +204,31 @@ class InvoiceListPage(QWidget):
         copying = QAction(self.tr("Dupliquer"), menu)
         copying.triggered.connect(self._duplicate_current)
         menu.addActions([opening, copying])
+        choice = self._acts.choice
+        menu.addSeparator()
+        for possible, text, act in (
+            (choice.sendable, words.send(len(choice.sendable) + len(choice.own_pdfs)), self._acts.send),
+            (choice.creditable, words.credit(len(choice.creditable)), self._acts.credit),
+            (choice.restorable, words.restore(len(choice.restorable)), self._acts.restore),
+            (choice.discardable, words.discard(len(choice.discardable)), self._acts.discard),
+        ):
+            if possible:
+                action = QAction(text, menu)
+                action.triggered.connect(act)
+                menu.addAction(action)
         menu.popup(self.table.viewport().mapToGlobal(place))
+
+    @Slot()
+    def _choose_columns(self) -> None:
+        menu = self.table.columns_menu()
+        menu.popup(self._columns.mapToGlobal(self._columns.rect().bottomLeft()))
 
     @Slot()
     def _export(self) -> None:
         from chorus_desktop.ui.dialogs.export import ExportDialog
 
         shown = self.table.isVisibleTo(self)
-        listed, selected = (self.model.ids(), self._chosen()) if shown else ((), [])
+        listed, selected = (self.model.ids(), self.table.chosen_ids()) if shown else ((), [])
         dialog = ExportDialog(self._desk, self._theme, self, selected=selected, listed=listed)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -66,7 +66,7 @@ def _differences(pages: Pages) -> QWidget:
 def _invoices(pages: Pages) -> QWidget:
     from chorus_desktop.ui.views.invoice_list import InvoiceListPage
 
-    page = InvoiceListPage(pages.desk, pages.theme)
+    page = InvoiceListPage(pages.desk, pages.theme, place=pages.place)
     page.new_requested.connect(pages.new)
     page.pdf_requested.connect(pages.own_pdf)
     page.invoice_requested.connect(pages.open_invoice)
@@ -140,7 +140,7 @@ PAGES = {
     "home": PageKind(make=_home, renewed=True),
     "lost": PageKind(make=_lost, bar="home", renewed=True),
     "differences": PageKind(make=_differences, bar="home", renewed=True),
-    "invoices": PageKind(make=_invoices, renewed=True),
+    "invoices": PageKind(make=_invoices, renewed=True, online=True),
     "invoice": PageKind(make=_invoice, bar="invoices", renewed=True),
     "editor": PageKind(make=_editor, bar="invoices", told=True, kept=True, online=True),
     "own_pdf": PageKind(make=_own_pdf, bar="invoices", told=True, kept=True, online=True),

@@ -9,6 +9,10 @@ from chorus_desktop.actions.desk import Desk
 from chorus_desktop.ui.theme import Theme
 from chorus_desktop.ui.views.hold_banner import HoldBanner
 from chorus_desktop.ui.views.page_makers import PAGES
+from chorus_desktop.ui.window_place import WindowPlace
+
+#: Under what the page is remembered.
+_LAST = "page"
 
 
 class Pages(QObject):
@@ -22,9 +26,9 @@ class Pages(QObject):
     current_changed = Signal(str)
     issued = Signal(int)
 
-    def __init__(self, desk: Desk, theme: Theme, parent: QWidget, *, training: bool) -> None:
+    def __init__(self, desk: Desk, theme: Theme, place: WindowPlace, parent: QWidget, *, training: bool) -> None:
         super().__init__(parent)
-        self.desk, self.theme, self.training = desk, theme, training
+        self.desk, self.theme, self.place, self.training = desk, theme, place, training
         self._made: dict[str, QWidget] = {}
         self._current = ""
         self._online = False
@@ -55,6 +59,8 @@ class Pages(QObject):
     def _bring(self, key: str) -> None:
         page = self.page(key)
         self._current = key
+        if not PAGES[key].bar:
+            self.place.note(_LAST, key)
         self.shown.emit(page)
         self.current_changed.emit(PAGES[key].bar or key)
 
@@ -118,6 +124,12 @@ class Pages(QObject):
         page = self.page("own_pdf")
         if self.save() and page.expect(number):  # type: ignore[attr-defined]
             self._bring("own_pdf")
+
+    def show_last(self) -> None:
+        """Show the page of the side bar that was shown last, the first one where there is none."""
+        key = self.place.recall(_LAST)
+        offered = key in PAGES and not PAGES[key].bar and (key != "exercise" or self.desk.exercise is not None)
+        self.show(key if offered else "home")
 
     @Slot()
     def home(self) -> None:
