@@ -52,7 +52,10 @@ def restore_draft(desk: Desk, draft_id: int) -> None:
 
 
 def duplicate(desk: Desk, invoice_id: int) -> int:
-    """A new draft with the same customer and lines, of today, not yet numbered; gives its id."""
+    """A new draft with the same customer and lines, of today, not yet numbered; gives its id.
+
+    What was joined to the other stays there: it proves other work.
+    """
     source = invoices.load(desk.store, invoice_id).invoice
     fresh = new_invoice(desk)
     copy = replace(
@@ -66,6 +69,7 @@ def duplicate(desk: Desk, invoice_id: int) -> int:
         prepaid=fresh.prepaid,
         lines=source.lines or fresh.lines,
         stated_totals=None,
+        attachments=(),
     )
     return save_draft(desk, None, copy)
 

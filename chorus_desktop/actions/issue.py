@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from chorus_desktop.actions.desk import Desk
-from chorus_desktop.actions.supporting import files_named_by
+from chorus_desktop.actions.supporting import files_named_by, too_heavy, with_files
 from chorus_desktop.documents.facturx import write_facturx
 from chorus_desktop.documents.page import PLAIN, render_page
+from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.letterhead import Letterhead
+from chorus_desktop.domain.platform_files import MOST_DOCUMENT_BYTES, MOST_WITHIN_BYTES
 from chorus_desktop.domain.problems import Problem, blocking
 from chorus_desktop.domain.submission import SupportingFile
 from chorus_desktop.domain.validation import validate
-from chorus_desktop.store import invoices, outbox
+from chorus_desktop.store import invoices, outbox, supporting
 from chorus_desktop.store.directory import body_of
 from chorus_desktop.store.invoices import FrozenDocument
 from chorus_desktop.store.settings import load_settings
@@ -48,15 +49,24 @@ def preview(invoice: Invoice, letterhead: Letterhead = PLAIN) -> bytes:
 def issue(desk: Desk, draft_id: int, invoice: Invoice) -> Issued | NotIssued:
     """Number, freeze and queue in one transaction, then wake the engine. On StoreFault nothing has changed.
 
-    The supporting documents that the invoice names by a path are read first and go within the document. Raises
-    UserFault as `supporting.files_named_by` and as `documents.attachments.joined` do; nothing is numbered then.
+    The files joined to the draft, and those that the invoice names by a path, are read first and go within the
+    document. Raises UserFault as `supporting.files_named_by` and as `documents.attachments.joined` do, and
+    attachments_heavy where the document would be too big for a flux; nothing is numbered then.
     """
-    problems = blocking(check(desk, invoice))
+    joined = supporting.listed(desk.store, draft_id)
+    invoice = with_files(invoice, joined)
+    problems = blocking([*check(desk, invoice), *too_heavy(joined)])
     if problems:
         return NotIssued(problems=problems)
     settings = load_settings(desk.store)
-    files = files_named_by(invoice)
-    make = partial(freeze, files=files, letterhead=settings.letterhead)
+    files = files_named_by(invoice) + supporting.files_of(desk.store, draft_id)
+
+    def make(numbered: Invoice) -> FrozenDocument:
+        document = freeze(numbered, files, settings.letterhead)
+        if files and len(document.content) > MOST_DOCUMENT_BYTES:
+            raise UserFault("attachments_heavy", field="attachments", max=str(MOST_WITHIN_BYTES // 1024 // 1024))
+        return document
+
     stored = invoices.issue(
         desk.store, draft_id, invoice, now=desk.now(), prefix=settings.prefix, make=make, submit=True
     )

@@ -1,24 +1,28 @@
-"""Supporting files (pièces jointes): read for the document of an invoice; joined, typed, removed beside an own PDF."""
+"""Supporting files (pièces jointes): joined to a draft, typed, removed; named by its invoice, read for its document."""
 
 import mimetypes
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain, count
 from pathlib import Path
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.documents.photos import photos_as_pdf
 from chorus_desktop.domain.errors import UserFault
-from chorus_desktop.domain.invoice import Invoice
+from chorus_desktop.domain.invoice import Attachment, Invoice
 from chorus_desktop.domain.platform_files import (
+    LONGEST_FILE_NAME,
     MOST_FILE_BYTES,
     MOST_INVOICE_BYTES,
+    MOST_WITHIN_BYTES,
     extension_of,
     joined_fault,
     shortened_name,
 )
+from chorus_desktop.domain.problems import Problem
 from chorus_desktop.domain.submission import SupportingFile
-from chorus_desktop.store import supporting
+from chorus_desktop.store import invoices, supporting
 from chorus_desktop.store.attachments import read_document_bytes
 from chorus_desktop.store.supporting import JoinedDocument
 
@@ -28,6 +32,16 @@ OTHER_DOCUMENT = "02"
 _LONGEST_DESIGNATION = 100
 _MEGA = 1024 * 1024
 _PHOTOS = frozenset({"jpg", "jpeg", "png"})
+#: What BT-123 calls the platform's types (recuperer/typespj), and the words for those that it has no code for.
+_KINDS = {"03": "BON_COMMANDE", "04": "BON_LIVRAISON", "06": "RIB", "07": "FACTURE_PAIEMENT_DIRECT"}
+_WORDS = {
+    "05": "procès-verbal de réception",
+    "08": "devis",
+    "09": "détail des prestations",
+    "10": "cession de créance",
+}
+#: The name of the invoice's own data within a Factur-X: no other file may bear it.
+_OWN_NAME = "factur-x.xml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,14 +88,36 @@ def files_named_by(invoice: Invoice, folder: Path = Path()) -> tuple[SupportingF
     return files
 
 
+def with_files(invoice: Invoice, files: Iterable[JoinedDocument]) -> Invoice:
+    """The invoice naming the files joined to its draft (BG-24), after those that it names by a path."""
+    named = tuple(
+        Attachment(
+            filename=file.name,
+            path="",
+            type_code=_KINDS.get(file.type_code, "DOCUMENT_ANNEXE"),
+            designation=file.designation if file.designation != file.name else _WORDS.get(file.type_code, ""),
+        )
+        for file in files
+    )
+    return replace(invoice, attachments=tuple(one for one in invoice.attachments if one.path) + named)
+
+
+def too_heavy(files: Iterable[JoinedDocument]) -> tuple[Problem, ...]:
+    """The problem of files that do not all go into one invoice of the form."""
+    if sum(file.size for file in files) <= MOST_WITHIN_BYTES:
+        return ()
+    return (Problem(code="attachments_heavy", field="attachments", params={"max": str(MOST_WITHIN_BYTES // _MEGA)}),)
+
+
 def add_file(
     desk: Desk, draft_id: int, content: bytes, name: str, *, type_code: str = OTHER_DOCUMENT, shorten: bool = False
 ) -> int:
     """Join a file as it is to a draft and give its position.
 
     Raises UserFault: attachment_type_not_accepted, attachment_empty, attachment_too_big, attachments_too_big with the
-    invoice's own PDF, attachment_joined_before, attachment_needs_pdf, not_a_draft, and attachment_name_length whose
-    `proposed` is the name that `shorten` would give; the whole name then stays as the designation. StoreFault.
+    invoice's own PDF, attachment_joined_before, not_a_draft, and attachment_name_length whose `proposed` is the name
+    that `shorten` would give; the whole name then stays as the designation. A name that another file bears is
+    numbered. StoreFault.
     """
     name = _tidy(name)
     short = shortened_name(name)
@@ -91,16 +127,27 @@ def add_file(
         raise UserFault(fault, name=name, max=str(most // _MEGA))
     if short != name and not shorten:
         raise UserFault("attachment_name_length", name=name, proposed=short)
+    free = free_name(short, [file.name for file in supporting.listed(desk.store, draft_id)])
     return supporting.add(
         desk.store,
         draft_id,
         content,
-        name=short,
-        designation=name[:_LONGEST_DESIGNATION],
+        name=free,
+        designation=free if short == name else name[:_LONGEST_DESIGNATION],
         type_code=type_code,
         media_type=mimetypes.guess_type(short)[0] or "application/octet-stream",
         now=desk.now(),
     )
+
+
+def free_name(name: str, taken: Iterable[str]) -> str:
+    """The name, numbered where another file bears it already: two of one name in a document would be one."""
+    borne = {_OWN_NAME, *(one.casefold() for one in taken)}
+    ending = f".{extension}" if (extension := extension_of(name)) else ""
+    stem = name[: len(name) - len(ending)]
+    endings = (f" {rank}{ending}" for rank in count(2))
+    numbered = (stem[: LONGEST_FILE_NAME - len(end)].rstrip() + end for end in endings)
+    return next(one for one in chain((name,), numbered) if one.casefold() not in borne)
 
 
 def photos_of(files: Iterable[JoinedDocument]) -> tuple[JoinedDocument, ...]:
@@ -116,12 +163,20 @@ def photos_joined(desk: Desk, draft_id: int) -> tuple[Photo, ...]:
     )
 
 
-def united(photos: Sequence[Photo]) -> bytes:
-    """Photos as one PDF that the platform takes; in any thread.
+def room_for(desk: Desk, draft_id: int, photos: Sequence[Photo]) -> int:
+    """The bytes that photos of a draft may weigh as one PDF. Raises UserFault("invoice_unknown"), StoreFault."""
+    if invoices.load(desk.store, draft_id).origin == "own_pdf":
+        return MOST_FILE_BYTES
+    others = supporting.weight(desk.store, draft_id) - sum(len(photo.content) for photo in photos)
+    return max(0, MOST_WITHIN_BYTES - others)
+
+
+def united(photos: Sequence[Photo], most: int = MOST_FILE_BYTES) -> bytes:
+    """Photos as one PDF of at most `most` bytes; in any thread.
 
     Raises UserFault: photo_unreadable, photo_too_big, photos_too_big.
     """
-    return photos_as_pdf([(photo.name, photo.content) for photo in photos], MOST_FILE_BYTES)
+    return photos_as_pdf([(photo.name, photo.content) for photo in photos], most)
 
 
 def put_united(desk: Desk, draft_id: int, photos: Sequence[Photo], content: bytes, name: str) -> int:

@@ -33,8 +33,9 @@ from chorus_desktop.paths import resource
 
 #: The name that Factur-X prescribes for the embedded file.
 FILE_NAME = "factur-x.xml"
-#: Bytes of supporting documents that the XML of a Factur-X carries at most; readers refuse an XML over 10 MB.
-MOST_IN_XML = 5 * 1024 * 1024
+#: Bytes of supporting documents that the XML of a Factur-X carries at most: readers refuse an XML over 10 MB, and what
+#: is in both the XML and the PDF weighs twice in a flux of 10 MB.
+MOST_IN_XML = 4 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

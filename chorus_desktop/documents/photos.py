@@ -31,7 +31,8 @@ def photos_as_pdf(photos: Sequence[tuple[str, bytes]], most: int) -> bytes:
         content = _drawn([_opened(name, data, side) for name, data in photos])
         if len(content) <= most:
             return content
-    raise UserFault("photos_too_big", count=str(len(photos)))
+    tenths = most * 10 // (1024 * 1024)
+    raise UserFault("photos_too_big", count=str(len(photos)), max=f"{tenths // 10},{tenths % 10}".removesuffix(",0"))
 
 
 def _opened(name: str, data: bytes, side: int) -> Image.Image:

@@ -11,6 +11,9 @@ LONGEST_FILE_NAME = 50
 MOST_FILE_BYTES = 10 * 1024 * 1024
 #: Greatest size of an invoice with all that is joined to it (120 Mo).
 MOST_INVOICE_BYTES = 120 * 1024 * 1024
+#: Greatest size of one invoice of a flux with what it holds, and of all files within it: its page needs room too.
+MOST_DOCUMENT_BYTES = 10 * 1024 * 1024
+MOST_WITHIN_BYTES = 9 * 1024 * 1024
 #: Extensions that the platform takes, lower case.
 ACCEPTED_EXTENSIONS = frozenset(
     "bmp htm fax png xhtml bz2 jpeg pps xlc csv jpg ppt pptx xlm doc odp rtf xls gif ods svg xml gz odt tgz xsd gzip "

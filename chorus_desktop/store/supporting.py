@@ -1,4 +1,4 @@
-"""The files joined to an invoice that goes as the user's own PDF: added and removed in the draft, read to be sent."""
+"""The files joined to an invoice: added and removed in the draft, frozen with it, read to be sent beside or in it."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def files_of(store: Store, invoice_id: int) -> tuple[SupportingFile, ...]:
 
 
 def weight(store: Store, invoice_id: int) -> int:
-    """What an invoice weighs in bytes: its own PDF and all that is joined to it. Raises StoreFault."""
+    """What an invoice weighs in bytes: its own PDF, if it is one, and all that is joined to it. Raises StoreFault."""
     (size,) = store.column(
         "SELECT coalesce(sum(size), 0) FROM documents WHERE sha256 IN (SELECT own_pdf_sha256 FROM invoices"
         " WHERE id = :id UNION ALL SELECT sha256 FROM supporting_files WHERE invoice_id = :id)",
@@ -88,8 +88,8 @@ def add(
 ) -> int:
     """Join a file to a draft and give its position; on the disk when it returns.
 
-    Raises UserFault: invoice_unknown, not_a_draft, attachment_needs_pdf where the draft is of the form, and
-    attachment_joined_before where the draft has the same bytes already, joined or as its PDF; StoreFault.
+    Raises UserFault: invoice_unknown, not_a_draft, and attachment_joined_before where the draft has the same bytes
+    already, joined or as its PDF; StoreFault.
     """
     file = SupportingFile(name=name, content=content, designation=designation, type_code=type_code)
     with store.write(begins=True) as db:
@@ -112,8 +112,6 @@ def replace_by(
 
 def _added(db: Database, store: Store, draft_id: int, file: SupportingFile, media_type: str, now: datetime) -> int:
     draft = _draft(store, draft_id)
-    if draft["origin"] != "own_pdf":
-        raise UserFault("attachment_needs_pdf", name=file.name)
     sha256 = insert_document(db, file.content, media_type=media_type, now=now)
     others = listed(store, draft_id)
     known = {draft["own_pdf_sha256"]: draft["own_pdf_name"]} | {other.sha256: other.name for other in others}

@@ -108,9 +108,7 @@ def test_the_same_file_twice_is_told(shelf: Shelf) -> None:
     assert names(shelf, draft) == ["bon.pdf"]
 
 
-def test_a_draft_of_the_form_and_an_unknown_one_take_no_file(shelf: Shelf) -> None:
-    with pytest.raises(UserFault, match="attachment_needs_pdf"):
-        join(shelf, shelf.draft())
+def test_an_unknown_draft_takes_no_file(shelf: Shelf) -> None:
     with pytest.raises(UserFault, match="invoice_unknown"):
         join(shelf, 99)
     assert shelf.store.column("SELECT count(*) FROM documents") == (0,)

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from chorus_desktop.actions import firm, own_pdf
+from chorus_desktop.actions import firm, own_pdf, supporting
 from chorus_desktop.domain.problems import Problem
 from chorus_desktop.domain.rules import RULES, Owner
 from chorus_desktop.ui.wording import problems as words
 
 PARAMS = {"max": "20", "code": "TECH", "type": "SIRET", "number": "F2026-0042"}
 #: Modules that find problems of their own, beside the rules.
-SOURCES = (firm, own_pdf)
+SOURCES = (firm, own_pdf, supporting)
 
 
 def _calls() -> set[tuple[str, str]]:

@@ -117,10 +117,13 @@ class Editing:
 
     # --- keeping and sending ---
 
-    def save(self) -> bool:
-        """Keep the draft where it has changed; False, with `save_fault`, when the store refuses for now."""
+    def save(self, *, blank: bool = False) -> bool:
+        """Keep the draft where it has changed; False, with `save_fault`, when the store refuses for now.
+
+        `blank` keeps also a new one in which nothing was typed yet.
+        """
         invoice = self.draft.invoice
-        if invoice == self._saved:
+        if invoice == self._saved and not (blank and self.draft_id is None):
             return True
         try:
             self.draft_id = self._keep(self._desk, self.draft_id, invoice)

@@ -6,8 +6,11 @@ from decimal import Decimal
 from chorus_desktop.actions import drafts
 from chorus_desktop.actions import issue as issuing
 from chorus_desktop.actions.desk import Desk
+from chorus_desktop.actions.supporting import too_heavy, with_files
 from chorus_desktop.domain.invoice import Invoice, Line
+from chorus_desktop.domain.problems import Problem
 from chorus_desktop.store import queries
+from chorus_desktop.store.supporting import JoinedDocument
 from chorus_desktop.ui.presenters.editing import Editing
 from chorus_desktop.ui.presenters.editor_state import EditorState, editor_state
 
@@ -16,7 +19,8 @@ class InvoiceEditor(Editing):
     """Presenter of the invoice form."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, check=issuing.check, keep=drafts.save_draft, issue=issuing.issue)
+        self._joined: tuple[JoinedDocument, ...] = ()
+        super().__init__(desk, check=self._check_whole, keep=drafts.save_draft, issue=issuing.issue)
         self.online = True
 
     def open(self, draft_id: int | None) -> None:
@@ -35,8 +39,18 @@ class InvoiceEditor(Editing):
         return editor_state(self, online=self.online)
 
     def preview_invoice(self) -> Invoice:
-        """What the page beside the form shows: the draft without its blank lines."""
-        return self.draft.for_sending()[0]
+        """What the page beside the form shows: the draft with its files and without its blank lines."""
+        return with_files(self.draft.for_sending()[0], self._joined)
+
+    def take_files(self, files: tuple[JoinedDocument, ...]) -> None:
+        """Take note of what is joined to the draft now."""
+        if files != self._joined:
+            self._joined, self._refused = files, (Invoice(), ())
+            if self.attempted:
+                self.review()
+
+    def _check_whole(self, desk: Desk, invoice: Invoice) -> list[Problem]:
+        return [*issuing.check(desk, with_files(invoice, self._joined)), *too_heavy(self._joined)]
 
     def _blank(self) -> Invoice:
         invoice = drafts.new_invoice(self._desk)

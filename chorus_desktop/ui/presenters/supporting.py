@@ -1,7 +1,6 @@
 """The supporting files of one invoice as a card shows them: what is joined, and what could not be."""
 
 from collections.abc import Callable, Sequence
-from itertools import chain, count
 
 from chorus_desktop.actions import supporting
 from chorus_desktop.actions.desk import Desk
@@ -65,21 +64,25 @@ class Supporting:
         """How many photos are joined."""
         return len(supporting.photos_of(self.files))
 
-    def photos_in_hand(self) -> tuple[Photo, ...]:
-        """The photos with their bytes; none where they cannot be read, which is told."""
+    def photos_in_hand(self) -> tuple[tuple[Photo, ...], int]:
+        """The photos with their bytes, and what they may weigh; none where they cannot be read, which is told."""
         self.forget()
         if self.invoice_id is None:
-            return ()
+            return (), 0
         try:
-            return supporting.photos_joined(self._desk, self.invoice_id)
+            photos = supporting.photos_joined(self._desk, self.invoice_id)
+            return photos, supporting.room_for(self._desk, self.invoice_id, photos)
         except ChorusError as fault:
             self.refuse(fault)
-            return ()
+            return (), 0
+
+    def are_heavy(self) -> bool:
+        """Whether the files together weigh more than an invoice of the form can hold."""
+        return bool(supporting.too_heavy(self.files))
 
     def put_united(self, photos: Sequence[Photo], content: bytes, name: str) -> None:
         """Put the PDF of photos in their stead, under that name, numbered where another file bears it."""
-        stem, taken = name.removesuffix(".pdf"), {file.name for file in self.files}
-        free = next(one for one in chain((name,), (f"{stem} {rank}.pdf" for rank in count(2))) if one not in taken)
+        free = supporting.free_name(name, [file.name for file in self.files])
         self._change(lambda draft: supporting.put_united(self._desk, draft, photos, content, free))
 
     def set_type(self, position: int, code: str) -> None:

@@ -18,6 +18,7 @@ from chorus_desktop.ui.views.editor_form import EditorForm
 from chorus_desktop.ui.views.editor_frame import DraftPage
 from chorus_desktop.ui.views.editor_gestures import EditorGestures
 from chorus_desktop.ui.views.editor_preview import PreviewPane
+from chorus_desktop.ui.views.supporting_card import SupportingCard
 from chorus_desktop.ui.widgets import PlainButton
 
 #: Page width in device-independent pixels below which the preview takes the place of the form.
@@ -32,7 +33,9 @@ class EditorPage(DraftPage):
         self.editor = InvoiceEditor(desk)
         super().__init__(theme, self.editor, parent)
         self.setAccessibleName(self.tr("Facture"))
-        self.form = EditorForm(theme, self.summary, today=desk.today())
+        supporting = SupportingCard(desk, theme, pool=pool, keep=self._keep_for_files)
+        supporting.changed.connect(self._files_changed)
+        self.form = EditorForm(theme, self.summary, supporting, today=desk.today())
         self._desk, self._letterhead = desk, Letterhead()
         self.preview = PreviewPane(theme, preview, pool=pool)
         self._gestures = EditorGestures(self.editor, self.form, self)
@@ -77,6 +80,7 @@ class EditorPage(DraftPage):
         """See `DraftPage`."""
         state = self.editor.state()
         self.show_head(state.title, state.saved, state.save_fault, state.send_label)
+        self.form.supporting.show_invoice(self.editor.draft_id)
         self.form.show_state(state, force=force)
         self.preview.show_invoice(self.editor.preview_invoice())
 
@@ -84,6 +88,10 @@ class EditorPage(DraftPage):
         """See `DraftPage`."""
         self.editor.open(None)
         self.show_draft(force=True)
+
+    def may_send(self) -> bool:
+        """See `DraftPage`."""
+        return not self.form.awaits_a_file()
 
     def focus_field(self, path: str) -> None:
         """See `DraftPage`."""
@@ -111,6 +119,20 @@ class EditorPage(DraftPage):
         if before < 0 or wide != (before >= _SIDE_BY_SIDE):
             self._aside.setChecked(wide)
         self._arrange()
+
+    def _keep_for_files(self) -> bool:
+        """Files are joined to a draft that is kept."""
+        new = self.editor.draft_id is None
+        kept = self.editor.save(blank=True)
+        if kept and new and self.editor.draft_id is not None:
+            self.draft_saved.emit(self.editor.draft_id)
+        self.show_draft()
+        return kept
+
+    @Slot()
+    def _files_changed(self) -> None:
+        self.editor.take_files(self.form.supporting.files.files)
+        self.show_draft()
 
     @Slot()
     def _arrange(self) -> None:

@@ -15,6 +15,7 @@ from chorus_desktop.ui.views.editor_lines import LinesCard
 from chorus_desktop.ui.views.editor_payment import PaymentCard
 from chorus_desktop.ui.views.editor_summary import ProblemSummary
 from chorus_desktop.ui.views.editor_totals import TotalsBar
+from chorus_desktop.ui.views.supporting_card import SupportingCard
 from chorus_desktop.ui.widgets import ScrollPage
 
 #: Width in device-independent pixels below which fields stack; height below which the totals scroll too.
@@ -25,10 +26,18 @@ _STICKY_TOTALS = 420
 class EditorForm(QWidget):
     """Shows an `EditorState`; what the user does is emitted by its cards."""
 
-    def __init__(self, theme: Theme, summary: ProblemSummary, *, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        summary: ProblemSummary,
+        supporting: SupportingCard,
+        *,
+        today: date,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("editorForm")
-        self.summary = summary
+        self.summary, self.supporting = summary, supporting
         self.buyer = BuyerCard(theme)
         self.lines = LinesCard(theme)
         self.payment = PaymentCard(theme, today=today)
@@ -41,7 +50,7 @@ class EditorForm(QWidget):
         self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.area.body.setContentsMargins(0, 0, SPACE.xs, SPACE.m)
         self.area.body.setSpacing(SPACE.m + 2)
-        for card in (self.summary, self.buyer, self.lines, self.payment):
+        for card in (self.summary, self.buyer, self.lines, self.payment, self.supporting):
             self.area.body.addWidget(card)
         self._foot = QVBoxLayout()
         bar = self.area.verticalScrollBar().sizeHint().width()
@@ -66,6 +75,10 @@ class EditorForm(QWidget):
 
     def focus_field(self, path: str) -> None:
         """Put the cursor into the field of a problem, opening what hides it."""
+        if path.startswith("attachments"):
+            self.supporting.add.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.area.ensureWidgetVisible(self.supporting)
+            return
         path = "discount" if path.startswith("allowances") else "period.end" if path == "period" else path
         self.payment.reveal(path)
         control: QWidget | None = None
@@ -82,6 +95,13 @@ class EditorForm(QWidget):
         if not path.startswith("lines"):
             control.setFocus(Qt.FocusReason.OtherFocusReason)
         self.area.ensureWidgetVisible(control, 0, 80)
+
+    def awaits_a_file(self) -> bool:
+        """Whether a file to be joined is still being read; then its card is shown and says so."""
+        awaits = self.supporting.awaits_a_file()
+        if awaits:
+            self.area.ensureWidgetVisible(self.supporting)
+        return awaits
 
     def top(self) -> None:
         """Scroll to the beginning."""
@@ -112,7 +132,7 @@ class EditorForm(QWidget):
 
     def _order_tabs(self) -> None:
         head = [self.buyer.buyer, *(binding.control for binding in self.buyer.bindings())]
-        chain: list[QWidget] = [*head, *self.lines.chain(), *self.payment.chain()]
+        chain: list[QWidget] = [*head, *self.lines.chain(), *self.payment.chain(), *self.supporting.chain()]
         if chain == self._chain:
             return
         for control in chain:

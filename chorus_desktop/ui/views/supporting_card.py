@@ -1,15 +1,16 @@
 """The card of the supporting files (pièces jointes) of an invoice: chosen or dropped, typed, taken off, then frozen."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.supporting import Photo, read_file, united
+from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.platform_files import ACCEPTED_EXTENSIONS
 from chorus_desktop.ui.presenters.supporting import Supporting
 from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
@@ -20,13 +21,26 @@ from chorus_desktop.ui.wording import supporting as words
 
 
 class SupportingCard(Card):
-    """Files leave the disk one after the other, away from the window's thread; `frozen` shows them and no more."""
+    """Files leave the disk one after the other, away from the window's thread; `frozen` shows them and no more.
+
+    `keep` is for invoices of the form, within which the files travel: it keeps a draft that is not kept yet, or answers
+    False. `changed`: what is joined is no longer the same.
+    """
+
+    changed = Signal()
 
     def __init__(
-        self, desk: Desk, theme: Theme, *, pool: Pool | None = None, frozen: bool = False, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        theme: Theme,
+        *,
+        pool: Pool | None = None,
+        frozen: bool = False,
+        keep: Callable[[], bool] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(title=words.TITLE, name="supportingCard", parent=parent)
-        self._theme, self._frozen = theme, frozen
+        self._theme, self._frozen, self._keep = theme, frozen, keep
         self.files = Supporting(desk)
         self._waiting: list[Path] = []
         self._shown: list[SupportingRow] = []
@@ -36,6 +50,7 @@ class SupportingCard(Card):
         self._about = Text("", role="soft", wrap=True, name="supportingAbout")
         self._fault = Banner(theme, "bad", "", closable=True, name="supportingFault")
         self._fault.closed.connect(self._forget)
+        self._heavy = Banner(theme, "warn", words.HEAVY, name="supportingHeavy")
         self._shorten = PlainButton(theme, words.SHORTEN, icon="check", name="shortenName")
         self._shorten.clicked.connect(self._join_shortened)
         self._list = QWidget()
@@ -48,14 +63,18 @@ class SupportingCard(Card):
         self.add.setVisible(not frozen)
         self._unite = PlainButton(theme, "", icon="file-text", name="unitePhotos")
         self._unite.clicked.connect(self._unite_photos)
+        self._lay_out()
+        self.setAcceptDrops(not frozen)
+        self._show()
+
+    def _lay_out(self) -> None:
         self.body.addWidget(self._about)
         self.body.addWidget(self._fault)
+        self.body.addWidget(self._heavy)
         self.body.addWidget(self._shorten, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._list)
         self.body.addWidget(self._unite, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setAcceptDrops(not frozen)
-        self._show()
 
     def show_invoice(self, invoice_id: int | None) -> None:
         """Follow this invoice; a file that is still being read for another one is dropped."""
@@ -73,6 +92,11 @@ class SupportingCard(Card):
         if self._task.is_running():
             self._about.setText(words.WAIT)
         return self._task.is_running()
+
+    def chain(self) -> list[QWidget]:
+        """What Tab goes through, from top to bottom."""
+        rows = [control for row in self._shown for control in (row.type, row.remove)]
+        return [self._shorten, *rows, self._unite, self.add]
 
     def rows(self) -> list[SupportingRow]:
         """The rows from top to bottom."""
@@ -99,6 +123,10 @@ class SupportingCard(Card):
         """Read these files and join them, one after the other."""
         if not self._task.is_running():
             self.files.forget()
+        if self._keep is not None and not self._keep():
+            self.files.refuse(UserFault("attachment_not_kept"))
+            self._show()
+            return
         self._waiting += paths
         self._next()
 
@@ -145,8 +173,10 @@ class SupportingCard(Card):
 
     @Slot()
     def _unite_photos(self) -> None:
-        if not self._task.is_running() and (photos := self.files.photos_in_hand()):
-            self._task.start(partial(_unite, photos))
+        if not self._task.is_running():
+            photos, most = self.files.photos_in_hand()
+            if photos:
+                self._task.start(partial(_unite, photos, most))
         self._show()
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -173,7 +203,9 @@ class SupportingCard(Card):
     def _show(self) -> None:
         set_property(self, "lifted", False)
         reading = self._task.is_running()
-        self._about.setText(words.READING if reading else words.FROZEN if self._frozen else words.ABOUT)
+        about = words.FROZEN if self._frozen else words.ABOUT if self._keep is None else words.WITHIN
+        self._about.setText(words.READING if reading else about)
+        self._heavy.setVisible(self._keep is not None and self.files.are_heavy())
         sentence = self.files.sentence()
         self._fault.setContent("bad", sentence)
         self._fault.setVisible(bool(sentence))
@@ -183,6 +215,7 @@ class SupportingCard(Card):
         self._unite.setVisible(bool(photos) and not self._frozen and not reading)
         if [row.file for row in self._shown] != list(self.files.files):
             self._fill()
+            self.changed.emit()
         self._list.setVisible(bool(self.files.files))
         if self._frozen:
             self.setVisible(bool(self.files.files))
@@ -204,5 +237,5 @@ def _read(path: Path) -> tuple[str, bytes]:
     return path.name, read_file(path)
 
 
-def _unite(photos: tuple[Photo, ...]) -> tuple[tuple[Photo, ...], bytes]:
-    return photos, united(photos)
+def _unite(photos: tuple[Photo, ...], most: int) -> tuple[tuple[Photo, ...], bytes]:
+    return photos, united(photos, most)

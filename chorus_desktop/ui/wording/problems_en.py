@@ -70,6 +70,9 @@ BY_CODE: dict[str, str] = {
         "Only one supporting file can be the readable version of the invoice: change the kind of the others."
     ),
     "attachment_twice": "Two supporting files bear the same name: check that file {rank} is not there twice.",
+    "attachments_heavy": (
+        "The supporting files exceed {max} MB together: unite the photos in one PDF, make files smaller or remove some."
+    ),
     "attachment_type": "Chorus Pro does not take this type of file (supporting file {rank}): save it as PDF.",
     "identifier_missing": "Your firm’s SIRET is missing: type it in Settings, it stands on your Sirene notice.",
     "identifier_shape": "Your firm’s identifier ({type}) does not have the expected form: correct it in Settings.",

@@ -98,6 +98,10 @@ BY_CODE: dict[str, str] = {
     "attachment_twice": (
         "Deux pièces jointes portent le même nom{nn}: vérifiez que la pièce {rank} n’est pas là deux fois."
     ),
+    "attachments_heavy": (
+        "Les pièces jointes dépassent {max}\u00a0Mo ensemble{nn}: réunissez les photos en un PDF, réduisez ou "
+        "retirez des pièces."
+    ),
     "attachment_type": "Chorus Pro ne prend pas ce type de fichier (pièce jointe {rank}){nn}: enregistrez-la en PDF.",
     "identifier_missing": (
         "Le SIRET de votre entreprise manque{nn}: tapez-le dans Réglages, il figure sur votre avis de situation Sirene."

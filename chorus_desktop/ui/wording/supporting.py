@@ -2,10 +2,19 @@
 
 from chorus_desktop.ui.formats import GROUP, NBSP
 from chorus_desktop.ui.wording.choices import Choice
+from chorus_desktop.ui.wording.typography import set_in_french
 
 TITLE = "Pièces jointes"
 ABOUT = (
     "Bon de livraison, bon de commande, attestation… Elles partent avec la facture. Déposez-les ici ou choisissez-les."
+)
+WITHIN = (
+    "Bon de livraison, photos du chantier, attestation… Elles partent dans le PDF de la facture. Déposez-les ici ou "
+    "choisissez-les."
+)
+HEAVY = set_in_french(
+    "Ensemble, elles dépassent 9 Mo : c’est trop pour une facture. Réunissez les photos en un PDF, réduisez ou retirez "
+    "des pièces."
 )
 FROZEN = "Elles accompagnent la facture et sont figées avec elle."
 LET_GO = "Lâchez pour joindre à la facture."
@@ -32,7 +41,8 @@ FAULTS = {
     "photo_unreadable": "La photo « {name} » ne peut pas être lue. Retirez-la, ou ouvrez-la et enregistrez-la en JPEG.",
     "photo_too_big": "La photo « {name} » est trop grande (100 millions de points au plus). Réduisez-la, puis "
     "joignez-la de nouveau.",
-    "photos_too_big": "Ces {count} photos dépassent 10 Mo même réduites. Retirez-en quelques-unes.",
+    "photos_too_big": "Même réduites, ces {count} photos ne tiennent pas dans la place qui reste ({max} Mo). "
+    "Retirez-en quelques-unes.",
     "attachment_name_length": "Le nom « {name} » est trop long pour Chorus Pro (50 caractères au plus). Joignez le "
     "fichier sous un nom plus court.",
     "attachment_type_not_accepted": "Chorus Pro ne prend pas ce type de fichier : « {name} ». Enregistrez-le en PDF, "
@@ -42,12 +52,14 @@ FAULTS = {
     "Réduisez-le, puis joignez-le de nouveau.",
     "attachments_too_big": "Avec « {name} », la facture et ses pièces jointes dépasseraient {max} Mo, la limite de "
     "Chorus Pro. Retirez une pièce ou réduisez-la.",
+    "attachments_heavy": "Avec ses pièces jointes, la facture est trop lourde pour Chorus Pro ({max} Mo de pièces au "
+    "plus). Réunissez les photos en un PDF, réduisez ou retirez des pièces.",
     "attachment_joined_before": "Ce fichier est déjà dans l’envoi, sous le nom « {other} ». Il n’est pas joint deux "
     "fois.",
+    "attachment_not_kept": "Le brouillon ne peut pas être gardé pour l’instant : rien n’a été joint. Recommencez dès "
+    "qu’il sera gardé.",
     "attachment_unreadable": "Le fichier « {name} » ne peut pas être lu ({detail}). Vérifiez qu’il existe encore et "
     "que vous avez le droit de l’ouvrir.",
-    "attachment_needs_pdf": "Une pièce jointe ne peut accompagner qu’une facture envoyée avec votre propre PDF. "
-    "Passez par « Joindre mon PDF ».",
 }
 
 
