@@ -135,6 +135,7 @@ def open_session(profile: Profile, exchange: Exchange, window: MainWindow) -> Se
         commands=thread,
         exercise=exchange.exercise,
         quarantine=exchange.pace.quarantine,
+        check_piste=exchange.check_piste,
     )
     try:
         SqlSyncStore(store).recover(clock.now())

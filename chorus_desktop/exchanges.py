@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 from chorus_desktop.actions.exercise import Exercise, PlatformExercise
 from chorus_desktop.chorus_pro.environments import Environment, environment
+from chorus_desktop.domain.connection import ConnectionReport
 from chorus_desktop.domain.errors import UserFault
+from chorus_desktop.domain.parties import Identifier
 from chorus_desktop.paths import Profile
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.secrets import SecretStore, StoredCredentials
@@ -69,6 +71,25 @@ class Exchange:
             draw=random.SystemRandom().random,
             memory=memory,
         )
+
+    def check_piste(self, name: str, client_id: str, client_secret: str) -> ConnectionReport:
+        """Try the keys of PISTE alone, in an environment of that name; waits for the answer."""
+        import asyncio
+
+        from chorus_desktop.chorus_pro.client import ChorusPro
+        from chorus_desktop.chorus_pro.credentials import Credentials
+
+        credentials = Credentials(client_id=client_id, client_secret=client_secret, login="", password="")
+
+        async def asked() -> ConnectionReport:
+            draw = random.SystemRandom().random
+            client = ChorusPro(self.training or environment(name), credentials, Identifier(value=""), draw=draw)
+            try:
+                return await client.check_piste()
+            finally:
+                await client.aclose()
+
+        return asyncio.run(asked())
 
 
 @contextlib.contextmanager

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from chorus_desktop.actions.exercise import Exercise
+from chorus_desktop.domain.connection import ConnectionFault, ConnectionReport
 from chorus_desktop.domain.outbox import QUARANTINE
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.secrets import SecretStore
@@ -50,12 +51,23 @@ class NoEngine:
     find_bodies = fetch_body
 
 
+#: Environment, client id, client secret.
+PisteCheck = Callable[[str, str, str], ConnectionReport]
+
+
+def nobody_asked(environment: str, client_id: str, client_secret: str) -> ConnectionReport:
+    """The check where there is no network to ask."""
+    del environment, client_id, client_secret
+    return ConnectionReport(fault=ConnectionFault.OFFLINE)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """Belongs to one thread, as its store does. `now` is UTC, `today` the user's day.
 
     `exercise` leads the platform embedded in this process, None where there is none. `quarantine` is how long, on the
-    platform's clock, the engine searches for an unanswered deposit before it may send it again.
+    platform's clock, the engine searches for an unanswered deposit before it may send it again. `check_piste` tries the
+    keys of PISTE alone; it waits for the network and may be called from any thread.
     """
 
     store: Store
@@ -65,3 +77,4 @@ class Desk:
     commands: EngineCommands
     exercise: Exercise | None = None
     quarantine: timedelta = QUARANTINE
+    check_piste: PisteCheck = nobody_asked

@@ -73,9 +73,9 @@ def password_expiry(desk: Desk) -> Expiry | None:
     return None if last_day is None else expiry_on(last_day, desk.today())
 
 
-def load_credentials(desk: Desk, environment: str) -> StoredCredentials | None:
-    """The credentials of one environment; None while they are not complete. Raises Denied("keyring_locked")."""
-    return desk.secrets.load(environment)
+def load_credentials(desk: Desk, environment: str) -> StoredCredentials:
+    """What is kept of the credentials of one environment, complete or not. Raises Denied("keyring_locked")."""
+    return desk.secrets.kept(environment)
 
 
 def save_credentials(desk: Desk, environment: str, credentials: StoredCredentials) -> SecretsStatus:

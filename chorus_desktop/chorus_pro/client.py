@@ -110,6 +110,10 @@ class ChorusPro:
         """Network, token, technical account, subscriptions, supplier: the first that is wrong."""
         return await self._check.run()
 
+    async def check_piste(self) -> ConnectionReport:
+        """Network and keys of PISTE, before there is a technical account."""
+        return await self._check.at_the_door()
+
     async def aclose(self) -> None:
         """Close the kept connections."""
         await self._transport.aclose()

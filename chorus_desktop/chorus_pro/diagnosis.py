@@ -43,6 +43,12 @@ class ConnectionCheck:
             return self._maybe_expired(report)
         return self._by_the_clock(report)
 
+    async def at_the_door(self) -> ConnectionReport:
+        """Network and keys of PISTE alone: a token is asked for, and no call is made with it."""
+        token = await self.authority.token()
+        wrong = await self._wrong(token, "") if isinstance(token, Fault) else ConnectionReport()
+        return self._by_the_clock(wrong)
+
     async def _found(self) -> ConnectionReport:
         fault = await self.gateway.healthy()
         if fault is not None:

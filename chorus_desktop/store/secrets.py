@@ -105,12 +105,19 @@ class SecretStore:
 
         Raises Denied("keyring_locked"), Unavailable("keyring_silent" | "keyring_refused").
         """
+        kept = self.kept(environment)
+        return kept if _complete(kept) else None
+
+    def kept(self, environment: str) -> StoredCredentials:
+        """What is kept of them so far, empty where one is missing: they are obtained one after another.
+
+        Raises Denied("keyring_locked"), Unavailable("keyring_silent" | "keyring_refused").
+        """
         with self._lock:
             kept = self._memory.get(environment)
         if kept is not None:
-            return kept if _complete(kept) else None
-        read = self._within_patience(lambda: self._read(environment))
-        return read if read is not None and _complete(read) else None
+            return kept
+        return self._within_patience(lambda: self._read(environment)) or StoredCredentials()
 
     def save(self, environment: str, credentials: StoredCredentials) -> SecretsStatus:
         """Keep credentials and tell where; they also serve from memory when the keyring turns out not to be there.

@@ -179,3 +179,11 @@ def test_no_secret_shows_anywhere(
     folder: Path = shelf.path.parent
     assert all(CANARY.encode() not in file.read_bytes() for file in folder.rglob("*") if file.is_file())
     assert KeyringLocked.__name__ not in repr(caught.value)
+
+
+def test_what_is_obtained_one_after_another_is_kept_so_far() -> None:
+    store = SecretStore.in_memory()
+    assert store.kept("production") == StoredCredentials()
+    store.save("production", StoredCredentials(client_id="a", client_secret="b"))
+    assert store.load("production") is None
+    assert store.kept("production") == StoredCredentials(client_id="a", client_secret="b")

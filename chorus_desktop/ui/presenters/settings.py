@@ -37,11 +37,10 @@ class SettingsForm:
         """Ask the keyring; may wait for it."""
         self.trouble = ""
         try:
-            stored = firm.load_credentials(self._desk, self.firm.environment)
+            self.credentials = firm.load_credentials(self._desk, self.firm.environment)
         except ChorusError as fault:
             self.trouble = errors.sentence(fault.code, fault.params)
-            stored = None
-        self.credentials = stored or StoredCredentials()
+            self.credentials = StoredCredentials()
 
     def value(self, path: str) -> str:
         """The text of a field of the firm."""

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.events import ConnectionChecked, PasswordExpiryLearnt
 from chorus_desktop.ui.presenters.settings import CREDENTIALS, SettingsForm
 from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.views.credential_fields import CredentialFields
 from chorus_desktop.ui.widgets import Banner, Card, ChoiceBox, FieldBox, PlainButton, Text
 from chorus_desktop.ui.wording.connection import check_sentence
 from chorus_desktop.ui.wording.typography import set_in_french
@@ -24,7 +25,8 @@ class ConnectionSettings(Card):
         super().__init__(title=self.tr("Connexion à Chorus Pro"), name="connectionSettings", parent=parent)
         self._desk, self._theme, self._form, self._training = desk, theme, form, training
         self._loaded = training
-        self._edits: dict[str, QLineEdit] = {}
+        self._fields = CredentialFields(theme, form, self)
+        self._fields.kept.connect(self._kept)
         self._environment_box: FieldBox | None = None
         if training:
             told = self.tr(
@@ -55,30 +57,11 @@ class ConnectionSettings(Card):
         self._environment.choose(self._form.firm.environment)
         self._environment.currentIndexChanged.connect(self._environment_chosen)
         self._environment_box = FieldBox(self._theme, self.tr("Plateforme"), self._environment)
-        labels = {
-            "client_id": self.tr("PISTE : identifiant de l’application"),
-            "client_secret": self.tr("PISTE : secret de l’application"),
-            "login": self.tr("Compte technique : identifiant"),
-            "password": self.tr("Compte technique : mot de passe"),
-        }
-        hints = {
-            "client_id": self.tr("Sur piste.gouv.fr, votre application, « OAuth »"),
-            "client_secret": self.tr("À côté de l’identifiant"),
-            "login": self.tr("De la forme TECH_1_12345@cpro.fr"),
-            "password": self.tr("Choisi à la création, valable 14 mois"),
-        }
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE.l)
         grid.setVerticalSpacing(SPACE.m)
         for rank, name in enumerate(CREDENTIALS):
-            edit = QLineEdit()
-            edit.setObjectName(f"credential_{name}")
-            if name in ("client_secret", "password"):
-                edit.setEchoMode(QLineEdit.EchoMode.Password)
-            edit.editingFinished.connect(self._keep)
-            self._edits[name] = edit
-            label, hint = set_in_french(labels[name]), set_in_french(hints[name])
-            grid.addWidget(FieldBox(self._theme, label, edit, hint=hint), rank // 2, rank % 2)
+            grid.addWidget(self._fields.field(name), rank // 2, rank % 2)
         self.body.addWidget(self._environment_box)
         self.body.addLayout(grid)
 
@@ -86,15 +69,14 @@ class ConnectionSettings(Card):
         """Read the keyring only when somebody looks."""
         super().showEvent(event)
         self._show_expiry()
-        if not self._loaded:
+        if self._loaded:
+            self._fields.renew()
+        else:
             self._loaded = True
             self._load()
 
     def _load(self) -> None:
-        self._form.load_credentials()
-        for name, edit in self._edits.items():
-            edit.setText(getattr(self._form.credentials, name))
-        self._status.setText(self._form.trouble)
+        self._status.setText(self._fields.load())
 
     def _show_expiry(self) -> None:
         reminder = self._form.expiry_reminder()
@@ -118,13 +100,9 @@ class ConnectionSettings(Card):
         self.changed.emit()
         self._load()
 
-    @Slot()
-    def _keep(self) -> None:
-        values = {name: edit.text().strip() for name, edit in self._edits.items()}
-        if values == {name: getattr(self._form.credentials, name) for name in CREDENTIALS}:
-            return
-        self._status.setText(self._form.save_credentials(values))
-        self._form.load_credentials()
+    @Slot(str)
+    def _kept(self, told: str) -> None:
+        self._status.setText(told)
         self._show_expiry()
 
     @Slot()

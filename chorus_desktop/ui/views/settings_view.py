@@ -1,34 +1,40 @@
 """The settings: my firm, the connection, the look of the window."""
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.ui.presenters.settings import SettingsForm
 from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.views.firm_fields import FirmFields
 from chorus_desktop.ui.views.series_choice import SeriesChoice
 from chorus_desktop.ui.views.settings_connection import ConnectionSettings
 from chorus_desktop.ui.views.settings_letterhead import LetterheadSettings
 from chorus_desktop.ui.widgets import Banner, Card, ChoiceBox, FieldBox, PageHeader, ScrollPage
 from chorus_desktop.ui.wording import errors
 
-_SAVE_PAUSE = 600
 _WIDEST = 860
 
 
 class SettingsPage(ScrollPage):
     """Keeps what is typed at once, whole or not."""
 
-    def __init__(self, desk: Desk, theme: Theme, training: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        theme: Theme,
+        training: bool,
+        *,
+        form: SettingsForm | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(name="settings", parent=parent)
         self._theme = theme
-        self.form = SettingsForm(desk)
-        self._boxes: dict[str, FieldBox] = {}
-        self._edits: dict[str, QLineEdit] = {}
-        self._saving = QTimer(self)
-        self._saving.setSingleShot(True)
-        self._saving.timeout.connect(self.save)
+        self.form = form or SettingsForm(desk)
+        self._fields = FirmFields(theme, self.form, self)
+        self._fields.due.connect(self.save)
         self._header = PageHeader(theme, self.tr("Réglages"), self.tr("Tout est gardé à mesure"))
         self._banner = Banner(theme, "bad", "", name="settingsBanner")
         self._banner.hide()
@@ -52,36 +58,27 @@ class SettingsPage(ScrollPage):
         self.body.addWidget(column)
         self._show_problems(self.form.problems())
 
-    def _field(self, path: str, label: str, *, hint: str = "") -> FieldBox:
-        edit = QLineEdit(self.form.value(path))
-        edit.setObjectName(f"firm_{path}")
-        edit.setProperty("path", path)
-        edit.textEdited.connect(self._typed)
-        box = FieldBox(self._theme, label, edit, hint=hint)
-        self._boxes[path], self._edits[path] = box, edit
-        return box
-
     def _firm_card(self) -> Card:
-        card = Card(title=self.tr("Mon entreprise"), name="firmCard")
+        card, field = Card(title=self.tr("Mon entreprise"), name="firmCard"), self._fields.field
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE.l)
         grid.setVerticalSpacing(SPACE.m)
         rows: tuple[tuple[FieldBox, int, int, int], ...] = (
-            (self._field("siret", self.tr("&SIRET (14 chiffres)")), 0, 0, 1),
-            (self._field("name", self.tr("&Nom ou raison sociale")), 0, 1, 1),
-            (self._field("line1", self.tr("Adresse")), 1, 0, 1),
-            (self._field("line2", self.tr("Complément d’adresse")), 1, 1, 1),
-            (self._field("postcode", self.tr("Code postal")), 2, 0, 1),
-            (self._field("city", self.tr("Ville")), 2, 1, 1),
+            (field("siret", self.tr("&SIRET (14 chiffres)")), 0, 0, 1),
+            (field("name", self.tr("&Nom ou raison sociale")), 0, 1, 1),
+            (field("line1", self.tr("Adresse")), 1, 0, 1),
+            (field("line2", self.tr("Complément d’adresse")), 1, 1, 1),
+            (field("postcode", self.tr("Code postal")), 2, 0, 1),
+            (field("city", self.tr("Ville")), 2, 1, 1),
             (
-                self._field("legal_form", self.tr("Forme et capital"), hint=self.tr("SARL au capital de 8 000 €")),
+                field("legal_form", self.tr("Forme et capital"), hint=self.tr("SARL au capital de 8 000 €")),
                 3,
                 0,
                 1,
             ),
-            (self._field("registration", self.tr("Registre"), hint=self.tr("RCS Lyon 732 829 320")), 3, 1, 1),
-            (self._field("email", self.tr("Courriel")), 4, 0, 1),
-            (self._field("phone", self.tr("Téléphone")), 4, 1, 1),
+            (field("registration", self.tr("Registre"), hint=self.tr("RCS Lyon 732 829 320")), 3, 1, 1),
+            (field("email", self.tr("Courriel")), 4, 0, 1),
+            (field("phone", self.tr("Téléphone")), 4, 1, 1),
         )
         for box, row, column, span in rows:
             grid.addWidget(box, row, column, 1, span)
@@ -89,12 +86,7 @@ class SettingsPage(ScrollPage):
         return card
 
     def _billing_card(self) -> Card:
-        card = Card(title=self.tr("TVA, paiement et numéros"), name="billingCard")
-        self._regime = ChoiceBox(name="vatRegime")
-        self._regime.addItem(self.tr("Je facture la TVA"), "normal")
-        self._regime.addItem(self.tr("Franchise en base (art. 293 B)"), "franchise")
-        self._regime.choose(self.form.firm.vat_regime)
-        self._regime.currentIndexChanged.connect(self._regime_chosen)
+        card, field = Card(title=self.tr("TVA, paiement et numéros"), name="billingCard"), self._fields.field
         self._delay = ChoiceBox(name="paymentDays")
         for days in (30, 50, 60):
             self._delay.addItem(self.tr("{0} jours").format(days), days)
@@ -103,14 +95,14 @@ class SettingsPage(ScrollPage):
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE.l)
         grid.setVerticalSpacing(SPACE.m)
-        grid.addWidget(FieldBox(self._theme, self.tr("Régime de &TVA"), self._regime), 0, 0)
-        grid.addWidget(self._field("vat_id", self.tr("N° de TVA"), hint=self.tr("Proposé d’après le SIRET")), 0, 1)
-        grid.addWidget(self._field("iban", self.tr("&IBAN"), hint=self.tr("Où vous serez payé")), 1, 0)
-        grid.addWidget(self._field("bic", self.tr("BIC")), 1, 1)
+        grid.addWidget(self._fields.regime(), 0, 0)
+        grid.addWidget(field("vat_id", self.tr("N° de TVA"), hint=self.tr("Proposé d’après le SIRET")), 0, 1)
+        grid.addWidget(field("iban", self.tr("&IBAN"), hint=self.tr("Où vous serez payé")), 1, 0)
+        grid.addWidget(field("bic", self.tr("BIC")), 1, 1)
         delay_hint = self.tr("30 État et communes, 50 hôpitaux, 60 entreprises publiques")
         grid.addWidget(FieldBox(self._theme, self.tr("Délai de paiement"), self._delay, hint=delay_hint), 2, 0)
         prefix_hint = self.tr("Vos numéros commencent ainsi, par exemple F2026-0001")
-        grid.addWidget(self._field("prefix", self.tr("Début des numéros"), hint=prefix_hint), 2, 1)
+        grid.addWidget(field("prefix", self.tr("Début des numéros"), hint=prefix_hint), 2, 1)
         card.body.addLayout(grid)
         return card
 
@@ -127,20 +119,6 @@ class SettingsPage(ScrollPage):
         card.body.addWidget(FieldBox(self._theme, self.tr("Couleurs de la fenêtre"), self._look))
         return card
 
-    @Slot(str)
-    def _typed(self, text: str) -> None:
-        path = self.sender().property("path")
-        self.form.type(str(path), text)
-        if path == "siret" and not self._edits["vat_id"].hasFocus():
-            self._edits["vat_id"].setText(self.form.value("vat_id"))
-        self._saving.start(_SAVE_PAUSE)
-
-    @Slot()
-    def _regime_chosen(self) -> None:
-        self.form.choose_regime(str(self._regime.currentData()))
-        self._edits["vat_id"].setText(self.form.value("vat_id"))
-        self.save()
-
     @Slot()
     def _delay_chosen(self) -> None:
         self.form.choose_delay(int(self._delay.currentData()))
@@ -153,12 +131,18 @@ class SettingsPage(ScrollPage):
     @Slot()
     def _series_answered(self) -> None:
         self.form.renew_prefix()
-        self._edits["prefix"].setText(self.form.value("prefix"))
+        self._fields.renew()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what was typed on another page."""
+        super().showEvent(event)
+        self._fields.renew()
+        self._show_problems(self.form.problems())
 
     @Slot()
     def save(self) -> bool:
         """Keep what is typed; False when the store refuses, then it says why and tries again at the next key."""
-        self._saving.stop()
+        self._fields.rest()
         try:
             self._show_problems(self.form.save())
         except ChorusError as fault:
@@ -170,8 +154,7 @@ class SettingsPage(ScrollPage):
         return True
 
     def _show_problems(self, found: dict[str, str]) -> None:
-        for path, box in self._boxes.items():
-            box.setProblem(found.get(path))
+        self._fields.show_problems(found)
         self.connection.show_problem(found.get("environment"))
 
     def refresh(self, event: object) -> None:

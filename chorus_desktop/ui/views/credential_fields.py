@@ -1,0 +1,67 @@
+"""The four keys of Chorus Pro as fields: read from the keyring once, kept as soon as one is left."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from chorus_desktop.ui.presenters.settings import CREDENTIALS, SettingsForm
+from chorus_desktop.ui.theme import Theme
+from chorus_desktop.ui.widgets import FieldBox
+from chorus_desktop.ui.wording.typography import set_in_french
+
+_SECRET = ("client_secret", "password")
+
+
+class CredentialFields(QObject):
+    """The fields of one page over the shared form. `kept` carries the sentence that says where, or what went wrong."""
+
+    kept = Signal(str)
+
+    def __init__(self, theme: Theme, form: SettingsForm, page: QWidget) -> None:
+        super().__init__(page)
+        self._theme, self._form = theme, form
+        self._edits: dict[str, QLineEdit] = {}
+
+    def field(self, name: str) -> FieldBox:
+        """The field of one of CREDENTIALS."""
+        labels = {
+            "client_id": self.tr("PISTE : identifiant de l’application"),
+            "client_secret": self.tr("PISTE : secret de l’application"),
+            "login": self.tr("Compte technique : identifiant"),
+            "password": self.tr("Compte technique : mot de passe"),
+        }
+        hints = {
+            "client_id": self.tr("Sur piste.gouv.fr, votre application, « Client ID »"),
+            "client_secret": self.tr("À côté de l’identifiant, « Consulter le client secret »"),
+            "login": self.tr("De la forme TECH_1_12345@cpro.fr"),
+            "password": self.tr("Montré à la création du compte, valable 14 mois"),
+        }
+        edit = QLineEdit()
+        edit.setObjectName(f"credential_{name}")
+        if name in _SECRET:
+            edit.setEchoMode(QLineEdit.EchoMode.Password)
+        edit.editingFinished.connect(self.keep)
+        self._edits[name] = edit
+        return FieldBox(self._theme, set_in_french(labels[name]), edit, hint=set_in_french(hints[name]))
+
+    def load(self) -> str:
+        """Read the keyring, which may ask the user something; what went wrong, or nothing."""
+        self._form.load_credentials()
+        self.renew()
+        return self._form.trouble
+
+    def renew(self) -> None:
+        """Show what the form holds."""
+        for name, edit in self._edits.items():
+            if not edit.hasFocus():
+                edit.setText(getattr(self._form.credentials, name))
+
+    @Slot()
+    def keep(self) -> None:
+        """Keep what is typed, if it is new; what other pages show stays."""
+        before = {name: getattr(self._form.credentials, name) for name in CREDENTIALS}
+        values = before | {name: edit.text().strip() for name, edit in self._edits.items()}
+        if values == before:
+            return
+        told = self._form.save_credentials(values)
+        self._form.load_credentials()
+        self.kept.emit(told)
