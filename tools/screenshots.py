@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from chorus_desktop.actions.desk import Desk
+    from chorus_desktop.ui.main_window import MainWindow
     from chorus_desktop.ui.theme import Theme
 
 PAGES = ("home", "invoices", "invoice", "editor", "buyers", "settings", "help")
@@ -55,6 +56,7 @@ def shoot(folder: Path, scheme: str, profile: Path) -> None:
             window.open_invoice(issued)
         elif page == "editor":
             window.open_editor(draft)
+            wait_for_preview(window)
         else:
             window.show_page(page)
         QTest.qWait(700)
@@ -101,6 +103,20 @@ def wait(milliseconds: int) -> None:
 
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def wait_for_preview(window: MainWindow) -> None:
+    """Until the page beside the form is drawn, ten seconds at most."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    from chorus_desktop.ui.views.editor_preview import PreviewPane
+
+    pane = window.findChild(PreviewPane, "preview")
+    assert isinstance(pane, PreviewPane)
+    loop = QEventLoop()
+    pane.drawn.connect(loop.quit)
+    QTimer.singleShot(10_000, loop.quit)
     loop.exec()
 
 

@@ -1,20 +1,20 @@
-"""A discount on the whole invoice as a supplier gives it, shared out over its VAT rates as BG-20 wants it."""
+"""A discount as a supplier gives it: on a line (BG-27), or on the whole, shared out over its VAT rates (BG-20)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from chorus_desktop.domain.invoice import AllowanceCharge, Invoice, Vat
+from chorus_desktop.domain.invoice import AllowanceCharge, Invoice, Line, LineAllowanceCharge, Vat
 from chorus_desktop.domain.money import ZERO, to_cents
-from chorus_desktop.domain.totals import line_amount
+from chorus_desktop.domain.totals import gross_line_amount, line_amount
 
-#: BT-97 and BT-98 (UNTDID 5189): a discount.
+#: BT-97 and BT-98, on a line BT-139 and BT-140 (UNTDID 5189): a discount.
 REASON, REASON_CODE = "Remise", "95"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Discount:
-    """So many percent of each line, or so many euros without VAT of the whole: one of the two is given."""
+    """So many percent, or so many euros without VAT of the whole or of the line: one of the two is given."""
 
     percent: Decimal | None = None
     amount: Decimal = ZERO
@@ -22,13 +22,44 @@ class Discount:
 
 def discount_of(invoice: Invoice) -> Discount | None:
     """The discount of the invoice; of allowances that are not such a discount their sum, None where there are none."""
-    given = invoice.allowances
+    return _given(invoice.allowances)
+
+
+def discount_of_line(line: Line) -> Discount | None:
+    """The discount of a line; of other allowances their sum, None where there are none."""
+    return _given(line.allowances)
+
+
+def _given(given: Sequence[LineAllowanceCharge]) -> Discount | None:
     if not given:
         return None
     percents = {item.percent for item in given}
     if _ours(given) and len(percents) == 1 and None not in percents:
         return Discount(percent=percents.pop())
     return Discount(amount=sum((to_cents(item.amount) for item in given), ZERO))
+
+
+def line_with_discount(line: Line, discount: Discount | None) -> Line:
+    """The line with this discount in the stead of all its allowances."""
+    if discount is None:
+        return replace(line, allowances=())
+    base = gross_line_amount(line)
+    percent = discount.percent
+    one = LineAllowanceCharge(
+        amount=to_cents(discount.amount if percent is None else base * percent / 100),
+        reason=REASON,
+        reason_code=REASON_CODE,
+        base=None if percent is None else base,
+        percent=percent,
+    )
+    return replace(line, allowances=(one,))
+
+
+def renewed_line(line: Line) -> Line:
+    """The line with its discount computed anew for its present price and quantity; other allowances stay."""
+    if not line.allowances or not _ours(line.allowances):
+        return line
+    return line_with_discount(line, discount_of_line(line))
 
 
 def with_discount(invoice: Invoice, discount: Discount | None) -> Invoice:
@@ -56,7 +87,7 @@ def renewed(invoice: Invoice) -> Invoice:
     return with_discount(invoice, discount_of(invoice))
 
 
-def _ours(given: Iterable[AllowanceCharge]) -> bool:
+def _ours(given: Iterable[LineAllowanceCharge]) -> bool:
     return all(item.reason == REASON and item.reason_code == REASON_CODE for item in given)
 
 

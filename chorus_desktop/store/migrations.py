@@ -3,7 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 from chorus_desktop.domain.outbox import LEGAL_MOVES
-from chorus_desktop.store import balances_schema, first_schema, payments_schema, syntax_schema
+from chorus_desktop.store import balances_schema, catalogue_schema, first_schema, payments_schema, syntax_schema
 
 MIGRATIONS = Migrations("chorus_desktop")
 
@@ -34,6 +34,13 @@ def m003_syntax(db: Database) -> None:
 def m004_balances(db: Database) -> None:
     """How a payment came; credit notes lower the balance of the invoice that they name."""
     for statement in balances_schema.STATEMENTS:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def m005_catalogue(db: Database) -> None:
+    """What was sold before."""
+    for statement in catalogue_schema.STATEMENTS:
         db.execute(statement)
 
 

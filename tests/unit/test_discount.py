@@ -7,10 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chorus_desktop.domain.discount import Discount, discount_of, renewed, with_discount
-from chorus_desktop.domain.invoice import AllowanceCharge, Invoice, Line, Vat
+from chorus_desktop.domain.discount import (
+    Discount,
+    discount_of,
+    discount_of_line,
+    line_with_discount,
+    renewed,
+    renewed_line,
+    with_discount,
+)
+from chorus_desktop.domain.invoice import AllowanceCharge, Invoice, Line, LineAllowanceCharge, Vat
 from chorus_desktop.domain.money import ZERO
-from chorus_desktop.domain.totals import compute_totals
+from chorus_desktop.domain.totals import compute_totals, line_amount
 
 FULL, REDUCED = Vat(rate=Decimal("20.00")), Vat(rate=Decimal("5.50"))
 
@@ -67,3 +75,34 @@ def test_allowances_of_another_kind_are_shown_as_their_sum_and_left_alone():
     assert discount_of(invoice) == Discount(amount=Decimal(10))
     assert discount_of(Invoice()) is None
     assert with_discount(invoice, None).allowances == ()
+
+
+@pytest.mark.parametrize(
+    ("discount", "left"),
+    [(Discount(percent=Decimal(10)), "89.99"), (Discount(amount=Decimal("12.345")), "87.64")],
+)
+def test_a_discount_of_a_line_lowers_its_amount(discount, left):
+    given = line_with_discount(line("99.99"), discount)
+    assert line_amount(given) == Decimal(left)
+    (one,) = given.allowances
+    assert (one.reason, one.reason_code) == ("Remise", "95")
+    assert line_with_discount(given, None).allowances == ()
+
+
+def test_a_percentage_of_a_line_follows_its_price_and_an_amount_stays():
+    percent = line_with_discount(line("100"), Discount(percent=Decimal(10)))
+    dearer = renewed_line(replace(percent, net_price=Decimal(250)))
+    assert dearer.allowances[0].amount == Decimal(25)
+    assert dearer.allowances[0].base == Decimal(250)
+    assert discount_of_line(dearer) == Discount(percent=Decimal(10))
+    amount = line_with_discount(line("100"), Discount(amount=Decimal(8)))
+    assert renewed_line(replace(amount, net_price=Decimal(250))).allowances == amount.allowances
+
+
+def test_other_allowances_of_a_line_are_left_alone():
+    other = replace(line("10"), allowances=(LineAllowanceCharge(amount=Decimal(2), reason="Geste commercial"),))
+    assert renewed_line(other) is other
+    assert discount_of_line(other) == Discount(amount=Decimal(2))
+    plain = line("10")
+    assert renewed_line(plain) is plain
+    assert discount_of_line(plain) is None

@@ -8,7 +8,15 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from chorus_desktop.domain import identifiers
-from chorus_desktop.domain.discount import Discount, discount_of, renewed, with_discount
+from chorus_desktop.domain.discount import (
+    Discount,
+    discount_of,
+    discount_of_line,
+    line_with_discount,
+    renewed,
+    renewed_line,
+    with_discount,
+)
 from chorus_desktop.domain.invoice import Invoice, Line, Period, StatedTotals, Vat
 from chorus_desktop.domain.money import ZERO, decimals, to_cents
 from chorus_desktop.domain.problems import Problem
@@ -54,9 +62,16 @@ class Draft:
         """The invoice without its blank lines, and the place in the form of each line that stays."""
         unread = {int(path.split(".")[1]) for path in self.unread if path.startswith("lines.")}
         kept = [(place, line) for place, line in enumerate(self.invoice.lines) if place in unread or not is_blank(line)]
-        lines = tuple(replace(line, id=str(rank)) for rank, (_, line) in enumerate(kept, start=1))
+        lines = tuple(_numbered(line, str(rank)) for rank, (_, line) in enumerate(kept, start=1))
         given = tuple(item for item in self.invoice.allowances if item.amount)
         return replace(self.invoice, lines=lines, allowances=given), tuple(place for place, _ in kept)
+
+    def with_line(self, place: int, line: Line) -> "Draft":
+        """The draft with another line at a place; what could not be read of it is gone."""
+        unread = {path: text for path, text in self.unread.items() if not path.startswith(f"lines.{place}.")}
+        lines = self.invoice.lines
+        anew = (*lines[:place], renewed_line(line), *lines[place + 1 :])
+        return Draft(invoice=renewed(replace(self.invoice, lines=anew)), unread=unread)
 
     def with_lines(self, lines: tuple[Line, ...], moved: Mapping[int, int]) -> "Draft":
         """The draft with other lines; `moved` tells where each old line that stays has gone."""
@@ -77,6 +92,13 @@ def is_blank(line: Line) -> bool:
     return not line.name.strip() and line.net_price is None
 
 
+def _numbered(line: Line, line_id: str) -> Line:
+    """The line as it leaves: with its place (BT-126), and without a discount of nothing."""
+    if line.id == line_id and not line.allowances:
+        return line
+    return replace(line, id=line_id, allowances=tuple(item for item in line.allowances if item.amount))
+
+
 def _code(path: str, text: str) -> str:
     if path in DAYS:
         return "date_unreadable"
@@ -86,6 +108,8 @@ def _code(path: str, text: str) -> str:
 def _written(invoice: Invoice, path: str) -> str:
     if path == "discount":
         return _discount_written(discount_of(invoice))
+    if path.endswith(".discount"):
+        return _discount_written(discount_of_line(_line_at(invoice, path)))
     value = _value(invoice, path)
     if isinstance(value, Vat):
         return key_of_vat(value)
@@ -98,6 +122,10 @@ def _written(invoice: Invoice, path: str) -> str:
             return ""
         return formats.format_amount(value, decimals=max(2, decimals(value)))
     return "" if value is None else str(value)
+
+
+def _line_at(invoice: Invoice, path: str) -> Line:
+    return invoice.lines[int(path.split(".")[1])]
 
 
 def _discount_written(discount: Discount | None) -> str:
@@ -119,7 +147,7 @@ def _value(invoice: Invoice, path: str) -> object:
 
 def _read(path: str, text: str, today: date, vats: Mapping[str, Vat]) -> object:
     name = path.rpartition(".")[2]
-    if path == "discount":
+    if name == "discount":
         return _read_discount(text)
     if path in DAYS:
         return _must(text, formats.parse_date(text, today))
@@ -138,7 +166,7 @@ def _read(path: str, text: str, today: date, vats: Mapping[str, Vat]) -> object:
 
 
 def _read_discount(text: str) -> Discount | None:
-    """ "10 %" is a percentage of the lines, any other number an amount in euros."""
+    """ "10 %" is a percentage, any other number an amount in euros."""
     value = _must(text, formats.parse_number(text))
     if not value:
         return None
@@ -163,8 +191,21 @@ def _assign(invoice: Invoice, path: str, value: object) -> Invoice:
         return replace(invoice, period=_period(invoice.period, path.rpartition(".")[2], value))
     if path.startswith("stated_totals."):
         return _with_stated(invoice, path.rpartition(".")[2], value)
+    if path.startswith("lines."):
+        return renewed(_with_line_value(invoice, path, value))
     assigned: Invoice = _rebuilt(invoice, path.split("."), value)
-    return renewed(assigned) if path.startswith("lines.") else assigned
+    return assigned
+
+
+def _with_line_value(invoice: Invoice, path: str, value: object) -> Invoice:
+    """The invoice with one value of a line changed, whose own discount follows."""
+    _, place, name = path.split(".", 2)
+    line = invoice.lines[int(place)]
+    if name == "discount":
+        line = line_with_discount(line, value if isinstance(value, Discount) else None)
+    else:
+        line = renewed_line(_rebuilt(line, [name], value))
+    return replace(invoice, lines=(*invoice.lines[: int(place)], line, *invoice.lines[int(place) + 1 :]))
 
 
 def _period(period: Period | None, name: str, value: object) -> Period | None:
@@ -184,9 +225,6 @@ def _rebuilt(node: Any, names: list[str], value: object) -> Any:
     if not names:
         return value
     head, rest = names[0], names[1:]
-    if head.isdigit():
-        index = int(head)
-        return (*node[:index], _rebuilt(node[index], rest, value), *node[index + 1 :])
     assert dataclasses.is_dataclass(node)
     return replace(node, **{head: _rebuilt(getattr(node, head), rest, value)})  # type: ignore[type-var]
 

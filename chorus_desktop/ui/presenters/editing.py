@@ -18,6 +18,8 @@ from chorus_desktop.ui.wording import problems
 from chorus_desktop.ui.wording.choices import vats
 
 _UNDO_DEPTH = 200
+#: With more lines than that, problems are looked for when the typing pauses, no longer at each key.
+_LONG = 50
 Checking = Callable[[Desk, Invoice], list[Problem]]
 Keeping = Callable[[Desk, int | None, Invoice], int]
 Issuing = Callable[[Desk, int, Invoice], Issued | NotIssued]
@@ -50,7 +52,7 @@ class Editing:
         self._left: set[str] = set()
         self._warned: frozenset[tuple[str, str]] = frozenset()
         self._refused: tuple[Invoice, tuple[Problem, ...]] = (Invoice(), ())
-        self.attempted = False
+        self.attempted = self._unreviewed = False
         self.problems: tuple[Problem, ...] = ()
 
     def renew_firm(self) -> None:
@@ -122,6 +124,8 @@ class Editing:
 
         `blank` keeps also a new one in which nothing was typed yet.
         """
+        if self._unreviewed:
+            self.review()
         invoice = self.draft.invoice
         if invoice == self._saved and not (blank and self.draft_id is None):
             return True
@@ -175,7 +179,7 @@ class Editing:
 
     def vats(self) -> dict[str, Vat]:
         """The VAT treatments on offer."""
-        return vats(self.regime, *(line.vat for line in self.draft.invoice.lines))
+        return vats(self.regime, *{id(line.vat): line.vat for line in self.draft.invoice.lines}.values())
 
     def shown_problems(self) -> Mapping[str, Problem]:
         """By field, the problem to show there: all after an attempt to send, else those of fields that were left."""
@@ -193,6 +197,7 @@ class Editing:
 
     def review(self) -> None:
         """Look for problems again."""
+        self._unreviewed = False
         invoice, places = self.draft.for_sending()
         unread = self.draft.problems()
         fields = {problem.field for problem in unread}
@@ -210,8 +215,10 @@ class Editing:
         self._typing = typing
         self._redo.clear()
         self.draft = draft
-        if self.attempted or typing in self._left or not typing:
+        if not typing or ((self.attempted or typing in self._left) and len(draft.invoice.lines) <= _LONG):
             self.review()
+        else:
+            self._unreviewed = self.attempted or typing in self._left
 
     def _take(self, buyer: Buyer, body: PublicBody | None, *, typing: str = "") -> None:
         self.body = body

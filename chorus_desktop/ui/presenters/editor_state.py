@@ -5,10 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from chorus_desktop.domain.problems import Problem, Severity
-from chorus_desktop.domain.totals import Totals, compute_totals, line_amount
+from chorus_desktop.domain.totals import Totals, compute_totals
 from chorus_desktop.ui.formats import format_money
 from chorus_desktop.ui.presenters.buyer_picker import display
 from chorus_desktop.ui.presenters.editing import Editing
+from chorus_desktop.ui.presenters.line_states import (
+    COLUMNS,
+    FieldState,
+    LineState,
+    LineStates,
+    column_of,
+    field_state_of,
+)
 from chorus_desktop.ui.wording import buyers
 from chorus_desktop.ui.wording import editing as words
 from chorus_desktop.ui.wording.choices import (
@@ -27,17 +35,6 @@ HEADER = (
     "issue_date", "due_date", "delivery_date", "payment_means", "payment_terms", "prepaid",
     "discount", "period.start", "period.end",
 )  # fmt: skip
-COLUMNS = ("name", "quantity", "unit", "net_price", "vat")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldState:
-    """A field's text, the problem to show under it and how grave it is, and a hint for when there is none."""
-
-    text: str
-    problem: str = ""
-    severity: Severity = Severity.ERROR
-    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,14 +54,6 @@ class BuyerState:
     field: FieldState
     known: bool
     asks_name: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineState:
-    """One line: its fields by column and its total."""
-
-    fields: Mapping[str, FieldState]
-    total: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +80,8 @@ class EditorState:
     blocked: bool
 
 
-def editor_state(editing: Editing, *, online: bool) -> EditorState:
-    """The page for a draft in its present state."""
+def editor_state(editing: Editing, lines: LineStates, *, online: bool) -> EditorState:
+    """The page for a draft in its present state; `lines` remembers what it showed of them before."""
     invoice = editing.draft.invoice
     totals = compute_totals(invoice)
     shown = editing.shown_problems()
@@ -112,7 +101,7 @@ def editor_state(editing: Editing, *, online: bool) -> EditorState:
         units=units,
         vats=vat_choices(editing.vats()),
         payment_means=with_current(PAYMENT_MEANS, invoice.payment_means),
-        lines=tuple(_line(editing, place, shown) for place in range(len(invoice.lines))),
+        lines=lines.of(editing.draft, shown),
         lines_problem=sentence(lines_problem) if lines_problem else "",
         discount=format_money(-totals.allowances) if totals.allowances else "",
         without_vat=format_money(totals.without_vat),
@@ -134,14 +123,16 @@ def field_state(editing: Editing, path: str, shown: Mapping[str, Problem]) -> Fi
     """A field of the header, with its hint."""
     hint = ""
     if path == "discount":
-        return _field(editing.draft.text(path), shown.get(path) or _first_of("allowances.", shown), words.DISCOUNT_HINT)
+        return field_state_of(
+            editing.draft.text(path), shown.get(path) or _first_of("allowances.", shown), words.DISCOUNT_HINT
+        )
     if path == "period.end":
-        return _field(editing.draft.text(path), shown.get(path) or shown.get("period"))
+        return field_state_of(editing.draft.text(path), shown.get(path) or shown.get("period"))
     if path == "purchase_order":
         hint = buyers.engagement_hint(editing.body, editing.draft.invoice.buyer.service_code)
     elif path == "buyer.service_code":
         hint = buyers.service_hint(editing.body)
-    return _field(editing.draft.text(path), shown.get(path), hint)
+    return field_state_of(editing.draft.text(path), shown.get(path), hint)
 
 
 def _first_of(prefix: str, shown: Mapping[str, Problem]) -> Problem | None:
@@ -155,7 +146,7 @@ def buyer_state(editing: Editing, *, online: bool) -> BuyerState:
     new = editing.body is None and len(buyer.siret) == 14
     note = buyers.looking(editing.body, online=online) if len(buyer.siret) == 14 else ""
     text = display(buyer, known=editing.body is not None)
-    return BuyerState(field=_field(text, problem, note), known=editing.body is not None, asks_name=new)
+    return BuyerState(field=field_state_of(text, problem, note), known=editing.body is not None, asks_name=new)
 
 
 def service_choices(editing: Editing) -> tuple[Choice, ...]:
@@ -199,28 +190,8 @@ def _rank(problem: Problem) -> tuple[int, int, int, int]:
     head, _, rest = problem.field.partition(".")
     place, _, column = rest.partition(".")
     if head == "lines":
-        name = column.partition(".")[0]
+        name = column_of(column)
         return warning, 1, int(place or 0), COLUMNS.index(name) if name in COLUMNS else 0
     if problem.field in {"buyer.siret", "buyer.name", "buyer.service_code", "purchase_order", "number"}:
         return warning, 0, 0, 0
     return warning, 3 if place_of(problem) is Place.SETTINGS else 2, 0, 0
-
-
-def _field(text: str, problem: Problem | None, hint: str = "") -> FieldState:
-    if problem is None:
-        return FieldState(text=text, hint=hint)
-    return FieldState(text=text, problem=sentence(problem), severity=problem.severity, hint=hint)
-
-
-def _line(editing: Editing, place: int, shown: Mapping[str, Problem]) -> LineState:
-    fields = {}
-    for column in COLUMNS:
-        path = f"lines.{place}.{column}"
-        problem = shown.get(path)
-        if column == "vat":
-            inner = (shown.get(f"{path}.rate"), shown.get(f"{path}.exemption_reason"))
-            problem = problem or inner[0] or inner[1]
-        fields[column] = _field(editing.draft.text(path), problem)
-    line = editing.draft.invoice.lines[place]
-    priced = line.quantity is not None and line.net_price is not None
-    return LineState(fields=fields, total=format_money(line_amount(line)) if priced else "")

@@ -1,18 +1,34 @@
 """The invoice form: what each gesture of the user does to the draft."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from chorus_desktop.actions import drafts
+from chorus_desktop.actions import catalogue, drafts
 from chorus_desktop.actions import issue as issuing
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.supporting import too_heavy, with_files
+from chorus_desktop.domain.catalogue import as_line
 from chorus_desktop.domain.invoice import Invoice, Line
 from chorus_desktop.domain.problems import Problem
 from chorus_desktop.store import queries
 from chorus_desktop.store.supporting import JoinedDocument
 from chorus_desktop.ui.presenters.editing import Editing
 from chorus_desktop.ui.presenters.editor_state import EditorState, editor_state
+from chorus_desktop.ui.presenters.line_states import LineStates
+from chorus_desktop.ui.wording.catalogue import offered
+from chorus_desktop.ui.wording.choices import key_of_vat
+
+#: Letters of a name from which on something is offered.
+_ENOUGH_LETTERS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """Something sold before: its number in the catalogue, its name, and what is said of it."""
+
+    item_id: int
+    name: str
+    detail: str
 
 
 class InvoiceEditor(Editing):
@@ -20,6 +36,7 @@ class InvoiceEditor(Editing):
 
     def __init__(self, desk: Desk) -> None:
         self._joined: tuple[JoinedDocument, ...] = ()
+        self._lines = LineStates()
         super().__init__(desk, check=self._check_whole, keep=drafts.save_draft, issue=issuing.issue)
         self.online = True
 
@@ -33,10 +50,11 @@ class InvoiceEditor(Editing):
         if not self.draft.invoice.lines:
             self.add_line()
             self.forget_steps()
+        catalogue.learn(self._desk)
 
     def state(self) -> EditorState:
         """The page as it is now."""
-        return editor_state(self, online=self.online)
+        return editor_state(self, self._lines, online=self.online)
 
     def preview_invoice(self) -> Invoice:
         """What the page beside the form shows: the draft with its files and without its blank lines."""
@@ -59,6 +77,20 @@ class InvoiceEditor(Editing):
 
     # --- lines ---
 
+    def offers(self, text: str) -> tuple[Offer, ...]:
+        """What was sold before under such words, best first; for no text what is sold most often."""
+        if 0 < len(text.strip()) < _ENOUGH_LETTERS:
+            return ()
+        return tuple(
+            Offer(item_id=item.id, name=item.name, detail=offered(item)) for item in catalogue.offers(self._desk, text)
+        )
+
+    def sell(self, place: int, item_id: int) -> None:
+        """Take name, unit, price and VAT of something sold before into a line; VAT only where the firm still may."""
+        item, line = catalogue.item_of(self._desk, item_id), self.draft.invoice.lines[place]
+        vat = self.vats().get(key_of_vat(item.vat), line.vat)
+        self.change(self.draft.with_line(place, as_line(line, item, vat=vat)))
+
     def add_line(self, at: int | None = None) -> int:
         """A new line, at the end or at a place; its unit and VAT are those of the line before. Gives its place."""
         lines = self.draft.invoice.lines
@@ -77,12 +109,14 @@ class InvoiceEditor(Editing):
         self.change(self.draft.with_lines(kept, moved))
 
     def move_line(self, place: int, step: int) -> int:
-        """Move a line up (-1) or down (+1); gives its new place, the same at either end."""
+        """Move a line up (-1 and less) or down (+1 and more); gives its new place, the same at either end."""
         lines, target = list(self.draft.invoice.lines), place + step
         if not 0 <= target < len(lines):
             return place
-        lines[place], lines[target] = lines[target], lines[place]
-        moved = {old: old for old in range(len(lines))} | {place: target, target: place}
+        order = list(range(len(lines)))
+        order.insert(target, order.pop(place))
+        lines = [lines[old] for old in order]
+        moved = {old: new for new, old in enumerate(order)}
         self.shift_left(moved)
         self.change(self.draft.with_lines(tuple(lines), moved))
         return target

@@ -17,7 +17,6 @@ from chorus_desktop.ui.presenters.draft import STATED, Draft
 from chorus_desktop.ui.presenters.editing import Editing
 from chorus_desktop.ui.presenters.editor_state import (
     BuyerState,
-    FieldState,
     SummaryLine,
     buyer_state,
     field_state,
@@ -25,6 +24,7 @@ from chorus_desktop.ui.presenters.editor_state import (
     service_choices,
     summary,
 )
+from chorus_desktop.ui.presenters.line_states import FieldState
 from chorus_desktop.ui.wording import editing as words
 from chorus_desktop.ui.wording import own_pdf as pdf_words
 from chorus_desktop.ui.wording import reading as doubts

@@ -1,44 +1,20 @@
 """The field that finds the public client: one text, completed from the directory on this computer."""
 
 from collections.abc import Sequence
-from math import ceil
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import (
-    QCompleter,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from chorus_desktop.ui.presenters.buyer_picker import Suggestion
-from chorus_desktop.ui.presenters.editor_state import FieldState
-from chorus_desktop.ui.theme import TYPE, Theme
+from chorus_desktop.ui.presenters.line_states import FieldState
+from chorus_desktop.ui.theme import Theme
 from chorus_desktop.ui.views.editor_fields import NOT_LEFT
+from chorus_desktop.ui.views.suggestion_list import KEY, MOST_ROWS, SuggestionList, suggestion_item
 from chorus_desktop.ui.widgets.announce import announce
 
-_SIRET = Qt.ItemDataRole.UserRole
-_DETAIL = Qt.ItemDataRole.UserRole + 1
 #: Milliseconds without a key before the platform is asked for more.
 _FURTHER = 500
-#: Height of a suggestion in device-independent pixels.
-_ROW = 50
-_MOST_ROWS = 7
 
 
 class BuyerField(QLineEdit):
@@ -58,14 +34,10 @@ class BuyerField(QLineEdit):
         self._model = QStandardItemModel(self)
         self._completer = completer = QCompleter(self._model, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setMaxVisibleItems(_MOST_ROWS)
-        self._popup = popup = _Suggestions()
-        popup.setObjectName("buyerSuggestions")
-        popup.setAccessibleName(self.tr("Clients trouvés"))
-        popup.setProperty("popup", True)
-        popup.setMouseTracking(True)
+        completer.setMaxVisibleItems(MOST_ROWS)
+        self._popup = popup = SuggestionList(theme, name="buyerSuggestions", label=self.tr("Clients trouvés"))
         completer.setPopup(popup)
-        popup.setItemDelegate(_SuggestionDelegate(theme, popup))
+        popup.dress()
         completer.activated[QModelIndex].connect(self._activated)  # type: ignore[index]
         self.setCompleter(completer)
         self._pause = QTimer(self)
@@ -81,11 +53,7 @@ class BuyerField(QLineEdit):
         """Offer these clients below the field while it is typed in."""
         self._model.clear()
         for suggestion in suggestions:
-            item = QStandardItem(suggestion.name)
-            item.setData(suggestion.siret, _SIRET)
-            item.setData(suggestion.detail, _DETAIL)
-            item.setData(f"{suggestion.name}, {suggestion.detail}", Qt.ItemDataRole.AccessibleTextRole)
-            self._model.appendRow(item)
+            self._model.appendRow(suggestion_item(suggestion.name, suggestion.detail, suggestion.siret))
         if self.hasFocus() and suggestions and not self._resolved:
             self._completer.complete()
             announce(self, self._found(suggestions))
@@ -129,7 +97,7 @@ class BuyerField(QLineEdit):
 
     def _choose(self, index: QModelIndex) -> None:
         self._pause.stop()
-        self.chosen.emit(str(index.data(_SIRET)))
+        self.chosen.emit(str(index.data(KEY)))
 
     @Slot()
     def _finished(self) -> None:
@@ -155,46 +123,3 @@ class BuyerField(QLineEdit):
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
         return super().eventFilter(watched, event)
-
-
-class _Suggestions(QListView):
-    """The list below the field. A completer leaves six pixels for its frame, ours is wider: the rows make up for it."""
-
-    def sizeHintForRow(self, row: int) -> int:
-        rows = max(1, min(_MOST_ROWS, self.model().rowCount()))
-        return _ROW + ceil((2 * self.frameWidth() - 6) / rows)
-
-
-class _SuggestionDelegate(QStyledItemDelegate):
-    """Name above, city and SIRET below."""
-
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(super().sizeHint(option, index).width(), _ROW)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        state: QStyle.StateFlag = option.state
-        rect: QRect = option.rect
-        painter.save()
-        active = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
-        if state & active:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.colour("accent_soft"))
-            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
-        text = rect.adjusted(10, 6, -10, -6)
-        self._line(painter, text, index.data(), Qt.AlignmentFlag.AlignTop, strong=True)
-        self._line(painter, text, index.data(_DETAIL), Qt.AlignmentFlag.AlignBottom, strong=False)
-        painter.restore()
-
-    def _line(self, painter: QPainter, rect: QRect, text: str, edge: Qt.AlignmentFlag, *, strong: bool) -> None:
-        font = self._theme.font(weight="medium") if strong else self._theme.font(TYPE.small, tabular=True)
-        painter.setFont(font)
-        painter.setPen(self._theme.colour("ink" if strong else "soft"))
-        fitted = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, int(edge | Qt.AlignmentFlag.AlignLeft), fitted)

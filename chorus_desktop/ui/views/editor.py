@@ -82,7 +82,7 @@ class EditorPage(DraftPage):
         self.show_head(state.title, state.saved, state.save_fault, state.send_label)
         self.form.supporting.show_invoice(self.editor.draft_id)
         self.form.show_state(state, force=force)
-        self.preview.show_invoice(self.editor.preview_invoice())
+        self.preview.show_invoice(self.editor.preview_invoice)
 
     def begin_anew(self) -> None:
         """See `DraftPage`."""

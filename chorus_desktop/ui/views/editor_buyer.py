@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from chorus_desktop.ui.presenters.buyer_picker import Suggestion
-from chorus_desktop.ui.presenters.editor_state import BuyerState, FieldState
+from chorus_desktop.ui.presenters.editor_state import BuyerState
+from chorus_desktop.ui.presenters.line_states import FieldState
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.buyer_picker import BuyerField
 from chorus_desktop.ui.views.editor_fields import KINDS, Binding, choice_box

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from chorus_desktop.domain.problems import Severity
-from chorus_desktop.ui.presenters.editor_state import FieldState
+from chorus_desktop.ui.presenters.line_states import FieldState
 from chorus_desktop.ui.theme import set_property
 from chorus_desktop.ui.widgets import DateEdit, FieldBox
 from chorus_desktop.ui.wording.choices import Choice

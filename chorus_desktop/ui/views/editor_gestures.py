@@ -89,6 +89,8 @@ class EditorGestures(DraftGestures):
         lines.removed.connect(self._remove_line)
         lines.moved.connect(self._move_line)
         lines.pasted.connect(self._paste)
+        lines.wanted.connect(self._offer)
+        lines.sold.connect(self._sell)
 
     @Slot()
     def _add_line(self) -> None:
@@ -112,3 +114,13 @@ class EditorGestures(DraftGestures):
     def _paste(self, place: int, text: str) -> None:
         if self._editor.paste(place, text):
             self.changed.emit(True)
+
+    @Slot(int, str)
+    def _offer(self, place: int, text: str) -> None:
+        self._lines.offer(place, self._editor.offers(text))
+
+    @Slot(int, int)
+    def _sell(self, place: int, item_id: int) -> None:
+        self._editor.sell(place, item_id)
+        self.changed.emit(True)
+        self._lines.focus(place, "quantity")

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from chorus_desktop.ui.presenters.editor_state import LineState
+from chorus_desktop.ui.presenters.invoice_editor import Offer
+from chorus_desktop.ui.presenters.line_states import LineState
 from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.views.editor_grip import DropMark
 from chorus_desktop.ui.views.editor_line import WIDTHS, LineRow
+from chorus_desktop.ui.views.editor_offers import LineOffers
 from chorus_desktop.ui.widgets import Card, LinkButton, Text
 from chorus_desktop.ui.wording.choices import Choice
 
@@ -21,6 +24,8 @@ class LinesCard(Card):
     removed = Signal(int)
     moved = Signal(int, int)
     pasted = Signal(int, str)
+    wanted = Signal(int, str)
+    sold = Signal(int, int)
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(title=self.tr("Travaux et fournitures"), name="linesCard", parent=parent)
@@ -34,6 +39,10 @@ class LinesCard(Card):
         self.problem = Text(role="bad", wrap=True, name="linesProblem")
         self.problem.hide()
         self.body.addWidget(self.problem)
+        self.offers = LineOffers(theme, self)
+        self.offers.chosen.connect(self.sold)
+        self.offers.passed.connect(self._entered)
+        self._mark = DropMark(theme, self)
         self._add = LinkButton(theme, self.tr("&Ajouter une ligne"), icon="plus", name="addLine")
         self._add.clicked.connect(self._add_clicked)
         self.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
@@ -47,13 +56,15 @@ class LinesCard(Card):
         force: bool = False,
     ) -> None:
         """Show the lines; `choices` are units and VAT treatments."""
-        self._choices = choices
+        if choices != self._choices:
+            self._choices = choices
+            for row in self.rows:
+                row.set_choices(*choices)
         while len(self.rows) < len(lines):
             self._append_row()
         while len(self.rows) > len(lines):
             self._drop_row()
         for row, state in zip(self.rows, lines, strict=True):
-            row.set_choices(*choices)
             row.show_line(state, force=force)
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
@@ -61,6 +72,10 @@ class LinesCard(Card):
     def focus(self, place: int, column: str = "name") -> None:
         """Put the cursor into a field of a line."""
         self.rows[min(place, len(self.rows) - 1)].focus(column)
+
+    def offer(self, place: int, offers: Sequence[Offer]) -> None:
+        """Open the list of what was sold before below the designation of a line."""
+        self.offers.offer(place, self.rows[place].designation(), offers)
 
     def set_narrow(self, narrow: bool) -> None:
         """Two rows a line instead of one."""
@@ -84,6 +99,7 @@ class LinesCard(Card):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE.s)
         titles = (
+            ("", WIDTHS["grip"], False),
             (self.tr("Désignation"), 0, False),
             (self.tr("Qté"), WIDTHS["quantity"], True),
             (self.tr("Unité"), WIDTHS["unit"], False),
@@ -109,6 +125,10 @@ class LinesCard(Card):
         row.removed.connect(self.removed)
         row.moved.connect(self.moved)
         row.pasted.connect(self.pasted)
+        row.wanted.connect(self.wanted)
+        row.dragged.connect(self._dragged)
+        row.dropped.connect(self._dropped)
+        row.set_choices(*self._choices)
         row.set_narrow(self._narrow)
         self.body.insertWidget(self._place + len(self.rows), row)
         row.show()  # the layout would do so only later, and Tab passes over what is not shown
@@ -130,3 +150,27 @@ class LinesCard(Card):
     @Slot()
     def _add_clicked(self) -> None:
         self.added.emit()
+
+    @Slot(int, int)
+    def _dragged(self, place: int, height: int) -> None:
+        """Show where the line would go."""
+        gap = self._gap_at(height)
+        if gap in (place, place + 1):
+            self._mark.hide()
+            return
+        row = self.rows[min(gap, len(self.rows) - 1)]
+        edge = row.geometry().top() if gap < len(self.rows) else row.geometry().bottom()
+        self._mark.show_at(edge - SPACE.xs if gap else edge, row.x(), row.width())
+
+    @Slot(int, int)
+    def _dropped(self, place: int, height: int) -> None:
+        self._mark.hide()
+        gap = self._gap_at(height)
+        step = gap - place - (gap > place)
+        if step:
+            self.moved.emit(place, step)
+
+    def _gap_at(self, height: int) -> int:
+        """Before which line a height of the screen lies, by the middles of the lines."""
+        y = self.mapFromGlobal(QPoint(0, height)).y()
+        return sum(row.geometry().center().y() < y for row in self.rows)

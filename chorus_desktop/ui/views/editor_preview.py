@@ -92,7 +92,7 @@ class Paper(QWidget):
 
 
 class PreviewPane(QScrollArea):
-    """Shows the page of the invoice that was last given to `show_invoice`."""
+    """Shows the page of the invoice that `show_invoice` told of."""
 
     drawn = Signal()
 
@@ -112,7 +112,7 @@ class PreviewPane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._render = render
-        self._invoice: Invoice | None = None
+        self._source: Callable[[], Invoice] | None = None
         self._shown: tuple[Invoice, int] | None = None
         holder = QWidget()
         holder.setObjectName("previewHolder")
@@ -130,17 +130,16 @@ class PreviewPane(QScrollArea):
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._start)
 
-    def show_invoice(self, invoice: Invoice) -> None:
-        """Draw this invoice after a pause, unless it is already shown."""
-        if invoice != self._invoice:
-            self._invoice = invoice
-            self._pause.start()
+    def show_invoice(self, source: Callable[[], Invoice]) -> None:
+        """Draw the invoice that `source` gives after a pause, unless it is already shown."""
+        self._source = source
+        self._pause.start()
 
     def render_with(self, render: Callable[[Invoice], bytes]) -> None:
         """Draw pages another way from now on, the one that is shown too."""
         self._render = render
         self._shown = None
-        if self._invoice is not None:
+        if self._source is not None:
             self._pause.start()
 
     def stop(self) -> None:
@@ -150,21 +149,23 @@ class PreviewPane(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._invoice is not None:
+        if self._source is not None:
             self._pause.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._invoice is not None:
+        if self._source is not None:
             self._pause.start()
 
     @Slot()
     def _start(self) -> None:
         width = round(self.paper.width() * self.devicePixelRatioF())
-        if self._invoice is None or not self.isVisible() or width < 50 or self._shown == (self._invoice, width):
+        if self._source is None or not self.isVisible() or width < 50:
             return
-        self._shown = (self._invoice, width)
-        self._task.start(_Drawing(self._render, self._invoice, width))
+        wanted = (self._source(), width)
+        if wanted != self._shown:
+            self._shown = wanted
+            self._task.start(_Drawing(self._render, *wanted))
 
     @Slot(object)
     def _ended(self, outcome: object) -> None:

@@ -1,0 +1,49 @@
+"""The catalogue at hand: learnt when the form opens, looked through while a line is typed, kept in order by hand."""
+
+import logging
+from collections.abc import Iterable
+from dataclasses import replace
+
+from chorus_desktop.actions.desk import Desk
+from chorus_desktop.domain.catalogue import CatalogueItem
+from chorus_desktop.domain.errors import StoreFault
+from chorus_desktop.store import catalogue
+
+_LOG = logging.getLogger("chorus_desktop.store")
+
+
+def learn(desk: Desk) -> None:
+    """Take in what was sold since the last time. A store that takes nothing now is asked again the next time."""
+    try:
+        catalogue.learn(desk.store, now=desk.now())
+    except StoreFault as fault:
+        _LOG.warning("catalogue: %s %s", fault.code, fault.params)
+
+
+def offers(desk: Desk, text: str, limit: int = 8) -> tuple[CatalogueItem, ...]:
+    """What was sold before and begins with the words of the text; for no text what is sold most often."""
+    return catalogue.search(desk.store, text, limit)
+
+
+def item_of(desk: Desk, item_id: int) -> CatalogueItem:
+    """One item. Raises UserFault("catalogue_unknown")."""
+    return catalogue.item_of(desk.store, item_id)
+
+
+def keep(desk: Desk, item: CatalogueItem) -> int:
+    """Keep what was typed of an item, whose price no sale changes from now on; gives its id.
+
+    Raises UserFault: catalogue_nameless, catalogue_taken; StoreFault.
+    """
+    known = catalogue.item_of(desk.store, item.id) if item.id else item
+    return catalogue.change(desk.store, replace(item, times=known.times, sold_on=known.sold_on), now=desk.now())
+
+
+def remove(desk: Desk, item_ids: Iterable[int]) -> None:
+    """Offer these no more. Raises StoreFault."""
+    catalogue.remove(desk.store, item_ids, now=desk.now())
+
+
+def take_back(desk: Desk, item_ids: Iterable[int]) -> None:
+    """Offer again what was removed. Raises StoreFault."""
+    catalogue.take_back(desk.store, item_ids)

@@ -1,0 +1,26 @@
+"""The words of the catalogue: what is said of works and supplies that were sold before."""
+
+from chorus_desktop.domain.catalogue import CatalogueItem
+from chorus_desktop.ui.formats import NBSP, format_date, format_money
+from chorus_desktop.ui.wording.choices import UNITS, vat_label
+
+
+def unit_label(code: str) -> str:
+    """What the form calls a unit."""
+    return next((unit.label for unit in UNITS if unit.key == code), code)
+
+
+def priced(item: CatalogueItem) -> str:
+    """Its price: "38,50 € HT / u"."""
+    if item.net_price is None:
+        return "Prix à taper"
+    return f"{format_money(item.net_price, decimals=6)} HT{NBSP}/{NBSP}{unit_label(item.unit)}"
+
+
+def offered(item: CatalogueItem) -> str:
+    """What stands below its name while a line is typed."""
+    vat = vat_label(item.vat)
+    parts = [priced(item), f"TVA {vat}" if vat[0].isdigit() else vat]
+    if item.sold_on is not None:
+        parts.append(f"vendu le {format_date(item.sold_on)}")
+    return " · ".join(parts)
