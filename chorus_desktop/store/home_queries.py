@@ -28,7 +28,10 @@ _PAID = f"'{TRANSFERRED}'"
 #: knows the amount; that a status has ended is asked first, because most invoices of a store are paid.
 _COMING = f"""(platform_status NOT IN ({_ENDED}) OR (platform_status = {_PAID} AND id IN
     (SELECT invoice_id FROM payments WHERE kind = 'not_received' AND undone_at IS NULL)))"""  # noqa: S608 - constants
-_LEFT = "(SELECT left_cents FROM invoice_balances WHERE invoice_id = invoices.id)"
+_LEFT, _NOTED = (
+    f"(SELECT {column} FROM invoice_balances WHERE invoice_id = invoices.id)"  # noqa: S608 - constants
+    for column in ("left_cents", "noted_cents")
+)
 
 _ON_PLATFORM = "state = 'issued' AND submission_state = 'integrated'"
 #: Turned down, and not yet replaced or cancelled by another invoice that names it.
@@ -53,8 +56,9 @@ _KINDS = (
 
 
 #: What a row of the list needs, the agency's last words and whether this body ever reports payments among it.
-_ASKING = f"""SELECT id, number, buyer_name, with_vat_cents, due_cents, {_LEFT} AS left_cents, due_date, origin,
-    updated_at, submission_state, submission_reason, submission_at, platform_status, platform_status_at,
+_ASKING = f"""SELECT id, number, buyer_name, with_vat_cents, {_LEFT} AS left_cents, {_NOTED} AS noted_cents,
+    due_date, origin, updated_at, submission_state, submission_reason, submission_at, platform_status,
+    platform_status_at,
     (SELECT comment FROM status_events WHERE invoice_id = invoices.id AND status = invoices.platform_status
         AND at = coalesce(invoices.platform_status_at, invoices.submission_at) ORDER BY id DESC LIMIT 1) AS told,
     (SELECT payment_status_not_reported FROM bodies WHERE siret = invoices.buyer_siret) AS silent FROM invoices"""  # noqa: S608 - constants
@@ -82,7 +86,7 @@ def _item(kind: TodoKind, row: Row) -> TodoItem:
         number=row["number"] or "",
         buyer_name=row["buyer_name"],
         amount=from_cents(row["left_cents"] if late else row["with_vat_cents"]),
-        received=from_cents(row["due_cents"] - row["left_cents"]) if late else ZERO,
+        received=from_cents(row["noted_cents"]) if late else ZERO,
         code=code,
         detail=detail,
         due_date=optional_date(row["due_date"]),
@@ -123,14 +127,13 @@ def news(store: Store, limit: int = 20) -> tuple[NewsItem, ...]:
     )
 
 
-#: Issued, not turned down here, not closed there and not wholly paid. A credit note lowers what is to come unless the
-#: invoice that it cancels is itself not counted any more.
+#: Issued, not turned down here, not closed there and not wholly paid. A credit note lowers the balance of the invoice
+#: that it names; one that names none of ours lowers the whole.
 _EXPECTED = f"""FROM invoices JOIN invoice_balances ON invoice_id = id WHERE state = 'issued' AND {_COMING}
-    AND left_cents > 0
+    AND left_cents <> 0
     AND (submission_state IS NULL OR submission_state NOT IN ('refused', 'rejected', 'cancelled', 'abandoned'))
     AND (type_code <> '381' OR NOT EXISTS (SELECT 1 FROM invoices AS earlier
-        WHERE earlier.number = invoices.preceding_number AND earlier.platform_status IN ({_ENDED})
-        AND earlier.platform_status <> {_PAID}))"""  # noqa: S608 - constants
+        WHERE earlier.number = invoices.preceding_number AND earlier.state = 'issued'))"""  # noqa: S608 - constants
 _BY_MONTH = f"""SELECT substr(due_date, 1, 7) AS month, sum(cents) AS cents, count(*) AS count,
     sum(iif(due_date < ?, cents, 0)) AS late
     FROM (SELECT due_date, iif(type_code = '381', -left_cents, left_cents) AS cents {_EXPECTED})

@@ -88,3 +88,23 @@ def test_a_credit_note_on_what_was_paid_lowers_what_others_will_bring(shelf: She
         preceding_invoices=(PrecedingInvoice(number=paid.identity.number, issue_date=PAST),),
     )
     assert queries.money_expected(shelf.store, TODAY).total == HALF - DUE
+
+
+def test_a_credit_note_is_not_money_that_came(shelf: Shelf) -> None:
+    invoice = late(shelf)
+    shelf.issue(
+        submit=False,
+        type_code=TypeCode.CREDIT_NOTE,
+        due_date=None,
+        preceding_invoices=(PrecedingInvoice(number=invoice.identity.number, issue_date=PAST),),
+        lines=(factories.line(quantity="1", price="100"),),
+    )
+    (item,) = late_items(shelf)
+    assert (item.amount, item.received) == (DUE - 120, 0)
+    assert expected(shelf) == (DUE - 120, DUE - 120, 1)
+
+
+def test_a_credit_note_on_an_invoice_from_elsewhere_lowers_the_whole(shelf: Shelf) -> None:
+    late(shelf)
+    shelf.issue(submit=False, type_code=TypeCode.CREDIT_NOTE, due_date=None)
+    assert expected(shelf) == (0, DUE, 2)
