@@ -68,8 +68,8 @@ class Balance:
 
     @property
     def unconfirmed(self) -> Decimal:
-        """What nobody has seen come in: what is left, and what only the platform told of."""
-        return self.due - self.credited - self.noted
+        """What nobody has seen come in yet: what only the platform told of, else what is left."""
+        return self.paid - self.noted or max(self.left, ZERO)
 
 
 def balance(
@@ -79,11 +79,19 @@ def balance(
     transferred_on: date | None,
     *,
     credited: Decimal = ZERO,
+    credited_before: Decimal | None = None,
     denial: int | None = None,
 ) -> Balance:
-    """The balance of an invoice. The platform tells no amount: its transfer is whatever was not noted otherwise."""
+    """The balance of an invoice. The platform tells no amount: its transfer is whatever was not noted otherwise.
+
+    `credited_before` is what credit notes took off by the day of the transfer, all of them by default.
+    """
     payments = sorted(noted, key=lambda payment: (payment.on, payment.payment_id or 0))
-    left = due - credited - sum((payment.amount for payment in payments), ZERO)
+    left = (
+        due
+        - (credited if credited_before is None else credited_before)
+        - sum((payment.amount for payment in payments), ZERO)
+    )
     if transferred_on is not None and left > 0:
         payments.append(Payment(invoice_id=invoice_id, origin=Origin.TRANSFER, on=transferred_on, amount=left))
         payments.sort(key=lambda payment: payment.on)

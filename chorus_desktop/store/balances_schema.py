@@ -6,6 +6,11 @@ from chorus_desktop.store.triggers import forbid
 
 _COLUMNS = ("id", "invoice_id", "kind", "paid_on", "amount_cents", "note", "noted_at", "means")
 _TURNED_DOWN = ", ".join(f"'{code}'" for code in sorted(FINAL - {TRANSFERRED}))
+_CREDITED = f"""(SELECT coalesce(sum(later.due_cents), 0) FROM invoices AS later
+                WHERE later.preceding_number = one.number AND later.preceding_number <> '' AND one.type_code <> '381'
+                AND later.type_code = '381' AND later.state = 'issued'
+                AND later.platform_status NOT IN ({_TURNED_DOWN}) AND (later.submission_state IS NULL
+                OR later.submission_state NOT IN ('refused', 'rejected', 'cancelled', 'abandoned')) {{more}})"""  # noqa: S608 - constants
 
 STATEMENTS = (
     "ALTER TABLE payments ADD COLUMN means TEXT NOT NULL DEFAULT ''",
@@ -19,22 +24,20 @@ STATEMENTS = (
         "a payment is undone, never changed",
     ),
     "DROP VIEW invoice_balances",
-    # A credit note that was turned down takes nothing off. A transfer that is told after a denial counts again.
+    # A credit note that was turned down takes nothing off; a transfer pays what was owed by its own day, and one that
+    # is told after a denial counts again.
     f"""CREATE VIEW invoice_balances AS SELECT invoice_id, due_cents, credited_cents, noted_cents, transferred_at,
-        iif(transferred_at IS NOT NULL AND noted_cents < due_cents - credited_cents, 0,
-            due_cents - credited_cents - noted_cents) AS left_cents
-        FROM (SELECT id AS invoice_id, due_cents,
-            (SELECT coalesce(sum(later.due_cents), 0) FROM invoices AS later
-                WHERE later.preceding_number = invoices.number AND later.preceding_number <> ''
-                AND later.type_code = '381' AND later.state = 'issued' AND invoices.type_code <> '381'
-                AND later.platform_status NOT IN ({_TURNED_DOWN})
-                AND (later.submission_state IS NULL
-                    OR later.submission_state NOT IN ('refused', 'rejected', 'cancelled', 'abandoned')))
-                AS credited_cents,
-            (SELECT coalesce(sum(amount_cents), 0) FROM payments WHERE invoice_id = invoices.id
-                AND undone_at IS NULL) AS noted_cents,
-            (SELECT min(at) FROM status_events WHERE invoice_id = invoices.id AND status = '{TRANSFERRED}'
-                AND NOT EXISTS (SELECT 1 FROM payments WHERE invoice_id = invoices.id AND kind = 'not_received'
-                    AND undone_at IS NULL AND noted_at >= status_events.observed_at)) AS transferred_at
-            FROM invoices WHERE state = 'issued')""",  # noqa: S608 - constants
+        due_cents - credited_cents - noted_cents
+            - iif(transferred_at IS NULL, 0, max(due_cents - earlier_cents - noted_cents, 0)) AS left_cents,
+        earlier_cents
+        FROM (SELECT invoice_id, due_cents, noted_cents, transferred_at,
+            {_CREDITED.format(more="")} AS credited_cents,
+            {_CREDITED.format(more="AND later.issue_date <= substr(transferred_at, 1, 10)")} AS earlier_cents
+            FROM (SELECT id AS invoice_id, number, type_code, due_cents,
+                (SELECT coalesce(sum(amount_cents), 0) FROM payments WHERE invoice_id = invoices.id
+                    AND undone_at IS NULL) AS noted_cents,
+                (SELECT min(at) FROM status_events WHERE invoice_id = invoices.id AND status = '{TRANSFERRED}'
+                    AND NOT EXISTS (SELECT 1 FROM payments WHERE invoice_id = invoices.id AND kind = 'not_received'
+                        AND undone_at IS NULL AND noted_at >= status_events.observed_at)) AS transferred_at
+                FROM invoices WHERE state = 'issued') AS one)""",  # noqa: S608 - constants
 )

@@ -127,13 +127,16 @@ def news(store: Store, limit: int = 20) -> tuple[NewsItem, ...]:
     )
 
 
-#: Issued, not turned down here, not closed there and not wholly paid. A credit note lowers the balance of the invoice
-#: that it names; one that names none of ours lowers the whole.
+#: Issued, not turned down here, not closed there and not wholly paid. A credit note is in the balance of the invoice
+#: that it names; it lowers what others will bring where it names none of ours, or one that had been paid before.
 _EXPECTED = f"""FROM invoices JOIN invoice_balances ON invoice_id = id WHERE state = 'issued' AND {_COMING}
     AND left_cents <> 0
     AND (submission_state IS NULL OR submission_state NOT IN ('refused', 'rejected', 'cancelled', 'abandoned'))
     AND (type_code <> '381' OR NOT EXISTS (SELECT 1 FROM invoices AS earlier
-        WHERE earlier.number = invoices.preceding_number AND earlier.state = 'issued'))"""  # noqa: S608 - constants
+        WHERE earlier.number = invoices.preceding_number AND earlier.state = 'issued'
+        AND NOT (earlier.platform_status = {_PAID} AND invoices.issue_date > substr(earlier.platform_status_at, 1, 10)
+            AND earlier.id NOT IN (SELECT invoice_id FROM payments WHERE kind = 'not_received'
+                AND undone_at IS NULL))))"""  # noqa: S608 - constants
 _BY_MONTH = f"""SELECT substr(due_date, 1, 7) AS month, sum(cents) AS cents, count(*) AS count,
     sum(iif(due_date < ?, cents, 0)) AS late
     FROM (SELECT due_date, iif(type_code = '381', -left_cents, left_cents) AS cents {_EXPECTED})

@@ -65,6 +65,7 @@ def balance_of(store: Store, invoice_id: int) -> Balance:
         [payment_of(one) for one in noted if one["kind"] == "received"],
         from_text(told).date() if told else None,
         credited=from_cents(row["credited_cents"]),
+        credited_before=from_cents(row["earlier_cents"]),
         denial=denials[-1] if denials and not told else None,
     )
 
@@ -112,7 +113,8 @@ def note(
         raise UserFault("payment_amount", field="amount")
     with store.write() as db:
         row = _issued(store, invoice_id)
-        left = from_cents(max(row["due_cents"] - row["credited_cents"] - row["noted_cents"], 0))
+        taken_off = row["credited_cents"] if row["transferred_at"] is None else row["earlier_cents"]
+        left = from_cents(max(row["due_cents"] - taken_off - row["noted_cents"], 0))
         if amount > left:
             raise UserFault("payment_exceeds", field="amount", left=plain(left).replace(".", ","))
         return _keep(db, _Noted(invoice_id, "received", on, cents(amount), means, text.strip()), now)

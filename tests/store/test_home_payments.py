@@ -85,6 +85,7 @@ def test_a_credit_note_on_what_was_paid_lowers_what_others_will_bring(shelf: She
         submit=False,
         type_code=TypeCode.CREDIT_NOTE,
         due_date=None,
+        issue_date=TODAY + timedelta(days=1),
         preceding_invoices=(PrecedingInvoice(number=paid.identity.number, issue_date=PAST),),
     )
     assert queries.money_expected(shelf.store, TODAY).total == HALF - DUE

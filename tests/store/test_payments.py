@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from chorus_desktop.domain.accounts_ledger import sales
 from chorus_desktop.domain.audit import Kind
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.exchange import StatusEvent
@@ -16,6 +17,7 @@ from chorus_desktop.domain.invoice import PrecedingInvoice, TypeCode
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.domain.payments import Origin
 from chorus_desktop.store import payments
+from chorus_desktop.store.accounts import issued_documents
 from chorus_desktop.store.audit import entries_about, facts_of
 from chorus_desktop.store.database import open_database
 from chorus_desktop.store.migrations import MIGRATIONS
@@ -130,6 +132,19 @@ def test_a_credit_note_takes_off_what_is_to_come(shelf: Shelf) -> None:
         note(shelf, invoice.invoice_id, "462.01")
     turned_down = shelf.integrated("REJETEE", type_code=TypeCode.CREDIT_NOTE, preceding_invoices=named, lines=lines)
     assert left(shelf, invoice.invoice_id) == Decimal("462.00"), turned_down
+
+
+def test_what_is_credited_after_the_transfer_is_to_be_given_back(shelf: Shelf) -> None:
+    """As the sales ledger has it: the transfer paid what was owed by its day."""
+    invoice = shelf.integrated("MISE_EN_PAIEMENT")
+    named = (PrecedingInvoice(number=invoice.identity.number),)
+    shelf.issue(type_code=TypeCode.CREDIT_NOTE, preceding_invoices=named, issue_date=NOW.date() + timedelta(days=1))
+    assert left(shelf, invoice.invoice_id) == -DUE
+    note(shelf, invoice.invoice_id, str(DUE))
+    assert left(shelf, invoice.invoice_id) == -DUE
+    issued = issued_documents(shelf.store)
+    (sale,) = sales(issued.documents, issued.payments)
+    assert sale.balance(date(2026, 12, 31)) == -DUE
 
 
 def test_a_transfer_that_did_not_come_is_denied_until_another_is_told(shelf: Shelf) -> None:

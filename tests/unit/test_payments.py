@@ -49,8 +49,12 @@ def test_what_is_credited_is_not_waited_for() -> None:
     found = balance(1, Decimal("100.00"), (noted(9, "20.00"),), date(2026, 12, 4), credited=Decimal("30.00"))
     assert [payment.amount for payment in found.payments] == [Decimal("50.00"), Decimal("20.00")]
     assert (found.left, found.noted, found.unconfirmed) == (0, Decimal("20.00"), Decimal("50.00"))
+    later = balance(
+        1, Decimal("100.00"), (), date(2026, 12, 4), credited=Decimal("30.00"), credited_before=Decimal("10.00")
+    )
+    assert (later.paid, later.left, later.unconfirmed) == (Decimal("90.00"), Decimal("-20.00"), Decimal("90.00"))
     back = balance(1, Decimal("100.00"), (noted(9, "100.00"),), None, credited=Decimal("30.00"), denial=4)
-    assert (back.left, back.denial) == (Decimal("-30.00"), 4)
+    assert (back.left, back.denial, back.unconfirmed) == (Decimal("-30.00"), 4, 0)
 
 
 def test_the_delay_starts_when_the_platform_first_told_the_buyer() -> None:

@@ -80,7 +80,7 @@ def payment(desk: Desk, detail: InvoiceDetail) -> PaymentState | None:
         lines=tuple(_line(one) for one in told.payments),
         left_label=words.TO_GIVE_BACK if told.left < 0 else words.LEFT,
         left=format_money(abs(told.left)),
-        unconfirmed=max(told.unconfirmed, Decimal(0)),
+        unconfirmed=told.unconfirmed,
         note=words.CONFIRM if told.transferred_on and told.left == 0 else words.NOTE,
         denial=told.denial,
     )
