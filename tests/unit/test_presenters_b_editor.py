@@ -224,16 +224,17 @@ def test_lines_move_and_go(editor):
 
 
 def test_rows_from_a_spreadsheet_fill_lines(editor):
-    assert editor.paste(0, "Vannes\t12\t38,50\r\nChaufferie\t1\t3 200,00\r\n")
+    assert editor.paste(0, "Vannes\t12\t38,50\r\nChaufferie\t1\t3 200,00\r\n") == 1
     assert [(line.name, line.quantity, line.net_price) for line in editor.draft.invoice.lines] == [
         ("Vannes", Decimal(12), Decimal("38.50")),
         ("Chaufferie", Decimal(1), Decimal("3200.00")),
     ]
-    assert editor.paste(1, "Chaudière\t900")
+    assert editor.paste(0, "Chaudière\t900") == 1
+    assert [line.name for line in editor.draft.invoice.lines] == ["Vannes", "Chaudière", "Chaufferie"]
     assert editor.draft.invoice.lines[1].net_price == Decimal(900)
-    assert not editor.paste(0, "du texte simple")
+    assert editor.paste(0, "du texte simple") is None
     assert editor.undo()
-    assert editor.draft.invoice.lines[1].name == "Chaufferie"
+    assert [line.name for line in editor.draft.invoice.lines] == ["Vannes", "Chaufferie"]
 
 
 def test_undo_takes_back_one_gesture_at_a_time(editor):

@@ -12,9 +12,11 @@ from chorus_desktop.domain.invoice import Invoice, Line
 from chorus_desktop.domain.problems import Problem
 from chorus_desktop.store import queries
 from chorus_desktop.store.supporting import JoinedDocument
+from chorus_desktop.ui.presenters.draft import is_blank
 from chorus_desktop.ui.presenters.editing import Editing
 from chorus_desktop.ui.presenters.editor_state import EditorState, editor_state
 from chorus_desktop.ui.presenters.line_states import LineStates
+from chorus_desktop.ui.presenters.pasting import rows_of
 from chorus_desktop.ui.wording.catalogue import offered
 from chorus_desktop.ui.wording.choices import key_of_vat
 
@@ -121,25 +123,28 @@ class InvoiceEditor(Editing):
         self.change(self.draft.with_lines(tuple(lines), moved))
         return target
 
-    def paste(self, place: int, text: str) -> bool:
-        """Rows copied from a spreadsheet into the lines from `place` on; False when the text is no such thing.
+    def paste(self, place: int, text: str) -> int | None:
+        """Rows copied from a spreadsheet into new lines below this one, which is filled first where it is blank.
 
-        Two columns are designation and price, three or more designation, quantity and price.
+        Gives the place of the last of them, None when the text is no such thing; see `pasting.rows_of`.
         """
-        rows = [row.split("\t") for row in text.replace("\r\n", "\n").strip("\n").split("\n")]
-        if max(map(len, rows)) < 2:
-            return False
-        draft, today, offered = self.draft, self._desk.today(), self.vats()
-        for at, row in enumerate(rows, start=place):
-            lines = draft.invoice.lines
-            if at >= len(lines):
-                fresh = self._fresh_line(lines[-1])
-                draft = draft.with_lines((*lines, fresh), {old: old for old in range(len(lines))})
-            columns = ("name", "quantity", "net_price") if len(row) > 2 else ("name", "net_price")
-            for column, cell in zip(columns, row, strict=False):
-                draft = draft.typed(f"lines.{at}.{column}", cell.strip(), today=today, vats=offered)
+        offered = self.vats()
+        rows = rows_of(text, offered)
+        if not rows:
+            return None
+        lines, today = self.draft.invoice.lines, self._desk.today()
+        first = place if is_blank(lines[place]) and f"lines.{place}.net_price" not in self.draft.unread else place + 1
+        after = lines[place + 1 :]
+        fresh = tuple(self._fresh_line(lines[place]) for _ in rows)
+        shift = first + len(rows) - place - 1
+        moved = {old: old for old in range(first)} | {old: old + shift for old in range(place + 1, len(lines))}
+        draft = self.draft.with_lines((*lines[:first], *fresh, *after), moved)
+        for at, row in enumerate(rows, start=first):
+            for column, cell in row.items():
+                draft = draft.typed(f"lines.{at}.{column}", cell, today=today, vats=offered)
+        self.shift_left(moved)
         self.change(draft)
-        return True
+        return first + len(rows) - 1
 
     def _fresh_line(self, before: Line | None) -> Line:
         vat = before.vat if before else next(iter(self.vats().values()))

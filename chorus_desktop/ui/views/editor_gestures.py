@@ -112,8 +112,10 @@ class EditorGestures(DraftGestures):
 
     @Slot(int, str)
     def _paste(self, place: int, text: str) -> None:
-        if self._editor.paste(place, text):
+        last = self._editor.paste(place, text)
+        if last is not None:
             self.changed.emit(True)
+            self._lines.focus(last)
 
     @Slot(int, str)
     def _offer(self, place: int, text: str) -> None:

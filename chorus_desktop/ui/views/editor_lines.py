@@ -45,7 +45,13 @@ class LinesCard(Card):
         self._mark = DropMark(theme, self)
         self._add = LinkButton(theme, self.tr("&Ajouter une ligne"), icon="plus", name="addLine")
         self._add.clicked.connect(self._add_clicked)
-        self.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        hint = Text(self.tr("ou collez ici des lignes copiées d’un tableur"), role="small", name="pasteHint")
+        foot = QHBoxLayout()
+        foot.setSpacing(SPACE.s)
+        foot.addWidget(self._add)
+        foot.addWidget(hint)
+        foot.addStretch(1)
+        self.body.addLayout(foot)
 
     def show_lines(
         self,

@@ -48,7 +48,7 @@ _REVERSE_CHARGE = Vat(
     exemption_code="VATEX-FR-AE",
     exemption_reason="Autoliquidation – art. 283-2 nonies du CGI",
 )
-_NORMAL_RATES = ("20", "10", "5.5", "2.1")
+NORMAL_RATES = ("20", "10", "5.5", "2.1")
 
 
 def key_of_vat(vat: Vat) -> str:
@@ -85,7 +85,7 @@ def vats(regime: str, *others: Vat) -> dict[str, Vat]:
     if regime == "franchise":
         offered = [FRANCHISE]
     else:
-        offered = [Vat(rate=Decimal(rate)) for rate in _NORMAL_RATES] + [_REVERSE_CHARGE]
+        offered = [Vat(rate=Decimal(rate)) for rate in NORMAL_RATES] + [_REVERSE_CHARGE]
     found = {key_of_vat(vat): vat for vat in offered}
     return found | {key_of_vat(vat): vat for vat in others if key_of_vat(vat) not in found}
 
