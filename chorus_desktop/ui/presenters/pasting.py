@@ -81,7 +81,8 @@ def _by_content(cells: Sequence[Sequence[str]]) -> dict[int, str]:
     """Name first; then units and rates by what they are, the numbers that are left as quantity and price."""
     columns = list(zip(*cells, strict=True))
     name = next((at for at, column in enumerate(columns) if not _mostly_numbers(column)), 0)
-    found, numbers = {name: "name"}, []
+    found = {name: "name"}
+    numbers: list[int] = []
     for at, column in enumerate(columns):
         if at <= name or not any(column):
             continue
