@@ -1,6 +1,7 @@
 """Supporting files (pièces jointes): joined to a draft, typed, removed; named by its invoice, read for its document."""
 
 import mimetypes
+import stat
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -56,13 +57,17 @@ class Photo:
 def read_file(path: Path) -> bytes:
     """The content of a file of the disk; in any thread, and never more than the platform takes.
 
-    Raises UserFault: attachment_unreadable, attachment_too_big.
+    Raises UserFault: attachment_no_file, attachment_unreadable, attachment_too_big.
     """
     try:
+        # Asked before it is opened: a pipe would never come to an end.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise UserFault("attachment_no_file", name=path.name)
         with path.open("rb") as file:
             content = file.read(MOST_FILE_BYTES + 1)
-    except OSError as fault:
-        raise UserFault("attachment_unreadable", name=path.name, detail=fault.strerror or "") from None
+    except (OSError, ValueError) as fault:
+        detail = getattr(fault, "strerror", None) or str(fault)
+        raise UserFault("attachment_unreadable", name=path.name, detail=detail) from None
     if len(content) > MOST_FILE_BYTES:
         raise UserFault("attachment_too_big", name=path.name, max=str(MOST_FILE_BYTES // _MEGA))
     return content
@@ -71,7 +76,7 @@ def read_file(path: Path) -> bytes:
 def files_named_by(invoice: Invoice, folder: Path = Path()) -> tuple[SupportingFile, ...]:
     """The supporting documents (BG-24) that an invoice names by a path, read; a relative path begins in `folder`.
 
-    Raises UserFault: attachment_unreadable, attachment_too_big, attachments_too_big.
+    Raises UserFault: attachment_no_file, attachment_unreadable, attachment_too_big, attachments_too_big.
     """
     files = tuple(
         SupportingFile(

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import stat
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -58,15 +59,22 @@ def _schema(options: argparse.Namespace) -> int:
 
 
 def load_bytes(path: Path) -> bytes:
-    """The content of a file the user named. Raises UserFault where it cannot be read or is too big."""
+    """The content of a file the user named. Raises UserFault: file_missing, file_not_plain, file_too_big,
+    file_unreadable.
+    """
     try:
-        if path.stat().st_size > MOST_BYTES:
+        known = path.stat()
+        # Asked before it is opened: a pipe would never come to an end.
+        if not stat.S_ISREG(known.st_mode):
+            raise UserFault("file_not_plain", path=str(path))
+        if known.st_size > MOST_BYTES:
             raise UserFault("file_too_big", path=str(path))
         return path.read_bytes()
     except FileNotFoundError:
         raise UserFault("file_missing", path=str(path)) from None
-    except OSError as fault:
-        raise UserFault("file_unreadable", path=str(path), detail=fault.strerror or "") from None
+    except (OSError, ValueError) as fault:
+        detail = getattr(fault, "strerror", None) or str(fault)
+        raise UserFault("file_unreadable", path=str(path), detail=detail) from None
 
 
 def load_invoice(path: Path) -> Invoice:

@@ -122,13 +122,34 @@ def test_a_file_that_is_not_of_the_form_names_the_place(tmp_path: Path, content:
 
 def test_files_that_cannot_be_read_or_written(tmp_path: Path) -> None:
     assert "n’existe pas" in sentence("check", str(tmp_path / "absent.json"))
-    assert "ne peut pas être lu" in sentence("read", str(tmp_path))
     assert "ne peut pas être écrit" in sentence("render", str(EXAMPLE), "--out", str(tmp_path / "non" / "x.pdf"))
     garbage = tmp_path / "facture.pdf"
     garbage.write_bytes(b"%PDF-1.7\nabc")
     assert "abîmé" in sentence("read", str(garbage))
     (tmp_path / "x.txt").write_text("bonjour")
     assert "ni une facture" in sentence("read", str(tmp_path / "x.txt"))
+
+
+@pytest.mark.parametrize("verb", ["read", "check", "render"])
+@pytest.mark.parametrize("kind", ["folder", "pipe", "device"])
+def test_what_is_no_file_is_said_and_nothing_waits(tmp_path: Path, verb: str, kind: str) -> None:
+    if kind == "pipe":
+        os.mkfifo(tmp_path / "tube")
+    given = {"folder": tmp_path, "pipe": tmp_path / "tube", "device": Path("/dev/zero")}[kind]
+    out = ("--out", str(tmp_path / "x.pdf")) if verb == "render" else ()
+    assert sentence(verb, str(given), *out).startswith(f"{given} est un dossier, un tube ou un périphérique")
+
+
+def test_what_comes_through_standard_input_from_a_file_is_read() -> None:
+    with EXAMPLE.open("rb") as given:
+        done = subprocess.run(
+            [sys.executable, "-m", "chorus_desktop", "check", "/dev/stdin"],
+            stdin=given,
+            capture_output=True,
+            timeout=120,
+            check=False,
+        )
+    assert json.loads(done.stdout)["valid"] is True
 
 
 def test_a_profile_that_cannot_be_written(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Supporting files as the user joins them: what is taken as it is, what is told, and the name that would do."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -124,9 +125,13 @@ def test_files_of_the_disk(tmp_path: Path) -> None:
     path = tmp_path / "bon.pdf"
     path.write_bytes(b"%PDF")
     assert supporting.read_file(path) == b"%PDF"
-    for wrong in (tmp_path / "partie.pdf", tmp_path):
-        with pytest.raises(UserFault, match="attachment_unreadable"):
-            supporting.read_file(wrong)
+    for wrong, code in (("partie.pdf", "attachment_unreadable"), ("a\0.pdf", "attachment_unreadable")):
+        with pytest.raises(UserFault, match=code):
+            supporting.read_file(tmp_path / wrong)
+    os.mkfifo(tmp_path / "tube.pdf")
+    for wrong_kind in (tmp_path, tmp_path / "tube.pdf", Path(os.devnull)):
+        with pytest.raises(UserFault, match="attachment_no_file"):
+            supporting.read_file(wrong_kind)
     with path.open("wb") as file:
         file.truncate(MOST_FILE_BYTES + 1)
     with pytest.raises(UserFault, match="attachment_too_big"):

@@ -113,6 +113,7 @@ _INVOICES = {
 }
 _FILES = {
     "file_missing": "Le fichier {path} n’existe pas. Vérifiez son nom et son dossier.",
+    "file_not_plain": "{path} est un dossier, un tube ou un périphérique, pas un fichier. Donnez un fichier.",
     "file_unreadable": "Le fichier {path} ne peut pas être lu ({detail}). Vérifiez que vous en avez le droit.",
     "file_unwritable": "Le fichier {path} ne peut pas être écrit ({detail}). Choisissez un autre dossier.",
     "proof_suffix": "Le nom {path} doit finir par .pdf ou .json. Donnez-en un autre.",

@@ -56,6 +56,7 @@ FAULTS = {
     "plus). Réunissez les photos en un PDF, réduisez ou retirez des pièces.",
     "attachment_joined_before": "Ce fichier est déjà dans l’envoi, sous le nom « {other} ». Il n’est pas joint deux "
     "fois.",
+    "attachment_no_file": "« {name} » est un dossier ou un périphérique, pas un fichier. Joignez des fichiers.",
     "attachment_not_kept": "Le brouillon ne peut pas être gardé pour l’instant : rien n’a été joint. Recommencez dès "
     "qu’il sera gardé.",
     "attachment_unreadable": "Le fichier « {name} » ne peut pas être lu ({detail}). Vérifiez qu’il existe encore et "
