@@ -2,20 +2,21 @@
 
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
 from chorus_desktop.actions.export_folder import publish, staged
 from chorus_desktop.documents.export_archive import entry_of
 from chorus_desktop.documents.export_csv import write_csv
-from chorus_desktop.documents.export_forms import ExportForm, in_form
+from chorus_desktop.documents.export_forms import ExportForm, in_form, is_in_form
 from chorus_desktop.documents.export_lots import fluxes, partner_code
 from chorus_desktop.documents.export_names import FileNames
 from chorus_desktop.documents.export_table import Entry, table_of
 from chorus_desktop.documents.export_xlsx import write_xlsx
+from chorus_desktop.documents.inspect import is_pdf
 from chorus_desktop.domain.errors import UserFault
-from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.domain.outbox import ACTIVE, SubmissionState
 from chorus_desktop.domain.submission import LotFile
 from chorus_desktop.durable_files import sync_file, write_durably
 from chorus_desktop.store.attachments import read_document_bytes
@@ -30,6 +31,8 @@ Words = Callable[[SubmissionState | None, str], str]
 Watch = Callable[[int, int], bool]
 
 _PAID = "MISE_EN_PAIEMENT"
+#: What has left this program, may have, or will by itself.
+_SENT_HERE = ACTIVE | {SubmissionState.INTEGRATED, SubmissionState.STUCK}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +60,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
-    """An invoice that is not in the bundle; `reason` is "draft" or "own_pdf", whose lines are not known here."""
+    """An invoice that is not in the bundle; `reason` is "draft", or "own_pdf": the user's own file has another form."""
 
     number: str
     reason: str
@@ -65,12 +68,16 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
-    """`path` is the file, or the folder of several fluxes, that now stands in the folder of the order."""
+    """`path` is the file, or the folder of several fluxes, that now stands in the folder of the order.
+
+    `sent_here`: the numbers of those in fluxes that this program has sent, or will; who deposits them too sends twice.
+    """
 
     path: Path
     invoices: int
     files: int
     left_out: tuple[LeftOut, ...]
+    sent_here: tuple[str, ...] = ()
 
 
 def export(database: Path, order: Order, *, now: datetime, words: Words, watch: Watch) -> Exported | None:
@@ -83,7 +90,7 @@ def export(database: Path, order: Order, *, now: datetime, words: Words, watch: 
     partner = partner_code(order.partner)
     store = open_database(database, read_only=True)
     try:
-        rows, left_out = _sorted_out(order, _rows(store, order.chosen))
+        rows, drafts = _sorted_out(order, _rows(store, order.chosen))
         bundle = _Bundle(store=store, rows=rows, order=order, partner=partner, now=now, words=words, watch=watch)
         with staged(order.folder) as stage:
             made = bundle.make(stage)
@@ -95,7 +102,9 @@ def export(database: Path, order: Order, *, now: datetime, words: Words, watch: 
         return None
     finally:
         store.close()
-    return Exported(path=target, invoices=len(rows), files=files, left_out=left_out)
+    left_out = (*drafts, *bundle.left_out)
+    done = len(rows) - len(bundle.left_out)
+    return Exported(path=target, invoices=done, files=files, left_out=left_out, sent_here=tuple(bundle.sent_here))
 
 
 class _StoppedError(Exception):
@@ -117,18 +126,11 @@ def _rows(store: Store, chosen: tuple[int, ...] | tuple[str, ...] | Period) -> S
 
 
 def _sorted_out(order: Order, rows: Sequence[InvoiceRow]) -> tuple[list[InvoiceRow], tuple[LeftOut, ...]]:
-    """Those that can be exported in the form of the order, and the others."""
-    kept, left_out = list[InvoiceRow](), list[LeftOut]()
-    for row in rows:
-        reason = _why_not(row, order.form)
-        if reason:
-            left_out.append(LeftOut(number=row.number, reason=reason))
-        else:
-            kept.append(row)
+    """Those that are issued, and the others."""
+    kept = [row for row in rows if row.state == "issued"]
+    left_out = tuple(LeftOut(number=row.number, reason="draft") for row in rows if row.state != "issued")
     if kept:
-        return kept, tuple(left_out)
-    if any(one.reason == "own_pdf" for one in left_out):
-        raise UserFault("export_own_pdf_only")
+        return kept, left_out
     if left_out:
         raise UserFault("export_drafts_only")
     if isinstance(order.chosen, Period):
@@ -137,15 +139,9 @@ def _sorted_out(order: Order, rows: Sequence[InvoiceRow]) -> tuple[list[InvoiceR
     raise UserFault("export_empty")
 
 
-def _why_not(row: InvoiceRow, form: ExportForm) -> str:
-    if row.state != "issued":
-        return "draft"
-    return "own_pdf" if form is not ExportForm.ACCOUNTANT and row.origin == "own_pdf" else ""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Bundle:
-    """One export under way."""
+    """One export under way; `left_out` and `sent_here` fill while it goes on."""
 
     store: Store
     rows: Sequence[InvoiceRow]
@@ -154,6 +150,8 @@ class _Bundle:
     now: datetime
     words: Words
     watch: Watch
+    left_out: list[LeftOut] = field(default_factory=list)
+    sent_here: list[str] = field(default_factory=list)
 
     def make(self, stage: Path) -> Path:
         """The whole bundle on the disk, in the stage, under its own name."""
@@ -174,14 +172,21 @@ class _Bundle:
     def _for_platform(self, stage: Path) -> Path:
         syntax = self.order.form.syntax
         assert syntax is not None
-        files = (file for _, file in self._files())
+        files = (self._told(detail, file) for detail, file in self._files())
         lots = stage / f"flux-{self.now:%Y-%m-%d-%H%M%S}"
         lots.mkdir()
         written = list[Path]()
         for flux in fluxes(files, syntax, self.partner, self.now):
             written.append(lots / flux.name)
             write_durably(written[-1], flux.content)
+        if not written:
+            raise UserFault("export_own_pdf_only")
         return written[0] if len(written) == 1 else lots
+
+    def _told(self, detail: InvoiceDetail, file: LotFile) -> LotFile:
+        if detail.submission is not None and detail.submission.state in _SENT_HERE:
+            self.sent_here.append(detail.row.number)
+        return file
 
     def _title(self) -> str:
         if isinstance(self.order.chosen, Period):
@@ -198,8 +203,13 @@ class _Bundle:
                 raise _StoppedError
             detail = invoice_detail(self.store, row.id)
             sha256 = detail.submission.document_sha256 if detail.submission else detail.stored.own_pdf_sha256
-            content = in_form(form, detail.stored.invoice, read_document_bytes(self.store, sha256))
-            yield detail, LotFile(name=names.of(row.number, form.ending), content=content)
+            frozen, invoice = read_document_bytes(self.store, sha256), detail.stored.invoice
+            if row.origin == "form":
+                yield detail, LotFile(name=names.of(row.number, form.ending), content=in_form(form, invoice, frozen))
+            elif is_in_form(form, invoice, frozen, self.now.date()):
+                yield detail, LotFile(name=names.of(row.number, "pdf" if is_pdf(frozen) else "xml"), content=frozen)
+            else:
+                self.left_out.append(LeftOut(number=row.number, reason="own_pdf"))
 
     def _entry(self, detail: InvoiceDetail, name: str) -> Entry:
         row, zone = detail.row, self.now.tzinfo

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 _FORMS = ("accountant", "cii", "facturx", "ubl")
 _ABOUT = (
-    "Écrit un fichier ZIP pour le comptable (PDF envoyés, index.xlsx, index.csv) ou des flux pour un opérateur EDI. "
+    "Écrit un fichier ZIP pour le comptable (PDF envoyés, index.xlsx, index.csv) ou des flux pour un opérateur EDI, et "
+    "dit lesquelles de ces factures l’application envoie elle-même (sent_here) : déposées en plus, elles partiraient "
+    "deux fois. "
     "Codes de sortie : 0, tout est écrit ; 1, écrit, mais certaines des factures demandées n’y sont pas (left_out) ; "
     "2, rien n’est écrit, une phrase dit pourquoi."
 )
@@ -38,6 +40,9 @@ def add_to(verbs: Any, profile_of: Callable[[argparse.Namespace], Profile]) -> N
     export.add_argument("--out", type=Path, required=True, metavar="DOSSIER", help="où l’écrire")
     export.add_argument(
         "--partner", default="", metavar="CODE", help="code partenaire EDI (6 signes), si Chorus Pro l’a donné"
+    )
+    export.add_argument(
+        "--lang", choices=("fr", "en"), default="fr", help="langue des avertissements (warnings) : fr par défaut, ou en"
     )
     export.add_argument("--overwrite", action="store_true", help="remplacer un fichier du même nom")
     export.add_argument("--profile", metavar="DOSSIER", default=argparse.SUPPRESS, help="dossier des données à lire")
@@ -72,7 +77,7 @@ def _order(options: argparse.Namespace, today: date) -> "Order":
 
 def _export(options: argparse.Namespace, profile: Profile) -> int:
     from chorus_desktop.actions.export import export
-    from chorus_desktop.ui.wording.export import status
+    from chorus_desktop.ui.wording.export import sent_here, status
 
     now = datetime.now(UTC).astimezone()
     order = _order(options, now.date())
@@ -85,6 +90,8 @@ def _export(options: argparse.Namespace, profile: Profile) -> int:
             "invoices": exported.invoices,
             "files": exported.files,
             "left_out": [{"number": one.number, "reason": one.reason} for one in exported.left_out],
+            "sent_here": list(exported.sent_here),
+            "warnings": [sent_here(exported.sent_here, options.lang)] if exported.sent_here else [],
         }
     )
     return 1 if exported.left_out else 0

@@ -1,14 +1,20 @@
 """An issued invoice in the form in which it is given away: what was frozen, or its data written anew."""
 
 import io
+from datetime import date
 from enum import StrEnum
 
 from pypdf import PdfReader
 
 from chorus_desktop.documents.cii import write_cii
+from chorus_desktop.documents.inspect import is_pdf, read_document
 from chorus_desktop.documents.ubl import write_ubl
+from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.invoice import Invoice
+from chorus_desktop.domain.problems import blocking
 from chorus_desktop.domain.submission import FluxSyntax, SupportingFile
+from chorus_desktop.domain.totals import compute_totals
+from chorus_desktop.domain.validation import validate
 
 
 class ExportForm(StrEnum):
@@ -21,13 +27,43 @@ class ExportForm(StrEnum):
 
     @property
     def syntax(self) -> FluxSyntax | None:
-        """That of its fluxes; None for an accountant."""
-        return None if self is ExportForm.ACCOUNTANT else FluxSyntax(self.value)
+        """That of its fluxes; None for an accountant. Our CII is that of EN 16931, which Chorus Pro calls 16B."""
+        return _SYNTAXES.get(self)
 
     @property
     def ending(self) -> str:
         """Of one invoice as a file."""
         return "xml" if self in (ExportForm.CII, ExportForm.UBL) else "pdf"
+
+
+_SYNTAXES = {
+    ExportForm.FACTURX: FluxSyntax.FACTURX,
+    ExportForm.CII: FluxSyntax.CII_16B,
+    ExportForm.UBL: FluxSyntax.UBL,
+}
+
+
+def is_in_form(form: ExportForm, invoice: Invoice, own: bytes, today: date) -> bool:
+    """Whether the user's own file can be given away in a form as it is: in time, it is opened in a child process.
+
+    To an accountant anything can. To a platform what has the form and holds the data of this very invoice, in which our
+    rules find nothing that would be refused.
+    """
+    if form is ExportForm.ACCOUNTANT:
+        return True
+    if is_pdf(own) != (form is ExportForm.FACTURX):
+        return False
+    try:
+        reading = read_document(own, "")
+    except UserFault:
+        return False
+    return (
+        reading.source == form
+        and not reading.warnings
+        and reading.invoice.number == invoice.number
+        and compute_totals(reading.invoice).with_vat == compute_totals(invoice).with_vat
+        and not blocking(validate(reading.invoice, today=today))
+    )
 
 
 def in_form(form: ExportForm, invoice: Invoice, frozen: bytes) -> bytes:

@@ -17,7 +17,7 @@ NO_PARTNER = "CPP001"
 _PARTNER_LENGTH = 6
 
 #: Interface of each syntax, as it stands in the names of fluxes.
-_INTERFACES = {FluxSyntax.UBL: "FSO1100A", FluxSyntax.CII: "FSO1106A", FluxSyntax.FACTURX: "FSO1117A"}
+_INTERFACES = {FluxSyntax.UBL: "FSO1100A", FluxSyntax.CII_16B: "FSO1106A", FluxSyntax.FACTURX: "FSO1117A"}
 #: Bytes that an entry adds to an archive beside its own content, compressed; more than was ever seen.
 _ENTRY_BYTES = 1024
 

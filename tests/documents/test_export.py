@@ -6,6 +6,7 @@ import io
 import re
 import tarfile
 import zipfile
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -13,15 +14,20 @@ import pytest
 from lxml import etree
 
 from chorus_desktop.documents import export_lots
+from chorus_desktop.documents.cii import write_cii
 from chorus_desktop.documents.export_csv import write_csv
+from chorus_desktop.documents.export_forms import ExportForm, is_in_form
 from chorus_desktop.documents.export_lots import flux_name, fluxes, partner_code
 from chorus_desktop.documents.export_names import FileNames
 from chorus_desktop.documents.export_table import Entry, Table, table_of
 from chorus_desktop.documents.export_xlsx import write_xlsx
+from chorus_desktop.documents.facturx import write_facturx
+from chorus_desktop.documents.ubl import write_ubl
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.invoice import Invoice, StatedTotals, TypeCode
 from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.submission import FluxSyntax, LotFile
+from tests import factories
 from tests.factories import buyer, invoice, line
 
 MOMENT = datetime(2026, 11, 25, 9, 30, 15, tzinfo=UTC)
@@ -149,7 +155,7 @@ def test_a_flux_is_named_as_the_platform_names_it() -> None:
     assert name == "FSO1117A_CPP001_CPP0011117261125093015007"
     assert re.fullmatch(r"FSO\d{4}A_[A-Z0-9]{6}_[A-Z0-9]{6}\d{19}", name)
     assert flux_name(FluxSyntax.UBL, "ABC123", MOMENT, 0).startswith("FSO1100A_ABC123_ABC1231100")
-    assert flux_name(FluxSyntax.CII, "ABC123", MOMENT, 0).startswith("FSO1106A_ABC123_ABC1231106")
+    assert flux_name(FluxSyntax.CII_16B, "ABC123", MOMENT, 0).startswith("FSO1106A_ABC123_ABC1231106")
 
 
 @pytest.mark.parametrize("text", ["AB", "ABC1234", "ABC 12", "ÉBC123"])
@@ -206,3 +212,21 @@ def test_nothing_gives_an_empty_table() -> None:
     assert (table.rows, table.totals) == ((), ())
     assert sum(part is ZERO for part in table.header) == 0
     assert rows_of(table) == [list(table.header)]
+
+
+@pytest.mark.parametrize("written", [write_facturx, write_cii, write_ubl])
+def test_an_own_file_is_of_one_form_only(written) -> None:
+    given = factories.invoice()
+    forms = [form for form in ExportForm if is_in_form(form, given, written(given), factories.TODAY)]
+    expected = {write_facturx: ExportForm.FACTURX, write_cii: ExportForm.CII, write_ubl: ExportForm.UBL}[written]
+    assert forms == [ExportForm.ACCOUNTANT, expected]
+
+
+def test_an_own_file_that_is_damaged_or_says_other_totals_is_of_no_form() -> None:
+    given = factories.invoice()
+    assert not is_in_form(ExportForm.FACTURX, given, b"%PDF-1.7 broken", factories.TODAY)
+    assert not is_in_form(ExportForm.UBL, given, b"<broken", factories.TODAY)
+    assert not is_in_form(ExportForm.UBL, replace(given, lines=given.lines * 2), write_ubl(given), factories.TODAY)
+    wrong = write_ubl(given).replace(b'"EUR">92.40<', b'"EUR">92.41<')
+    assert wrong != write_ubl(given)
+    assert not is_in_form(ExportForm.UBL, given, wrong, factories.TODAY)

@@ -38,6 +38,14 @@ def test_export_of_a_period_and_of_a_number(filled: Bench, tmp_path: Path) -> No
     one = answer("export", "--profile", profile, "F2026-0001", "--form", "ubl", "--out", out)
     read = answer("read", one["path"])
     assert (read["source"], read["number"]) == ("ubl", "F2026-0001")
+    assert (made["sent_here"], made["warnings"]) == ([], [])
+    assert one["sent_here"] == ["F2026-0001"]
+    (warned,) = one["warnings"]
+    assert "F2026-0001" in warned
+    assert "deux fois" in warned
+    english = answer("export", "--profile", profile, "F2026-0001", "--form", "cii", "--out", out, "--lang", "en")
+    assert "do not have it deposited twice" in english["warnings"][0]
+    assert Path(english["path"]).name.startswith("FSO1106A_CPP001_CPP0011106")
 
 
 def test_export_says_what_is_left_out_and_ends_1(filled: Bench, tmp_path: Path) -> None:

@@ -124,7 +124,8 @@ def test_an_empty_period_and_drafts_are_explained(qtbot: QtBot, bench: Bench, th
     dialog.fields.form.setCurrentIndex(dialog.fields.form.findData(ExportForm.UBL))
     click(dialog, "exportStart")
     assert "1 brouillon n’y est pas." in told(dialog)
-    assert "c’est votre propre PDF (PM-2026-118)" in told(dialog)
+    assert "qui n’a pas cette forme (PM-2026-118)" in told(dialog)
+    assert "F2026-0001 est partie de l’application" in told(dialog)
 
 
 def test_closing_while_it_works_stops_it_and_leaves_nothing(

@@ -14,11 +14,15 @@ import pytest
 from chorus_desktop.actions import export as exporting
 from chorus_desktop.actions.drafts import save_draft
 from chorus_desktop.actions.export import Exported, LeftOut, Order, Period, export
+from chorus_desktop.actions.issue import Issued
+from chorus_desktop.actions.own_pdf import examine, issue_own_pdf, start
 from chorus_desktop.documents.export_forms import ExportForm
+from chorus_desktop.documents.facturx import write_facturx
 from chorus_desktop.documents.inspect import read_document
 from chorus_desktop.domain.errors import StoreFault, UserFault
 from chorus_desktop.domain.exchange import Accepted, StatusEvent
 from chorus_desktop.domain.outbox import Move, SubmissionState, after_deposit
+from chorus_desktop.store.invoices import load
 from chorus_desktop.store.outbox import SqlSyncStore
 from chorus_desktop.ui.wording import errors
 from chorus_desktop.ui.wording import export as words
@@ -111,6 +115,51 @@ def test_an_operator_gets_one_lot_of_readable_invoices(bench: Bench, tmp_path: P
     with tarfile.open(made.path) as lot:
         readings = [read_document(lot.extractfile(file).read(), file.name) for file in lot]  # type: ignore[union-attr]
     assert [(reading.source, reading.invoice.number) for reading in readings] == [(form, number) for number in numbers]
+    assert made.sent_here == tuple(numbers)
+
+
+def own_facturx(bench: Bench, printed_number: str, **changes: object) -> bytes:
+    """Issue a Factur-X of another program as the user's own PDF; `changes` are what was typed beside it otherwise."""
+    printed = replace(factories.invoice(), number=printed_number)
+    content = write_facturx(printed)
+    draft = start(bench.desk, examine(content, "facture.pdf"))
+    invoice = replace(load(bench.store, draft).invoice, buyer=factories.buyer(), **changes)  # type: ignore[arg-type]
+    issued = issue_own_pdf(bench.desk, draft, invoice)
+    assert isinstance(issued, Issued), issued
+    return content
+
+
+def test_an_own_factur_x_goes_to_an_operator_as_it_is(bench: Bench, tmp_path: Path) -> None:
+    own = own_facturx(bench, "PM-7")
+    made = run(bench, order(tmp_path / "a", ExportForm.FACTURX))
+    assert made is not None
+    assert (made.invoices, made.left_out, made.sent_here) == (1, (), ("PM-7",))
+    assert made.path.name.startswith("FSO1117A_")
+    assert made.path.read_bytes() == own
+    assert fault_of(bench, order(tmp_path / "b", ExportForm.CII)).code == "export_own_pdf_only"
+
+
+def test_an_own_factur_x_that_says_something_else_stays_out(bench: Bench, tmp_path: Path) -> None:
+    own_facturx(bench, "PM-7", number="PM-8")
+    wrong = replace(factories.invoice(), number="PM-9", lines=())
+    other = write_facturx(replace(wrong, lines=factories.invoice().lines, payment_means="99"))
+    draft = start(bench.desk, examine(other, "autre.pdf"))
+    issue_own_pdf(bench.desk, draft, replace(load(bench.store, draft).invoice, buyer=factories.buyer()))
+    made = run(bench, order(tmp_path / "a", ExportForm.ACCOUNTANT))
+    assert made is not None
+    assert made.invoices == 2
+    assert fault_of(bench, order(tmp_path / "b", ExportForm.FACTURX)).code == "export_own_pdf_only"
+
+
+def test_what_was_not_taken_may_be_deposited_elsewhere(bench: Bench, tmp_path: Path) -> None:
+    issued = bench.issue()
+    sync, now = SqlSyncStore(bench.store), bench.clock.now()
+    sending = sync.begin(sync.active()[0], now)
+    assert sending is not None
+    sync.settle(sending, Move(state=SubmissionState.REFUSED, reason="SIRET"), now)
+    made = run(bench, order(tmp_path / "a", ExportForm.UBL, chosen=(issued.number,)))
+    assert made is not None
+    assert made.sent_here == ()
 
 
 @pytest.mark.oracle

@@ -177,7 +177,7 @@ class ExportDialog(QDialog):
         self._set_working(working=False)
         if isinstance(outcome, Done) and isinstance(outcome.value, Exported):
             self._made = outcome.value
-            kind = "warn" if outcome.value.left_out else "good"
+            kind = "warn" if outcome.value.left_out or outcome.value.sent_here else "good"
             self._tell(kind, words.done(outcome.value), self.tr("Ouvrir le dossier"))
         elif isinstance(outcome, Done):
             self._tell("info", self.tr("Export arrêté. Rien n’a été écrit."))

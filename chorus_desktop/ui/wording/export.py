@@ -1,5 +1,7 @@
 """The words of the export: its forms, what came of it, and what was left out."""
 
+from collections.abc import Sequence
+
 from chorus_desktop.actions.export import Exported, LeftOut
 from chorus_desktop.documents.export_forms import ExportForm
 from chorus_desktop.domain.outbox import SubmissionState
@@ -24,8 +26,18 @@ ABOUT_EDI = (
 _LEFT_OUT = {
     "draft": ("1 brouillon n’y est pas", "{count} brouillons n’y sont pas"),
     "own_pdf": (
-        "1 facture n’y est pas, parce que c’est votre propre PDF ({numbers})",
-        "{count} factures n’y sont pas, parce que ce sont vos propres PDF ({numbers})",
+        "1 facture n’y est pas : c’est votre propre fichier, qui n’a pas cette forme ({numbers})",
+        "{count} factures n’y sont pas : ce sont vos propres fichiers, qui n’ont pas cette forme ({numbers})",
+    ),
+}
+_SENT_HERE = {
+    "fr": (
+        "{numbers} est partie de l’application, ou partira seule : ne la faites pas déposer deux fois.",
+        "{count} sont parties de l’application, ou partiront seules ({numbers}) : ne les faites pas déposer deux fois.",
+    ),
+    "en": (
+        "{numbers} was sent by this application, or will be: do not have it deposited twice.",
+        "{count} were sent by this application, or will be ({numbers}): do not have them deposited twice.",
     ),
 }
 _SHOWN = 5
@@ -52,6 +64,7 @@ def done(exported: Exported) -> str:
     where = f"dans {exported.files} fichiers du dossier" if exported.path.is_dir() else "dans le fichier"
     told = [f"{count} {where} {_breakable(exported.path.name)}."]
     told += [f"{sentence}." for sentence in left_out(exported.left_out)]
+    told += [sent_here(exported.sent_here)] if exported.sent_here else []
     return set_in_french(" ".join(told))
 
 
@@ -60,12 +73,21 @@ def _breakable(name: str) -> str:
     return name.replace("_", "_\u200b")
 
 
+def sent_here(numbers: Sequence[str], language: str = "fr") -> str:
+    """That these invoices must not be deposited by anybody else."""
+    one, several = _SENT_HERE[language]
+    return set_in_french((one if len(numbers) == 1 else several).format(count=len(numbers), numbers=_first(numbers)))
+
+
+def _first(numbers: Sequence[str]) -> str:
+    return ", ".join(filter(None, numbers[:_SHOWN])) + ("…" if len(numbers) > _SHOWN else "")
+
+
 def left_out(invoices: tuple[LeftOut, ...]) -> list[str]:
     """A sentence, without its full stop, for each reason."""
     told = []
     for reason, (one, several) in _LEFT_OUT.items():
         numbers = [item.number for item in invoices if item.reason == reason]
         if numbers:
-            shown = ", ".join(filter(None, numbers[:_SHOWN])) + ("…" if len(numbers) > _SHOWN else "")
-            told.append((one if len(numbers) == 1 else several).format(count=len(numbers), numbers=shown))
+            told.append((one if len(numbers) == 1 else several).format(count=len(numbers), numbers=_first(numbers)))
     return told

@@ -5,8 +5,8 @@ FAULTS = {
     "export_period_empty": "Aucune facture n’est datée du {first} au {last}. Changez les dates.",
     "export_drafts_only": "Il n’y a là que des brouillons : seules les factures émises s’exportent. Envoyez-les "
     "d’abord.",
-    "export_own_pdf_only": "Ces factures sont vos propres PDF : leurs lignes ne sont pas connues ici, un opérateur EDI "
-    "ne peut pas les recevoir. Choisissez la forme pour le comptable.",
+    "export_own_pdf_only": "Ces factures sont vos propres fichiers, qui ne sont pas valables sous cette forme pour un "
+    "opérateur EDI. Choisissez une autre forme, ou celle pour le comptable.",
     "export_file_too_big": "La facture {name} dépasse {max} Mo, la limite d’un envoi EDI. Choisissez la forme pour le "
     "comptable, ou laissez-la de côté.",
     "export_exists": "{path} existe déjà : rien n’a été remplacé. Choisissez un autre dossier, ou demandez à le "
