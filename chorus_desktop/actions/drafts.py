@@ -56,9 +56,13 @@ def duplicate(desk: Desk, invoice_id: int) -> int:
 
     What was joined to the other stays there: it proves other work.
     """
-    source = invoices.load(desk.store, invoice_id).invoice
+    return save_draft(desk, None, copy_of(desk, invoices.load(desk.store, invoice_id).invoice))
+
+
+def copy_of(desk: Desk, source: Invoice) -> Invoice:
+    """The same customer and lines on an invoice of today, with the firm as it is now; not yet numbered."""
     fresh = new_invoice(desk)
-    copy = replace(
+    return replace(
         source,
         number="",
         issue_date=fresh.issue_date,
@@ -69,9 +73,7 @@ def duplicate(desk: Desk, invoice_id: int) -> int:
         prepaid=fresh.prepaid,
         lines=source.lines or fresh.lines,
         stated_totals=None,
-        attachments=(),
     )
-    return save_draft(desk, None, copy)
 
 
 def credit(desk: Desk, invoice_id: int) -> int:

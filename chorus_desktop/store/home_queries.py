@@ -61,7 +61,9 @@ _ASKING = f"""SELECT id, number, buyer_name, with_vat_cents, {_LEFT} AS left_cen
     platform_status_at,
     (SELECT comment FROM status_events WHERE invoice_id = invoices.id AND status = invoices.platform_status
         AND at = coalesce(invoices.platform_status_at, invoices.submission_at) ORDER BY id DESC LIMIT 1) AS told,
-    (SELECT payment_status_not_reported FROM bodies WHERE siret = invoices.buyer_siret) AS silent FROM invoices"""  # noqa: S608 - constants
+    (SELECT payment_status_not_reported FROM bodies WHERE siret = invoices.buyer_siret) AS silent,
+    (SELECT templates.name FROM prepared_drafts JOIN templates ON templates.id = template_id
+        WHERE invoice_id = invoices.id) AS prepared_from FROM invoices"""  # noqa: S608 - constants
 
 
 def todo(store: Store, today: date, limit: int = 200) -> tuple[TodoItem, ...]:
@@ -97,7 +99,7 @@ def _item(kind: TodoKind, row: Row) -> TodoItem:
 
 def _what(kind: TodoKind, row: Row) -> tuple[str, str, str]:
     if kind is TodoKind.DRAFT:
-        return "", "", row["updated_at"]
+        return "", row["prepared_from"] or "", row["updated_at"]
     if row["submission_state"] != "integrated":
         return row["submission_state"], row["submission_reason"], row["submission_at"]
     silent = kind is TodoKind.LATE and row["silent"]

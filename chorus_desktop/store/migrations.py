@@ -3,7 +3,14 @@
 from sqlite_utils import Database, Migrations
 
 from chorus_desktop.domain.outbox import LEGAL_MOVES
-from chorus_desktop.store import balances_schema, catalogue_schema, first_schema, payments_schema, syntax_schema
+from chorus_desktop.store import (
+    balances_schema,
+    catalogue_schema,
+    first_schema,
+    payments_schema,
+    syntax_schema,
+    templates_schema,
+)
 
 MIGRATIONS = Migrations("chorus_desktop")
 
@@ -41,6 +48,13 @@ def m004_balances(db: Database) -> None:
 def m005_catalogue(db: Database) -> None:
     """What was sold before."""
     for statement in catalogue_schema.STATEMENTS:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def m006_templates(db: Database) -> None:
+    """Templates, and what was prepared from them."""
+    for statement in templates_schema.STATEMENTS:
         db.execute(statement)
 
 

@@ -25,7 +25,8 @@ class TodoKind(StrEnum):
 class TodoItem:
     """One invoice that asks for attention.
 
-    `code` is the state of its submission or the platform's status, "" for a draft; `detail` the platform's own words;
+    `code` is the state of its submission or the platform's status, "" for a draft; `detail` the platform's own words,
+    of a draft that was prepared by itself the template's name;
     `at` when it became so. A late one of a body that never reports payments has the code "payment_not_reported", its
     `amount` is what is left to pay and `received` what came in.
     """

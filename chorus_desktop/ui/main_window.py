@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
     def furnish(self, desk: Desk) -> None:
         """Put everything in, on the first page. Raises StoreFault where the store cannot be read."""
         from chorus_desktop.ui.connection_line import ConnectionLine
+        from chorus_desktop.ui.due_invoices import DueInvoices
         from chorus_desktop.ui.views.frame import framed, side_bar
         from chorus_desktop.ui.views.pages import Pages
         from chorus_desktop.ui.widgets import Banner, Toast
@@ -67,7 +68,11 @@ class MainWindow(QMainWindow):
         self._pages.issued.connect(self._issued)
         self._pages.current_changed.connect(self._bar.setCurrent)
         self.setAcceptDrops(True)
+        self._due = DueInvoices(desk, self)
+        self._due.prepared.connect(self._prepared)
+        self._due.failed.connect(self._tell_fault)
         self._furnished = True
+        self._due.prepare()
         self._guarded(self._pages.show_last)
         self._connection.show()
 
@@ -109,6 +114,7 @@ class MainWindow(QMainWindow):
         except ChorusError as fault:
             self._tell_fault(fault.code, fault.params)
 
+    @Slot(str, object)
     def _tell_fault(self, code: str, params: dict[str, str]) -> None:
         from chorus_desktop.ui.wording import errors
 
@@ -185,6 +191,13 @@ class MainWindow(QMainWindow):
         )
         self._toast.showMessage(told)
 
+    @Slot(int)
+    def _prepared(self, count: int) -> None:
+        from chorus_desktop.ui.wording import templates
+
+        self._gathering.start(_GATHER)
+        self._toast.showMessage(templates.prepared(count))
+
     def connection_text(self) -> str:
         """All that the connection card says."""
         return self._connection.text
@@ -215,6 +228,7 @@ class MainWindow(QMainWindow):
         """Keep what is being typed and go, whatever comes."""
         if self._furnished:
             self._connection.stop()
+            self._due.stop()
             self._gathering.stop()
             self._gathering.timeout.disconnect()
             self._pages.save()

@@ -6,13 +6,15 @@ from decimal import Decimal
 
 from chorus_desktop.actions import firm
 from chorus_desktop.actions.desk import Desk
+from chorus_desktop.actions.issue import check
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.domain.payments import TRANSFERRED
+from chorus_desktop.domain.problems import blocking
 from chorus_desktop.store import queries
 from chorus_desktop.store.queries import TodoItem, TodoKind
 from chorus_desktop.ui.formats import format_date_long, format_day, format_moment, format_money
 from chorus_desktop.ui.presenters.desk_tasks import DeskTask, desk_tasks
-from chorus_desktop.ui.wording import states, statuses
+from chorus_desktop.ui.wording import states, statuses, templates
 from chorus_desktop.ui.wording.connection import BannerKind, expiry_reminder
 from chorus_desktop.ui.wording.kinds import Kind
 from chorus_desktop.ui.wording.typography import set_in_french
@@ -95,7 +97,7 @@ def home_state(desk: Desk, *, training: bool) -> HomeState:
     return HomeState(
         subtitle=_subtitle(today, asked),
         tasks=tasks,
-        todo=tuple(_row(item) for item in todo[:MOST_ROWS]),
+        todo=tuple(_row(item, ready=_is_ready(desk, item)) for item in todo[:MOST_ROWS]),
         more=max(0, len(todo) - MOST_ROWS),
         news=tuple(_news(item, now) for item in news),
         expected=format_money(money.total),
@@ -113,19 +115,26 @@ def _subtitle(today: date, asked: int) -> str:
     return f"{day[0].upper()}{day[1:]} · {told.get(asked, f'{asked} choses demandent votre attention')}"
 
 
-def _row(item: TodoItem) -> TodoRow:
+def _is_ready(desk: Desk, item: TodoItem) -> bool:
+    """Whether a draft that was prepared by itself may leave as it is."""
+    if item.kind is not TodoKind.DRAFT or not item.detail:
+        return False
+    return not blocking(check(desk, queries.draft(desk.store, item.invoice_id)))
+
+
+def _row(item: TodoItem, *, ready: bool) -> TodoRow:
     kind, word, icon = _badge(item)
     name = item.buyer_name or "Client à choisir"
     opens_editor = item.kind is TodoKind.DRAFT
     return TodoRow(
         invoice_id=item.invoice_id,
         title=f"{name} — {item.number}" if item.number else name,
-        sentence=_sentence(item),
+        sentence=_sentence(item, ready=ready),
         kind=kind,
         word=word,
         icon=icon,
         amount=item.amount,
-        action=_action(item),
+        action=_action(item, ready=ready),
         opens_editor=opens_editor,
         origin=item.origin,
     )
@@ -138,6 +147,8 @@ def _state(code: str) -> SubmissionState | None:
 def _badge(item: TodoItem) -> tuple[Kind, str, str]:
     state = _state(item.code)
     match item.kind:
+        case TodoKind.DRAFT if item.detail:
+            return "info", templates.RECURRING, "calendar-clock"
         case TodoKind.DRAFT:
             return "neutral", "Brouillon", "pencil"
         case TodoKind.LATE:
@@ -148,8 +159,10 @@ def _badge(item: TodoItem) -> tuple[Kind, str, str]:
             return statuses.badge(item.code)
 
 
-def _sentence(item: TodoItem) -> str:
+def _sentence(item: TodoItem, *, ready: bool) -> str:
     state = _state(item.code)
+    if item.kind is TodoKind.DRAFT and item.detail:
+        return f"{item.detail}. {templates.READY if ready else templates.INCOMPLETE}"
     if item.kind is TodoKind.DRAFT:
         return "Commencée, pas encore envoyée."
     if item.kind is TodoKind.LATE and item.due_date is not None:
@@ -168,7 +181,9 @@ def _late_sentence(item: TodoItem, due: str) -> str:
     return set_in_french(f"À payer le {due}. {told}{already}")
 
 
-def _action(item: TodoItem) -> str:
+def _action(item: TodoItem, *, ready: bool) -> str:
+    if item.kind is TodoKind.DRAFT and item.detail:
+        return "Relire" if ready else "Compléter"
     if item.kind is TodoKind.DRAFT:
         return "Continuer"
     if item.kind is TodoKind.TO_CORRECT and item.code in ("rejected", "refused"):

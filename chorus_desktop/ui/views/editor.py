@@ -14,12 +14,13 @@ from chorus_desktop.domain.letterhead import Letterhead
 from chorus_desktop.ui.presenters.invoice_editor import InvoiceEditor
 from chorus_desktop.ui.tasks import Pool
 from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.views.editor_copies import EditorCopies
 from chorus_desktop.ui.views.editor_form import EditorForm
 from chorus_desktop.ui.views.editor_frame import DraftPage
 from chorus_desktop.ui.views.editor_gestures import EditorGestures
 from chorus_desktop.ui.views.editor_preview import PreviewPane
 from chorus_desktop.ui.views.supporting_card import SupportingCard
-from chorus_desktop.ui.widgets import PlainButton
+from chorus_desktop.ui.widgets import PlainButton, Toast
 
 #: Page width in device-independent pixels below which the preview takes the place of the form.
 _SIDE_BY_SIDE = 900
@@ -49,8 +50,14 @@ class EditorPage(DraftPage):
         body.setSpacing(SPACE.s)
         body.addWidget(self.form, 1)
         body.addWidget(self.preview)
-        self.frame([self._aside], body)
+        self._copies = EditorCopies(desk, theme, self.editor, self)
+        self._copies.keep_first.connect(self.save)
+        self._copies.opened.connect(self.open_draft)
+        self.toast = Toast(theme, self, name="editorToast")
+        self._copies.told.connect(self.toast.showMessage)
+        self.frame([self._copies.button, self._aside], body)
 
+    @Slot(int)
     def open_draft(self, draft_id: int | None) -> bool:
         """Show a kept draft, or a new invoice; False when what is typed here could not be kept and so stays.
 

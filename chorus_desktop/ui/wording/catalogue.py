@@ -4,6 +4,12 @@ from chorus_desktop.domain.catalogue import CatalogueItem
 from chorus_desktop.ui.formats import NBSP, format_date, format_money
 from chorus_desktop.ui.wording.choices import UNITS, vat_label
 
+FAULTS = {
+    "catalogue_unknown": "Cet article n’est plus au catalogue. Cherchez-le de nouveau.",
+    "catalogue_nameless": "Cet article n’a pas de nom. Tapez sa désignation.",
+    "catalogue_taken": "« {name} » est déjà au catalogue. Changez la désignation, ou modifiez l’autre.",
+}
+
 
 def unit_label(code: str) -> str:
     """What the form calls a unit."""

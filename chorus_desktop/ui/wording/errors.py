@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from chorus_desktop.ui.wording import export_faults, letterhead, payments, supporting
+from chorus_desktop.ui.wording import catalogue, export_faults, letterhead, payments, supporting, templates
 from chorus_desktop.ui.wording.typography import set_in_french
 
 _EXCHANGE = {
@@ -170,6 +170,8 @@ SENTENCES: dict[str, str] = (
     | letterhead.FAULTS
     | supporting.FAULTS
     | payments.FAULTS
+    | catalogue.FAULTS
+    | templates.FAULTS
     | export_faults.FAULTS
     | _PLATFORM
 )
