@@ -45,6 +45,11 @@ resources/i18n/qm/%.qm: resources/i18n/ts/%.ts $(STAMPS)/locked
 	mkdir -p $(@D)
 	$(VENV)/bin/pyside6-lrelease -silent $< -qm $@
 
+.PHONY: translations
+translations: $(STAMPS)/project ## Gather every text of the window into resources/i18n/ts, then build what it loads
+	$(PY) -m tools.translations
+	$(MAKE) --no-print-directory resources/i18n/qm/chorus_en.qm
+
 .PHONY: lint
 lint: setup ## Ruff, mypy --strict, import contracts, house rules
 	$(VENV)/bin/ruff check .

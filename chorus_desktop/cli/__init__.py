@@ -69,6 +69,7 @@ def _open_window(options: argparse.Namespace) -> int:
         training=options.training,
         platform=options.platform,
         measured=options.exit_after_first_paint,
+        language=options.lang,
     )
 
 
@@ -79,6 +80,9 @@ def _parser(*, with_verbs: bool) -> argparse.ArgumentParser:
     parser.add_argument("--training", action="store_true", help="s’entraîner sur la plateforme embarquée")
     parser.add_argument(
         "--platform", type=Path, metavar="FICHIER", help="s’entraîner sur la plateforme qu’annonce « platform »"
+    )
+    parser.add_argument(
+        "--lang", choices=("fr", "en"), default="", help="langue de la fenêtre pour cette fois, fr ou en"
     )
     parser.add_argument("--exit-after-first-paint", action="store_true", help=argparse.SUPPRESS)
     parser.set_defaults(run=_open_window)
@@ -107,7 +111,5 @@ def _parser(*, with_verbs: bool) -> argparse.ArgumentParser:
 def _only_the_window(given: Sequence[str]) -> bool:
     """Whether no verb is asked for, so that the verbs need not be loaded."""
     known = {"--training", "--exit-after-first-paint"}
-    return all(
-        word in known or word in ("--profile", "--platform") or (at and given[at - 1] in ("--profile", "--platform"))
-        for at, word in enumerate(given)
-    )
+    valued = ("--profile", "--platform", "--lang")
+    return all(word in known or word in valued or (at and given[at - 1] in valued) for at, word in enumerate(given))

@@ -15,6 +15,7 @@ from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.ui.first_paint import FirstPaint
 from chorus_desktop.ui.main_window import MainWindow
 from chorus_desktop.ui.start import prepare, profile_in_use
+from chorus_desktop.ui.window_place import WindowPlace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,12 +29,14 @@ if TYPE_CHECKING:
 STARTED_AT = "CHORUS_STARTED_AT"
 
 
-def open_window(profile: Profile, *, training: bool, platform: Path | None, measured: bool) -> int:
+def open_window(profile: Profile, *, training: bool, platform: Path | None, measured: bool, language: str = "") -> int:
     """Open the window and stay until it is closed; gives the exit code.
 
-    `measured` prints two JSON lines, when the window and when its first page was painted, and ends.
+    `measured` prints two JSON lines, when the window and when its first page was painted, and ends. `language`: that
+    of this one time, else the one that was chosen in the settings.
     """
-    application, theme = prepare(sys.argv[:1])
+    place = WindowPlace(profile.root / "window.ini")
+    application, theme = prepare(sys.argv[:1], language or place.language())
     with contextlib.ExitStack() as stack:
         opening = Opening(application, theme, profile, stack, training=training, platform=platform, measured=measured)
         opening.begin()

@@ -1,8 +1,10 @@
-"""Numbers, amounts and dates as French people write and type them; knows no Qt."""
+"""Numbers, amounts and dates as people write and type them, in the language of the window; knows no Qt."""
 
 import re
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+
+from chorus_desktop.ui import language
 
 #: Narrow no-break space between groups of figures, no-break space before a sign.
 GROUP = "\u202f"
@@ -13,11 +15,17 @@ MONTHS = (
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
 )  # fmt: skip
 DAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+_SHORT_MONTHS = ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.")
+_ENGLISH_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)  # fmt: skip
+_ENGLISH_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2009']")
 _NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)")
 _POINT_GROUPS = re.compile(r"[+-]?\d{1,3}(\.\d{3})+,\d*")
 _COMMA_GROUPS = re.compile(r"[+-]?\d{1,3}(,\d{3})+\.\d*")
+_ENGLISH_GROUPS = re.compile(r"[+-]?\d{1,3}(,\d{3})+")
 #: More figures than any invoice holds; keeps a slip of the keyboard from becoming an amount.
 MAX_DIGITS = 15
 
@@ -25,12 +33,13 @@ MAX_DIGITS = 15
 def parse_number(text: str) -> Decimal | None:
     """Read a typed number: point or comma, any spaces, "€" and "%" left out; None when it is no number.
 
-    "1 234,5 €", "1234.5", "1.234,50" and "1,234.50" are read alike. An empty text is None as well.
+    "1 234,5 €", "1234.5", "1.234,50" and "1,234.50" are read alike. An empty text is None as well. Only "1,234" is
+    read as it is written in the language of the window: 1.234 in French, 1234 in English.
     """
     bare = _SPACES.sub("", text).replace("€", "").replace("%", "").replace(MINUS, "-")
     if _POINT_GROUPS.fullmatch(bare):
         bare = bare.replace(".", "")
-    elif _COMMA_GROUPS.fullmatch(bare):
+    elif _COMMA_GROUPS.fullmatch(bare) or (_english() and _ENGLISH_GROUPS.fullmatch(bare)):
         bare = bare.replace(",", "")
     if not bare.isascii() or not _NUMBER.fullmatch(bare) or sum(c.isdigit() for c in bare) > MAX_DIGITS:
         return None
@@ -40,8 +49,14 @@ def parse_number(text: str) -> Decimal | None:
         return None
 
 
+def _english() -> bool:
+    return language.current() == language.ENGLISH
+
+
 def _grouped(value: Decimal) -> str:
-    text = format(value, ",f").replace(",", GROUP).replace(".", ",")
+    text = format(value, ",f")
+    if not _english():
+        text = text.replace(",", GROUP).replace(".", ",")
     return MINUS + text[1:] if text.startswith("-") else text
 
 
@@ -54,7 +69,10 @@ def format_amount(amount: Decimal, decimals: int = 2) -> str:
 
 
 def format_money(amount: Decimal, decimals: int = 2) -> str:
-    """An amount in euros: "1 234,50 €"."""
+    """An amount in euros: "1 234,50 €", "€1,234.50"."""
+    if _english():
+        text = format_amount(amount, decimals)
+        return f"{MINUS}€{text[1:]}" if text.startswith(MINUS) else f"€{text}"
     return f"{format_amount(amount, decimals)}{NBSP}€"
 
 
@@ -67,8 +85,8 @@ def format_quantity(value: Decimal) -> str:
 
 
 def format_rate(value: Decimal) -> str:
-    """A rate in per cent: "5,5 %", "20 %"."""
-    return f"{format_quantity(value)}{NBSP}%"
+    """A rate in per cent: "5,5 %", "5.5%"."""
+    return f"{format_quantity(value)}{'' if _english() else NBSP}%"
 
 
 def format_date(day: date) -> str:
@@ -77,17 +95,24 @@ def format_date(day: date) -> str:
 
 
 def format_date_long(day: date) -> str:
-    """A date in words: "24 novembre 2026"; the first of a month is "1er"."""
+    """A date in words: "24 novembre 2026", "24 November 2026"; the first of a month is "1er" in French."""
     return f"{_day_and_month(day)} {day.year}"
 
 
 def format_day(day: date) -> str:
-    """A day of this year in words: "mardi 24 novembre"."""
-    return f"{DAYS[day.weekday()]} {_day_and_month(day)}"
+    """A day of this year in words: "mardi 24 novembre", "Tuesday 24 November"."""
+    return f"{(_ENGLISH_DAYS if _english() else DAYS)[day.weekday()]} {_day_and_month(day)}"
+
+
+def format_month(day: date) -> str:
+    """The month of a day where there is little room: "févr.", "Feb"."""
+    return _ENGLISH_MONTHS[day.month - 1][:3] if _english() else _SHORT_MONTHS[day.month - 1]
 
 
 def format_time(moment: datetime) -> str:
-    """A time of day: "16 h 20"."""
+    """A time of day: "16 h 20", "16:20"."""
+    if _english():
+        return f"{moment:%H:%M}"
     return f"{moment.hour}{NBSP}h{NBSP}{moment.minute:02d}"
 
 
@@ -100,7 +125,7 @@ def format_moment(moment: datetime, now: datetime) -> str:
     if day == today:
         return format_time(moment)
     if day == today - timedelta(days=1):
-        return f"hier, {format_time(moment)}"
+        return f"{language.said('hier')}, {format_time(moment)}"
     return _day_and_month(day) if day.year == today.year else format_date_long(day)
 
 
@@ -134,4 +159,6 @@ def parse_date(text: str, today: date) -> date | None:
 
 
 def _day_and_month(day: date) -> str:
+    if _english():
+        return f"{day.day} {_ENGLISH_MONTHS[day.month - 1]}"
     return f"{'1er' if day.day == 1 else day.day} {MONTHS[day.month - 1]}"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QLockFile
+from PySide6.QtCore import QLockFile
 from PySide6.QtWidgets import QApplication
 
 from chorus_desktop import __version__
 from chorus_desktop.domain.errors import StoreFault
-from chorus_desktop.ui.i18n import install_translators
+from chorus_desktop.ui.i18n import choose_language, install_translators
 from chorus_desktop.ui.theme import Theme, apply_theme
 
 if TYPE_CHECKING:
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from chorus_desktop.paths import Profile
 
 
-def prepare(arguments: list[str]) -> tuple[QApplication, Theme]:
-    """The application object with French locale, translations and theme."""
+def prepare(arguments: list[str], language: str = "fr") -> tuple[QApplication, Theme]:
+    """The application object with the locale and the translations of a language, and the theme."""
+    own = choose_language(language)
     application = QApplication(arguments)
     application.setApplicationName("chorus-desktop")
     application.setApplicationVersion(__version__)
-    QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
-    install_translators(application, "fr")
+    install_translators(application, own)
     return application, apply_theme(application, "auto")
 
 

@@ -1,9 +1,11 @@
-"""What the window remembers from one start to the next: its place, and small choices of its pages."""
+"""What the window remembers from one start to the next: its place, its language, and small choices of its pages."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
+
+from chorus_desktop.ui import language
 
 
 class WindowPlace:
@@ -17,6 +19,16 @@ class WindowPlace:
         geometry = self._memory.value("geometry")
         if geometry is None or not window.restoreGeometry(geometry):
             window.resize(1366, 768)
+
+    def language(self) -> str:
+        """The language that was chosen; French until one was."""
+        chosen = self.recall("language")
+        return chosen if chosen in language.LANGUAGES else language.FRENCH
+
+    def keep_language(self, chosen: str) -> None:
+        """Remember a language for the next start."""
+        self.note("language", chosen)
+        self._memory.sync()
 
     def keep(self, window: QWidget) -> None:
         """Remember where the window is, and write everything down."""

@@ -8,6 +8,7 @@ from chorus_desktop.domain.errors import KEYRING_FAULTS
 from chorus_desktop.domain.events import Link, LinkChanged
 from chorus_desktop.store.queries import QueueSummary
 from chorus_desktop.ui.formats import format_moment
+from chorus_desktop.ui.language import said, speak
 from chorus_desktop.ui.wording import errors
 from chorus_desktop.ui.wording.typography import set_in_french
 
@@ -55,15 +56,15 @@ def connection_state(link: LinkChanged, queue: QueueSummary, now: datetime, *, t
     if link.link in (Link.OFFLINE, Link.NEEDS_LOGIN) and link.code and link.code != "offline":
         lines.insert(0, errors.sentence(link.code))
     if link.link is Link.NOT_CONFIGURED:
-        lines.insert(0, "Vos factures attendront ici tant que Chorus Pro n’est pas relié.")
+        lines.insert(0, said("Vos factures attendront ici tant que Chorus Pro n’est pas relié."))
     if training:
-        lines.insert(0, "Entraînement : rien ne part vers l’État.")
+        lines.insert(0, said("Entraînement\u202f: rien ne part vers l’État."))
     if queue.last_exchange_at is not None:
         last = format_moment(queue.last_exchange_at.astimezone(now.tzinfo), now)
-        lines.append(set_in_french(f"Dernier échange : {last}"))
+        lines.append(set_in_french(said("Dernier échange : {last}").format(last=last)))
     return ConnectionState(
         state=_STATES[link.link],
-        title="Trousseau fermé" if link.code in KEYRING_FAULTS else _TITLES[link.link],
+        title=said("Trousseau fermé") if link.code in KEYRING_FAULTS else said(_TITLES[link.link]),
         lines=tuple(lines),
         action=_action(link, training=training),
     )
@@ -74,16 +75,30 @@ def _action(link: LinkChanged, *, training: bool) -> str:
         return TRY_NOW
     if link.link in (Link.NEEDS_LOGIN, Link.NOT_CONFIGURED):
         return "" if training else SETTINGS
-    return {Link.OFFLINE: TRY_NOW, Link.ONLINE: "Actualiser"}.get(link.link, "")
+    return {Link.OFFLINE: TRY_NOW, Link.ONLINE: said("Actualiser")}.get(link.link, "")
 
 
 def _waiting(link: Link, queue: QueueSummary) -> tuple[str, ...]:
     if queue.ambiguous:
         one = queue.ambiguous == 1
-        return ("1 envoi à vérifier, l’application s’en charge." if one else f"{queue.ambiguous} envois à vérifier.",)
+        return (
+            said("1 envoi à vérifier, l’application s’en charge.")
+            if one
+            else said("{ambiguous} envois à vérifier.").format(ambiguous=queue.ambiguous),
+        )
     if not queue.waiting:
         return ()
-    subject = "1 facture partira" if queue.waiting == 1 else f"{queue.waiting} factures partiront"
+    subject = (
+        said("1 facture partira")
+        if queue.waiting == 1
+        else said("{waiting} factures partiront").format(waiting=queue.waiting)
+    )
     if link is Link.OFFLINE:
-        return (f"{subject} dès que le réseau revient.", "Vous pouvez éteindre l’ordinateur.")
-    return (f"{subject} dès que possible.",)
+        return (
+            said("{subject} dès que le réseau revient.").format(subject=subject),
+            said("Vous pouvez éteindre l’ordinateur."),
+        )
+    return (said("{subject} dès que possible.").format(subject=subject),)
+
+
+speak(globals())

@@ -8,6 +8,7 @@ from chorus_desktop.domain.outbox import MAX_RESENDS, Submission, SubmissionStat
 from chorus_desktop.store import queries
 from chorus_desktop.store.queries import InvoiceDetail
 from chorus_desktop.ui.formats import GROUP, format_date, format_money, format_siret
+from chorus_desktop.ui.language import said
 from chorus_desktop.ui.wording import disputes as words
 from chorus_desktop.ui.wording import states, statuses
 from chorus_desktop.ui.wording.kinds import Kind
@@ -87,13 +88,15 @@ def _sides(desk: Desk, detail: InvoiceDetail, submission: Submission) -> tuple[S
     day = format_date(other.issue_date) if other.issue_date else ""
     amount = format_money(other.with_vat) if other.with_vat is not None else ""
     sides = (
-        _side("Numéro", ours.number, other.number),
-        _side("Date", format_date(ours.issue_date), day),
-        _side("Client", _buyer(desk, ours.buyer_siret, detail.row.buyer_name), _buyer(desk, other.buyer_siret)),
-        _side("Montant TTC", format_money(ours.with_vat), amount),
-        _side("SIRET du vendeur", sold_here, sold_there),
+        _side(said("Numéro"), ours.number, other.number),
+        _side(said("Date"), format_date(ours.issue_date), day),
+        _side(said("Client"), _buyer(desk, ours.buyer_siret, detail.row.buyer_name), _buyer(desk, other.buyer_siret)),
+        _side(said("Montant TTC"), format_money(ours.with_vat), amount),
+        _side(said("SIRET du vendeur"), sold_here, sold_there),
     )
-    state = Side(label="État", here=states.word(submission.state), there=statuses.badge(other.status)[1], differs=False)
+    state = Side(
+        label=said("État"), here=states.word(submission.state), there=statuses.badge(other.status)[1], differs=False
+    )
     return (*(side for side in sides if side.differs or side.label != "SIRET du vendeur"), state)
 
 

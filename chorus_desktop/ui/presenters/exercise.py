@@ -7,6 +7,7 @@ from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.exercise import Exercise, HeldInvoice
 from chorus_desktop.store import queries
 from chorus_desktop.ui.formats import format_date, format_day, format_siret, format_time
+from chorus_desktop.ui.language import said
 from chorus_desktop.ui.wording import exercise as words
 from chorus_desktop.ui.wording import statuses
 from chorus_desktop.ui.wording.kinds import Kind
@@ -55,7 +56,7 @@ class ExercisePanel:
             clock=_clock(standing.now),
             network_cut=standing.network_cut,
             rows=tuple(self._row(invoice) for invoice in standing.invoices),
-            prepared=f"Au prochain envoi\u202f: {prepared}." if prepared else "",
+            prepared=said("Au prochain envoi\u202f: {prepared}.").format(prepared=prepared) if prepared else "",
         )
 
     def _row(self, invoice: HeldInvoice) -> HeldRow:
@@ -68,7 +69,9 @@ class ExercisePanel:
             kind=kind,
             word=word,
             icon=icon,
-            when=f"le {format_date(invoice.since.date())} à {format_time(invoice.since)}",
+            when=said("le {day} à {time}").format(
+                day=format_date(invoice.since.date()), time=format_time(invoice.since)
+            ),
         )
 
     def invoice_id(self, number: str) -> int | None:

@@ -12,7 +12,8 @@ from chorus_desktop.domain.payments import TRANSFERRED
 from chorus_desktop.domain.problems import blocking
 from chorus_desktop.store import queries
 from chorus_desktop.store.queries import TodoItem, TodoKind
-from chorus_desktop.ui.formats import format_date_long, format_day, format_moment, format_money
+from chorus_desktop.ui.formats import format_date_long, format_day, format_moment, format_money, format_month
+from chorus_desktop.ui.language import said
 from chorus_desktop.ui.presenters.desk_tasks import DeskTask, desk_tasks
 from chorus_desktop.ui.wording import states, statuses, templates
 from chorus_desktop.ui.wording.connection import BannerKind, expiry_reminder
@@ -21,7 +22,6 @@ from chorus_desktop.ui.wording.typography import set_in_french
 
 #: More rows than that are counted, not shown.
 MOST_ROWS = 8
-_MONTHS = ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +101,7 @@ def home_state(desk: Desk, *, training: bool) -> HomeState:
         more=max(0, len(todo) - MOST_ROWS),
         news=tuple(_news(item, now) for item in news),
         expected=format_money(money.total),
-        late=f"dont {format_money(money.late)} en retard" if money.late else "",
+        late=said("dont {amount} en retard").format(amount=format_money(money.late)) if money.late else "",
         bars=_bars(money, today),
         start=_start(desk, training=training),
         untouched=not tasks and not todo and not news,
@@ -111,8 +111,9 @@ def home_state(desk: Desk, *, training: bool) -> HomeState:
 
 def _subtitle(today: date, asked: int) -> str:
     day = format_day(today)
-    told = {0: "rien ne vous attend", 1: "1 chose demande votre attention"}
-    return f"{day[0].upper()}{day[1:]} · {told.get(asked, f'{asked} choses demandent votre attention')}"
+    several = said("{count} choses demandent votre attention").format(count=asked)
+    told = {0: said("rien ne vous attend"), 1: said("1 chose demande votre attention")}.get(asked, several)
+    return f"{day[0].upper()}{day[1:]} · {told}"
 
 
 def _is_ready(desk: Desk, item: TodoItem) -> bool:
@@ -124,7 +125,7 @@ def _is_ready(desk: Desk, item: TodoItem) -> bool:
 
 def _row(item: TodoItem, *, ready: bool) -> TodoRow:
     kind, word, icon = _badge(item)
-    name = item.buyer_name or "Client à choisir"
+    name = item.buyer_name or said("Client à choisir")
     opens_editor = item.kind is TodoKind.DRAFT
     return TodoRow(
         invoice_id=item.invoice_id,
@@ -150,9 +151,9 @@ def _badge(item: TodoItem) -> tuple[Kind, str, str]:
         case TodoKind.DRAFT if item.detail:
             return "info", templates.RECURRING, "calendar-clock"
         case TodoKind.DRAFT:
-            return "neutral", "Brouillon", "pencil"
+            return "neutral", said("Brouillon"), "pencil"
         case TodoKind.LATE:
-            return "warn", "En retard de paiement", "calendar-clock"
+            return "warn", said("En retard de paiement"), "calendar-clock"
         case _ if state is not None:
             return states.badge(state, "")
         case _:
@@ -164,7 +165,7 @@ def _sentence(item: TodoItem, *, ready: bool) -> str:
     if item.kind is TodoKind.DRAFT and item.detail:
         return f"{item.detail}. {templates.READY if ready else templates.INCOMPLETE}"
     if item.kind is TodoKind.DRAFT:
-        return "Commencée, pas encore envoyée."
+        return said("Commencée, pas encore envoyée.")
     if item.kind is TodoKind.LATE and item.due_date is not None:
         return _late_sentence(item, format_date_long(item.due_date))
     if state is not None:
@@ -174,21 +175,23 @@ def _sentence(item: TodoItem, *, ready: bool) -> str:
 
 def _late_sentence(item: TodoItem, due: str) -> str:
     told = {
-        "payment_not_reported": "Ce client n’annonce pas ses paiements : regardez votre compte.",
-        TRANSFERRED: "Le virement annoncé n’est pas arrivé, avez-vous noté.",
+        "payment_not_reported": said("Ce client n’annonce pas ses paiements : regardez votre compte."),
+        TRANSFERRED: said("Le virement annoncé n’est pas arrivé, avez-vous noté."),
     }.get(item.code) or f"{statuses.plain(item.code)}."
-    already = f" Déjà reçu : {format_money(item.received)}." if item.received else ""
-    return set_in_french(f"À payer le {due}. {told}{already}")
+    already = said("Déjà reçu : {amount}.").format(amount=format_money(item.received)) if item.received else ""
+    return set_in_french(
+        said("À payer le {due}. {told} {already}").format(due=due, told=told, already=already).rstrip()
+    )
 
 
 def _action(item: TodoItem, *, ready: bool) -> str:
     if item.kind is TodoKind.DRAFT and item.detail:
-        return "Relire" if ready else "Compléter"
+        return said("Relire") if ready else said("Compléter")
     if item.kind is TodoKind.DRAFT:
-        return "Continuer"
+        return said("Continuer")
     if item.kind is TodoKind.TO_CORRECT and item.code in ("rejected", "refused"):
-        return "Corriger"
-    return "Voir"
+        return said("Corriger")
+    return said("Voir")
 
 
 def _news(item: queries.NewsItem, now: datetime) -> NewsRow:
@@ -205,7 +208,7 @@ def _news(item: queries.NewsItem, now: datetime) -> NewsRow:
 def _bars(money: queries.MoneyExpected, today: date) -> tuple[Bar, ...]:
     first = today.replace(day=1)
     return tuple(
-        Bar(label=_MONTHS[month.month.month - 1], amount=month.amount, past=month.month < first)
+        Bar(label=format_month(month.month), amount=month.amount, past=month.month < first)
         for month in money.months[-5:]
     )
 
@@ -214,10 +217,10 @@ def _start(desk: Desk, *, training: bool) -> tuple[StartStep, ...]:
     settings = firm.load_firm(desk)
     connected = queries.queue_summary(desk.store).last_exchange_at is not None
     steps = (
-        StartStep(text="Mon entreprise et ma TVA", done=firm.is_ready(settings), page="settings"),
-        StartStep(text="Mon compte bancaire", done=bool(settings.seller.iban), page="settings"),
+        StartStep(text=said("Mon entreprise et ma TVA"), done=firm.is_ready(settings), page="settings"),
+        StartStep(text=said("Mon compte bancaire"), done=bool(settings.seller.iban), page="settings"),
         StartStep(
-            text="Premier échange d’entraînement" if training else "Relier Chorus Pro",
+            text=said("Premier échange d’entraînement") if training else said("Relier Chorus Pro"),
             done=connected,
             page="settings",
         ),

@@ -11,6 +11,7 @@ from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.domain.payments import TRANSFERRED, Balance, Origin, Payment
 from chorus_desktop.store.queries import InvoiceDetail
 from chorus_desktop.ui.formats import format_date, format_money
+from chorus_desktop.ui.language import said
 from chorus_desktop.ui.wording import payments as words
 from chorus_desktop.ui.wording.choices import PAYMENT_MEANS
 from chorus_desktop.ui.wording.kinds import Kind
@@ -109,40 +110,47 @@ def _due(detail: InvoiceDetail, found: Lateness) -> tuple[str, tuple[str, ...]]:
     sentences = [words.why(found.term)]
     written = found.invoice.due_date
     if written is not None and written != found.term.last_day:
-        sentences.append(set_in_french(f"Échéance écrite sur la facture : {format_date(written)}."))
+        sentences.append(
+            set_in_french(said("Échéance écrite sur la facture : {date}.").format(date=format_date(written)))
+        )
     return words.pay_by(found.term.last_day), tuple(sentences)
 
 
 def _badge(desk: Desk, detail: InvoiceDetail, found: Lateness) -> tuple[Kind, str, str]:
     told, last_day = found.balance, found.term.last_day
     if told.left < 0:
-        return "warn", "À rendre", "undo-2"
+        return "warn", said("À rendre"), "undo-2"
     if told.left == 0:
         return _settled(told)
     if last_day is not None and last_day < desk.today() and begun(detail):
-        return "warn", f"En retard de {words.days((desk.today() - last_day).days)}", "calendar-clock"
-    return ("info", "Payée en partie", "clock") if told.payments else ("info", "Pas encore payée", "clock")
+        return (
+            "warn",
+            said("En retard de {days}").format(days=words.days((desk.today() - last_day).days)),
+            "calendar-clock",
+        )
+    return ("info", said("Payée en partie"), "clock") if told.payments else ("info", said("Pas encore payée"), "clock")
 
 
 def _settled(told: Balance) -> tuple[Kind, str, str]:
     if any(one.origin is Origin.TRANSFER for one in told.payments):
-        return "good", "Virement annoncé", "banknote"
+        return "good", said("Virement annoncé"), "banknote"
     if not told.payments:
-        return "neutral", "Soldée par un avoir", "receipt-text"
-    return "good", "Argent reçu", "badge-euro"
+        return "neutral", said("Soldée par un avoir"), "receipt-text"
+    return "good", said("Argent reçu"), "badge-euro"
 
 
 def _line(one: Payment) -> MoneyLine:
     day, amount = format_date(one.on), format_money(one.amount)
     if one.origin is Origin.TRANSFER:
-        said, action, name = words.TRANSFER, words.DENY, f"Le virement annoncé le {day} n’est pas arrivé"
+        sentence, action = words.TRANSFER, words.DENY
+        name = said("Le virement annoncé le {day} n’est pas arrivé").format(day=day)
     else:
         parts = (words.NOTED, _MEANS.get(one.means, one.means), one.note)
-        said = " · ".join(part for part in parts if part)
-        action, name = words.REMOVE, f"Retirer le paiement de {amount} du {day}"
+        sentence = " · ".join(part for part in parts if part)
+        action, name = words.REMOVE, said("Retirer le paiement de {amount} du {day}").format(amount=amount, day=day)
     return MoneyLine(
         day=day,
-        said=set_in_french(said),
+        said=set_in_french(sentence),
         amount=amount,
         payment_id=one.payment_id,
         action=action,

@@ -13,6 +13,7 @@ from chorus_desktop.domain.identifiers import compact
 from chorus_desktop.domain.parties import Address, Identifier
 from chorus_desktop.domain.problems import Problem
 from chorus_desktop.store.secrets import StoredCredentials
+from chorus_desktop.ui.language import said
 from chorus_desktop.ui.wording import errors
 from chorus_desktop.ui.wording.connection import BannerKind, expiry_reminder
 from chorus_desktop.ui.wording.problems import sentence
@@ -127,9 +128,9 @@ class SettingsForm:
         except ChorusError as fault:
             return errors.sentence(fault.code, fault.params)
         if status.place == "keyring":
-            return "Gardés dans le trousseau de votre ordinateur."
+            return said("Gardés dans le trousseau de votre ordinateur.")
         return set_in_french(
-            "Aucun trousseau sûr sur cet ordinateur : gardés en mémoire, à retaper au prochain démarrage."
+            said("Aucun trousseau sûr sur cet ordinateur : gardés en mémoire, à retaper au prochain démarrage.")
         )
 
 

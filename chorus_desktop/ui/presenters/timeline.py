@@ -7,6 +7,7 @@ from chorus_desktop.domain import lifecycle
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.store.queries import InvoiceDetail, MoveRow
 from chorus_desktop.ui.formats import format_date, format_time
+from chorus_desktop.ui.language import said
 from chorus_desktop.ui.wording import states, statuses
 
 _S = SubmissionState
@@ -35,7 +36,7 @@ def timeline(detail: InvoiceDetail, now: datetime) -> tuple[Step, ...]:
             Step(
                 icon="file-check",
                 colour="good",
-                sentence=f"Facture {detail.row.number} émise, son document est figé",
+                sentence=said("Facture {number} émise, son document est figé").format(number=detail.row.number),
                 when=when(detail.stored.issued_at, now),
             )
         )
@@ -48,7 +49,7 @@ def timeline(detail: InvoiceDetail, now: datetime) -> tuple[Step, ...]:
 def when(moment: datetime, now: datetime) -> str:
     """A time as it stands beside a step."""
     local = moment.astimezone(now.tzinfo)
-    return f"le {format_date(local.date())} à {format_time(local)}"
+    return said("le {day} à {time}").format(day=format_date(local.date()), time=format_time(local))
 
 
 def _telling(moves: tuple[MoveRow, ...]) -> list[MoveRow]:
@@ -107,7 +108,7 @@ def _expected(detail: InvoiceDetail) -> tuple[Step, ...]:
         Step(
             icon="circle",
             colour="faint",
-            sentence=f"Ensuite, d’habitude{chr(0x202F)}: {plain[0].lower()}{plain[1:]}",
+            sentence=said("Ensuite, d’habitude\u202f: {told}").format(told=plain[0].lower() + plain[1:]),
             official=statuses.official(following),
             future=True,
         ),

@@ -9,6 +9,7 @@ from chorus_desktop.domain.identifiers import compact, is_siret_shape
 from chorus_desktop.domain.parties import PublicBody
 from chorus_desktop.store import queries
 from chorus_desktop.ui.formats import format_siret
+from chorus_desktop.ui.language import said
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets import (
     EmptyState,
@@ -29,19 +30,19 @@ _MOST = 30
 def requirements(body: PublicBody) -> str:
     """What a body requires of an invoice, in one sentence."""
     if not body.requirements_known:
-        return "Ses exigences ne sont pas encore connues ici."
+        return said("Ses exigences ne sont pas encore connues ici.")
     if body.engagement_required and body.service_required:
-        told = "Exige le code service et le numéro d’engagement."
+        told = said("Exige le code service et le numéro d’engagement.")
     elif body.engagement_required:
-        told = "Exige le numéro d’engagement."
+        told = said("Exige le numéro d’engagement.")
     elif body.service_required:
-        told = "Exige le code service."
+        told = said("Exige le code service.")
     elif body.engagement_or_service_required:
-        told = "Exige le code service ou le numéro d’engagement."
+        told = said("Exige le code service ou le numéro d’engagement.")
     else:
-        told = "N’exige ni service ni engagement."
+        told = said("N’exige ni service ni engagement.")
     names = ", ".join(service.code for service in body.services if service.active)
-    return set_in_french(f"{told} Services : {names}." if names else told)
+    return set_in_french(said("{told} Services : {names}.").format(told=told, names=names) if names else told)
 
 
 class BodyLine(QWidget):

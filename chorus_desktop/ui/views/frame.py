@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from chorus_desktop.ui.language import said
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets import NavigationBar, NavigationItem
 
@@ -14,17 +15,16 @@ def side_bar(theme: Theme, *, exercise: bool = False) -> NavigationBar:
 
     `exercise`: this window leads the platform with which it practises.
     """
-    text = QCoreApplication.translate
     items = [
-        NavigationItem(key="home", text=text("SideBar", "À faire"), icon="house"),
-        NavigationItem(key="invoices", text=text("SideBar", "Factures"), icon="file-text"),
-        NavigationItem(key="buyers", text=text("SideBar", "Clients publics"), icon="landmark"),
+        NavigationItem(key="home", text=said("À faire"), icon="house"),
+        NavigationItem(key="invoices", text=said("Factures"), icon="file-text"),
+        NavigationItem(key="buyers", text=said("Clients publics"), icon="landmark"),
     ]
     if exercise:
-        items.append(NavigationItem(key="exercise", text=text("SideBar", "S’exercer"), icon="graduation-cap"))
+        items.append(NavigationItem(key="exercise", text=said("S’exercer"), icon="graduation-cap"))
     footer = [
-        NavigationItem(key="settings", text=text("SideBar", "Réglages"), icon="settings"),
-        NavigationItem(key="help", text=text("SideBar", "Aide"), icon="life-buoy"),
+        NavigationItem(key="settings", text=said("Réglages"), icon="settings"),
+        NavigationItem(key="help", text=said("Aide"), icon="life-buoy"),
     ]
     bar = NavigationBar(theme, firm="", items=items, footer=footer)
     bar.connection.show()

@@ -1,29 +1,41 @@
 """Help: the official words and where to find what they ask for, shortcuts, who makes this."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from chorus_desktop import __version__
+from chorus_desktop.ui.language import speak
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets import Card, PageHeader, ScrollPage, Text
 from chorus_desktop.ui.wording.typography import set_in_french
 
+
+class Word(NamedTuple):
+    """A word as Chorus Pro, the orders and the portal write it, and what it means."""
+
+    official: str
+    meaning: str
+
+
 _GLOSSARY = (
-    (
+    Word(
         "Code service",
         "Le service de votre client qui reçoit la facture. Sur le bon de commande, souvent après « Service ».",
     ),
-    (
+    Word(
         "Engagement juridique",
         "Le numéro de commande de l’administration. Sur le bon de commande, souvent après « EJ ».",
     ),
-    ("Numéro de marché", "Le numéro du contrat, quand il y en a un. En tête de l’acte d’engagement."),
-    ("Déposée", "Chorus Pro a reçu la facture et l’a trouvée conforme. Elle n’est pas encore payée."),
-    ("Suspendue", "Votre client attend un document. Fournissez-le : la facture garde son numéro."),
-    ("Rejetée", "Votre client refuse la facture. Refaites-en une, avec un nouveau numéro."),
-    ("Mandatée", "Votre client a demandé le paiement à son comptable."),
-    ("Mise en paiement", "Le virement est parti."),
-    ("PISTE", "Le guichet de l’État qui ouvre les échanges automatiques. Il donne un identifiant et un secret."),
-    (
+    Word("Numéro de marché", "Le numéro du contrat, quand il y en a un. En tête de l’acte d’engagement."),
+    Word("Déposée", "Chorus Pro a reçu la facture et l’a trouvée conforme. Elle n’est pas encore payée."),
+    Word("Suspendue", "Votre client attend un document. Fournissez-le : la facture garde son numéro."),
+    Word("Rejetée", "Votre client refuse la facture. Refaites-en une, avec un nouveau numéro."),
+    Word("Mandatée", "Votre client a demandé le paiement à son comptable."),
+    Word("Mise en paiement", "Le virement est parti."),
+    Word("PISTE", "Le guichet de l’État qui ouvre les échanges automatiques. Il donne un identifiant et un secret."),
+    Word(
         "Compte technique",
         "Le compte que Chorus Pro réserve aux logiciels. Il se crée sur le portail, son mot de passe dure 14 mois.",
     ),
@@ -56,7 +68,7 @@ class HelpPage(ScrollPage):
         self.body.addWidget(about)
 
 
-def _table(title: str, rows: tuple[tuple[str, str], ...]) -> Card:
+def _table(title: str, rows: Sequence[tuple[str, str]]) -> Card:
     card = Card(title=title, name="helpCard")
     grid = QGridLayout()
     grid.setHorizontalSpacing(SPACE.xl)
@@ -68,3 +80,6 @@ def _table(title: str, rows: tuple[tuple[str, str], ...]) -> Card:
         grid.addWidget(Text(set_in_french(meaning), wrap=True), rank, 1)
     card.body.addLayout(grid)
     return card
+
+
+speak(globals())

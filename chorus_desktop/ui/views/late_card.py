@@ -12,6 +12,7 @@ from chorus_desktop.domain.errors import ChorusError, StoreFault, UserFault
 from chorus_desktop.domain.payment_terms import BuyerKind
 from chorus_desktop.durable_files import write_durably
 from chorus_desktop.store.queries import InvoiceDetail
+from chorus_desktop.ui.language import said
 from chorus_desktop.ui.presenters.lateness import LateState, late
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets import (
@@ -89,7 +90,7 @@ class LateCard(Card):
     def _questions(self) -> QHBoxLayout:
         self.kind = ChoiceBox(name="buyerKind")
         for kind, label in words.KINDS.items():
-            self.kind.addItem(label, kind)
+            self.kind.addItem(said(label), kind)
         self.kind.currentIndexChanged.connect(self._keep_kind)
         self._kind_box = FieldBox(self._theme, words.KIND, self.kind)
         self.retained = MoneyEdit(euro=True, name="retained")

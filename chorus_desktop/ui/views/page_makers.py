@@ -83,7 +83,7 @@ def _buyers(pages: Pages) -> QWidget:
 def _settings(pages: Pages) -> QWidget:
     from chorus_desktop.ui.views.settings_view import SettingsPage
 
-    return SettingsPage(pages.desk, pages.theme, pages.training)
+    return SettingsPage(pages.desk, pages.theme, pages.training, place=pages.place)
 
 
 def _exercise(pages: Pages) -> QWidget:

@@ -12,7 +12,9 @@ from chorus_desktop.ui.views.firm_fields import FirmFields
 from chorus_desktop.ui.views.series_choice import SeriesChoice
 from chorus_desktop.ui.views.settings_connection import ConnectionSettings
 from chorus_desktop.ui.views.settings_letterhead import LetterheadSettings
+from chorus_desktop.ui.views.settings_look import LookSettings
 from chorus_desktop.ui.widgets import Banner, Card, ChoiceBox, FieldBox, PageHeader, ScrollPage
+from chorus_desktop.ui.window_place import WindowPlace
 from chorus_desktop.ui.wording import errors
 
 _WIDEST = 860
@@ -28,6 +30,7 @@ class SettingsPage(ScrollPage):
         training: bool,
         *,
         form: SettingsForm | None = None,
+        place: WindowPlace | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name="settings", parent=parent)
@@ -42,6 +45,7 @@ class SettingsPage(ScrollPage):
         self.connection.changed.connect(self.save)
         self.letterhead = LetterheadSettings(theme, self.form)
         self.letterhead.changed.connect(self.save)
+        self.look = LookSettings(theme, place)
         column = QWidget()
         column.setMaximumWidth(_WIDEST)
         column.setProperty("ground", "none")
@@ -54,7 +58,7 @@ class SettingsPage(ScrollPage):
             layout.addWidget(widget)
         layout.addWidget(self.letterhead)
         layout.addWidget(self.connection)
-        layout.addWidget(self._look_card())
+        layout.addWidget(self.look)
         self.body.addWidget(column)
         self._show_problems(self.form.problems())
 
@@ -106,27 +110,10 @@ class SettingsPage(ScrollPage):
         card.body.addLayout(grid)
         return card
 
-    def _look_card(self) -> Card:
-        card = Card(title=self.tr("Apparence"), name="lookCard")
-        self._look = ChoiceBox(name="appearance")
-        for text, scheme in (
-            (self.tr("Comme l’ordinateur"), "auto"),
-            (self.tr("Claire"), "light"),
-            (self.tr("Sombre"), "dark"),
-        ):
-            self._look.addItem(text, scheme)
-        self._look.currentIndexChanged.connect(self._look_chosen)
-        card.body.addWidget(FieldBox(self._theme, self.tr("Couleurs de la fenêtre"), self._look))
-        return card
-
     @Slot()
     def _delay_chosen(self) -> None:
         self.form.choose_delay(int(self._delay.currentData()))
         self.save()
-
-    @Slot()
-    def _look_chosen(self) -> None:
-        self._theme.use(self._look.currentData())
 
     @Slot()
     def _series_answered(self) -> None:

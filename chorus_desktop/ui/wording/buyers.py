@@ -4,6 +4,7 @@ from datetime import date
 
 from chorus_desktop.domain.parties import PublicBody
 from chorus_desktop.ui.formats import format_date_long, format_siret
+from chorus_desktop.ui.language import said, speak
 from chorus_desktop.ui.wording.typography import NNBSP
 
 REQUIRED = "Exigé par ce client."
@@ -17,13 +18,13 @@ def looking(body: PublicBody | None, *, online: bool) -> str:
     """What is being done about a client of which the directory does not know everything."""
     asked = _ASKED if online else _ASKED_LATER
     if body is None:
-        return f"Client nouveau ici. {asked}"
+        return said("Client nouveau ici. {asked}").format(asked=asked)
     return "" if body.requirements_known else asked
 
 
 def last_invoiced(day: date | None, siret: str) -> str:
     """What tells one of the last clients from another."""
-    parts = (f"Facturé le {format_date_long(day)}" if day else "", format_siret(siret))
+    parts = (said("Facturé le {day}").format(day=format_date_long(day)) if day else "", format_siret(siret))
     return " · ".join(part for part in parts if part)
 
 
@@ -35,8 +36,8 @@ def engagement_hint(body: PublicBody | None, service_code: str) -> str:
     if body.engagement_required or service_code in asks:
         return f"{REQUIRED} {WHERE_ENGAGEMENT}"
     if body.engagement_or_service_required:
-        return "Ce client exige ce numéro ou un code service."
-    return f"{WHERE_ENGAGEMENT} Facultatif pour ce client."
+        return said("Ce client exige ce numéro ou un code service.")
+    return said("{where} Facultatif pour ce client.").format(where=WHERE_ENGAGEMENT)
 
 
 def service_hint(body: PublicBody | None) -> str:
@@ -45,4 +46,7 @@ def service_hint(body: PublicBody | None) -> str:
         return WHERE_SERVICE
     if body.service_required:
         return REQUIRED
-    return "Facultatif pour ce client." if body.services else "Ce client n’a pas de service déclaré."
+    return said("Facultatif pour ce client.") if body.services else said("Ce client n’a pas de service déclaré.")
+
+
+speak(globals())

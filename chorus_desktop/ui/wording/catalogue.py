@@ -2,6 +2,7 @@
 
 from chorus_desktop.domain.catalogue import CatalogueItem
 from chorus_desktop.ui.formats import NBSP, format_date, format_money
+from chorus_desktop.ui.language import said
 from chorus_desktop.ui.wording.choices import UNITS, vat_label
 
 FAULTS = {
@@ -19,14 +20,14 @@ def unit_label(code: str) -> str:
 def priced(item: CatalogueItem) -> str:
     """Its price: "38,50 € HT / u"."""
     if item.net_price is None:
-        return "Prix à taper"
+        return said("Prix à taper")
     return f"{format_money(item.net_price, decimals=6)} HT{NBSP}/{NBSP}{unit_label(item.unit)}"
 
 
 def offered(item: CatalogueItem) -> str:
     """What stands below its name while a line is typed."""
     vat = vat_label(item.vat)
-    parts = [priced(item), f"TVA {vat}" if vat[0].isdigit() else vat]
+    parts = [priced(item), said("TVA {vat}").format(vat=vat) if vat[0].isdigit() else vat]
     if item.sold_on is not None:
-        parts.append(f"vendu le {format_date(item.sold_on)}")
+        parts.append(said("vendu le {date}").format(date=format_date(item.sold_on)))
     return " · ".join(parts)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from chorus_desktop.actions.drafts import FRANCHISE
 from chorus_desktop.domain.invoice import Vat, VatCategory
 from chorus_desktop.ui.formats import format_rate
+from chorus_desktop.ui.language import said, speak
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +60,9 @@ def key_of_vat(vat: Vat) -> str:
 def vat_label(vat: Vat) -> str:
     """What the form calls it: 20 %, or why nothing is charged."""
     if vat.category is VatCategory.REVERSE_CHARGE:
-        return "Autoliq."
+        return said("Autoliq.")
     if vat.exemption_code == FRANCHISE.exemption_code:
-        return "Sans TVA"
+        return said("Sans TVA")
     return format_rate(vat.rate)
 
 
@@ -77,7 +78,7 @@ UNCHARGED = {
 
 def vat_row_label(category: VatCategory, rate: Decimal) -> str:
     """What the totals call a row of VAT: its rate, or why nothing is charged."""
-    return UNCHARGED.get(category) or f"TVA {format_rate(rate)}"
+    return said(UNCHARGED.get(category, "")) or said("TVA {rate}").format(rate=format_rate(rate))
 
 
 def vats(regime: str, *others: Vat) -> dict[str, Vat]:
@@ -100,3 +101,6 @@ def with_current(choices: tuple[Choice, ...], key: str) -> tuple[Choice, ...]:
     if not key or any(choice.key == key for choice in choices):
         return choices
     return (*choices, Choice(key=key, label=key))
+
+
+speak(globals())

@@ -6,6 +6,7 @@ from typing import Literal
 from chorus_desktop.domain.connection import CertificateSeen, ConnectionFault, ConnectionReport
 from chorus_desktop.domain.expiry import Expiry, Urgency
 from chorus_desktop.ui.formats import format_date, format_date_long
+from chorus_desktop.ui.language import said
 from chorus_desktop.ui.wording import errors
 from chorus_desktop.ui.wording.typography import set_in_french
 
@@ -52,6 +53,9 @@ _NO_SIRET = (
 )
 
 
+_UNITS = ("minute", "heure", "jour")
+
+
 def check_sentence(report: ConnectionReport) -> tuple[BannerKind, str]:
     """How to show what a check found, and the sentence: what, where, what to do."""
     if report.fault is None:
@@ -65,26 +69,30 @@ def check_sentence(report: ConnectionReport) -> tuple[BannerKind, str]:
 
 
 def _all_is_well(report: ConnectionReport) -> str:
-    who = f" Chorus Pro vous connaît sous le nom « {report.supplier_name} »." if report.supplier_name else ""
+    who = (
+        said(" Chorus Pro vous connaît sous le nom « {name} ».").format(name=report.supplier_name)
+        if report.supplier_name
+        else ""
+    )
     day = report.password_expires
-    until = f" Le mot de passe du compte technique expire le {format_date(day)}." if day else ""
-    return f"La connexion fonctionne.{who}{until}"
+    until = said(" Le mot de passe du compte technique expire le {day}.").format(day=format_date(day)) if day else ""
+    return said("La connexion fonctionne.{who}{until}").format(who=who, until=until)
 
 
 def _detailed(fault: ConnectionFault, report: ConnectionReport) -> str | None:
     """The sentence that says all the report knows, or None where it knows no more than the code."""
     if fault in _WITH_API and report.api:
-        return _WITH_API[fault].format(api=report.api)
+        return said(_WITH_API[fault]).format(api=report.api)
     if fault in _WITH_PROXY and report.detail:
-        return _WITH_PROXY[fault].format(detail=report.detail)
+        return said(_WITH_PROXY[fault]).format(detail=report.detail)
     if fault is ConnectionFault.CLOCK and report.skew_minutes:
-        return _SKEWED.format(skew=_skew(report.skew_minutes))
+        return said(_SKEWED).format(skew=_skew(report.skew_minutes))
     if fault in _WITH_CERTIFICATE and report.certificate is not None and report.certificate.issuer:
-        return _WITH_CERTIFICATE[fault].format(**_certificate(report.certificate))
+        return said(_WITH_CERTIFICATE[fault]).format(**_certificate(report.certificate))
     if fault is ConnectionFault.PASSWORD_EXPIRED and report.password_expires is not None:
-        return _ENDED.format(day=format_date_long(report.password_expires))
+        return said(_ENDED).format(day=format_date_long(report.password_expires))
     if fault is ConnectionFault.NO_SUPPLIER and report.detail:
-        return _NO_SIRET.format(detail=report.detail)
+        return said(_NO_SIRET).format(detail=report.detail)
     return None
 
 
@@ -100,12 +108,13 @@ def _local_day(moment: datetime) -> str:
 
 def _skew(minutes: int) -> str:
     """ "12 minutes d’avance"; in hours or days where that is plainer."""
-    amount, unit = abs(minutes), "minute"
-    for size, larger in ((60, "heure"), (24, "jour")):
+    amount, unit = abs(minutes), _UNITS[0]
+    for size, larger in zip((60, 24), _UNITS[1:], strict=True):
         if amount < 2 * size:
             break
         amount, unit = round(amount / size), larger
-    return f"{amount} {unit}{'s' if amount > 1 else ''} {'d’avance' if minutes > 0 else 'de retard'}"
+    counted = f"{amount} {said(unit)}{'s' if amount > 1 else ''}"
+    return (said("{counted} d’avance") if minutes > 0 else said("{counted} de retard")).format(counted=counted)
 
 
 _KINDS: dict[Urgency, BannerKind] = {
@@ -122,22 +131,22 @@ def expiry_reminder(expiry: Expiry | None) -> tuple[BannerKind, str] | None:
         return None
     day = format_date_long(expiry.last_day)
     if expiry.urgency is Urgency.EXPIRED:
-        told = (
-            f"Le mot de passe du compte technique a expiré le {day}, {_since(-expiry.days_left)} : vos factures ne "
-            "partent plus. Créez-en un nouveau sur le portail Chorus Pro, rubrique Raccordements, puis tapez-le dans "
+        told = said(
+            "Le mot de passe du compte technique a expiré le {day}, {since} : vos factures ne partent plus. "
+            "Créez-en un nouveau sur le portail Chorus Pro, rubrique Raccordements, puis tapez-le dans "
             "Réglages."
-        )
+        ).format(day=day, since=_since(-expiry.days_left))
     else:
-        told = (
-            f"Le mot de passe du compte technique expire le {day}, {_until(expiry.days_left)}. Changez-le sur le "
-            "portail Chorus Pro, rubrique Raccordements, puis tapez le nouveau dans Réglages."
-        )
+        told = said(
+            "Le mot de passe du compte technique expire le {day}, {until}. Changez-le sur le portail Chorus "
+            "Pro, rubrique Raccordements, puis tapez le nouveau dans Réglages."
+        ).format(day=day, until=_until(expiry.days_left))
     return _KINDS[expiry.urgency], set_in_french(told)
 
 
 def _until(days: int) -> str:
-    return {0: "aujourd’hui", 1: "demain"}.get(days, f"dans {days} jours")
+    return {0: said("aujourd’hui"), 1: said("demain")}.get(days, said("dans {days} jours").format(days=days))
 
 
 def _since(days: int) -> str:
-    return "depuis hier" if days == 1 else f"depuis {days} jours"
+    return said("depuis hier") if days == 1 else said("depuis {days} jours").format(days=days)

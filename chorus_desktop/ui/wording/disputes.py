@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from chorus_desktop.domain.disputes import Decision
-from chorus_desktop.ui.formats import NBSP, format_date_long, format_time
+from chorus_desktop.ui.formats import format_date_long, format_time
+from chorus_desktop.ui.language import said, speak
 from chorus_desktop.ui.wording.typography import set_in_french
 
 #: What stands where the platform tells nothing.
@@ -33,45 +34,55 @@ class Choice:
 def conflict(number: str) -> str:
     """What happened, of a number that another invoice bears."""
     return set_in_french(
-        f"Sur Chorus Pro, une facture porte déjà le n°{NBSP}{number}. Rien ne part d’ici tant que vous n’avez pas "
-        "choisi : comparez les deux, au besoin sur le portail."
+        said(
+            "Sur Chorus Pro, une facture porte déjà le n°\u00a0{number}. Rien ne part d’ici tant que vous n’avez "
+            "pas choisi : comparez les deux, au besoin sur le portail."
+        ).format(number=number)
     )
 
 
 def stuck(number: str) -> str:
     """What happened, of an invoice that was sent into the void."""
     return set_in_french(
-        "Chorus Pro n’a pas répondu et ne montre pas cette facture. Regardez d’abord sur le portail, dans les factures "
-        f"émises, si le n°{NBSP}{number} y est. Rien ne part d’ici tant que vous n’avez pas choisi."
+        said(
+            "Chorus Pro n’a pas répondu et ne montre pas cette facture. Regardez d’abord sur le portail, dans "
+            "les factures émises, si le n°\u00a0{number} y est. Rien ne part d’ici tant que vous n’avez pas "
+            "choisi."
+        ).format(number=number)
     )
 
 
 def conflict_choices(number: str, *, own_pdf: bool) -> tuple[Choice, ...]:
     """Adopt, redo, abandon."""
     if own_pdf:
-        redo = (
-            "Votre saisie est reprise dans un brouillon. Mais le numéro est imprimé sur votre PDF : changez-le dans "
-            f"votre logiciel, refaites le PDF, puis joignez-le au brouillon. Le n°{NBSP}{number} reste utilisé."
-        )
+        redo = said(
+            "Votre saisie est reprise dans un brouillon. Mais le numéro est imprimé sur votre PDF : "
+            "changez-le dans votre logiciel, refaites le PDF, puis joignez-le au brouillon. Le "
+            "n°\u00a0{number} reste utilisé."
+        ).format(number=number)
     else:
-        redo = (
-            "Un brouillon reprend tout son contenu, et prendra le numéro suivant à l’envoi. "
-            f"Le n°{NBSP}{number} reste utilisé : il ne servira plus."
-        )
+        redo = said(
+            "Un brouillon reprend tout son contenu, et prendra le numéro suivant à l’envoi. Le "
+            "n°\u00a0{number} reste utilisé : il ne servira plus."
+        ).format(number=number)
     return (
         Choice(
             decision=Decision.ADOPTED,
-            label="C’est la même facture",
-            sentence=set_in_french("Elle est déjà sur Chorus Pro : rien n’est envoyé, l’application suit ses statuts."),
-            question=set_in_french("Vous avez comparé, et c’est bien la même ? Ce choix est définitif."),
-            confirm="Oui, c’est la même",
+            label=said("C’est la même facture"),
+            sentence=set_in_french(
+                said("Elle est déjà sur Chorus Pro : rien n’est envoyé, l’application suit ses statuts.")
+            ),
+            question=set_in_french(said("Vous avez comparé, et c’est bien la même ? Ce choix est définitif.")),
+            confirm=said("Oui, c’est la même"),
         ),
         Choice(
             decision=Decision.REDONE,
-            label="Refaire sous un nouveau numéro",
+            label=said("Refaire sous un nouveau numéro"),
             sentence=set_in_french(redo),
-            question=set_in_french(f"Refaire cette facture, et ne jamais envoyer le n°{NBSP}{number} ?"),
-            confirm="Oui, la refaire",
+            question=set_in_french(
+                said("Refaire cette facture, et ne jamais envoyer le n°\u00a0{number} ?").format(number=number)
+            ),
+            confirm=said("Oui, la refaire"),
         ),
         _abandon(number),
     )
@@ -82,15 +93,19 @@ def stuck_choices(number: str, quarantine: timedelta) -> tuple[Choice, ...]:
     return (
         Choice(
             decision=Decision.SEARCHED_AGAIN,
-            label="Chercher encore",
-            sentence=f"L’application la cherche pendant encore {lasting(quarantine)}, sans rien renvoyer.",
+            label=said("Chercher encore"),
+            sentence=said("L’application la cherche pendant encore {lasting}, sans rien renvoyer.").format(
+                lasting=lasting(quarantine)
+            ),
         ),
         Choice(
             decision=Decision.SENT_AGAIN,
-            label=set_in_french("Renvoyer : elle n’est pas sur le portail"),
-            sentence="Après avoir regardé sur le portail. Elle est cherchée une dernière fois, puis renvoyée.",
-            question=set_in_french(f"Vous avez vérifié sur le portail que le n°{NBSP}{number} n’y est pas ?"),
-            confirm="Oui, la renvoyer",
+            label=set_in_french(said("Renvoyer : elle n’est pas sur le portail")),
+            sentence=said("Après avoir regardé sur le portail. Elle est cherchée une dernière fois, puis renvoyée."),
+            question=set_in_french(
+                said("Vous avez vérifié sur le portail que le n°\u00a0{number} n’y est pas ?").format(number=number)
+            ),
+            confirm=said("Oui, la renvoyer"),
         ),
         _abandon(number),
     )
@@ -99,9 +114,11 @@ def stuck_choices(number: str, quarantine: timedelta) -> tuple[Choice, ...]:
 def _abandon(number: str) -> Choice:
     return Choice(
         decision=Decision.ABANDONED,
-        label="Abandonner",
-        sentence=f"Elle ne sera jamais envoyée d’ici. Le n°{NBSP}{number} reste utilisé.",
-        question=set_in_french(f"Ne jamais envoyer la facture n°{NBSP}{number} ? Ce choix est définitif."),
+        label=said("Abandonner"),
+        sentence=said("Elle ne sera jamais envoyée d’ici. Le n°\u00a0{number} reste utilisé.").format(number=number),
+        question=set_in_french(
+            said("Ne jamais envoyer la facture n°\u00a0{number} ? Ce choix est définitif.").format(number=number)
+        ),
         confirm="Oui, abandonner",
         takes_away=True,
     )
@@ -111,11 +128,11 @@ def done(decision: Decision) -> str:
     """What a decision led to, true with and without a network."""
     return set_in_french(
         {
-            Decision.ADOPTED: "C’est noté. Ses statuts seront lus au prochain échange avec Chorus Pro.",
-            Decision.REDONE: "C’est noté. Un brouillon reprend son contenu.",
-            Decision.ABANDONED: "C’est noté : elle ne sera pas envoyée.",
-            Decision.SEARCHED_AGAIN: "C’est noté. La recherche reprend dès que Chorus Pro répond.",
-            Decision.SENT_AGAIN: "C’est noté. Elle repartira au prochain échange avec Chorus Pro.",
+            Decision.ADOPTED: said("C’est noté. Ses statuts seront lus au prochain échange avec Chorus Pro."),
+            Decision.REDONE: said("C’est noté. Un brouillon reprend son contenu."),
+            Decision.ABANDONED: said("C’est noté : elle ne sera pas envoyée."),
+            Decision.SEARCHED_AGAIN: said("C’est noté. La recherche reprend dès que Chorus Pro répond."),
+            Decision.SENT_AGAIN: said("C’est noté. Elle repartira au prochain échange avec Chorus Pro."),
         }[decision]
     )
 
@@ -125,28 +142,39 @@ def searching(since: datetime | None, quarantine: timedelta, now: datetime, *, l
 
     `now` carries the user's time zone; `last`: after it the user is asked.
     """
-    first = "La réponse de Chorus Pro manque. L’application cherche la facture avant de renvoyer quoi que ce soit."
-    then = "elle vous demandera quoi faire" if last else "elle la renverra"
+    first = said(
+        "La réponse de Chorus Pro manque. L’application cherche la facture avant de renvoyer quoi que ce soit."
+    )
+    then = said("elle vous demandera quoi faire") if last else said("elle la renverra")
+    next_time = said("l’application vous demandera quoi faire") if last else said("l’application la renverra")
     if since is None:
         return (
             first,
-            "La recherche commence dès que Chorus Pro répond.",
-            f"Si la facture n’est pas trouvée en {lasting(quarantine)}, {then}.",
+            said("La recherche commence dès que Chorus Pro répond."),
+            said("Si la facture n’est pas trouvée en {lasting}, {then}.").format(
+                lasting=lasting(quarantine), then=then
+            ),
         )
     end = since + quarantine
     if end <= now:
-        return first, f"Le délai est passé, et si la facture n’est toujours pas trouvée au prochain échange, {then}."
+        return first, said(
+            "Le délai est passé, et si la facture n’est toujours pas trouvée au prochain échange, {then}."
+        ).format(then=then)
     return (
         first,
-        set_in_french(f"Cherchée depuis {at(since, now)}, jusqu’à {at(end, now)} au plus (heure de Chorus Pro)."),
-        f"Si elle n’est pas trouvée d’ici là, {then.replace('elle', 'l’application', 1)}.",
+        set_in_french(
+            said("Cherchée depuis {since}, jusqu’à {end} au plus (heure de Chorus Pro).").format(
+                since=at(since, now), end=at(end, now)
+            )
+        ),
+        said("Si elle n’est pas trouvée d’ici là, {then}.").format(then=next_time),
     )
 
 
 def lasting(span: timedelta) -> str:
     """A length of time in hours or minutes: "24 heures", "1 minute"."""
     minutes = round(span.total_seconds() / 60)
-    count, word = (minutes // 60, "heure") if minutes % 60 == 0 and minutes else (minutes, "minute")
+    count, word = (minutes // 60, said("heure")) if minutes % 60 == 0 and minutes else (minutes, said("minute"))
     return f"{count} {word}{'s' if count > 1 else ''}"
 
 
@@ -154,7 +182,10 @@ def at(moment: datetime, now: datetime) -> str:
     """A day and an hour near now: "aujourd’hui 9 h 41", "demain 9 h 41", "le 24 novembre 2026 à 9 h 41"."""
     local = moment.astimezone(now.tzinfo)
     days = (local.date() - now.date()).days
-    near = {-1: "hier", 0: "aujourd’hui", 1: "demain"}.get(days)
+    near = {-1: said("hier"), 0: said("aujourd’hui"), 1: said("demain")}.get(days)
     if near is not None:
         return f"{near} {format_time(local)}"
-    return f"le {format_date_long(local.date())} à {format_time(local)}"
+    return said("le {day} à {time}").format(day=format_date_long(local.date()), time=format_time(local))
+
+
+speak(globals())

@@ -1,6 +1,7 @@
 """What the doctor says of each part: its name, what was found, and what to do."""
 
 from chorus_desktop.actions.doctor import Diagnosis, Health
+from chorus_desktop.ui.language import said, speak
 from chorus_desktop.ui.wording import errors
 from chorus_desktop.ui.wording.typography import set_in_french
 
@@ -52,11 +53,14 @@ _SENTENCES = {
 
 def title(found: Diagnosis) -> str:
     """The name of the part."""
-    return _TOPICS[found.topic]
+    return said(_TOPICS[found.topic])
 
 
 def sentence(found: Diagnosis) -> str:
     """What was found and what to do; a fault of the store or the keyring is told as everywhere else."""
     if found.code in _SENTENCES:
-        return set_in_french(_SENTENCES[found.code].format(**found.params))
+        return set_in_french(said(_SENTENCES[found.code]).format(**found.params))
     return errors.sentence(found.code, found.params)
+
+
+speak(globals())

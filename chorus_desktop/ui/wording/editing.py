@@ -4,6 +4,7 @@ from datetime import datetime
 
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.ui.formats import format_time
+from chorus_desktop.ui.language import said, speak
 from chorus_desktop.ui.wording.typography import NNBSP
 
 DISCOUNT_HINT = "En pour cent (10\u202f%) ou en euros hors taxe (50)"
@@ -13,7 +14,17 @@ NOTHING_YET = "Tout ce que vous tapez est gardé à mesure"
 SUMMARY_ERRORS = "Pas encore envoyée. Il reste à corriger :".replace(" :", f"{NNBSP}:")
 SUMMARY_WARNINGS = f"Pas encore envoyée. À vérifier avant d’envoyer{NNBSP}:"
 
-_TITLES = {"380": "facture", "381": "avoir", "384": "facture rectificative", "386": "facture d’acompte"}
+#: By type of document: a new one, one that was begun, one that has its number.
+_TITLES = {
+    "380": ("Nouvelle facture", "Facture en préparation", "Facture {number} à corriger"),
+    "381": ("Nouvel avoir", "Avoir en préparation", "Avoir {number} à corriger"),
+    "384": (
+        "Nouvelle facture rectificative",
+        "Facture rectificative en préparation",
+        "Facture rectificative {number} à corriger",
+    ),
+    "386": ("Nouvelle facture d’acompte", "Facture d’acompte en préparation", "Facture d’acompte {number} à corriger"),
+}
 
 _UNKNOWN = "le dossier de Chorus Desktop ne répond pas. Vérifiez le disque"
 _NOT_SAVED = {
@@ -25,33 +36,34 @@ _NOT_SAVED = {
 
 def title(invoice: Invoice, *, fresh: bool) -> str:
     """The heading of the page; a draft with a number is one that was taken back or not taken in."""
-    kind = _TITLES[invoice.type_code.value]
-    if invoice.number:
-        return f"{kind[0].upper()}{kind[1:]} {invoice.number} à corriger"
-    if not fresh:
-        return f"{kind[0].upper()}{kind[1:]} en préparation"
-    return f"Nouvel {kind}" if kind == "avoir" else f"Nouvelle {kind}"
+    new, begun, numbered = _TITLES[invoice.type_code.value]
+    return said(numbered if invoice.number else new if fresh else begun).format(number=invoice.number)
 
 
 def saved(at: datetime) -> str:
     """When the draft was last kept, in local time; says that nothing has left yet."""
-    return f"Brouillon gardé à {format_time(at)} · pas encore envoyé"
+    return said("Brouillon gardé à {time} · pas encore envoyé").format(time=format_time(at))
 
 
 def not_saved(code: str) -> str:
     """Why the draft could not be kept, and that nothing on the screen is lost."""
-    reason = _NOT_SAVED.get(code, _UNKNOWN)
-    return f"Brouillon pas encore gardé{NNBSP}: {reason}, tout reste à l’écran et sera gardé dès que possible."
+    reason = said(_NOT_SAVED.get(code, _UNKNOWN))
+    return said(
+        "Brouillon pas encore gardé\u202f: {reason}, tout reste à l’écran et sera gardé dès que possible."
+    ).format(reason=reason)
 
 
 def not_sent(code: str) -> str:
     """Why the invoice could not be put into the queue: nothing of it was, and nothing is lost."""
-    reason = _NOT_SAVED.get(code, _UNKNOWN)
-    return f"Facture pas envoyée{NNBSP}: {reason}, puis envoyez de nouveau. Rien n’est perdu."
+    reason = said(_NOT_SAVED.get(code, _UNKNOWN))
+    return said("Facture pas envoyée\u202f: {reason}, puis envoyez de nouveau. Rien n’est perdu.").format(reason=reason)
 
 
 def send_label(*, online: bool, anyway: bool = False) -> str:
     """The strong button; `anyway` once only warnings stand in the way."""
     if anyway:
-        return "Envoyer quand même"
-    return "Envoyer" if online else "Envoyer dès que possible"
+        return said("Envoyer quand même")
+    return said("Envoyer") if online else said("Envoyer dès que possible")
+
+
+speak(globals())

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from chorus_desktop.ui.language import said
 from chorus_desktop.ui.wording import catalogue, export_faults, letterhead, payments, supporting, templates
 from chorus_desktop.ui.wording.typography import set_in_french
 
@@ -192,6 +193,9 @@ _SYSTEM = {
 }
 
 
+UNKNOWN = "Une erreur que cette version ne sait pas expliquer est survenue (code {code}). Rien n’est perdu : réessayez."
+
+
 class _Absent(dict[str, str]):
     def __missing__(self, key: str) -> str:
         return ""
@@ -201,8 +205,7 @@ def sentence(code: str, params: Mapping[str, str] | None = None) -> str:
     """The sentence of a code, filled in; one that this version does not know is told as such, with its code."""
     text = SENTENCES.get(code)
     if text is None:
-        text = "Une erreur que cette version ne sait pas expliquer est survenue (code {code}). Rien n’est perdu "
-        ": réessayez."
-    values = {name: _SYSTEM.get(value, value) for name, value in (params or {}).items()}
-    filled = text.format_map(_Absent({**values, "code": code}))
+        text = UNKNOWN
+    values = {name: said(_SYSTEM[value]) if value in _SYSTEM else value for name, value in (params or {}).items()}
+    filled = said(text).format_map(_Absent({**values, "code": code}))
     return set_in_french(filled.replace(" ()", ""))

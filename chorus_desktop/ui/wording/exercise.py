@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from chorus_desktop.domain import lifecycle
+from chorus_desktop.ui.language import said, speak
 from chorus_desktop.ui.wording import statuses
 from chorus_desktop.ui.wording.typography import set_in_french
 
@@ -173,8 +174,10 @@ def outlook(choice: Decision, current: str) -> str:
     """What will happen to an invoice of that status, and where it is seen."""
     if current in lifecycle.FINAL:
         return set_in_french(
-            f"Pour l’application, cette facture est terminée ({statuses.official(current)}) : elle ne relit plus son "
-            "statut. Choisissez-en une autre."
+            said(
+                "Pour l’application, cette facture est terminée ({official}) : elle ne relit plus son statut. "
+                "Choisissez-en une autre."
+            ).format(official=statuses.official(current))
         )
     return set_in_french(choice.sentence)
 
@@ -199,3 +202,6 @@ def status_choices(codes: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     named = sorted((statuses.official(code), code) for code in codes if statuses.official(code) != code)
     rare = sorted(code for code in codes if statuses.official(code) == code)
     return (*((code, words) for words, code in named), *((code, code) for code in rare))
+
+
+speak(globals())

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from chorus_desktop.actions.export import Exported, LeftOut
 from chorus_desktop.documents.export_forms import ExportForm
 from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.ui.language import current, in_french, said
 from chorus_desktop.ui.wording import states
 from chorus_desktop.ui.wording.typography import set_in_french
 
@@ -45,23 +46,32 @@ _SHOWN = 5
 
 def form(value: ExportForm) -> str:
     """What a form is for."""
-    return set_in_french(FORMS[value])
+    return set_in_french(said(FORMS[value]))
 
 
 def about(value: ExportForm) -> str:
     """What the user gets in that form."""
-    return set_in_french(ABOUT_ACCOUNTANT if value is ExportForm.ACCOUNTANT else ABOUT_EDI)
+    return set_in_french(said(ABOUT_ACCOUNTANT if value is ExportForm.ACCOUNTANT else ABOUT_EDI))
 
 
 def status(state: SubmissionState | None, code: str) -> str:
-    """What the state of an invoice is called in the table."""
-    return states.badge(state, code)[1]
+    """What the state of an invoice is called in the table, a document in French."""
+    with in_french():
+        return states.badge(state, code)[1]
 
 
 def done(exported: Exported) -> str:
     """What now stands on the disk, and what is not in it."""
-    count = "1 facture exportée" if exported.invoices == 1 else f"{exported.invoices} factures exportées"
-    where = f"dans {exported.files} fichiers du dossier" if exported.path.is_dir() else "dans le fichier"
+    count = (
+        said("1 facture exportée")
+        if exported.invoices == 1
+        else said("{invoices} factures exportées").format(invoices=exported.invoices)
+    )
+    where = (
+        said("dans {files} fichiers du dossier").format(files=exported.files)
+        if exported.path.is_dir()
+        else said("dans le fichier")
+    )
     told = [f"{count} {where} {_breakable(exported.path.name)}."]
     told += [f"{sentence}." for sentence in left_out(exported.left_out)]
     told += [sent_here(exported.sent_here)] if exported.sent_here else []
@@ -73,9 +83,9 @@ def _breakable(name: str) -> str:
     return name.replace("_", "_\u200b")
 
 
-def sent_here(numbers: Sequence[str], language: str = "fr") -> str:
-    """That these invoices must not be deposited by anybody else."""
-    one, several = _SENT_HERE[language]
+def sent_here(numbers: Sequence[str], language: str = "") -> str:
+    """That these invoices must not be deposited by anybody else, in the language of the window where none is given."""
+    one, several = _SENT_HERE[language or current()]
     return set_in_french((one if len(numbers) == 1 else several).format(count=len(numbers), numbers=_first(numbers)))
 
 
@@ -89,5 +99,5 @@ def left_out(invoices: tuple[LeftOut, ...]) -> list[str]:
     for reason, (one, several) in _LEFT_OUT.items():
         numbers = [item.number for item in invoices if item.reason == reason]
         if numbers:
-            told.append((one if len(numbers) == 1 else several).format(count=len(numbers), numbers=_first(numbers)))
+            told.append(said(one if len(numbers) == 1 else several).format(count=len(numbers), numbers=_first(numbers)))
     return told

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from chorus_desktop.domain.comparison import Difference
 from chorus_desktop.domain.guard import Hold, Suspicion
+from chorus_desktop.ui.language import said, speak
 from chorus_desktop.ui.wording import statuses
 from chorus_desktop.ui.wording.disputes import at, lasting
 from chorus_desktop.ui.wording.typography import set_in_french
@@ -57,66 +58,89 @@ ELSEWHERE_NONE_SENTENCE = "Ici viendront les factures que Chorus Pro connaît et
 
 def why(hold: Hold) -> str:
     """Why the store is held back."""
-    return _WHY[hold.why]
+    return said(_WHY[hold.why])
 
 
 def until(hold: Hold, quarantine: timedelta, now: datetime) -> str:
     """Until about when, on the platform's clock; `now` carries the user's time zone."""
     if hold.searching_since is None:
-        return f"La comparaison avec Chorus Pro commence dès qu’il répond et dure {lasting(quarantine)}."
+        return said("La comparaison avec Chorus Pro commence dès qu’il répond et dure {lasting}.").format(
+            lasting=lasting(quarantine)
+        )
     end = hold.searching_since + quarantine
     if end <= now:
-        return "La comparaison avec Chorus Pro finit au prochain échange."
-    return f"La comparaison avec Chorus Pro dure jusqu’à {at(end, now)} environ (heure de Chorus Pro)."
+        return said("La comparaison avec Chorus Pro finit au prochain échange.")
+    return said("La comparaison avec Chorus Pro dure jusqu’à {at} environ (heure de Chorus Pro).").format(
+        at=at(end, now)
+    )
 
 
 def held(hold: Hold, quarantine: timedelta, now: datetime) -> str:
     """The banner: what cannot be done, why, until when."""
-    return f"{why(hold)} {until(hold, quarantine, now)} D’ici là, aucun nouveau numéro et aucun envoi."
+    return said("{why} {until} D’ici là, aucun nouveau numéro et aucun envoi.").format(
+        why=why(hold), until=until(hold, quarantine, now)
+    )
 
 
 def held_task(hold: Hold, quarantine: timedelta, now: datetime) -> str:
     """The same on the first page, with what may be done meanwhile."""
     return set_in_french(
-        f"{until(hold, quarantine, now)} Vous pouvez taper des brouillons : ils seront numérotés et envoyés après."
+        said("{until} Vous pouvez taper des brouillons : ils seront numérotés et envoyés après.").format(
+            until=until(hold, quarantine, now)
+        )
     )
 
 
 def lost(count: int) -> str:
     """How many numbers are lost."""
     if count == 1:
-        return "1 facture numérotée ici manque"
-    return f"{count} factures numérotées ici manquent"
+        return said("1 facture numérotée ici manque")
+    return said("{count} factures numérotées ici manquent").format(count=count)
 
 
 def lost_task(numbers: tuple[str, ...]) -> str:
     """Which ones, the first of them by name."""
     named = ", ".join(numbers[:3])
     more = len(numbers) - 3
-    told = f"{named} et {more} autre{'s' if more > 1 else ''}" if more > 0 else named
-    return set_in_french(f"Ni ce dossier ni Chorus Pro ne les connaissent : {told}.")
+    told = (
+        (said("{named} et 1 autre") if more == 1 else said("{named} et {more} autres")).format(named=named, more=more)
+        if more > 0
+        else named
+    )
+    return set_in_french(said("Ni ce dossier ni Chorus Pro ne les connaissent : {told}.").format(told=told))
 
 
 def never(number: str) -> str:
     """The question before a lost number is put aside."""
-    return set_in_french(f"Votre client n’a jamais reçu la facture {number} ? Elle ne vous sera plus rappelée.")
+    return set_in_french(
+        said("Votre client n’a jamais reçu la facture {number} ? Elle ne vous sera plus rappelée.").format(
+            number=number
+        )
+    )
 
 
 def differences(count: int) -> str:
     """How many invoices differ."""
     if count == 1:
-        return "1 facture diffère entre ici et Chorus Pro"
-    return f"{count} factures diffèrent entre ici et Chorus Pro"
+        return said("1 facture diffère entre ici et Chorus Pro")
+    return said("{count} factures diffèrent entre ici et Chorus Pro").format(count=count)
 
 
 def differences_task(numbers: tuple[str, ...]) -> str:
     """Which ones, the first of them by name."""
     named = ", ".join(numbers[:3])
-    return f"{named}{'…' if len(numbers) > 3 else ''}. Rien n’a été changé ici."
+    return said("{named}. Rien n’a été changé ici.").format(named=named + ("…" if len(numbers) > 3 else ""))
 
 
 def difference(one: Difference) -> str:
     """Both sides' words."""
-    here = statuses.badge(one.here)[1] if one.here else "pas encore de statut"
-    there = f"Chorus Pro : {statuses.badge(one.there)[1]}" if one.there else "Chorus Pro ne la montre pas"
-    return set_in_french(f"Ici : {here} · {there}")
+    here = statuses.badge(one.here)[1] if one.here else said("pas encore de statut")
+    there = (
+        said("Chorus Pro : {there}").format(there=statuses.badge(one.there)[1])
+        if one.there
+        else said("Chorus Pro ne la montre pas")
+    )
+    return set_in_french(said("Ici : {here} · {there}").format(here=here, there=there))
+
+
+speak(globals())

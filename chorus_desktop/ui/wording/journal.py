@@ -10,6 +10,7 @@ from chorus_desktop.domain.disputes import Decision
 from chorus_desktop.domain.exchange import StatusEvent
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.domain.proof import Proof, Told
+from chorus_desktop.ui.language import in_french, said
 from chorus_desktop.ui.wording import errors, payments, statuses
 from chorus_desktop.ui.wording.typography import set_in_french
 
@@ -57,8 +58,9 @@ def told(entry: Entry) -> Told:
 
 
 def told_of(proof: Proof) -> tuple[tuple[Told, ...], tuple[Told, ...]]:
-    """The journal of a proof and its statuses, in words."""
-    return tuple(map(told, proof.entries)), tuple(_statuses(proof.statuses))
+    """The journal of a proof and its statuses, in French words: a proof is a document."""
+    with in_french():
+        return tuple(map(told, proof.entries)), tuple(_statuses(proof.statuses))
 
 
 def _statuses(events: Iterable[StatusEvent]) -> Iterable[Told]:
@@ -84,22 +86,22 @@ def _words(entry: Entry, facts: Mapping[str, Any]) -> tuple[str, str]:
         code = str(facts.get("status", ""))
         official = ", ".join(part for part in (statuses.official(code), str(facts.get("comment", ""))) if part)
         plain = statuses.plain(code)
-        return f"Chorus Pro annonce : {plain[:1].lower()}{plain[1:]}", official
+        return said("Chorus Pro annonce : {told}").format(told=plain[:1].lower() + plain[1:]), official
     if entry.kind == Kind.MOVE:
         return _move(facts)
     if entry.kind == Kind.PAYMENT:
         return payments.told(facts), ""
-    text = _KINDS.get(entry.kind, entry.kind)
+    text = said(_KINDS[entry.kind]) if entry.kind in _KINDS else entry.kind
     return text.format_map({"number": facts.get("number", "")}), ""
 
 
 def _move(facts: Mapping[str, Any]) -> tuple[str, str]:
     target, reason = str(facts.get("to")), str(facts.get("reason", ""))
     if (target, reason) in _DECIDED:
-        return _DECIDED[target, reason], ""
+        return said(_DECIDED[target, reason]), ""
     reason = "" if reason in set(Decision) else reason
     frozen = _FROZEN_XML if facts.get("syntax") else _FROZEN
-    text = frozen if facts.get("from") is None else _MOVES.get(target, target)
+    text = said(frozen if facts.get("from") is None else _MOVES.get(target, target))
     text = text.format_map({"flux_number": facts.get("flux_number", "")})
     if reason in errors.SENTENCES:
         return f"{text}. {errors.sentence(reason).rstrip('.')}", ""

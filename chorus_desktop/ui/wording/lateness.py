@@ -7,6 +7,7 @@ from chorus_desktop.documents.claim_words import article
 from chorus_desktop.domain.late_interest import SURCHARGE, LateInterest
 from chorus_desktop.domain.payment_terms import BuyerKind, PaymentTerm
 from chorus_desktop.ui.formats import format_date, format_money, format_quantity, format_rate
+from chorus_desktop.ui.language import said, speak
 from chorus_desktop.ui.wording.payments import days
 from chorus_desktop.ui.wording.typography import set_in_french
 
@@ -36,38 +37,55 @@ KINDS = {
 
 def late(count: int) -> str:
     """The title while money is awaited."""
-    return f"En retard de {days(count)}"
+    return said("En retard de {days}").format(days=days(count))
 
 
 def should_have(amount: Decimal, term: PaymentTerm, last_day: date) -> str:
     """What should have come by when."""
-    told = f"Votre client devait payer {format_money(amount)} au plus tard le {format_date(last_day)}"
-    return set_in_french(f"{told} : {term.days} jours à partir du {format_date(term.starts_on)}.")
+    told = said("Votre client devait payer {amount} au plus tard le {day}").format(
+        amount=format_money(amount), day=format_date(last_day)
+    )
+    return set_in_french(
+        said("{told} : {days} jours à partir du {date}.").format(
+            told=told, days=term.days, date=format_date(term.starts_on)
+        )
+    )
 
 
 def interest(found: LateInterest) -> str:
     """The label of the interest, with its rate and the days that it covers."""
     until = max(part.until for part in found.parts)
     rate = format_rate(found.percent)
-    parts = f"taux européen {format_rate(found.refinancing.percent)} et {format_quantity(SURCHARGE)} points"
-    return f"Intérêts moratoires à {rate} ({parts}), du {format_date(found.begins_on)} au {format_date(until)}"
+    parts = said("taux européen {rate} et {points} points").format(
+        rate=format_rate(found.refinancing.percent), points=format_quantity(SURCHARGE)
+    )
+    return said("Intérêts moratoires à {rate} ({parts}), du {begin} au {end}").format(
+        rate=rate, parts=parts, begin=format_date(found.begins_on), end=format_date(until)
+    )
 
 
 def rate_to_verify(half_year: date) -> str:
     """Why no interest is computed, and where the rate is read."""
     return set_in_french(
-        f"Taux à vérifier : celui de la Banque centrale européenne au {format_date(half_year)} n’a pas été vérifié, "
-        "les intérêts ne sont donc pas calculés. Lisez-le sur ecb.europa.eu (« opérations principales de "
-        "refinancement »), puis tapez-le ici."
+        said(
+            "Taux à vérifier : celui de la Banque centrale européenne au {date} n’a pas été vérifié, les "
+            "intérêts ne sont donc pas calculés. Lisez-le sur ecb.europa.eu (« opérations principales de "
+            "refinancement »), puis tapez-le ici."
+        ).format(date=format_date(half_year))
     )
 
 
 def own_rate(half_year: date, on: date) -> str:
     """That the rate is the user's own reading."""
-    told = f"Taux européen au {format_date(half_year)}, lu par vous le {format_date(on)}."
-    return set_in_french(f"{told} Une erreur ? Tapez le bon.")
+    told = said("Taux européen au {date}, lu par vous le {day}.").format(
+        date=format_date(half_year), day=format_date(on)
+    )
+    return set_in_french(said("{told} Une erreur ? Tapez le bon.").format(told=told))
 
 
 def saved(path: str) -> str:
     """What was written, and that it was not sent."""
-    return set_in_french(f"Lettre enregistrée : {path}. Elle n’a pas été envoyée.")
+    return set_in_french(said("Lettre enregistrée : {path}. Elle n’a pas été envoyée.").format(path=path))
+
+
+speak(globals())

@@ -1,6 +1,7 @@
 """The words for the firm's own look: colours by name, and why a picture cannot be the logo."""
 
 from chorus_desktop.domain import letterhead
+from chorus_desktop.ui.language import speak
 from chorus_desktop.ui.wording.choices import Choice
 
 _NAMES = {
@@ -25,3 +26,6 @@ FAULTS = {
     "logo_blank": "L’image « {name} » est toute blanche ou toute transparente. Choisissez la version foncée de votre "
     "logo, faite pour du papier blanc.",
 }
+
+
+speak(globals())

@@ -1,7 +1,7 @@
 """The words of the page that sends the user's own PDF: what the file is, what was read in it, why it can't be taken."""
 
 from chorus_desktop.domain.errors import ChorusError
-from chorus_desktop.ui.formats import NBSP
+from chorus_desktop.ui.language import said, speak
 from chorus_desktop.ui.wording.typography import NNBSP
 
 EMPTY_TITLE = "Déposez ici le PDF de votre facture"
@@ -69,37 +69,48 @@ _NO_READING = "Rien n’a pu être lu dans ce PDF{nn}: recopiez à droite ce qui
 
 def fault_sentence(fault: ChorusError) -> str:
     """Why the file cannot be taken, and what to do; a fault that is not of the file is told as unreadable."""
-    return FAULTS.get(fault.code, FAULTS["file_unreadable"]).format(**({"nn": NNBSP} | fault.params))
+    return said(FAULTS.get(fault.code, FAULTS["file_unreadable"])).format(**({"nn": NNBSP} | fault.params))
 
 
 def source_sentence(source: str) -> str:
     """What the fields were filled from; `source` is empty where nothing could be read."""
-    return _SOURCES.get(source, _NO_READING).format(nn=NNBSP)
+    return said(_SOURCES.get(source, _NO_READING)).format(nn=NNBSP)
 
 
 def bare_sentence(source: str, number: str) -> str:
     """That a file is an invoice in bare XML, and what can be done with it."""
-    name = f"Facture {source.upper()}{f' n°{NBSP}{number}' if number else ''}"
-    return (
-        f"{name} reconnue{NNBSP}: un fichier XML ne part pas tel quel d’ici, mais ses données peuvent être reprises "
-        "dans une nouvelle facture, qui aura son propre numéro."
+    name = (said("Facture {form} n°\u00a0{number}") if number else said("Facture {form}")).format(
+        form=source.upper(), number=number
     )
+    return said(
+        "{name} reconnue\u202f: un fichier XML ne part pas tel quel d’ici, mais ses données peuvent être "
+        "reprises dans une nouvelle facture, qui aura son propre numéro."
+    ).format(name=name)
 
 
 def expecting(number: str) -> str:
     """The title of the drop zone while the PDF of one number is looked for."""
-    return f"Déposez ici le PDF de la facture {number}"
+    return said("Déposez ici le PDF de la facture {number}").format(number=number)
 
 
 def other_number(expected: str, number: str) -> str:
     """That a PDF is not the one that was looked for."""
-    told = f"ce PDF porte le n°{NBSP}{number}" if number else "aucun numéro n’a été lu dans ce PDF"
-    return f"Vous cherchiez la facture {expected}{NNBSP}: {told}. Vérifiez que c’est le bon fichier."
+    told = (
+        said("ce PDF porte le n°\u00a0{number}").format(number=number)
+        if number
+        else said("aucun numéro n’a été lu dans ce PDF")
+    )
+    return said("Vous cherchiez la facture {expected}\u202f: {told}. Vérifiez que c’est le bon fichier.").format(
+        expected=expected, told=told
+    )
 
 
 def number_used(number: str) -> str:
     """That a PDF bears a number that cannot serve again."""
-    return (
-        f"Ce PDF porte encore le n°{NBSP}{number}, qui ne peut plus servir{NNBSP}: changez-le dans votre logiciel, "
-        "refaites le PDF, puis choisissez-le avec le bouton en haut."
-    )
+    return said(
+        "Ce PDF porte encore le n°\u00a0{number}, qui ne peut plus servir\u202f: changez-le dans votre "
+        "logiciel, refaites le PDF, puis choisissez-le avec le bouton en haut."
+    ).format(number=number)
+
+
+speak(globals())

@@ -9,6 +9,7 @@ from chorus_desktop.documents.claim_words import article
 from chorus_desktop.domain.money import from_cents
 from chorus_desktop.domain.payment_terms import BuyerKind, PaymentTerm, Start
 from chorus_desktop.ui.formats import format_date, format_day, format_money
+from chorus_desktop.ui.language import said, speak
 from chorus_desktop.ui.wording.typography import set_in_french
 
 FAULTS = {
@@ -69,31 +70,38 @@ _STARTS = {
 
 def pay_by(day: date) -> str:
     """The last day, with its name."""
-    return f"À payer au plus tard le {format_day(day)} {day.year}"
+    return said("À payer au plus tard le {day} {year}").format(day=format_day(day), year=day.year)
 
 
 def why(term: PaymentTerm) -> str:
     """How the last day was counted."""
-    text = (
-        f"Délai de {term.days} jours ({KINDS[term.kind]}) à partir du {format_date(term.starts_on)}, "
-        f"{_STARTS[term.start]} (code de la commande publique, article {article(term.articles[1])})."
+    text = said(
+        "Délai de {days} jours ({kind}) à partir du {date}, {start} (code de la commande publique, article {article})."
+    ).format(
+        days=term.days,
+        kind=said(KINDS[term.kind]),
+        date=format_date(term.starts_on),
+        start=said(_STARTS[term.start]),
+        article=article(term.articles[1]),
     )
     if "R2192-29" in term.articles:
-        text += " Il a été interrompu pendant que votre client attendait un document."
+        text += said(" Il a été interrompu pendant que votre client attendait un document.")
     if term.last_day is not None and term.counted_to != term.last_day:
-        text += " Le dernier jour n’est pas ouvrable : il est reporté."
+        text += said(" Le dernier jour n’est pas ouvrable : il est reporté.")
     return set_in_french(text)
 
 
 def days(count: int) -> str:
     """1 jour, 12 jours."""
-    return f"{count}\u00a0jour" if count == 1 else f"{count}\u00a0jours"
+    return (
+        said("{count}\u00a0jour").format(count=count) if count == 1 else said("{count}\u00a0jours").format(count=count)
+    )
 
 
 def told(facts: Mapping[str, Any]) -> str:
     """What the journal tells of a payment; of an entry that this version does not know it gives the code."""
     what = str(facts.get("what", ""))
-    text = _TOLD.get(what, what)
+    text = said(_TOLD.get(what, what))
     amount, on = facts.get("amount_cents"), facts.get("on")
     return text.format_map(
         {
@@ -101,3 +109,6 @@ def told(facts: Mapping[str, Any]) -> str:
             "on": format_date(date.fromisoformat(on)) if isinstance(on, str) else "",
         }
     )
+
+
+speak(globals())

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from chorus_desktop.domain.problems import Problem
+from chorus_desktop.ui import language
 from chorus_desktop.ui.wording import problems_en, problems_en_amounts, problems_fr, problems_fr_amounts
-from chorus_desktop.ui.wording.typography import NNBSP
+from chorus_desktop.ui.wording.typography import NNBSP, set_in_french
 
 
 class Place(StrEnum):
@@ -18,12 +19,13 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentences:
-    """One language: a sentence for every code, or for a code at one field, and the names of fields and lists."""
+    """One language: a sentence for every code, or for a code at one field, names of fields and lists, their labels."""
 
     by_code: dict[str, str]
     by_field: dict[tuple[str, str], str]
     field_names: dict[str, str]
     places: dict[str, str]
+    labels: dict[str, str]
     shorten_in_settings: str
 
 
@@ -32,6 +34,7 @@ FRENCH = Sentences(
     by_field=problems_fr.BY_FIELD,
     field_names=problems_fr_amounts.FIELD_NAMES,
     places=problems_fr_amounts.PLACES,
+    labels=problems_fr_amounts.LABELS,
     shorten_in_settings=" À raccourcir dans Réglages.",
 )
 ENGLISH = Sentences(
@@ -39,6 +42,7 @@ ENGLISH = Sentences(
     by_field=problems_en.BY_FIELD,
     field_names=problems_en_amounts.FIELD_NAMES,
     places=problems_en_amounts.PLACES,
+    labels=problems_en_amounts.LABELS,
     shorten_in_settings=" Shorten it in Settings.",
 )
 
@@ -54,15 +58,24 @@ def place_of(problem: Problem) -> Place:
     return Place.SETTINGS if problem.field.startswith(_SETTINGS_FIELDS) else Place.FORM
 
 
-def sentence(problem: Problem, language: Sentences = FRENCH) -> str:
-    """What is wrong, where and how to mend it. Raises KeyError on a code without words, which a test forbids."""
+def spoken() -> Sentences:
+    """The language of the window."""
+    return FRENCH if language.current() == language.FRENCH else ENGLISH
+
+
+def sentence(problem: Problem, words: Sentences | None = None) -> str:
+    """What is wrong, where and how to mend it, in the language of the window where none is given.
+
+    Raises KeyError on a code without words, which a test forbids.
+    """
+    words = words or spoken()
     generic, rank = _split(problem.field)
-    template = language.by_field.get((problem.code, generic)) or language.by_code[problem.code]
-    place = language.places.get(generic.partition(".")[0], "")
+    template = words.by_field.get((problem.code, generic)) or words.by_code[problem.code]
+    place = words.places.get(generic.partition(".")[0], "")
     values = {"nn": NNBSP, "line": rank, "rank": rank, "of": place.format(line=rank)}
-    values["name"] = language.field_names.get(generic, "").format(**values)
+    values["name"] = words.field_names.get(generic, "").format(**values)
     if problem.code == "too_long" and "seller" in generic:
-        template += language.shorten_in_settings
+        template += words.shorten_in_settings
     return template.format(**(values | problem.params))
 
 
@@ -76,33 +89,19 @@ def summary_line(problem: Problem) -> str:
     """The same words for the list above the form, which also has to say of which field it speaks."""
     generic, _ = _split(problem.field)
     if problem.code in {"service_required", "engagement_required", "engagement_or_service_required"}:
-        label = "Service" if generic == "buyer.service_code" else "N° de commande (engagement)"
-        return f"{label}{NNBSP}: {_lower(sentence(problem))}"
+        label = "buyer.service_code" if generic == "buyer.service_code" else "purchase_order"
+        return _labelled(label, problem)
     if problem.code in {"number_unreadable", "date_unreadable", "amount_missing"}:
-        return f"{_label(problem.field)}{NNBSP}: {_lower(sentence(problem))}"
+        return _labelled(problem.field, problem)
     return sentence(problem)
-
-
-_LABELS = {
-    "issue_date": "Date de la facture",
-    "due_date": "Échéance",
-    "delivery_date": "Date de fin des travaux",
-    "prepaid": "Acompte déjà reçu",
-    "discount": "Remise sur la facture",
-    "period.start": "Début de la période",
-    "period.end": "Fin de la période",
-    "stated_totals.without_vat": "Montant HT",
-    "stated_totals.vat_total": "TVA",
-    "stated_totals.with_vat": "Total TTC",
-    "lines.quantity": "Quantité, ligne {line}",
-    "lines.net_price": "Prix HT, ligne {line}",
-}
 
 
 def _lower(text: str) -> str:
     return text[0].lower() + text[1:]
 
 
-def _label(field: str) -> str:
+def _labelled(field: str, problem: Problem) -> str:
     generic, rank = _split(field)
-    return _LABELS.get(generic, "Ce champ").format(line=rank)
+    words = spoken()
+    label = words.labels.get(generic, words.labels[""]).format(line=rank)
+    return f"{set_in_french(f'{label} :') if words is FRENCH else f'{label}:'} {_lower(sentence(problem))}"

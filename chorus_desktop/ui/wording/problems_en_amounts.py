@@ -99,3 +99,22 @@ PLACES: dict[str, str] = {
     "allowances": "of discount {line}",
     "charges": "of charge {line}",
 }
+
+#: What the list of problems calls a field that its sentence does not name; "" for any other.
+LABELS: dict[str, str] = {
+    "": "This field",
+    "buyer.service_code": "Department",
+    "purchase_order": "Order number (engagement)",
+    "issue_date": "Invoice date",
+    "due_date": "Due date",
+    "delivery_date": "Date the work ended",
+    "prepaid": "Advance already received",
+    "discount": "Discount on the invoice",
+    "period.start": "Start of the period",
+    "period.end": "End of the period",
+    "stated_totals.without_vat": "Amount excl. VAT",
+    "stated_totals.vat_total": "VAT",
+    "stated_totals.with_vat": "Total incl. VAT",
+    "lines.quantity": "Quantity, line {line}",
+    "lines.net_price": "Price excl. VAT, line {line}",
+}

@@ -116,3 +116,22 @@ PLACES: dict[str, str] = {
     "allowances": "de la remise {line}",
     "charges": "des frais {line}",
 }
+
+#: What the list of problems calls a field that its sentence does not name; "" for any other.
+LABELS: dict[str, str] = {
+    "": "Ce champ",
+    "buyer.service_code": "Service",
+    "purchase_order": "N° de commande (engagement)",
+    "issue_date": "Date de la facture",
+    "due_date": "Échéance",
+    "delivery_date": "Date de fin des travaux",
+    "prepaid": "Acompte déjà reçu",
+    "discount": "Remise sur la facture",
+    "period.start": "Début de la période",
+    "period.end": "Fin de la période",
+    "stated_totals.without_vat": "Montant HT",
+    "stated_totals.vat_total": "TVA",
+    "stated_totals.with_vat": "Total TTC",
+    "lines.quantity": "Quantité, ligne {line}",
+    "lines.net_price": "Prix HT, ligne {line}",
+}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from chorus_desktop.ui import language
 from chorus_desktop.ui.wording.typography import set_in_french
 
 _FRENCH = {
@@ -61,6 +62,6 @@ def english(code: str) -> str:
 
 
 def gravest(warnings: Iterable[str]) -> str:
-    """The French sentences of the warnings that weigh most, one after the other; "" where there are none."""
+    """The sentences of the warnings that weigh most, one after the other; "" where there are none."""
     ranked = sorted(dict.fromkeys(warnings), key=_RANK.__getitem__)
-    return " ".join(map(french, ranked[:_MOST]))
+    return " ".join(map(french if language.current() == language.FRENCH else english, ranked[:_MOST]))

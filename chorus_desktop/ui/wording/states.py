@@ -1,6 +1,7 @@
 """Where a submission stands, in words that promise nothing untrue."""
 
 from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.ui.language import said
 from chorus_desktop.ui.wording import errors, statuses
 from chorus_desktop.ui.wording.kinds import Kind
 from chorus_desktop.ui.wording.typography import set_in_french
@@ -70,13 +71,14 @@ def badge(state: SubmissionState | None, status: str) -> tuple[Kind, str, str]:
     if status and state in (None, SubmissionState.INTEGRATED):
         return statuses.badge(status)
     if state is None:
-        return "neutral", "Brouillon", "pencil"
-    return _WORDS[state][:3]
+        return "neutral", said("Brouillon"), "pencil"
+    kind, name, mark, _ = _WORDS[state]
+    return kind, said(name), mark
 
 
 def word(state: SubmissionState) -> str:
     """The state in two or three words."""
-    return _WORDS[state][1]
+    return said(_WORDS[state][1])
 
 
 def icon(state: SubmissionState) -> str:
@@ -86,27 +88,27 @@ def icon(state: SubmissionState) -> str:
 
 def sentence(state: SubmissionState, *, reason: str = "", flux_number: str = "") -> str:
     """The sentence of a state; a queued one says why it still waits, where that is known."""
-    text = _WORDS[state][3].format(flux=flux_number, reason=_ended(reason))
+    text = said(_WORDS[state][3]).format(flux=flux_number, reason=_ended(reason))
     if state is SubmissionState.QUEUED and reason in errors.SENTENCES:
-        return set_in_french(f"Prête à partir. {errors.sentence(reason)}")
+        return set_in_french(said("Prête à partir. {why}").format(why=errors.sentence(reason)))
     return set_in_french(text)
 
 
 def past_sentence(state: SubmissionState, *, reason: str = "", flux_number: str = "") -> str:
     """The same of a state that is over: what was waited for then, not what will happen."""
     if state is SubmissionState.DEPOSITED:
-        return f"Déposée sous le n° {flux_number}"
+        return said("Déposée sous le n° {flux_number}").format(flux_number=flux_number)
     if state is SubmissionState.AMBIGUOUS:
-        return "La réponse de Chorus Pro manquait, la facture a été recherchée"
+        return said("La réponse de Chorus Pro manquait, la facture a été recherchée")
     if state is SubmissionState.QUEUED:
         if reason not in errors.SENTENCES:
-            return "Mise en attente d’envoi"
-        return f"Essai sans succès. {errors.sentence(reason).split('. ')[0].rstrip('.')}"
+            return said("Mise en attente d’envoi")
+        return said("Essai sans succès. {why}").format(why=errors.sentence(reason).split(". ")[0].rstrip("."))
     return sentence(state, reason=reason, flux_number=flux_number)
 
 
 def _ended(reason: str) -> str:
     reason = reason.strip()
     if not reason:
-        return "sans dire pourquoi (voyez « Suivi des flux » sur le portail)."
+        return said("sans dire pourquoi (voyez « Suivi des flux » sur le portail).")
     return reason if reason[-1] in ".!?" else f"{reason}."

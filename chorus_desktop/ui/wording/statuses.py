@@ -2,6 +2,7 @@
 
 from chorus_desktop.domain.lifecycle import Tone
 from chorus_desktop.domain.lifecycle import status as meaning
+from chorus_desktop.ui.language import said
 from chorus_desktop.ui.wording.kinds import Kind
 from chorus_desktop.ui.wording.motives import MOTIVES
 from chorus_desktop.ui.wording.status_words import ACTORS, ADVICE, WORDS
@@ -21,14 +22,16 @@ _LOOKS: dict[Tone, tuple[Kind, str]] = {
 def plain(code: str) -> str:
     """What happened, in a short sentence; an unknown status is given as the platform wrote it."""
     known = WORDS.get(code)
-    return known.plain if known else set_in_french(f"Statut « {code} », inconnu de cette version")
+    if known is None:
+        return set_in_french(said("Statut « {code} », inconnu de cette version").format(code=code))
+    return said(known.plain)
 
 
 def badge(code: str) -> tuple[Kind, str, str]:
     """Kind, word and icon of the badge."""
     known = WORDS.get(code)
     kind, icon = _LOOKS[meaning(code).tone]
-    return kind, known.badge if known else code, icon
+    return kind, said(known.badge) if known else code, icon
 
 
 def official(code: str) -> str:
@@ -39,7 +42,7 @@ def official(code: str) -> str:
 
 def actor(code: str) -> str:
     """Whose turn it is, in a short sentence."""
-    return ACTORS[meaning(code).actor]
+    return said(ACTORS[meaning(code).actor])
 
 
 def following(code: str) -> str:
@@ -51,17 +54,17 @@ def following(code: str) -> str:
 def motive(text: str) -> str:
     """A motive code in plain words; any other comment as the client wrote it."""
     known = MOTIVES.get(text.strip())
-    return set_in_french(known.plain if known else text.strip())
+    return set_in_french(said(known.plain) if known else text.strip())
 
 
 def remedy(text: str) -> str:
     """What to do about a motive code; nothing where the comment is none."""
     known = MOTIVES.get(text.strip())
-    return set_in_french(known.remedy) if known else ""
+    return set_in_french(said(known.remedy)) if known else ""
 
 
 def advice(code: str, comment: str = "") -> str:
     """The one thing to do, after what the client said and what its motive asks; nothing where nothing is asked."""
-    asked = ADVICE.get(code, "")
+    asked = said(ADVICE[code]) if code in ADVICE else ""
     parts = (motive(comment) if comment else "", remedy(comment) if asked else "", asked)
     return set_in_french(" ".join(part for part in parts if part))

@@ -1,6 +1,7 @@
 """The words for supporting files (pièces jointes): what they are on Chorus Pro, how big, why one cannot be joined."""
 
 from chorus_desktop.ui.formats import GROUP, NBSP
+from chorus_desktop.ui.language import said, speak
 from chorus_desktop.ui.wording.choices import Choice
 from chorus_desktop.ui.wording.typography import set_in_french
 
@@ -80,4 +81,11 @@ def type_label(code: str) -> str:
 
 def unite(count: int) -> str:
     """The button that puts the photos of the list into one PDF."""
-    return "Mettre la photo en PDF" if count == 1 else f"Réunir les {count} photos en un PDF"
+    return (
+        said("Mettre la photo en PDF")
+        if count == 1
+        else said("Réunir les {count} photos en un PDF").format(count=count)
+    )
+
+
+speak(globals())

@@ -4,6 +4,7 @@ from datetime import date
 
 from chorus_desktop.domain.templates import Rhythm, Template
 from chorus_desktop.ui.formats import format_date, format_date_long
+from chorus_desktop.ui.language import said, speak
 from chorus_desktop.ui.wording.choices import Choice
 from chorus_desktop.ui.wording.typography import set_in_french
 
@@ -33,27 +34,38 @@ RECURRING = "Facture récurrente"
 def kept(name: str, rhythm: Rhythm | None, first_on: date | None) -> str:
     """What is told once a template is kept."""
     if rhythm is None or first_on is None:
-        return set_in_french(f"Modèle « {name} » gardé.")
+        return set_in_french(said("Modèle « {name} » gardé.").format(name=name))
     return set_in_french(
-        f"« {name} » sera préparée {_EVERY[rhythm]}, la prochaine fois le {format_date_long(first_on)}."
+        said("« {name} » sera préparée {every}, la prochaine fois le {day}.").format(
+            name=name, every=said(_EVERY[rhythm]), day=format_date_long(first_on)
+        )
     )
 
 
 def standing(template: Template) -> str:
     """What a list says of a template: whom it is for, and when it comes again."""
-    buyer = template.invoice.buyer.name or "Sans client"
+    buyer = template.invoice.buyer.name or said("Sans client")
     if template.rhythm is None or template.next_on is None:
         return buyer
-    return f"{buyer} · {_EVERY[template.rhythm]} · prochaine le {format_date(template.next_on)}"
+    return said("{buyer} · {every} · prochaine le {day}").format(
+        buyer=buyer, every=said(_EVERY[template.rhythm]), day=format_date(template.next_on)
+    )
 
 
 def prepared(count: int) -> str:
     """How many drafts were just made."""
     if count == 1:
-        return set_in_french("1 facture récurrente est préparée. Elle vous attend sur la page « À faire ».")
-    return set_in_french(f"{count} factures récurrentes sont préparées. Elles vous attendent sur la page « À faire ».")
+        return set_in_french(said("1 facture récurrente est préparée. Elle vous attend sur la page « À faire »."))
+    return set_in_french(
+        said("{count} factures récurrentes sont préparées. Elles vous attendent sur la page « À faire ».").format(
+            count=count
+        )
+    )
 
 
 def usual_name(buyer: str, works: str) -> str:
     """A name to begin with: the works, and for whom."""
     return " · ".join(part for part in (works[:60].strip(), buyer) if part)
+
+
+speak(globals())

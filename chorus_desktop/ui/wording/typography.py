@@ -2,10 +2,14 @@
 
 import re
 
+from chorus_desktop.ui import language
+
 NNBSP = "\u202f"
 _BEFORE = re.compile(r" ([:;!?»])")
 
 
 def set_in_french(text: str) -> str:
-    """Put a narrow no-break space before : ; ! ? » and after «."""
+    """Put a narrow no-break space before : ; ! ? » and after «; an English sentence is left as it is."""
+    if language.current() != language.FRENCH:
+        return text
     return _BEFORE.sub(NNBSP + r"\1", text).replace("« ", f"«{NNBSP}")

@@ -1,6 +1,7 @@
 """What a verification of the store says: what was looked at, and what is not as it should be."""
 
 from chorus_desktop.store.findings import Area, Checked, Finding
+from chorus_desktop.ui.language import said
 from chorus_desktop.ui.wording.typography import set_in_french
 
 #: The part, then what it counts, for one and for several; "" where counting says nothing.
@@ -46,19 +47,20 @@ _SENTENCES = {
 
 def title(area: Area) -> str:
     """The name of a part of the store."""
-    return _AREAS[area][0]
+    return said(_AREAS[area][0])
 
 
 def summary(checked: Checked) -> str:
     """One line on a part that was verified."""
-    name, one, several = _AREAS[checked.area]
+    name, one, several = map(said, _AREAS[checked.area])
     counted = f"{checked.count} {several if checked.count > 1 else one}, " if one else ""
     found = len(checked.findings)
-    word = "rien d’anormal" if not found else f"{found} anomalie{'s' if found > 1 else ''}"
+    several = said("1 anomalie") if found == 1 else said("{count} anomalies").format(count=found)
+    word = several if found else said("rien d’anormal")
     return set_in_french(f"{name} : {counted}{word}")
 
 
 def sentence(finding: Finding) -> str:
     """What was found; of a code that this version does not know, the code."""
-    text = _SENTENCES.get(finding.code, "Une anomalie que cette version ne sait pas expliquer ({code}).")
+    text = said(_SENTENCES.get(finding.code, "Une anomalie que cette version ne sait pas expliquer ({code})."))
     return set_in_french(text.format(code=finding.code, where=finding.where, detail=finding.detail))

@@ -1,0 +1,6873 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="fr_FR">
+    <context>
+        <name>Banner</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/widgets/banner.py" />
+            <source>Fermer ce message</source>
+            <translation>Close this message</translation>
+        </message>
+    </context>
+    <context>
+        <name>BodyLine</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
+            <source>Fermé</source>
+            <translation>Closed</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
+            <source>Mettre à jour</source>
+            <translation>Update</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
+            <source>Mettre à jour {0}</source>
+            <translation>Update {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuyerCard</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_buyer.py" />
+            <source>Client public</source>
+            <translation>Public customer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_buyer.py" />
+            <source>Nom, SIRET ou &amp;ville</source>
+            <translation>Name, SIRET or &amp;town</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_buyer.py" />
+            <source>Nom du client, tel qu’il figure sur le bon de commande</source>
+            <translation>Customer’s name, as it stands on the purchase order</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_buyer.py" />
+            <source>Service destinataire</source>
+            <translation>Receiving department</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_buyer.py" />
+            <source>&amp;Service destinataire (code service)</source>
+            <translation>Receiving &amp;department (code service)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_buyer.py" />
+            <source>N° de &amp;commande de l’administration (engagement)</source>
+            <translation>Public body’s order &amp;number (engagement)</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuyerField</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_picker.py" />
+            <source>par exemple : mairie de Valmont</source>
+            <translation>for example: mairie de Valmont</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_picker.py" />
+            <source>Clients trouvés</source>
+            <translation>Customers found</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_picker.py" />
+            <source>Un client trouvé : {0}. Entrée pour le prendre.</source>
+            <translation>One customer found: {0}. Enter takes it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_picker.py" />
+            <source>{0} clients trouvés, flèche bas pour choisir. Le premier : {1}.</source>
+            <translation>{0} customers found, down arrow to choose. The first: {1}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuyersPage</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
+            <source>Clients publics</source>
+            <translation>Public customers</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
+            <source>L’annuaire gardé sur cet ordinateur</source>
+            <translation>The directory kept on this computer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
+            <source>Nom, SIRET ou ville</source>
+            <translation>Name, SIRET or town</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
+            <source>Chercher un client public</source>
+            <translation>Find a public customer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
+            <source>&amp;Chercher sur Chorus Pro</source>
+            <translation>&amp;Search on Chorus Pro</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
+            <source>Aucun client ici</source>
+            <translation>No customer here</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
+            <source>Tapez un nom ou un SIRET, puis cherchez-le sur Chorus Pro. Il restera ensuite disponible hors ligne.</source>
+            <translation>Type a name or a SIRET, then search for it on Chorus Pro. From then on it is also there offline.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
+            <source>Demandé à Chorus Pro…</source>
+            <translation>Chorus Pro has been asked…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
+            <source>Rien trouvé sur Chorus Pro, ou pas de réseau pour le moment.</source>
+            <translation>Nothing found on Chorus Pro, or no network at the moment.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
+            <source>1 client reçu.</source>
+            <translation>1 customer received.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
+            <source>{0} clients reçus.</source>
+            <translation>{0} customers received.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarPopup</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/widgets/date_edit.py" />
+            <source>Calendrier</source>
+            <translation>Calendar</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConnectionLine</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/connection_line.py" />
+            <source>Votre entreprise</source>
+            <translation>Your firm</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConnectionSettings</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_connection.py" />
+            <source>Connexion à Chorus Pro</source>
+            <translation>Connection to Chorus Pro</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_connection.py" />
+            <source>Vous vous entraînez sur une plateforme embarquée : rien ne part vers l’État, aucun identifiant n’est nécessaire.</source>
+            <translation>You are practising on a built-in platform: nothing goes to the State, and no credentials are needed.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_connection.py" />
+            <source>&amp;Vérifier la connexion</source>
+            <translation>&amp;Check the connection</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_connection.py" />
+            <source>Réelle (production)</source>
+            <translation>Live (production)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_connection.py" />
+            <source>D’essai (qualification)</source>
+            <translation>Trial (qualification)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_connection.py" />
+            <source>Plateforme</source>
+            <translation>Platform</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_connection.py" />
+            <source>Vérification en cours…</source>
+            <translation>Checking…</translation>
+        </message>
+    </context>
+    <context>
+        <name>CrashDialog</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/crash.py" />
+            <source>Un problème imprévu</source>
+            <translation>An unexpected problem</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/crash.py" />
+            <source>Un problème imprévu est survenu. Vos factures sont enregistrées. Vous pouvez continuer ; si cela se répète, relancez l’application et joignez ce rapport à votre demande d’aide.</source>
+            <translation>An unexpected problem has occurred. Your invoices are saved. You can carry on; if it happens again, restart the program and attach this report when you ask for help.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/crash.py" />
+            <source>Rapport</source>
+            <translation>Report</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/crash.py" />
+            <source>&amp;Copier le rapport</source>
+            <translation>&amp;Copy the report</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/crash.py" />
+            <source>Con&amp;tinuer</source>
+            <translation>Con&amp;tinue</translation>
+        </message>
+    </context>
+    <context>
+        <name>CredentialFields</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/credential_fields.py" />
+            <source>PISTE : identifiant de l’application</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/credential_fields.py" />
+            <source>PISTE : secret de l’application</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/credential_fields.py" />
+            <source>Compte technique : identifiant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/credential_fields.py" />
+            <source>Compte technique : mot de passe</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/credential_fields.py" />
+            <source>Sur piste.gouv.fr, votre application, « Client ID »</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/credential_fields.py" />
+            <source>À côté de l’identifiant, « Consulter le client secret »</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/credential_fields.py" />
+            <source>De la forme TECH_1_12345@cpro.fr</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/credential_fields.py" />
+            <source>Montré à la création du compte, valable 14 mois</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DateEdit</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/widgets/date_edit.py" />
+            <source>jj/mm/aaaa</source>
+            <translation>dd/mm/yyyy</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/widgets/date_edit.py" />
+            <source>Choisir dans un calendrier</source>
+            <translation>Pick from a calendar</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecisionCard</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_cards.py" />
+            <source>Aucun</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_cards.py" />
+            <source>&amp;Statut</source>
+            <translation>&amp;Status</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_cards.py" />
+            <source>&amp;Appliquer</source>
+            <translation>&amp;Apply</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_cards.py" />
+            <source>&amp;Voir la facture</source>
+            <translation>&amp;View invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_cards.py" />
+            <source>&amp;Décision de l’agence</source>
+            <translation>The agency’s &amp;decision</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_cards.py" />
+            <source>&amp;Motif</source>
+            <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_cards.py" />
+            <source>Appliquer à {0}</source>
+            <translation>Apply to {0}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_cards.py" />
+            <source>Voir la facture {0}</source>
+            <translation>View invoice {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DifferencesPage</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/differences.py" />
+            <source>Comparé pour la dernière fois : {0}</source>
+            <translation>Last compared: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftPage</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_frame.py" />
+            <source>Retour, le brouillon est gardé</source>
+            <translation>Back, the draft is kept</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_frame.py" />
+            <source>Ctrl + Entrée</source>
+            <translation>Ctrl + Enter</translation>
+        </message>
+    </context>
+    <context>
+        <name>DropZone</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/own_pdf_drop.py" />
+            <source>&amp;Choisir un fichier…</source>
+            <translation>&amp;Choose a file…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/own_pdf_drop.py" />
+            <source>Ctrl + O</source>
+            <translation>Ctrl + O</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditorCopies</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_copies.py" />
+            <source>Pl&amp;us</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_copies.py" />
+            <source>Plus : copier, modèles, facture récurrente</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_copies.py" />
+            <source>&amp;Dupliquer cette facture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_copies.py" />
+            <source>&amp;Garder comme modèle…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_copies.py" />
+            <source>Facture &amp;récurrente…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_copies.py" />
+            <source>Commencer d’après un modèle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_copies.py" />
+            <source>Aucun modèle pour le moment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_copies.py" />
+            <source>Vous êtes maintenant sur la copie.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>EditorPage</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor.py" />
+            <source>Facture</source>
+            <translation>Invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor.py" />
+            <source>Aperçu P&amp;DF</source>
+            <translation>PDF pre&amp;view</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExercisePage</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_page.py" />
+            <source>Jouez l’agence, le temps et le réseau ; rien ne part vers l’État</source>
+            <translation>Play the agency, the clock and the network; nothing goes to the State</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_page.py" />
+            <source>S’exercer</source>
+            <translation>Practise</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_page.py" />
+            <source>Factures reçues par la plateforme</source>
+            <translation>Invoices received by the platform</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_page.py" />
+            <source>La plateforme n’a encore aucune facture</source>
+            <translation>The platform has no invoices yet</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_page.py" />
+            <source>Envoyez-en une : elle apparaît ici dès que la plateforme l’a reçue.</source>
+            <translation>Send one: it appears here as soon as the platform has received it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_page.py" />
+            <source>Nouvelle facture</source>
+            <translation>New invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_page.py" />
+            <source>Chaque facture avance seule avec le temps, jusqu’à votre première décision ; ensuite, c’est à vous.</source>
+            <translation>Each invoice moves on by itself with time until your first decision; after that, it is up to you.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_page.py" />
+            <source>Montrer aussi les {0} plus anciennes</source>
+            <translation>Show the {0} older ones too</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_page.py" />
+            <source>Le temps a passé sur la plateforme.</source>
+            <translation>Time has passed on the platform.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_page.py" />
+            <source>Réseau coupé.</source>
+            <translation>Network cut.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_page.py" />
+            <source>Réseau rétabli.</source>
+            <translation>Network restored.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_page.py" />
+            <source>Incident prêt pour le prochain envoi.</source>
+            <translation>The incident is ready for the next sending.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/export.py" />
+            <source>Exporter des factures</source>
+            <translation>Export invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/export.py" />
+            <source>Avancement</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/export.py" />
+            <source>E&amp;xporter</source>
+            <translation>E&amp;xport</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/export.py" />
+            <source>A&amp;rrêter</source>
+            <translation>&amp;Stop</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/export.py" />
+            <source>&amp;Fermer</source>
+            <translation>&amp;Close</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/export.py" />
+            <source>Où enregistrer l’export</source>
+            <translation>Where to save the export</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/export.py" />
+            <source>{0} factures sur {1}</source>
+            <translation>{0} invoices out of {1}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/export.py" />
+            <source>Préparation…</source>
+            <translation>Getting ready…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/export.py" />
+            <source>Ouvrir le dossier</source>
+            <translation>Open the folder</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/export.py" />
+            <source>Export arrêté. Rien n’a été écrit.</source>
+            <translation>Export stopped. Nothing was written.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/export.py" />
+            <source>Le remplacer</source>
+            <translation>Replace it</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/export.py" />
+            <source>Arrêt…</source>
+            <translation>Stopping…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportFields</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/export_form.py" />
+            <source>Les six signes que Chorus Pro donne à qui dépose par EDI. Laissez vide si vous n’en avez pas.</source>
+            <translation>The six characters that Chorus Pro gives to those who file by EDI. Leave empty if you have none.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/export_form.py" />
+            <source>&amp;Code partenaire (facultatif)</source>
+            <translation>Pa&amp;rtner code (optional)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/export_form.py" />
+            <source>La facture choisie</source>
+            <translation>The selected invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/export_form.py" />
+            <source>Les {0} factures choisies</source>
+            <translation>The {0} selected invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/export_form.py" />
+            <source>La facture de la liste</source>
+            <translation>The invoice in the list</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/export_form.py" />
+            <source>Les {0} factures de la liste</source>
+            <translation>The {0} invoices in the list</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/export_form.py" />
+            <source>Celles d’une période</source>
+            <translation>Those of a period</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/export_form.py" />
+            <source>&amp;Quelles factures</source>
+            <translation>&amp;Which invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/export_form.py" />
+            <source>&amp;Du</source>
+            <translation>&amp;From</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/export_form.py" />
+            <source>&amp;Au</source>
+            <translation>&amp;To</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/export_form.py" />
+            <source>&amp;Pour qui ?</source>
+            <translation>For w&amp;hom?</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/export_form.py" />
+            <source>C&amp;hoisir…</source>
+            <translation>Ch&amp;oose…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/export_form.py" />
+            <source>Dossier</source>
+            <translation>Folder</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileDialog</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/own_pdf_drop.py" />
+            <source>Choisir le fichier de la facture</source>
+            <translation>Choose the invoice file</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/own_pdf_drop.py" />
+            <source>Factures (*.pdf *.PDF *.xml *.XML)</source>
+            <translation>Invoices (*.pdf *.PDF *.xml *.XML)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/own_pdf_drop.py" />
+            <source>Tous les fichiers (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirmFields</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/firm_fields.py" />
+            <source>Je facture la TVA</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/firm_fields.py" />
+            <source>Franchise en base (art. 293 B)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/firm_fields.py" />
+            <source>Régime de &amp;TVA</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HelpPage</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Aide</source>
+            <translation>Help</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Les mots de Chorus Pro, en clair</source>
+            <translation>The words of Chorus Pro, made plain</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Les mots</source>
+            <translation>The words</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Au clavier</source>
+            <translation>On the keyboard</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>À propos</source>
+            <translation>About</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Chorus Desktop {0}. Application indépendante, sans lien avec l’État. Logiciel libre, licence Apache 2.0.</source>
+            <translation>Chorus Desktop {0}. Independent software, not connected with the French State. Free software, Apache 2.0 licence.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomePage</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/home.py" />
+            <source>Joindre mon &amp;PDF</source>
+            <translation>Attach my &amp;PDF</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/home.py" />
+            <source>&amp;Nouvelle facture</source>
+            <translation>&amp;New invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/home.py" />
+            <source>À faire</source>
+            <translation>To do</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/home.py" />
+            <source>Rien à faire</source>
+            <translation>Nothing to do</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/home.py" />
+            <source>Tapez une facture ou joignez votre PDF : elle partira dès que le réseau le permet.</source>
+            <translation>Type an invoice or attach your PDF: it leaves as soon as the network allows.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/home.py" />
+            <source>Nouvelle facture</source>
+            <translation>New invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/home.py" />
+            <source>Dernières nouvelles</source>
+            <translation>Latest news</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/home.py" />
+            <source>À encaisser</source>
+            <translation>Money to come</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/home.py" />
+            <source>Pour bien démarrer</source>
+            <translation>To get started</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/home.py" />
+            <source>Ouvrir Réglages</source>
+            <translation>Open Settings</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/home.py" />
+            <source>Et {0} autres dans Factures</source>
+            <translation>And {0} more under Invoices</translation>
+        </message>
+    </context>
+    <context>
+        <name>IncidentCard</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_cards.py" />
+            <source>Un incident au prochain envoi</source>
+            <translation>An incident at the next sending</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_cards.py" />
+            <source>Incident au prochain envoi</source>
+            <translation>Incident at the next sending</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_cards.py" />
+            <source>&amp;Préparer l’incident</source>
+            <translation>&amp;Prepare the incident</translation>
+        </message>
+    </context>
+    <context>
+        <name>InvoiceListPage</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
+            <source>Aucune facture ici</source>
+            <translation>No invoices here</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
+            <source>Changez la recherche ou le filtre, ou commencez une facture.</source>
+            <translation>Change the search or the filter, or start an invoice.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
+            <source>Nouvelle facture</source>
+            <translation>New invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
+            <source>E&amp;xporter…</source>
+            <translation>E&amp;xport…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
+            <source>Joindre mon &amp;PDF</source>
+            <translation>Attach my &amp;PDF</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
+            <source>&amp;Nouvelle facture</source>
+            <translation>&amp;New invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
+            <source>Factures</source>
+            <translation>Invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
+            <source>Numéro, client, SIRET, désignation…</source>
+            <translation>Number, customer, SIRET, description…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
+            <source>Chercher une facture</source>
+            <translation>Find an invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
+            <source>Montrer</source>
+            <translation>Show</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
+            <source>Toutes</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
+            <source>À corriger ou à compléter</source>
+            <translation>To correct or complete</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
+            <source>Brouillons</source>
+            <translation>Drafts</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
+            <source>Pas encore parties</source>
+            <translation>Not sent yet</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
+            <source>En cours chez le client</source>
+            <translation>With the customer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
+            <source>Payées</source>
+            <translation>Paid</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
+            <source>Refusées ou abandonnées</source>
+            <translation>Rejected or abandoned</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
+            <source>Corbeille</source>
+            <translation>Bin</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
+            <source>Choisir les colonnes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
+            <source>Aucune</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
+            <source>1 facture</source>
+            <translation>1 invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
+            <source>{0} factures</source>
+            <translation>{0} invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
+            <source>Ouvrir</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
+            <source>Dupliquer</source>
+            <translation>Duplicate</translation>
+        </message>
+    </context>
+    <context>
+        <name>InvoicePage</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_page.py" />
+            <source>Retour</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_page.py" />
+            <source>&amp;Reprendre avant l’envoi</source>
+            <translation>&amp;Take back before it leaves</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_page.py" />
+            <source>&amp;Corriger</source>
+            <translation>&amp;Correct</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_page.py" />
+            <source>&amp;Dupliquer</source>
+            <translation>&amp;Duplicate</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_page.py" />
+            <source>Faire un &amp;avoir</source>
+            <translation>Make a credit &amp;note</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_page.py" />
+            <source>&amp;Enregistrer une copie…</source>
+            <translation>&amp;Save a copy…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_page.py" />
+            <source>Où en est-elle ?</source>
+            <translation>Where is it now?</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_page.py" />
+            <source>Brouillon</source>
+            <translation>Draft</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_page.py" />
+            <source>Trop tard, elle est déjà en train de partir.</source>
+            <translation>Too late, it is already on its way.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_page.py" />
+            <source>Enregistrer une copie</source>
+            <translation>Save a copy</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_page.py" />
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+    </context>
+    <context>
+        <name>InvoiceTable</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/invoice_table.py" />
+            <source>Numéro</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/invoice_table.py" />
+            <source>Client</source>
+            <translation>Customer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/invoice_table.py" />
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/invoice_table.py" />
+            <source>Échéance</source>
+            <translation>Due</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/invoice_table.py" />
+            <source>Montant TTC</source>
+            <translation>Amount incl. VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/invoice_table.py" />
+            <source>État</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/invoice_table.py" />
+            <source>SIRET du client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/invoice_table.py" />
+            <source>Montant HT</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/invoice_table.py" />
+            <source>Dernier changement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/invoice_table.py" />
+            <source>Client à choisir</source>
+            <translation>Customer to be chosen</translation>
+        </message>
+    </context>
+    <context>
+        <name>JournalCard</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_journal.py" />
+            <source>Journal</source>
+            <translation>Journal</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_journal.py" />
+            <source>Tout ce qui arrive à cette facture est inscrit ici, et rien n’en est effacé sans trace.</source>
+            <translation>Everything that happens to this invoice is written here, and nothing can be erased from it unnoticed.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_journal.py" />
+            <source>Pre&amp;uve de dépôt…</source>
+            <translation>&amp;Proof of deposit…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_journal.py" />
+            <source>Masquer le journal</source>
+            <translation>Hide the journal</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_journal.py" />
+            <source>Voir le journal</source>
+            <translation>Show the journal</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_journal.py" />
+            <source>Enregistrer la preuve de dépôt</source>
+            <translation>Save the proof of deposit</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_journal.py" />
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_journal.py" />
+            <source>JSON, avec les réponses complètes (*.json)</source>
+            <translation>JSON, with the full answers (*.json)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_journal.py" />
+            <source>Preuve de dépôt {0}.pdf</source>
+            <translation>Proof of deposit {0}.pdf</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_journal.py" />
+            <source>Preuve enregistrée dans {0}</source>
+            <translation>Proof saved in {0}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_journal.py" />
+            <source>Preuve enregistrée, mais le journal a été modifié en dehors de l’application.</source>
+            <translation>Proof saved, but the journal has been altered outside the program.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LateCard</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/late_card.py" />
+            <source>Enregistrer la lettre</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/late_card.py" />
+            <source>PDF (*.pdf)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LetterheadSettings</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_letterhead.py" />
+            <source>Mes factures imprimées</source>
+            <translation>My printed invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_letterhead.py" />
+            <source>Aperçu d’une de vos factures</source>
+            <translation>Preview of one of your invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_letterhead.py" />
+            <source>Choisir une image…</source>
+            <translation>Choose a picture…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_letterhead.py" />
+            <source>Retirer</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_letterhead.py" />
+            <source>PNG ou JPEG. Imprimé en haut à gauche, sur fond blanc.</source>
+            <translation>PNG or JPEG. Printed at the top left, on white.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_letterhead.py" />
+            <source>Logo</source>
+            <translation>Logo</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_letterhead.py" />
+            <source>Une autre couleur…</source>
+            <translation>Another colour…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_letterhead.py" />
+            <source>Titre, bandeaux et total. Le texte reste lisible en noir et blanc.</source>
+            <translation>Title, bands and total. The text stays readable in black and white.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_letterhead.py" />
+            <source>Couleur</source>
+            <translation>Colour</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_letterhead.py" />
+            <source>Votre couleur ({0})</source>
+            <translation>Your colour ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_letterhead.py" />
+            <source>Choisir le logo</source>
+            <translation>Choose the logo</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_letterhead.py" />
+            <source>Images (*.png *.jpg *.jpeg)</source>
+            <translation>Pictures (*.png *.jpg *.jpeg)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_letterhead.py" />
+            <source>Tous (*)</source>
+            <translation>All (*)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_letterhead.py" />
+            <source>Couleur de vos factures</source>
+            <translation>Colour of your invoices</translation>
+        </message>
+    </context>
+    <context>
+        <name>LineDiscount</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_line_discount.py" />
+            <source>Remise, ligne {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_line_discount.py" />
+            <source>Remise sur cette ligne</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LineMenu</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_line_menu.py" />
+            <source>&amp;Monter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_line_menu.py" />
+            <source>&amp;Descendre</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_line_menu.py" />
+            <source>&amp;Remise sur cette ligne</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_line_menu.py" />
+            <source>&amp;Supprimer la ligne</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LineOffers</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_offers.py" />
+            <source>Déjà vendu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_offers.py" />
+            <source>{0} déjà vendus, flèche bas pour choisir. Le premier : {1}.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LineRow</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_line.py" />
+            <source>Déplacer la ligne {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_line.py" />
+            <source>Actions de la ligne {0}</source>
+            <translation>Actions for line {0}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_line.py" />
+            <source>Désignation, ligne {0}</source>
+            <translation>Description, line {0}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_line.py" />
+            <source>Quantité, ligne {0}</source>
+            <translation>Quantity, line {0}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_line.py" />
+            <source>Prix hors taxe, ligne {0}</source>
+            <translation>Price excl. VAT, line {0}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_line.py" />
+            <source>Unité, ligne {0}</source>
+            <translation>Unit, line {0}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_line.py" />
+            <source>TVA, ligne {0}</source>
+            <translation>VAT, line {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinesCard</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_lines.py" />
+            <source>Travaux et fournitures</source>
+            <translation>Work and supplies</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_lines.py" />
+            <source>&amp;Ajouter une ligne</source>
+            <translation>&amp;Add a line</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_lines.py" />
+            <source>ou collez ici des lignes copiées d’un tableur</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_lines.py" />
+            <source>Désignation</source>
+            <translation>Description</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_lines.py" />
+            <source>Qté</source>
+            <translation>Qty</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_lines.py" />
+            <source>Unité</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_lines.py" />
+            <source>Prix HT</source>
+            <translation>Price ex. VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_lines.py" />
+            <source>TVA</source>
+            <translation>VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_lines.py" />
+            <source>Total HT</source>
+            <translation>Total ex. VAT</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListTable</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/list_table.py" />
+            <source>Factures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/list_table.py" />
+            <source>Revenir aux colonnes habituelles</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LookSettings</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_look.py" />
+            <source>Apparence et langue</source>
+            <translation>Appearance and language</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_look.py" />
+            <source>Comme l’ordinateur</source>
+            <translation>Same as the computer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_look.py" />
+            <source>Claire</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_look.py" />
+            <source>Sombre</source>
+            <translation>Dark</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_look.py" />
+            <source>&amp;Langue de la fenêtre</source>
+            <translation>Window &amp;language</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_look.py" />
+            <source>Couleurs de la fenêtre</source>
+            <translation>Window colours</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/main_window.py" />
+            <source>Chorus Desktop</source>
+            <translation>Chorus Desktop</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/main_window.py" />
+            <source>Ctrl+Q</source>
+            <translation>Ctrl+Q</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/main_window.py" />
+            <source>Facture émise, elle part.</source>
+            <translation>Invoice issued, it is on its way.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/main_window.py" />
+            <source>Facture émise, elle partira dès que possible.</source>
+            <translation>Invoice issued, it leaves as soon as possible.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoneyChart</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/money_chart.py" />
+            <source>À encaisser par mois : {0}</source>
+            <translation>Money to come by month: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>NavigationBar</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/widgets/navigation_bar.py" />
+            <source>Navigation</source>
+            <translation>Navigation</translation>
+        </message>
+    </context>
+    <context>
+        <name>NavigationButton</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/widgets/navigation_bar.py" />
+            <source>Page affichée</source>
+            <translation>Page shown</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkCard</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_cards.py" />
+            <source>Le réseau</source>
+            <translation>The network</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_cards.py" />
+            <source>Coupé</source>
+            <translation>Cut</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_cards.py" />
+            <source>&amp;Rétablir le réseau</source>
+            <translation>R&amp;estore the network</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_cards.py" />
+            <source>Rétabli, tout ce qui attend part tout seul. Regardez la carte de connexion, à gauche.</source>
+            <translation>Restored, everything that was waiting leaves by itself. Look at the connection card, on the left.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_cards.py" />
+            <source>Établi</source>
+            <translation>Connected</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_cards.py" />
+            <source>&amp;Couper le réseau</source>
+            <translation>&amp;Cut the network</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_cards.py" />
+            <source>Coupé, la carte de connexion, à gauche, dit « Hors ligne » et vos factures attendent ici.</source>
+            <translation>Cut, the connection card, on the left, says “Offline” and your invoices wait here.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewsLine</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/home_lines.py" />
+            <source>Voir</source>
+            <translation>View</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/home_lines.py" />
+            <source>Voir {0}</source>
+            <translation>View {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnPdfForm</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/own_pdf_form.py" />
+            <source>Imprimé sur votre facture</source>
+            <translation>Printed on your invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/own_pdf_form.py" />
+            <source>&amp;Numéro de facture</source>
+            <translation>Invoice numbe&amp;r</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/own_pdf_form.py" />
+            <source>&amp;Date de la facture</source>
+            <translation>&amp;Invoice date</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/own_pdf_form.py" />
+            <source>Montants</source>
+            <translation>Amounts</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/own_pdf_form.py" />
+            <source>Montant &amp;HT</source>
+            <translation>Amount &amp;excl. VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/own_pdf_form.py" />
+            <source>&amp;TVA</source>
+            <translation>&amp;VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/own_pdf_form.py" />
+            <source>Total TT&amp;C, à payer</source>
+            <translation>Tota&amp;l incl. VAT, to be paid</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/own_pdf_form.py" />
+            <source>Paiement et références</source>
+            <translation>Payment and references</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/own_pdf_form.py" />
+            <source>À payer avant le (éc&amp;héance)</source>
+            <translation>Pay &amp;by (due date)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/own_pdf_form.py" />
+            <source>N° de &amp;marché (facultatif)</source>
+            <translation>&amp;Contract number (marché, optional)</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnPdfPage</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/own_pdf.py" />
+            <source>Joindre mon PDF</source>
+            <translation>Attach my PDF</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/own_pdf.py" />
+            <source>&amp;Choisir un autre fichier…</source>
+            <translation>Choose an&amp;other file…</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaymentCard</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_payment.py" />
+            <source>Paiement et références</source>
+            <translation>Payment and references</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_payment.py" />
+            <source>&amp;Date de la facture</source>
+            <translation>&amp;Invoice date</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_payment.py" />
+            <source>À payer avant le (éc&amp;héance)</source>
+            <translation>Pay &amp;by (due date)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_payment.py" />
+            <source>N° de &amp;marché (facultatif)</source>
+            <translation>&amp;Contract number (marché, optional)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_payment.py" />
+            <source>&amp;Fin des travaux ou livraison (facultatif)</source>
+            <translation>&amp;Work finished or delivered on (optional)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_payment.py" />
+            <source>Remise, acompte, &amp;période et paiement</source>
+            <translation>Discount, advance, &amp;period and payment</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_payment.py" />
+            <source>&amp;Remise sur la facture (facultatif)</source>
+            <translation>Disco&amp;unt on the invoice (optional)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_payment.py" />
+            <source>Acompte déjà reçu, TTC</source>
+            <translation>Advance already received, incl. VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_payment.py" />
+            <source>Période facturée : du (facultatif)</source>
+            <translation>Period invoiced: from (optional)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_payment.py" />
+            <source>Période facturée : au</source>
+            <translation>Period invoiced: to</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_payment.py" />
+            <source>Moyen de paiement</source>
+            <translation>Means of payment</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_payment.py" />
+            <source>Conditions de paiement à imprimer (facultatif)</source>
+            <translation>Payment terms to print (optional)</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaymentForm</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/payment_form.py" />
+            <source>Montant reçu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/payment_form.py" />
+            <source>Arrivé le</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/payment_form.py" />
+            <source>Moyen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/payment_form.py" />
+            <source>Remarque, si utile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/payment_form.py" />
+            <source>Noter ce &amp;paiement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/payment_form.py" />
+            <source>Annuler</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PdfPaper</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/own_pdf_paper.py" />
+            <source>Votre PDF</source>
+            <translation>Your PDF</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewPane</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_preview.py" />
+            <source>Aperçu de la facture</source>
+            <translation>Preview of the invoice</translation>
+        </message>
+    </context>
+    <context>
+        <name>SelectionBar</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/selection_bar.py" />
+            <source>Suppr</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/selection_bar.py" />
+            <source>Ne plus rien choisir</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SendDraftsDialog</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/send_drafts.py" />
+            <source>Envoyer des factures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/send_drafts.py" />
+            <source>Avancement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/send_drafts.py" />
+            <source>&amp;Annuler</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/send_drafts.py" />
+            <source>&amp;Fermer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/send_drafts.py" />
+            <source>A&amp;rrêter</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_view.py" />
+            <source>Réglages</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_view.py" />
+            <source>Tout est gardé à mesure</source>
+            <translation>Everything is kept as you go</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_view.py" />
+            <source>Mon entreprise</source>
+            <translation>My firm</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_view.py" />
+            <source>&amp;SIRET (14 chiffres)</source>
+            <translation>&amp;SIRET (14 digits)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_view.py" />
+            <source>&amp;Nom ou raison sociale</source>
+            <translation>&amp;Name or company name</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_view.py" />
+            <source>Adresse</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_view.py" />
+            <source>Complément d’adresse</source>
+            <translation>Address, second line</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_view.py" />
+            <source>Code postal</source>
+            <translation>Postcode</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_view.py" />
+            <source>Ville</source>
+            <translation>Town</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_view.py" />
+            <source>Forme et capital</source>
+            <translation>Legal form and capital</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_view.py" />
+            <source>SARL au capital de 8 000 €</source>
+            <translation>SARL au capital de 8 000 €</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_view.py" />
+            <source>Registre</source>
+            <translation>Register</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_view.py" />
+            <source>RCS Lyon 732 829 320</source>
+            <translation>RCS Lyon 732 829 320</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_view.py" />
+            <source>Courriel</source>
+            <translation>Email</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_view.py" />
+            <source>Téléphone</source>
+            <translation>Telephone</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_view.py" />
+            <source>TVA, paiement et numéros</source>
+            <translation>VAT, payment and numbers</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_view.py" />
+            <source>{0} jours</source>
+            <translation>{0} days</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_view.py" />
+            <source>N° de TVA</source>
+            <translation>VAT number</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_view.py" />
+            <source>Proposé d’après le SIRET</source>
+            <translation>Suggested from the SIRET</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_view.py" />
+            <source>&amp;IBAN</source>
+            <translation>&amp;IBAN</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_view.py" />
+            <source>Où vous serez payé</source>
+            <translation>Where you want to be paid</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_view.py" />
+            <source>BIC</source>
+            <translation>BIC</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_view.py" />
+            <source>30 État et communes, 50 hôpitaux, 60 entreprises publiques</source>
+            <translation>30 for the State and local councils, 50 for hospitals, 60 for public companies</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_view.py" />
+            <source>Délai de paiement</source>
+            <translation>Payment term</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_view.py" />
+            <source>Vos numéros commencent ainsi, par exemple F2026-0001</source>
+            <translation>Your numbers begin like this, for example F2026-0001</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_view.py" />
+            <source>Début des numéros</source>
+            <translation>Start of the numbers</translation>
+        </message>
+    </context>
+    <context>
+        <name>SidePage</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/side_page.py" />
+            <source>Retour</source>
+            <translation>Back</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartFailure</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/notices.py" />
+            <source>Chorus Desktop ne peut pas s’ouvrir</source>
+            <translation>Chorus Desktop cannot open</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/notices.py" />
+            <source>&amp;Quitter</source>
+            <translation>&amp;Quit</translation>
+        </message>
+    </context>
+    <context>
+        <name>StrayTable</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/stray_table.py" />
+            <source>Numéro</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/stray_table.py" />
+            <source>Client</source>
+            <translation>Customer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/stray_table.py" />
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/stray_table.py" />
+            <source>Montant TTC</source>
+            <translation>Amount incl. VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/stray_table.py" />
+            <source>État</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/stray_table.py" />
+            <source>Depuis le</source>
+            <translation>Since</translation>
+        </message>
+    </context>
+    <context>
+        <name>SummaryLink</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_summary.py" />
+            <source> Ouvrir Réglages</source>
+            <translation> Open Settings</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupportingCard</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/supporting_card.py" />
+            <source>&amp;Joindre un fichier…</source>
+            <translation>Attach a &amp;file…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/supporting_card.py" />
+            <source>Joindre des fichiers à la facture</source>
+            <translation>Attach files to the invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/supporting_card.py" />
+            <source>Fichiers que Chorus Pro accepte ({0})</source>
+            <translation>Files that Chorus Pro accepts ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/supporting_card.py" />
+            <source>Tous (*)</source>
+            <translation>All (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupportingRow</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/supporting_row.py" />
+            <source>Type de « {0} »</source>
+            <translation>Type of “{0}”</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/supporting_row.py" />
+            <source>Retirer</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/supporting_row.py" />
+            <source>Retirer « {0} »</source>
+            <translation>Remove “{0}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplateDialog</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/template.py" />
+            <source>Modèle ou facture récurrente</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/template.py" />
+            <source>&amp;Nom du modèle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/template.py" />
+            <source>&amp;Prochaine facture à préparer le</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/template.py" />
+            <source>Garder pour la prochaine fois</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/template.py" />
+            <source>&amp;Se répète</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/template.py" />
+            <source>&amp;Annuler</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/template.py" />
+            <source>&amp;Garder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/template.py" />
+            <source>Tapez un nom, par exemple « Entretien chaudière ».</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/template.py" />
+            <source>Tapez la date de la prochaine facture, par exemple 01/12.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TimeCard</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_cards.py" />
+            <source>Le temps</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_cards.py" />
+            <source>Date de la plateforme ; celle de votre ordinateur ne bouge pas.</source>
+            <translation>The platform’s date; your computer’s stays as it is.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/widgets/timeline.py" />
+            <source>Suivi de la facture</source>
+            <translation>Progress of the invoice</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toast</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/widgets/toast.py" />
+            <source>Annuler</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
+        <name>TotalsBar</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_totals.py" />
+            <source>Totaux</source>
+            <translation>Totals</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_totals.py" />
+            <source>À payer</source>
+            <translation>To pay</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_totals.py" />
+            <source>Remise</source>
+            <translation>Discount</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_totals.py" />
+            <source>HT</source>
+            <translation>Excl. VAT</translation>
+        </message>
+    </context>
+    <context>
+        <name>words</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/formats.py" />
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>hier</source>
+            <translation>yesterday</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <source>Vos factures attendront ici tant que Chorus Pro n’est pas relié.</source>
+            <translation>Your invoices wait here until Chorus Pro is connected.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <source>Entraînement : rien ne part vers l’État.</source>
+            <translation>Training: nothing goes to the State.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <source>Dernier échange : {last}</source>
+            <translation>Last exchange: {last}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <source>Trousseau fermé</source>
+            <translation>Keyring locked</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <source>Actualiser</source>
+            <translation>Refresh</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <source>1 envoi à vérifier, l’application s’en charge.</source>
+            <translation>1 sending to check, the program is seeing to it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <source>{ambiguous} envois à vérifier.</source>
+            <translation>{ambiguous} sendings to check.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <source>1 facture partira</source>
+            <translation>1 invoice will leave</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <source>{waiting} factures partiront</source>
+            <translation>{waiting} invoices will leave</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <source>{subject} dès que le réseau revient.</source>
+            <translation>{subject} as soon as the network is back.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <source>Vous pouvez éteindre l’ordinateur.</source>
+            <translation>You can switch the computer off.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <source>{subject} dès que possible.</source>
+            <translation>{subject} as soon as possible.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <source>Pas encore d’échange</source>
+            <translation>No exchange yet</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <source>Connecté</source>
+            <translation>Connected</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <source>Hors ligne</source>
+            <translation>Offline</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <source>Envoi en cours</source>
+            <translation>Sending</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <source>Pas encore relié</source>
+            <translation>Not connected yet</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <source>Identifiants à vérifier</source>
+            <translation>Credentials to check</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Ouvrir Réglages</source>
+            <translation>Open Settings</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <source>Réessayer maintenant</source>
+            <translation>Try again now</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/dispute.py" />
+            <source>Numéro</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/dispute.py" />
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/dispute.py" />
+            <source>Client</source>
+            <translation>Customer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/dispute.py" />
+            <source>Montant TTC</source>
+            <translation>Amount incl. VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/dispute.py" />
+            <source>SIRET du vendeur</source>
+            <translation>Seller’s SIRET</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/dispute.py" />
+            <source>État</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/exercise.py" />
+            <source>Au prochain envoi : {prepared}.</source>
+            <translation>At the next sending: {prepared}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/exercise.py" />
+            <location filename="../../../chorus_desktop/ui/presenters/timeline.py" />
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>le {day} à {time}</source>
+            <translation>on {day} at {time}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
+            <source>dont {amount} en retard</source>
+            <translation>of which {amount} overdue</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
+            <source>{count} choses demandent votre attention</source>
+            <translation>{count} things need your attention</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
+            <source>rien ne vous attend</source>
+            <translation>nothing is waiting for you</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
+            <source>1 chose demande votre attention</source>
+            <translation>1 thing needs your attention</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>Client à choisir</source>
+            <translation>Customer to be chosen</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Brouillon</source>
+            <translation>Draft</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
+            <source>En retard de paiement</source>
+            <translation>Payment overdue</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
+            <source>Commencée, pas encore envoyée.</source>
+            <translation>Started, not sent yet.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
+            <source>Ce client n’annonce pas ses paiements : regardez votre compte.</source>
+            <translation>This customer does not announce its payments: look at your bank account.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
+            <source>Le virement annoncé n’est pas arrivé, avez-vous noté.</source>
+            <translation>You noted that the announced transfer has not arrived.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
+            <source>Déjà reçu : {amount}.</source>
+            <translation>Already received: {amount}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
+            <source>À payer le {due}. {told} {already}</source>
+            <translation>Due on {due}. {told} {already}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
+            <source>Relire</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
+            <source>Compléter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
+            <source>Continuer</source>
+            <translation>Continue</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
+            <source>Corriger</source>
+            <translation>Correct</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Voir</source>
+            <translation>View</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
+            <source>Mon entreprise et ma TVA</source>
+            <translation>My firm and my VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
+            <source>Mon compte bancaire</source>
+            <translation>My bank account</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
+            <source>Premier échange d’entraînement</source>
+            <translation>First practice exchange</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
+            <source>Relier Chorus Pro</source>
+            <translation>Connect Chorus Pro</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
+            <source>Échéance écrite sur la facture : {date}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
+            <source>À rendre</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
+            <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
+            <source>En retard de {days}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
+            <source>Payée en partie</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
+            <source>Pas encore payée</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
+            <source>Virement annoncé</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
+            <source>Soldée par un avoir</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
+            <source>Argent reçu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
+            <source>Le virement annoncé le {day} n’est pas arrivé</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
+            <source>Retirer le paiement de {amount} du {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/settings.py" />
+            <source>Gardés dans le trousseau de votre ordinateur.</source>
+            <translation>Kept in your computer’s keyring.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/settings.py" />
+            <source>Aucun trousseau sûr sur cet ordinateur : gardés en mémoire, à retaper au prochain démarrage.</source>
+            <translation>No safe keyring on this computer: kept in memory, to be typed again at the next start.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/timeline.py" />
+            <source>Facture {number} émise, son document est figé</source>
+            <translation>Invoice {number} issued, its document is frozen</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/timeline.py" />
+            <source>Ensuite, d’habitude : {told}</source>
+            <translation>Next, usually: {told}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
+            <source>Ses exigences ne sont pas encore connues ici.</source>
+            <translation>What it requires is not known here yet.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
+            <source>Exige le code service et le numéro d’engagement.</source>
+            <translation>Requires the department code (code service) and the engagement number.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
+            <source>Exige le numéro d’engagement.</source>
+            <translation>Requires the engagement number.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
+            <source>Exige le code service.</source>
+            <translation>Requires the department code (code service).</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
+            <source>Exige le code service ou le numéro d’engagement.</source>
+            <translation>Requires the department code (code service) or the engagement number.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
+            <source>N’exige ni service ni engagement.</source>
+            <translation>Requires neither a department nor an engagement number.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
+            <source>{told} Services : {names}.</source>
+            <translation>{told} Departments: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/frame.py" />
+            <source>À faire</source>
+            <translation>To do</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/frame.py" />
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Factures</source>
+            <translation>Invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/frame.py" />
+            <source>Clients publics</source>
+            <translation>Public customers</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/frame.py" />
+            <source>S’exercer</source>
+            <translation>Practise</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/frame.py" />
+            <source>Réglages</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/frame.py" />
+            <source>Aide</source>
+            <translation>Help</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Le service de votre client qui reçoit la facture. Sur le bon de commande, souvent après « Service ».</source>
+            <translation>Department code: the department of your customer that receives the invoice. On the purchase order, often after “Service”.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Le numéro de commande de l’administration. Sur le bon de commande, souvent après « EJ ».</source>
+            <translation>Engagement number: the public body’s order number. On the purchase order, often after “EJ”.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Le numéro du contrat, quand il y en a un. En tête de l’acte d’engagement.</source>
+            <translation>Contract number, when there is a contract. At the top of the “acte d’engagement”.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Chorus Pro a reçu la facture et l’a trouvée conforme. Elle n’est pas encore payée.</source>
+            <translation>Deposited: Chorus Pro has received the invoice and found it valid. It is not paid yet.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Votre client attend un document. Fournissez-le : la facture garde son numéro.</source>
+            <translation>Suspended: your customer is waiting for a document. Supply it: the invoice keeps its number.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Votre client refuse la facture. Refaites-en une, avec un nouveau numéro.</source>
+            <translation>Rejected: your customer refuses the invoice. Make another one, with a new number.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Votre client a demandé le paiement à son comptable.</source>
+            <translation>Payment ordered: your customer has asked its accountant to pay.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Le virement est parti.</source>
+            <translation>Paid: the transfer has left.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Le guichet de l’État qui ouvre les échanges automatiques. Il donne un identifiant et un secret.</source>
+            <translation>The State’s counter for automatic exchanges. It gives you an identifier and a secret.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Le compte que Chorus Pro réserve aux logiciels. Il se crée sur le portail, son mot de passe dure 14 mois.</source>
+            <translation>Technical account: the account that Chorus Pro keeps for software. You create it on the portal; its password lasts 14 months.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Ctrl + N</source>
+            <translation>Ctrl + N</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Nouvelle facture</source>
+            <translation>New invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Ctrl + O</source>
+            <translation>Ctrl + O</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Joindre mon PDF</source>
+            <translation>Attach my PDF</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Ctrl + F</source>
+            <translation>Ctrl + F</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Chercher une facture</source>
+            <translation>Find an invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Ctrl + Entrée</source>
+            <translation>Ctrl + Enter</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Envoyer</source>
+            <translation>Send</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Ctrl + Z, Ctrl + Y</source>
+            <translation>Ctrl + Z, Ctrl + Y</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Annuler, rétablir</source>
+            <translation>Undo, redo</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Échap</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Revenir, le brouillon est gardé</source>
+            <translation>Go back, the draft is kept</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Cette aide</source>
+            <translation>This help</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Ctrl + Q</source>
+            <translation>Ctrl + Q</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Quitter</source>
+            <translation>Quit</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Client nouveau ici. {asked}</source>
+            <translation>New customer here. {asked}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Facturé le {day}</source>
+            <translation>Invoiced on {day}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Ce client exige ce numéro ou un code service.</source>
+            <translation>This customer requires this number or a department code.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>{where} Facultatif pour ce client.</source>
+            <translation>{where} Optional for this customer.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Facultatif pour ce client.</source>
+            <translation>Optional for this customer.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Ce client n’a pas de service déclaré.</source>
+            <translation>This customer has declared no departments.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Exigé par ce client.</source>
+            <translation>Required by this customer.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Sur le bon de commande, souvent après « EJ ».</source>
+            <translation>On the purchase order, often after “EJ”.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Indiqué sur le bon de commande, si ce client en a un.</source>
+            <translation>Stated on the purchase order, if this customer has one.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Chorus Pro est interrogé sur ce qu’il exige ; vous pouvez continuer.</source>
+            <translation>Chorus Pro is being asked what it requires; you can carry on.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Ce qu’il exige sera vérifié dès que le réseau revient ; vous pouvez continuer.</source>
+            <translation>What it requires will be checked as soon as the network is back; you can carry on.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>Prix à taper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>TVA {vat}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>vendu le {date}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Cet article n’est plus au catalogue. Cherchez-le de nouveau.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Cet article n’a pas de nom. Tapez sa désignation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>« {name} » est déjà au catalogue. Changez la désignation, ou modifiez l’autre.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>Autoliq.</source>
+            <translation>Rev. ch.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>Sans TVA</source>
+            <translation>No VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>TVA {rate}</source>
+            <translation>VAT {rate}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>u</source>
+            <translation>unit</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>unité</source>
+            <translation>unit</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>h</source>
+            <translation>h</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <location filename="../../../chorus_desktop/ui/wording/connection.py" />
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>heure</source>
+            <translation>hour</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <location filename="../../../chorus_desktop/ui/wording/connection.py" />
+            <source>jour</source>
+            <translation>day</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>forfait</source>
+            <translation>lump sum</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>m</source>
+            <translation>m</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>mètre</source>
+            <translation>metre</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>m²</source>
+            <translation>m²</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>mètre carré</source>
+            <translation>square metre</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>m³</source>
+            <translation>m³</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>mètre cube</source>
+            <translation>cubic metre</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>km</source>
+            <translation>km</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>kilomètre</source>
+            <translation>kilometre</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>kg</source>
+            <translation>kg</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>kilogramme</source>
+            <translation>kilogram</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>t</source>
+            <translation>t</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>tonne</source>
+            <translation>tonne</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>L</source>
+            <translation>L</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>litre</source>
+            <translation>litre</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>ens.</source>
+            <translation>set</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>ensemble</source>
+            <translation>set</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>Virement</source>
+            <translation>Transfer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>Chèque</source>
+            <translation>Cheque</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>Prélèvement</source>
+            <translation>Direct debit</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>Carte bancaire</source>
+            <translation>Bank card</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>Espèces</source>
+            <translation>Cash</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>Autoliquidation</source>
+            <translation>Reverse charge</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>Exonéré de TVA</source>
+            <translation>Exempt from VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>Exportation</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>Livraison intracom.</source>
+            <translation>Intra-EU supply</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>Hors TVA</source>
+            <translation>Outside VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/connection.py" />
+            <source> Chorus Pro vous connaît sous le nom « {name} ».</source>
+            <translation> Chorus Pro knows you as “{name}”.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/connection.py" />
+            <source> Le mot de passe du compte technique expire le {day}.</source>
+            <translation> The technical account’s password expires on {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/connection.py" />
+            <source>La connexion fonctionne.{who}{until}</source>
+            <translation>The connection works.{who}{until}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/connection.py" />
+            <source>{counted} d’avance</source>
+            <translation>{counted} fast</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/connection.py" />
+            <source>{counted} de retard</source>
+            <translation>{counted} slow</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/connection.py" />
+            <source>Le mot de passe du compte technique a expiré le {day}, {since} : vos factures ne partent plus. Créez-en un nouveau sur le portail Chorus Pro, rubrique Raccordements, puis tapez-le dans Réglages.</source>
+            <translation>The technical account’s password expired on {day}, {since}: your invoices no longer leave. Create a new one on the Chorus Pro portal, under “Raccordements”, then type it in Settings.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/connection.py" />
+            <source>Le mot de passe du compte technique expire le {day}, {until}. Changez-le sur le portail Chorus Pro, rubrique Raccordements, puis tapez le nouveau dans Réglages.</source>
+            <translation>The technical account’s password expires on {day}, {until}. Change it on the Chorus Pro portal, under “Raccordements”, then type the new one in Settings.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/connection.py" />
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>aujourd’hui</source>
+            <translation>today</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/connection.py" />
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>demain</source>
+            <translation>tomorrow</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/connection.py" />
+            <source>dans {days} jours</source>
+            <translation>in {days} days</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/connection.py" />
+            <source>depuis hier</source>
+            <translation>yesterday</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/connection.py" />
+            <source>depuis {days} jours</source>
+            <translation>{days} days ago</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/connection.py" />
+            <source>Votre application PISTE n’est pas abonnée à l’API {api} de Chorus Pro. Dans votre compte PISTE, ouvrez l’application et cochez cette API.</source>
+            <translation>Your PISTE application is not subscribed to Chorus Pro’s {api} API. In your PISTE account, open the application and tick this API.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/connection.py" />
+            <source>Le compte technique n’a pas le droit d’utiliser l’API {api} de Chorus Pro. Sur le portail, rubrique Raccordements, vérifiez le raccordement API et les droits du compte.</source>
+            <translation>The technical account is not allowed to use Chorus Pro’s {api} API. On the portal, under “Raccordements”, check the API connection and the rights of the account.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/connection.py" />
+            <source>La connexion n’est pas sûre : le serveur rencontré est garanti par « {issuer} », que l’ordinateur ne connaît pas (certificat valable du {begin} au {end}). Si c’est votre antivirus ou le réseau de l’entreprise, demandez à la personne qui s’en occupe ; sinon, essayez un autre réseau.</source>
+            <translation>The connection is not safe: the server that answered is vouched for by “{issuer}”, which this computer does not know (certificate valid from {begin} to {end}). If that is your antivirus or your company’s network, ask the person in charge of it; otherwise, try another network.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/connection.py" />
+            <source>Le certificat du serveur rencontré, émis par « {issuer} », est périmé depuis le {end}. Vérifiez la date de l’ordinateur ; si elle est juste, réessayez demain.</source>
+            <translation>The certificate of the server that answered, issued by “{issuer}”, expired on {end}. Check the computer’s date; if it is right, try again tomorrow.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/connection.py" />
+            <source>Le serveur rencontré n’est pas celui de Chorus Pro : son certificat, émis par « {issuer} » et valable du {begin} au {end}, est pour un autre site. Ouvrez votre navigateur, identifiez-vous sur la page d’accueil du réseau s’il en a une, puis réessayez.</source>
+            <translation>The server that answered is not Chorus Pro’s: its certificate, issued by “{issuer}” and valid from {begin} to {end}, is for another site. Open your browser, log in on the network’s welcome page if it has one, then try again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/connection.py" />
+            <source>L’horloge de l’ordinateur n’est pas à l’heure : le certificat de Chorus Pro est valable du {begin} au {end}, et elle indique une autre date. Réglez sa date et son heure, puis réessayez.</source>
+            <translation>The computer’s clock is wrong: Chorus Pro’s certificate is valid from {begin} to {end}, and the clock shows another date. Set its date and time, then try again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/connection.py" />
+            <source>Le serveur mandataire (proxy) {detail} refuse la connexion. Demandez à la personne qui gère le réseau d’autoriser piste.gouv.fr.</source>
+            <translation>The proxy server {detail} refuses the connection. Ask the person who runs the network to allow piste.gouv.fr.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/connection.py" />
+            <source>Le serveur mandataire (proxy) {detail} demande un mot de passe. Demandez ses réglages à la personne qui gère le réseau.</source>
+            <translation>The proxy server {detail} asks for a password. Ask the person who runs the network for its settings.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/connection.py" />
+            <source>Le serveur mandataire (proxy) {detail}, réglé sur cet ordinateur, ne répond pas. Si vous avez changé de réseau, retirez-le des réglages réseau de l’ordinateur, puis réessayez.</source>
+            <translation>The proxy server {detail}, set on this computer, does not answer. If you have changed networks, remove it from the computer’s network settings, then try again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/connection.py" />
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Le mot de passe du compte technique a expiré le {day}. Créez-en un nouveau sur le portail Chorus Pro, rubrique Raccordements, puis tapez-le dans Réglages.</source>
+            <translation>The technical account’s password expired on {day}. Create a new one on the Chorus Pro portal, under “Raccordements”, then type it in Settings.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/connection.py" />
+            <source>La connexion fonctionne, mais l’horloge de l’ordinateur a {skew}. Réglez sa date et son heure : la date de vos factures en dépend.</source>
+            <translation>The connection works, but the computer’s clock is {skew}. Set its date and time: the date of your invoices depends on it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/connection.py" />
+            <source>Chorus Pro ne connaît pas le SIRET {detail}, ou le compte technique n’y est pas rattaché. Vérifiez le SIRET dans Réglages et le rattachement sur le portail.</source>
+            <translation>Chorus Pro does not know the SIRET {detail}, or the technical account is not attached to it. Check the SIRET in Settings and the attachment on the portal.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/connection.py" />
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>minute</source>
+            <translation>minute</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Sur Chorus Pro, une facture porte déjà le n° {number}. Rien ne part d’ici tant que vous n’avez pas choisi : comparez les deux, au besoin sur le portail.</source>
+            <translation>On Chorus Pro, an invoice already bears No. {number}. Nothing leaves here until you have chosen: compare the two, on the portal if need be.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Chorus Pro n’a pas répondu et ne montre pas cette facture. Regardez d’abord sur le portail, dans les factures émises, si le n° {number} y est. Rien ne part d’ici tant que vous n’avez pas choisi.</source>
+            <translation>Chorus Pro did not answer and does not show this invoice. First look on the portal, among the invoices issued, whether No. {number} is there. Nothing leaves here until you have chosen.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Votre saisie est reprise dans un brouillon. Mais le numéro est imprimé sur votre PDF : changez-le dans votre logiciel, refaites le PDF, puis joignez-le au brouillon. Le n° {number} reste utilisé.</source>
+            <translation>What you typed goes into a draft. But the number is printed on your PDF: change it in your software, make the PDF again, then attach it to the draft. No. {number} stays used.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Un brouillon reprend tout son contenu, et prendra le numéro suivant à l’envoi. Le n° {number} reste utilisé : il ne servira plus.</source>
+            <translation>A draft takes over all of its contents and gets the next number when it is sent. No. {number} stays used: it will not serve again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>C’est la même facture</source>
+            <translation>It is the same invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Elle est déjà sur Chorus Pro : rien n’est envoyé, l’application suit ses statuts.</source>
+            <translation>It is already on Chorus Pro: nothing is sent, and the program follows its statuses.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Vous avez comparé, et c’est bien la même ? Ce choix est définitif.</source>
+            <translation>You have compared them, and it really is the same? This choice is final.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Oui, c’est la même</source>
+            <translation>Yes, it is the same</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Refaire sous un nouveau numéro</source>
+            <translation>Redo it under a new number</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Refaire cette facture, et ne jamais envoyer le n° {number} ?</source>
+            <translation>Redo this invoice, and never send No. {number}?</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Oui, la refaire</source>
+            <translation>Yes, redo it</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Chercher encore</source>
+            <translation>Keep searching</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>L’application la cherche pendant encore {lasting}, sans rien renvoyer.</source>
+            <translation>The program searches for it for another {lasting}, and sends nothing again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Renvoyer : elle n’est pas sur le portail</source>
+            <translation>Send again: it is not on the portal</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Après avoir regardé sur le portail. Elle est cherchée une dernière fois, puis renvoyée.</source>
+            <translation>After you have looked on the portal. It is searched for one last time, then sent again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Vous avez vérifié sur le portail que le n° {number} n’y est pas ?</source>
+            <translation>You have checked on the portal that No. {number} is not there?</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Oui, la renvoyer</source>
+            <translation>Yes, send it again</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Abandonner</source>
+            <translation>Abandon</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Elle ne sera jamais envoyée d’ici. Le n° {number} reste utilisé.</source>
+            <translation>It will never be sent from here. No. {number} stays used.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Ne jamais envoyer la facture n° {number} ? Ce choix est définitif.</source>
+            <translation>Never send invoice No. {number}? This choice is final.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>C’est noté. Ses statuts seront lus au prochain échange avec Chorus Pro.</source>
+            <translation>Noted. Its statuses will be read at the next exchange with Chorus Pro.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>C’est noté. Un brouillon reprend son contenu.</source>
+            <translation>Noted. A draft takes over its contents.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>C’est noté : elle ne sera pas envoyée.</source>
+            <translation>Noted: it will not be sent.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>C’est noté. La recherche reprend dès que Chorus Pro répond.</source>
+            <translation>Noted. The search starts again as soon as Chorus Pro answers.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>C’est noté. Elle repartira au prochain échange avec Chorus Pro.</source>
+            <translation>Noted. It leaves again at the next exchange with Chorus Pro.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>La réponse de Chorus Pro manque. L’application cherche la facture avant de renvoyer quoi que ce soit.</source>
+            <translation>Chorus Pro’s answer is missing. The program looks for the invoice before it sends anything again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>elle vous demandera quoi faire</source>
+            <translation>it will ask you what to do</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>elle la renverra</source>
+            <translation>it will send it again</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>l’application vous demandera quoi faire</source>
+            <translation>the program will ask you what to do</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>l’application la renverra</source>
+            <translation>the program will send it again</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>La recherche commence dès que Chorus Pro répond.</source>
+            <translation>The search starts as soon as Chorus Pro answers.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Si la facture n’est pas trouvée en {lasting}, {then}.</source>
+            <translation>If the invoice is not found within {lasting}, {then}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Le délai est passé, et si la facture n’est toujours pas trouvée au prochain échange, {then}.</source>
+            <translation>The time is up, and if the invoice is still not found at the next exchange, {then}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Cherchée depuis {since}, jusqu’à {end} au plus (heure de Chorus Pro).</source>
+            <translation>Searched for since {since}, until {end} at the latest (Chorus Pro’s clock).</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Si elle n’est pas trouvée d’ici là, {then}.</source>
+            <translation>If it is not found by then, {then}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>non indiqué</source>
+            <translation>not stated</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Ici</source>
+            <translation>Here</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Sur Chorus Pro</source>
+            <translation>On Chorus Pro</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>différent</source>
+            <translation>different</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Revenir</source>
+            <translation>Go back</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Vérifier maintenant</source>
+            <translation>Check now</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Deux factures portent ce numéro</source>
+            <translation>Two invoices bear this number</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Envoyée plusieurs fois, sans réponse</source>
+            <translation>Sent several times, without an answer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Vous n’avez rien à faire</source>
+            <translation>You have nothing to do</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Bon</source>
+            <translation>Good</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>À voir</source>
+            <translation>Look at this</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>À réparer</source>
+            <translation>To repair</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Application</source>
+            <translation>Program</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Dossier</source>
+            <translation>Folder</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Disque</source>
+            <translation>Disk</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Envois</source>
+            <translation>Sendings</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Compte Chorus Pro</source>
+            <translation>Chorus Pro account</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Trousseau</source>
+            <translation>Keyring</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Polices, images et règles sont là.</source>
+            <translation>Fonts, pictures and rules are there.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Il manque une partie de l’application ({detail}). Installez-la de nouveau : vos factures sont à part et ne risquent rien.</source>
+            <translation>Part of the program is missing ({detail}). Install it again: your invoices are kept apart and are not at risk.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Vos données sont dans {path}, et peuvent y être écrites.</source>
+            <translation>Your data are in {path}, and can be written there.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Le dossier {path} ne peut pas être écrit ({detail}). Rendez-le modifiable, ou choisissez-en un autre avec --profile.</source>
+            <translation>The folder {path} cannot be written to ({detail}). Make it writable, or choose another with --profile.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Ce dossier est partagé par un service en ligne ({name}), qui peut abîmer le fichier des factures. Fermez l’application, puis déplacez-le dans un dossier de cet ordinateur.</source>
+            <translation>This folder is shared by an online service ({name}), which can damage the file of your invoices. Close the program, then move it to a folder on this computer.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>{megabytes} Mo libres.</source>
+            <translation>{megabytes} MB free.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Il ne reste que {megabytes} Mo. Libérez de la place : sans elle, aucune facture ne peut être émise.</source>
+            <translation>Only {megabytes} MB are left. Free some space: without it, no invoice can be issued.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Pas encore de factures dans ce dossier.</source>
+            <translation>No invoices in this folder yet.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Le fichier, les documents et le journal ont été vérifiés : rien d’anormal.</source>
+            <translation>The file, the documents and the journal have been verified: nothing unusual.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>La vérification a trouvé des anomalies ({count}). Gardez ce fichier tel quel et lisez le détail avec « chorus-desktop verify ».</source>
+            <translation>The verification found anomalies ({count}). Keep this file as it is and read the details with “chorus-desktop verify”.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Cette copie est plus ancienne que vos envois, ou vient d’un autre ordinateur : ouvrez l’application, elle la compare avec Chorus Pro.</source>
+            <translation>This copy is older than what you sent, or comes from another computer: open the program, it compares it with Chorus Pro.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Envois sans réponse : {unsure}. L’application cherche si Chorus Pro les a reçus, et ne renvoie rien avant : laissez-la ouverte avec une connexion.</source>
+            <translation>Sendings without an answer: {unsure}. The program looks whether Chorus Pro received them, and sends nothing again before that: leave it open with a connection.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>En attente : {count}. Tout partira dès qu’une connexion sera là.</source>
+            <translation>Waiting: {count}. Everything leaves as soon as there is a connection.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Rien n’attend.</source>
+            <translation>Nothing is waiting.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Les identifiants de connexion ne sont pas enregistrés, ou pas tous. Complétez-les dans Réglages.</source>
+            <translation>The connection credentials are not saved, or not all of them. Complete them in Settings.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Les identifiants de connexion sont enregistrés.</source>
+            <translation>The connection credentials are saved.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Les identifiants de connexion sont enregistrés ; le mot de passe est bon jusqu’au {day}.</source>
+            <translation>The connection credentials are saved; the password is good until {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Le mot de passe du compte technique finit le {day}. Créez-en un nouveau sur le portail Chorus Pro, rubrique Raccordements, puis tapez-le dans Réglages.</source>
+            <translation>The technical account’s password ends on {day}. Create a new one on the Chorus Pro portal, under “Raccordements”, then type it in Settings.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Le trousseau de cet ordinateur garde et rend les mots de passe ({name}).</source>
+            <translation>This computer’s keyring keeps passwords and gives them back ({name}).</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Aucun trousseau sûr sur cet ordinateur : les mots de passe sont à retaper à chaque démarrage. Sous Linux, installez GNOME Keyring ou KWallet, puis ouvrez une nouvelle session.</source>
+            <translation>No safe keyring on this computer: passwords have to be typed again at every start. On Linux, install GNOME Keyring or KWallet, then log in again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Brouillon gardé à {time} · pas encore envoyé</source>
+            <translation>Draft kept at {time} · not sent yet</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Brouillon pas encore gardé : {reason}, tout reste à l’écran et sera gardé dès que possible.</source>
+            <translation>Draft not kept yet: {reason}, everything stays on the screen and will be kept as soon as possible.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Facture pas envoyée : {reason}, puis envoyez de nouveau. Rien n’est perdu.</source>
+            <translation>Invoice not sent: {reason}, then send again. Nothing is lost.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Envoyer quand même</source>
+            <translation>Send anyway</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Envoyer dès que possible</source>
+            <translation>Send as soon as possible</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>En pour cent (10 %) ou en euros hors taxe (50)</source>
+            <translation>In per cent (10%) or in euros excl. VAT (50)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Brouillon pas encore gardé</source>
+            <translation>Draft not kept yet</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Brouillon gardé · pas encore envoyé</source>
+            <translation>Draft kept · not sent yet</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Tout ce que vous tapez est gardé à mesure</source>
+            <translation>Everything you type is kept as you go</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Pas encore envoyée. Il reste à corriger :</source>
+            <translation>Not sent yet. Still to correct:</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Pas encore envoyée. À vérifier avant d’envoyer :</source>
+            <translation>Not sent yet. To check before sending:</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Facture en préparation</source>
+            <translation>Invoice in preparation</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Facture {number} à corriger</source>
+            <translation>Invoice {number} to correct</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Nouvel avoir</source>
+            <translation>New credit note</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Avoir en préparation</source>
+            <translation>Credit note in preparation</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Avoir {number} à corriger</source>
+            <translation>Credit note {number} to correct</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Nouvelle facture rectificative</source>
+            <translation>New corrected invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Facture rectificative en préparation</source>
+            <translation>Corrected invoice in preparation</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Facture rectificative {number} à corriger</source>
+            <translation>Corrected invoice {number} to correct</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Nouvelle facture d’acompte</source>
+            <translation>New advance invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Facture d’acompte en préparation</source>
+            <translation>Advance invoice in preparation</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Facture d’acompte {number} à corriger</source>
+            <translation>Advance invoice {number} to correct</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>le dossier de Chorus Desktop ne répond pas. Vérifiez le disque</source>
+            <translation>Chorus Desktop’s folder does not respond. Check the disk</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>un autre programme s’en sert, peut-être une sauvegarde. Attendez qu’il finisse</source>
+            <translation>another program is using it, perhaps a backup. Wait until it has finished</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>le disque est plein. Libérez de la place</source>
+            <translation>the disk is full. Free some space</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>le dossier de Chorus Desktop est protégé en écriture. Rendez-le modifiable</source>
+            <translation>Chorus Desktop’s folder is write-protected. Make it writable</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Pas de réseau : Chorus Pro est injoignable. Tout partira dès que la connexion reviendra.</source>
+            <translation>No network: Chorus Pro cannot be reached. Everything leaves as soon as the connection is back.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>La connexion n’est pas sûre : l’ordinateur ne connaît pas l’organisme qui garantit le serveur rencontré. Un antivirus ou le réseau de l’entreprise s’interpose peut-être : essayez un autre réseau, comme celui d’un téléphone.</source>
+            <translation>The connection is not safe: the computer does not know who vouches for the server that answered. An antivirus or your company’s network may be standing in between: try another network, such as that of a phone.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le certificat du serveur rencontré est périmé. Vérifiez la date de l’ordinateur ; si elle est juste, réessayez demain.</source>
+            <translation>The certificate of the server that answered has expired. Check the computer’s date; if it is right, try again tomorrow.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le serveur rencontré n’est pas celui de Chorus Pro. Ouvrez votre navigateur, identifiez-vous sur la page d’accueil du réseau s’il en a une, puis réessayez.</source>
+            <translation>The server that answered is not Chorus Pro’s. Open your browser, log in on the network’s welcome page if it has one, then try again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>L’horloge de l’ordinateur n’est pas à l’heure. Réglez sa date et son heure, puis réessayez.</source>
+            <translation>The computer’s clock is wrong. Set its date and time, then try again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le serveur mandataire (proxy) ou le filtre de votre réseau refuse la connexion. Demandez à la personne qui gère le réseau d’autoriser piste.gouv.fr.</source>
+            <translation>The proxy server or the filter of your network refuses the connection. Ask the person who runs the network to allow piste.gouv.fr.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le serveur mandataire (proxy) de votre réseau demande un mot de passe. Demandez ses réglages à la personne qui gère le réseau.</source>
+            <translation>Your network’s proxy server asks for a password. Ask the person who runs the network for its settings.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le serveur mandataire (proxy) réglé sur cet ordinateur ne répond pas. Si vous avez changé de réseau, retirez-le des réglages réseau de l’ordinateur, puis réessayez.</source>
+            <translation>The proxy server set on this computer does not answer. If you have changed networks, remove it from the computer’s network settings, then try again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Ce réseau demande d’abord de s’identifier dans une page d’accueil. Ouvrez votre navigateur, connectez-vous au réseau, puis réessayez.</source>
+            <translation>This network first wants you to log in on a welcome page. Open your browser, log in to the network, then try again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>PISTE refuse l’identifiant ou le secret de l’application. Recopiez-les dans Réglages depuis votre compte PISTE.</source>
+            <translation>PISTE refuses the application’s identifier or secret. Copy them again from your PISTE account into Settings.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Chorus Pro n’accepte pas l’autorisation que PISTE vient de donner à votre application. Réessayez dans quelques minutes ; si cela dure, vérifiez l’application dans votre compte PISTE.</source>
+            <translation>Chorus Pro does not accept the authorisation that PISTE has just given to your application. Try again in a few minutes; if it goes on, check the application in your PISTE account.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Chorus Pro refuse le compte technique : identifiant ou mot de passe. Vérifiez-les dans Réglages ; le mot de passe expire tous les 14 mois.</source>
+            <translation>Chorus Pro refuses the technical account: login or password. Check them in Settings; the password expires every 14 months.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Chorus Pro a refusé deux fois le compte technique. Pour ne pas le faire bloquer, l’application n’essaie plus : corrigez son identifiant ou son mot de passe dans Réglages, ou relancez-la s’il vient d’être activé.</source>
+            <translation>Chorus Pro has refused the technical account twice. So that it is not blocked, the program does not try any more: correct its login or its password in Settings, or restart the program if the account has only just been activated.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le mot de passe du compte technique a expiré. Créez-en un nouveau sur le portail Chorus Pro, rubrique Raccordements, puis tapez-le dans Réglages.</source>
+            <translation>The technical account’s password has expired. Create a new one on the Chorus Pro portal, under “Raccordements”, then type it in Settings.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Votre application PISTE n’est pas abonnée à toutes les API de Chorus Pro. Demandez l’abonnement dans votre compte PISTE.</source>
+            <translation>Your PISTE application is not subscribed to all of Chorus Pro’s APIs. Ask for the subscription in your PISTE account.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le compte technique n’a pas les droits : son raccordement n’est pas actif. Sur le portail Chorus Pro, rubrique Raccordements, vérifiez le raccordement API et les droits du compte.</source>
+            <translation>The technical account lacks the rights: its connection is not active. On the Chorus Pro portal, under “Raccordements”, check the API connection and the rights of the account.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Chorus Pro ne connaît pas votre SIRET, ou le compte technique n’y est pas rattaché. Vérifiez le SIRET dans Réglages et le rattachement sur le portail.</source>
+            <translation>Chorus Pro does not know your SIRET, or the technical account is not attached to it. Check the SIRET in Settings and the attachment on the portal.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Trop d’appels en peu de temps : la plateforme demande d’attendre. L’envoi reprendra tout seul.</source>
+            <translation>Too many calls in a short time: the platform asks to wait. Sending will resume by itself.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Chorus Pro est en maintenance. L’envoi reprendra tout seul.</source>
+            <translation>Chorus Pro is under maintenance. Sending will resume by itself.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Chorus Pro n’a pas répondu. L’application vérifie avant de renvoyer quoi que ce soit.</source>
+            <translation>Chorus Pro did not answer. The program checks before it sends anything again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Chorus Pro a donné une réponse incompréhensible. L’application réessaiera toute seule.</source>
+            <translation>Chorus Pro gave an answer that makes no sense. The program will try again by itself.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Chorus Pro est en panne pour le moment. L’application réessaiera toute seule.</source>
+            <translation>Chorus Pro is out of order at the moment. The program will try again by itself.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>L’application s’est arrêtée pendant l’envoi. Elle cherche si la facture est arrivée.</source>
+            <translation>The program stopped while it was sending. It is looking whether the invoice arrived.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Chorus Pro n’a pas encore enregistré le dépôt. L’application redemandera.</source>
+            <translation>Chorus Pro has not recorded the deposit yet. The program will ask again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>La réponse de Chorus Pro n’est pas datée : elle ne peut pas servir de preuve. L’application réessaiera.</source>
+            <translation>Chorus Pro’s answer bears no date: it cannot serve as proof. The program will try again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>La liste donnée par Chorus Pro est incomplète. L’application la redemandera.</source>
+            <translation>The list that Chorus Pro gave is incomplete. The program will ask for it again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Chorus Pro a refusé la demande ({detail}). Regardez sur le portail Chorus Pro ce qu’il faut corriger.</source>
+            <translation>Chorus Pro refused the request ({detail}). See on the Chorus Pro portal what has to be corrected.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Il manque un identifiant de connexion. Complétez-les dans Réglages.</source>
+            <translation>Connection credentials are missing. Complete them in Settings.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le dossier des factures est protégé en écriture ({path}). Rendez-le modifiable, puis relancez.</source>
+            <translation>The folder of your invoices is write-protected ({path}). Make it writable, then restart.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Ces factures ont été enregistrées par une version plus récente de l’application. Installez cette version : rien n’a été modifié.</source>
+            <translation>These invoices were saved by a newer version of the program. Install that version: nothing has been changed.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le fichier des factures est abîmé ({path}). Il n’a pas été touché : restaurez votre dernière sauvegarde, et gardez ce fichier.</source>
+            <translation>The file of your invoices is damaged ({path}). It has not been touched: restore your last backup, and keep this file.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Un autre programme utilise le fichier des factures. Fermez-le, puis recommencez.</source>
+            <translation>Another program is using the file of your invoices. Close it, then start again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Il n’y a pas encore de factures dans ce dossier ({path}). Vérifiez le dossier indiqué.</source>
+            <translation>There are no invoices in this folder yet ({path}). Check the folder you gave.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le disque est plein : rien n’a été perdu, mais aucune facture ne peut être émise ni envoyée. Libérez au moins 10 Mo, puis recommencez.</source>
+            <translation>The disk is full: nothing is lost, but no invoice can be issued or sent. Free at least 10 MB, then start again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le disque a signalé une erreur. Fermez l’application et faites vérifier le disque avant de continuer.</source>
+            <translation>The disk has reported an error. Close the program and have the disk checked before you go on.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le dossier où l’application retient ses numéros ne peut pas être lu ({detail}). Rendez-le lisible, puis relancez : rien n’est envoyé d’ici là.</source>
+            <translation>The folder where the program remembers its numbers cannot be read ({detail}). Make it readable, then restart: nothing is sent until then.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le dossier où l’application retient ses numéros ne peut pas être écrit ({detail}). Libérez de la place ou rendez-le modifiable : rien n’est envoyé d’ici là, rien n’est perdu.</source>
+            <translation>The folder where the program remembers its numbers cannot be written to ({detail}). Free some space or make it writable: nothing is sent until then, and nothing is lost.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le fichier figé d’une facture ne correspond plus à son empreinte : elle ne sera pas envoyée. Restaurez votre dernière sauvegarde.</source>
+            <translation>The frozen file of an invoice no longer matches its fingerprint: it will not be sent. Restore your last backup.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le dossier {path} ne peut pas être utilisé ({detail}). Rendez-le modifiable, ou choisissez-en un autre avec --profile.</source>
+            <translation>The folder {path} cannot be used ({detail}). Make it writable, or choose another with --profile.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>L’application est déjà ouverte sur ce dossier ({path}). Utilisez la fenêtre ouverte, ou fermez-la.</source>
+            <translation>The program is already open on this folder ({path}). Use the open window, or close it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Les échanges avec Chorus Pro n’ont pas pu démarrer. Relancez l’application ; vos factures sont enregistrées.</source>
+            <translation>The exchanges with Chorus Pro could not start. Restart the program; your invoices are saved.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Les échanges avec Chorus Pro se sont arrêtés sur une erreur imprévue. Relancez l’application ; vos factures sont enregistrées.</source>
+            <translation>The exchanges with Chorus Pro stopped on an unexpected error. Restart the program; your invoices are saved.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le trousseau de mots de passe est verrouillé. Déverrouillez-le, puis réessayez.</source>
+            <translation>The password keyring is locked. Unlock it, then try again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le trousseau de mots de passe ne répond pas. Regardez s’il attend votre accord dans une autre fenêtre, puis réessayez.</source>
+            <translation>The password keyring does not answer. See whether it is waiting for your consent in another window, then try again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le trousseau de mots de passe a refusé d’enregistrer. Vérifiez ses réglages, puis réessayez.</source>
+            <translation>The password keyring refused to save. Check its settings, then try again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Cet identifiant est trop long pour le trousseau. Vérifiez que vous n’avez collé que lui.</source>
+            <translation>This credential is too long for the keyring. Check that you pasted it and nothing else.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Cette copie de vos factures est plus ancienne que vos envois, ou vient d’un autre ordinateur. L’application la compare d’abord avec Chorus Pro : pas de nouveau numéro d’ici là. Votre brouillon est gardé.</source>
+            <translation>This copy of your invoices is older than what you sent, or comes from another computer. The program first compares it with Chorus Pro: no new number until then. Your draft is kept.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Cette facture n’existe pas dans ce dossier. Revenez à la liste des factures.</source>
+            <translation>This invoice does not exist in this folder. Go back to the list of invoices.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Aucune facture de ce dossier ne porte le numéro {number}. Vérifiez le numéro.</source>
+            <translation>No invoice in this folder bears the number {number}. Check the number.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>La facture {number} n’a pas encore été reçue par Chorus Pro : il n’y a pas encore de preuve de dépôt. Réessayez après l’envoi.</source>
+            <translation>Invoice {number} has not been received by Chorus Pro yet: there is no proof of deposit yet. Try again after it has been sent.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Cette facture est déjà émise : elle ne peut plus changer. Faites une copie ou un avoir.</source>
+            <translation>This invoice has already been issued: it cannot change any more. Make a copy or a credit note.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Cette facture est chez Chorus Pro : elle ne peut pas être reprise. Attendez sa réponse, ou faites un avoir.</source>
+            <translation>This invoice is with Chorus Pro: it cannot be taken back. Wait for the answer, or make a credit note.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le numéro {number} est déjà celui d’une autre facture. Vérifiez le numéro imprimé sur votre PDF.</source>
+            <translation>The number {number} is already that of another invoice. Check the number printed on your PDF.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Il manque le numéro de la facture. Tapez celui qui est imprimé sur votre PDF.</source>
+            <translation>The invoice number is missing. Type the one printed on your PDF.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Il manque la date de la facture. Tapez-la au format jour/mois/année.</source>
+            <translation>The invoice date is missing. Type it as day/month/year.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Cette facture a changé d’état entre-temps : il n’y a plus rien à décider ici. Relisez où elle en est.</source>
+            <translation>This invoice has moved on meanwhile: there is nothing left to decide here. See where it stands now.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Ce début de numéro n’est pas possible : tapez au plus 8 lettres sans accent ou chiffres.</source>
+            <translation>This start of a number is not possible: type at most 8 plain letters or digits.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Des numéros commencent déjà par {prefix}. Choisissez un autre début.</source>
+            <translation>Some numbers already begin with {prefix}. Choose another start.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Ce brouillon porte déjà un numéro de facture : le jeter laisserait un trou dans la série. Corrigez-le et renvoyez-le.</source>
+            <translation>This draft already bears an invoice number: throwing it away would leave a gap in the series. Correct it and send it again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>La facture de {path} ne peut pas encore être écrite. {first}</source>
+            <translation>The invoice in {path} cannot be written yet. {first}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le fichier {path} n’existe pas. Vérifiez son nom et son dossier.</source>
+            <translation>The file {path} does not exist. Check its name and its folder.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>{path} est un dossier, un tube ou un périphérique, pas un fichier. Donnez un fichier.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le fichier {path} ne peut pas être lu ({detail}). Vérifiez que vous en avez le droit.</source>
+            <translation>The file {path} cannot be read ({detail}). Check that you are allowed to.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le fichier {path} ne peut pas être écrit ({detail}). Choisissez un autre dossier.</source>
+            <translation>The file {path} cannot be written ({detail}). Choose another folder.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le nom {path} doit finir par .pdf ou .json. Donnez-en un autre.</source>
+            <translation>The name {path} has to end with .pdf or .json. Give another.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>La période finit ({last}) avant de commencer ({first}). Échangez les deux dates.</source>
+            <translation>The period ends ({last}) before it begins ({first}). Swap the two dates.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le FEC porte le SIREN de l’entreprise dans son nom, et il manque. Tapez votre SIRET dans Réglages.</source>
+            <translation>The FEC bears the firm’s SIREN in its name, and it is missing. Type your SIRET in Settings.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le fichier {path} est trop gros pour Chorus Pro (120 Mo au plus). Réduisez-le.</source>
+            <translation>The file {path} is too big for Chorus Pro (120 MB at most). Make it smaller.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le fichier {path} n’est pas du texte UTF-8. Enregistrez-le de nouveau en UTF-8.</source>
+            <translation>The file {path} is not UTF-8 text. Save it again as UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le fichier {path} n’est pas du JSON : erreur à la ligne {line}, colonne {column}. Corrigez-la.</source>
+            <translation>The file {path} is not JSON: error at line {line}, column {column}. Correct it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>La clé « {field} » est inconnue. Corrigez son nom ou retirez-la ; « schema » donne la liste.</source>
+            <translation>The key “{field}” is unknown. Correct its name or remove it; “schema” gives the list.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>La clé « {field} » manque. Ajoutez-la ; « schema » donne la liste.</source>
+            <translation>The key “{field}” is missing. Add it; “schema” gives the list.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>La clé « {field} » n’est pas du bon type ({expected} attendu). Corrigez sa valeur.</source>
+            <translation>The key “{field}” is of the wrong type ({expected} expected). Correct its value.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>La date de « {field} » ne se lit pas ({value}). Écrivez-la année-mois-jour, par exemple 2026-11-25.</source>
+            <translation>The date of “{field}” cannot be read ({value}). Write it year-month-day, for example 2026-11-25.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le nombre de « {field} » ne se lit pas ({value}). Écrivez-le avec un point, par exemple 38.50.</source>
+            <translation>The number of “{field}” cannot be read ({value}). Write it with a point, for example 38.50.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>La valeur de « {field} » n’est pas permise ({value}). Choisissez parmi : {allowed}.</source>
+            <translation>The value of “{field}” is not allowed ({value}). Choose from: {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Ce PDF est abîmé : il ne peut pas être lu. Exportez-le de nouveau depuis votre logiciel.</source>
+            <translation>This PDF is damaged: it cannot be read. Export it again from your software.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Ce PDF est protégé par un mot de passe. Enregistrez-le sans protection, puis recommencez.</source>
+            <translation>This PDF is protected by a password. Save it without protection, then start again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Ce fichier ne contient aucune page. Vérifiez que c’est bien votre facture en PDF.</source>
+            <translation>This file has no pages. Check that it really is your invoice as a PDF.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Ce PDF dépasse {max} Mo, la limite de Chorus Pro. Réduisez-le, par exemple sans photos.</source>
+            <translation>This PDF exceeds {max} MB, Chorus Pro’s limit. Make it smaller, for example without photos.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Ce fichier XML contient une partie interdite (DOCTYPE). Demandez-en un autre.</source>
+            <translation>This XML file contains a forbidden part (DOCTYPE). Ask for another one.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Ce fichier XML dépasse {max} Mo, la limite de Chorus Pro. Retirez-en des pièces jointes.</source>
+            <translation>This XML file exceeds {max} MB, Chorus Pro’s limit. Remove attachments from it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Ce fichier XML a bien plus de lignes qu’une facture : il n’est pas lu. Demandez-en un autre.</source>
+            <translation>This XML file has far more lines than an invoice: it is not read. Ask for another one.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Ce fichier XML est mal formé : il ne peut pas être lu. Demandez-en un autre.</source>
+            <translation>This XML file is malformed: it cannot be read. Ask for another one.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Ce fichier n’est ni une facture Factur-X, CII ou UBL, ni un PDF. Vérifiez le fichier choisi.</source>
+            <translation>This file is neither a Factur-X, CII or UBL invoice nor a PDF. Check the file you chose.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Ce lot ne contient aucune facture. Choisissez au moins une facture à envoyer.</source>
+            <translation>This batch contains no invoice. Choose at least one invoice to send.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Un lot contient 500 factures au plus. Faites-en plusieurs.</source>
+            <translation>A batch holds 500 invoices at most. Make several.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Deux fichiers de ce lot portent le même nom, ou un nom que Chorus Pro refuse. Renommez-les.</source>
+            <translation>Two files of this batch have the same name, or a name that Chorus Pro refuses. Rename them.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Une facture de cet envoi dépasse 10 Mo, la limite de Chorus Pro. Réduisez-la, par exemple sans photos.</source>
+            <translation>An invoice of this sending exceeds 10 MB, Chorus Pro’s limit. Make it smaller, for example without photos.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Cet envoi dépasse 30 Mo, la limite de Chorus Pro. Faites-en plusieurs.</source>
+            <translation>This sending exceeds 30 MB, Chorus Pro’s limit. Make several.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Ce message dépasse 2 000 caractères, la limite de Chorus Pro. Raccourcissez-le.</source>
+            <translation>This message exceeds 2,000 characters, Chorus Pro’s limit. Shorten it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le scénario « {name} » ne peut pas être joué. Choisissez parmi : {known} ; ou vérifiez le fichier .json : une liste d’étapes avec after_seconds et status.</source>
+            <translation>The scenario “{name}” cannot be played. Choose from: {known}; or check the .json file: a list of steps with after_seconds and status.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>La plateforme embarquée ne démarre pas ({detail}). Choisissez un autre port que {port}.</source>
+            <translation>The built-in platform does not start ({detail}). Choose a port other than {port}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>La plateforme d’entraînement ne répond plus. Relancez l’application ; vos factures sont enregistrées.</source>
+            <translation>The training platform no longer answers. Restart the program; your invoices are saved.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>La plateforme d’entraînement n’a pas la facture {number}. Attendez qu’elle l’ait reçue, puis recommencez.</source>
+            <translation>The training platform does not have invoice {number}. Wait until it has received it, then start again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le fichier {path} ne décrit pas une plateforme ({detail}). Donnez celui où « platform » a écrit sa première ligne.</source>
+            <translation>The file {path} does not describe a platform ({detail}). Give the one to which “platform” wrote its first line.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/letterhead.py" />
+            <source>L’image « {name} » ne peut pas être lue. Vérifiez qu’elle est toujours à sa place, ou choisissez-en une autre.</source>
+            <translation>The picture “{name}” cannot be read. Check that it is still where it was, or choose another.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/letterhead.py" />
+            <source>« {name} » n’est pas une image PNG ou JPEG lisible. Enregistrez votre logo en PNG ou en JPEG, puis choisissez-le de nouveau.</source>
+            <translation>“{name}” is not a readable PNG or JPEG picture. Save your logo as PNG or JPEG, then choose it again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/letterhead.py" />
+            <source>L’image « {name} » est trop grande ({max} Mo et 40 millions de points au plus). Réduisez-la, puis choisissez-la de nouveau.</source>
+            <translation>The picture “{name}” is too large ({max} MB and 40 million pixels at most). Make it smaller, then choose it again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/letterhead.py" />
+            <source>L’image « {name} » est toute blanche ou toute transparente. Choisissez la version foncée de votre logo, faite pour du papier blanc.</source>
+            <translation>The picture “{name}” is all white or all transparent. Choose the dark version of your logo, made for white paper.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>La photo « {name} » ne peut pas être lue. Retirez-la, ou ouvrez-la et enregistrez-la en JPEG.</source>
+            <translation>The photo “{name}” cannot be read. Remove it, or open it and save it as JPEG.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>La photo « {name} » est trop grande (100 millions de points au plus). Réduisez-la, puis joignez-la de nouveau.</source>
+            <translation>The photo “{name}” is too large (100 million pixels at most). Make it smaller, then attach it again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Même réduites, ces {count} photos ne tiennent pas dans la place qui reste ({max} Mo). Retirez-en quelques-unes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Le nom « {name} » est trop long pour Chorus Pro (50 caractères au plus). Joignez le fichier sous un nom plus court.</source>
+            <translation>The name “{name}” is too long for Chorus Pro (50 characters at most). Attach the file under a shorter name.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Chorus Pro ne prend pas ce type de fichier : « {name} ». Enregistrez-le en PDF, puis joignez-le de nouveau.</source>
+            <translation>Chorus Pro does not take this type of file: “{name}”. Save it as PDF, then attach it again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Le fichier « {name} » est vide. Vérifiez-le, puis joignez-le de nouveau.</source>
+            <translation>The file “{name}” is empty. Check it, then attach it again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Le fichier « {name} » est trop lourd : Chorus Pro prend {max} Mo au plus par pièce jointe. Réduisez-le, puis joignez-le de nouveau.</source>
+            <translation>The file “{name}” is too big: Chorus Pro takes {max} MB at most for each attachment. Make it smaller, then attach it again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Avec « {name} », la facture et ses pièces jointes dépasseraient {max} Mo, la limite de Chorus Pro. Retirez une pièce ou réduisez-la.</source>
+            <translation>With “{name}”, the invoice and its attachments would exceed {max} MB, Chorus Pro’s limit. Remove an attachment or make it smaller.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Avec ses pièces jointes, la facture est trop lourde pour Chorus Pro ({max} Mo de pièces au plus). Réunissez les photos en un PDF, réduisez ou retirez des pièces.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Ce fichier est déjà dans l’envoi, sous le nom « {other} ». Il n’est pas joint deux fois.</source>
+            <translation>This file is already in the sending, under the name “{other}”. It is not attached twice.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>« {name} » est un dossier ou un périphérique, pas un fichier. Joignez des fichiers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Le brouillon ne peut pas être gardé pour l’instant : rien n’a été joint. Recommencez dès qu’il sera gardé.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Le fichier « {name} » ne peut pas être lu ({detail}). Vérifiez qu’il existe encore et que vous avez le droit de l’ouvrir.</source>
+            <translation>The file “{name}” cannot be read ({detail}). Check that it still exists and that you are allowed to open it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Un paiement se note sur une facture émise, ni sur un brouillon ni sur un avoir. Choisissez la facture que votre client a payée.</source>
+            <translation>A payment is noted on an issued invoice, not on a draft or a credit note. Choose the invoice that your customer has paid.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Ce montant n’est pas possible : tapez ce que vous avez reçu, en euros et centimes.</source>
+            <translation>This amount is not possible: type what you received, in euros and cents.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>C’est plus que ce qui reste à payer sur cette facture ({left} €). Vérifiez le montant, ou notez le reste sur une autre facture.</source>
+            <translation>This is more than what is left to pay on this invoice (€{left}). Check the amount, or note the rest on another invoice.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Cette date n’est pas encore venue. Tapez le jour où l’argent est arrivé.</source>
+            <translation>This date has not come yet. Type the day on which the money arrived.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Ce paiement est déjà retiré. Relisez les paiements de la facture.</source>
+            <translation>This payment has already been removed. Look again at the payments of the invoice.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Chorus Pro n’a pas annoncé de virement pour cette facture : il n’y a rien à contester.</source>
+            <translation>Chorus Pro has not announced a transfer for this invoice: there is nothing to dispute.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Le taux de la Banque centrale européenne au {day} est à vérifier : sans lui, aucun intérêt ne peut être calculé. Relevez-le sur le site de la Banque centrale européenne.</source>
+            <translation>The European Central Bank’s rate on {day} still has to be verified: without it, no interest can be computed. Look it up on the European Central Bank’s site.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Ce taux n’est pas possible : tapez celui que vous avez lu sur le site de la Banque centrale européenne, par exemple 2,15.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Tapez le jour où l’argent est arrivé, par exemple 15/03/2026.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Rien n’est en retard pour cette facture : il n’y a pas d’intérêts à réclamer.</source>
+            <translation>Nothing is overdue on this invoice: there is no interest to claim.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Le délai de paiement est interrompu : votre client attend un document. Fournissez-le d’abord.</source>
+            <translation>The payment term is suspended: your customer is waiting for a document. Supply it first.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/templates.py" />
+            <source>Ce modèle n’existe plus. Revenez au catalogue.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/templates.py" />
+            <source>Ce modèle n’a pas de nom. Tapez-en un, par exemple « Entretien chaudière ».</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/templates.py" />
+            <source>Un autre modèle s’appelle maintenant « {name} ». Renommez-le avant de reprendre celui-ci.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/export_faults.py" />
+            <source>Il n’y a aucune facture à exporter. Choisissez au moins une facture émise.</source>
+            <translation>There is no invoice to export. Choose at least one issued invoice.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/export_faults.py" />
+            <source>Aucune facture n’est datée du {first} au {last}. Changez les dates.</source>
+            <translation>No invoice is dated between {first} and {last}. Change the dates.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/export_faults.py" />
+            <source>Il n’y a là que des brouillons : seules les factures émises s’exportent. Envoyez-les d’abord.</source>
+            <translation>There are only drafts here: only issued invoices can be exported. Send them first.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/export_faults.py" />
+            <source>Ces factures sont vos propres fichiers, qui ne sont pas valables sous cette forme pour un opérateur EDI. Choisissez une autre forme, ou celle pour le comptable.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/export_faults.py" />
+            <source>La facture {name} dépasse {max} Mo, la limite d’un envoi EDI. Choisissez la forme pour le comptable, ou laissez-la de côté.</source>
+            <translation>Invoice {name} exceeds {max} MB, the limit of an EDI sending. Choose the form for the accountant, or leave it out.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/export_faults.py" />
+            <source>{path} existe déjà : rien n’a été remplacé. Choisissez un autre dossier, ou demandez à le remplacer.</source>
+            <translation>{path} already exists: nothing has been replaced. Choose another folder, or ask to replace it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/export_faults.py" />
+            <source>Le code partenaire « {value} » n’est pas possible : tapez les 6 lettres ou chiffres donnés par Chorus Pro, ou rien.</source>
+            <translation>The partner code “{value}” is not possible: type the 6 letters or digits given by Chorus Pro, or nothing.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/export_faults.py" />
+            <source>La date « {value} » ne se lit pas. Écrivez-la jour/mois/année ou année-mois-jour.</source>
+            <translation>The date “{value}” cannot be read. Write it day/month/year or year-month-day.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/export_faults.py" />
+            <source>Des numéros et une période sont demandés ensemble. Donnez les uns ou l’autre.</source>
+            <translation>Numbers and a period were both asked for. Give one or the other.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/export_faults.py" />
+            <source>La période finit avant de commencer. Échangez ses deux dates.</source>
+            <translation>The period ends before it begins. Swap its two dates.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>accès refusé</source>
+            <translation>access denied</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>opération interdite</source>
+            <translation>operation not permitted</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>disque plein</source>
+            <translation>disk full</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>ce n’est pas un dossier</source>
+            <translation>it is not a folder</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>c’est un dossier</source>
+            <translation>it is a folder</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>introuvable</source>
+            <translation>not found</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>support protégé en écriture</source>
+            <translation>write-protected medium</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>déjà utilisé</source>
+            <translation>already in use</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>nom trop long</source>
+            <translation>name too long</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>erreur du disque</source>
+            <translation>disk error</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Une erreur que cette version ne sait pas expliquer est survenue (code {code}). Rien n’est perdu : réessayez.</source>
+            <translation>An error that this version cannot explain has occurred (code {code}). Nothing is lost: try again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Pour l’application, cette facture est terminée ({official}) : elle ne relit plus son statut. Choisissez-en une autre.</source>
+            <translation>For the program, this invoice is finished ({official}): it no longer reads its status. Choose another one.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Elle passe en « Envoi à vérifier » : l’application la cherche, la trouve, et ne la renvoie pas.</source>
+            <translation>It turns to “Sending to check”: the program looks for it, finds it, and does not send it again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Elle passe en « Envoi à vérifier » : l’application la cherche une minute, puis la renvoie.</source>
+            <translation>It turns to “Sending to check”: the program looks for it for a minute, then sends it again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Demander une pièce (suspendre)</source>
+            <translation>Ask for a document (suspend)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Le client attend un document de vous : la facture monte dans « À faire », avec le motif.</source>
+            <translation>The customer is waiting for a document from you: the invoice moves up to “To do”, with the reason.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Rejeter</source>
+            <translation>Reject</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Le client la refuse pour de bon : « À faire » dit de la refaire sous un nouveau numéro.</source>
+            <translation>The customer refuses it for good: “To do” tells you to redo it under a new number.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Renvoyer à recycler</source>
+            <translation>Send back to be readdressed</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Elle n’est pas arrivée au bon endroit : « À faire » dit quoi vérifier.</source>
+            <translation>It did not arrive at the right place: “To do” tells you what to check.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Constater le service fait</source>
+            <translation>Certify the work</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Le client constate le travail ; rien ne vous est demandé. Regardez le suivi de la facture.</source>
+            <translation>The customer certifies the work; nothing is asked of you. Look at the progress of the invoice.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Mandater</source>
+            <translation>Order the payment</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Le client demande le paiement à son comptable. Regardez le suivi de la facture.</source>
+            <translation>The customer asks its accountant to pay. Look at the progress of the invoice.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Mettre en paiement</source>
+            <translation>Pay</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Le virement part : la facture est payée, « À encaisser » diminue d’autant.</source>
+            <translation>The transfer leaves: the invoice is paid, and “Money to come” goes down by as much.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Valider comme entreprise principale</source>
+            <translation>Approve as main contractor</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Pour un sous-traitant ou un cotraitant : l’accord est donné. Regardez le suivi de la facture.</source>
+            <translation>For a subcontractor or a joint contractor: the approval is given. Look at the progress of the invoice.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Refuser comme entreprise principale</source>
+            <translation>Reject as main contractor</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Pour un sous-traitant ou un cotraitant : « À faire » dit de voir avec l’entreprise principale.</source>
+            <translation>For a subcontractor or a joint contractor: “To do” tells you to see the main contractor.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Autre statut</source>
+            <translation>Another status</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Chorus Pro n’impose aucun ordre. Regardez comment le suivi dit ce statut, même rare.</source>
+            <translation>Chorus Pro imposes no order. See how the progress of the invoice tells this status, even a rare one.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>+1 heure</source>
+            <translation>+1 hour</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Une facture déposée arrive chez le client.</source>
+            <translation>A deposited invoice reaches the customer.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>+1 jour</source>
+            <translation>+1 day</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>En deux jours, le travail est constaté.</source>
+            <translation>Within two days, the work is certified.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>+10 jours</source>
+            <translation>+10 days</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Si vous n’avez rien décidé, elle est payée.</source>
+            <translation>If you have decided nothing, it is paid.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>+15 jours</source>
+            <translation>+15 days</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Le silence du valideur vaut accord.</source>
+            <translation>The approver’s silence counts as approval.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>La réponse se perd</source>
+            <translation>The answer is lost</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>La plateforme a la facture, mais sa réponse n’arrive pas. Elle passe en « Envoi à vérifier » : l’application la cherche, la trouve, et ne la renvoie pas.</source>
+            <translation>The platform has the invoice, but its answer does not arrive. It turns to “Sending to check”: the program looks for it, finds it, and does not send it again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>La ligne tombe pendant l’envoi</source>
+            <translation>The line drops while sending</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>La plateforme n’a rien reçu, et rien ne le prouve. Elle passe en « Envoi à vérifier » : l’application la cherche une minute, puis la renvoie.</source>
+            <translation>The platform received nothing, and nothing proves it. It turns to “Sending to check”: the program looks for it for a minute, then sends it again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Panne après réception</source>
+            <translation>Breakdown after receipt</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>La plateforme a la facture, puis tombe en panne. Elle passe en « Envoi à vérifier » : l’application la cherche, la trouve, et ne la renvoie pas.</source>
+            <translation>The platform has the invoice, then breaks down. It turns to “Sending to check”: the program looks for it, finds it, and does not send it again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Réponse illisible</source>
+            <translation>Unreadable answer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>La plateforme a la facture, mais répond de travers. Elle passe en « Envoi à vérifier » : l’application la cherche, la trouve, et ne la renvoie pas.</source>
+            <translation>The platform has the invoice, but answers gibberish. It turns to “Sending to check”: the program looks for it, finds it, and does not send it again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Maintenance</source>
+            <translation>Maintenance</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Une page de maintenance répond à la place de Chorus Pro. Elle passe en « Envoi à vérifier » : l’application la cherche une minute, puis la renvoie.</source>
+            <translation>A maintenance page answers in place of Chorus Pro. It turns to “Sending to check”: the program looks for it for a minute, then sends it again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Page d’accueil d’un WiFi</source>
+            <translation>WiFi welcome page</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>La page d’un hôtel ou d’un train répond à la place de Chorus Pro. Elle passe en « Envoi à vérifier » : l’application la cherche une minute, puis la renvoie.</source>
+            <translation>The welcome page of a hotel or a train answers in place of Chorus Pro. It turns to “Sending to check”: the program looks for it for a minute, then sends it again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Trop d’appels</source>
+            <translation>Too many calls</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>La plateforme demande d’attendre : la facture reste « Prête à partir », puis repart toute seule.</source>
+            <translation>The platform asks to wait: the invoice stays “Ready to leave”, then leaves again by itself.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Mauvais mot de passe</source>
+            <translation>Wrong password</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Le compte technique est refusé une fois : la carte de connexion dit « Identifiants à vérifier », la facture attend.</source>
+            <translation>The technical account is refused once: the connection card says “Credentials to check”, and the invoice waits.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Application non abonnée</source>
+            <translation>Application not subscribed</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>PISTE ferme la porte une fois : la carte de connexion dit pourquoi, la facture attend.</source>
+            <translation>PISTE closes the door once: the connection card says why, and the invoice waits.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Session expirée</source>
+            <translation>Session expired</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>L’application en ouvre une autre et renvoie aussitôt : vous ne devez rien remarquer.</source>
+            <translation>The program opens another one and sends again at once: you should not notice anything.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>Refus à l’envoi</source>
+            <translation>Refusal when sent</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
+            <source>La plateforme refuse la facture : elle revient « À corriger » et garde son numéro.</source>
+            <translation>The platform refuses the invoice: it comes back “To correct” and keeps its number.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/export.py" />
+            <source>1 facture exportée</source>
+            <translation>1 invoice exported</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/export.py" />
+            <source>{invoices} factures exportées</source>
+            <translation>{invoices} invoices exported</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/export.py" />
+            <source>dans {files} fichiers du dossier</source>
+            <translation>in {files} files of the folder</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/export.py" />
+            <source>dans le fichier</source>
+            <translation>in the file</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/export.py" />
+            <source>Pour le comptable : les PDF et un tableau Excel</source>
+            <translation>For the accountant: the PDFs and an Excel table</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/export.py" />
+            <source>Pour un opérateur EDI : Factur-X</source>
+            <translation>For an EDI operator: Factur-X</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/export.py" />
+            <source>Pour un opérateur EDI : UBL</source>
+            <translation>For an EDI operator: UBL</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/export.py" />
+            <source>Pour un opérateur EDI : CII</source>
+            <translation>For an EDI operator: CII</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/export.py" />
+            <source>Un fichier ZIP : les factures telles qu’elles ont été envoyées, et leur tableau pour Excel (XLSX et CSV). Les avoirs y sont comptés en moins.</source>
+            <translation>A ZIP file: the invoices as they were sent, and a table of them for Excel (XLSX and CSV), in French. Credit notes count as negative.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/export.py" />
+            <source>Des fichiers nommés comme Chorus Pro les attend, par lots de 500 factures au plus. L’application envoie déjà ces factures : ne faites pas déposer une seconde fois celles qui sont parties.</source>
+            <translation>Files named as Chorus Pro expects them, in batches of 500 invoices at most. The program already sends these invoices: do not have those that have left filed a second time.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/export.py" />
+            <source>1 brouillon n’y est pas</source>
+            <translation>1 draft is not in it</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/export.py" />
+            <source>{count} brouillons n’y sont pas</source>
+            <translation>{count} drafts are not in it</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/export.py" />
+            <source>1 facture n’y est pas : c’est votre propre fichier, qui n’a pas cette forme ({numbers})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/export.py" />
+            <source>{count} factures n’y sont pas : ce sont vos propres fichiers, qui n’ont pas cette forme ({numbers})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>La comparaison avec Chorus Pro commence dès qu’il répond et dure {lasting}.</source>
+            <translation>The comparison with Chorus Pro starts as soon as it answers and lasts {lasting}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>La comparaison avec Chorus Pro finit au prochain échange.</source>
+            <translation>The comparison with Chorus Pro ends at the next exchange.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>La comparaison avec Chorus Pro dure jusqu’à {at} environ (heure de Chorus Pro).</source>
+            <translation>The comparison with Chorus Pro lasts until about {at} (Chorus Pro’s clock).</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>{why} {until} D’ici là, aucun nouveau numéro et aucun envoi.</source>
+            <translation>{why} {until} Until then, no new numbers and no sending.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>{until} Vous pouvez taper des brouillons : ils seront numérotés et envoyés après.</source>
+            <translation>{until} You can type drafts: they will be numbered and sent afterwards.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>1 facture numérotée ici manque</source>
+            <translation>1 invoice numbered here is missing</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>{count} factures numérotées ici manquent</source>
+            <translation>{count} invoices numbered here are missing</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>{named} et 1 autre</source>
+            <translation>{named} and 1 more</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>{named} et {more} autres</source>
+            <translation>{named} and {more} more</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Ni ce dossier ni Chorus Pro ne les connaissent : {told}.</source>
+            <translation>Neither this folder nor Chorus Pro knows them: {told}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Votre client n’a jamais reçu la facture {number} ? Elle ne vous sera plus rappelée.</source>
+            <translation>Your customer never received invoice {number}? You will not be reminded of it again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>1 facture diffère entre ici et Chorus Pro</source>
+            <translation>1 invoice differs between here and Chorus Pro</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>{count} factures diffèrent entre ici et Chorus Pro</source>
+            <translation>{count} invoices differ between here and Chorus Pro</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>{named}. Rien n’a été changé ici.</source>
+            <translation>{named}. Nothing has been changed here.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>pas encore de statut</source>
+            <translation>no status yet</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Chorus Pro : {there}</source>
+            <translation>Chorus Pro: {there}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Chorus Pro ne la montre pas</source>
+            <translation>Chorus Pro does not show it</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Ici : {here} · {there}</source>
+            <translation>Here: {here} · {there}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Vos factures sont comparées avec Chorus Pro</source>
+            <translation>Your invoices are being compared with Chorus Pro</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>En comparaison</source>
+            <translation>Comparing</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>La comparaison est finie : vos factures peuvent de nouveau être numérotées et envoyées.</source>
+            <translation>The comparison is finished: your invoices can be numbered and sent again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>L’autre ordinateur sert-il encore à facturer ?</source>
+            <translation>Is the other computer still used for invoicing?</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>À répondre</source>
+            <translation>Please answer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Numéro manquant</source>
+            <translation>Missing number</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>À comparer</source>
+            <translation>To compare</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Répondre</source>
+            <translation>Answer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>J’ai vu</source>
+            <translation>I have seen it</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Ce dossier vient d’une sauvegarde : il est plus ancien que vos derniers envois.</source>
+            <translation>This folder comes from a backup: it is older than what you last sent.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Ce dossier vient d’un autre ordinateur.</source>
+            <translation>This folder comes from another computer.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Ce dossier vient d’un autre ordinateur. Si les deux servent, leurs numéros doivent commencer différemment : deux factures ne peuvent pas porter le même numéro.</source>
+            <translation>This folder comes from another computer. If both are used, their numbers have to begin differently: two invoices cannot bear the same number.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Non, seulement celui-ci</source>
+            <translation>No, only this one</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Oui, les deux</source>
+            <translation>Yes, both</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Début des numéros de cet ordinateur</source>
+            <translation>Start of the numbers on this computer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Numéroter ainsi</source>
+            <translation>Number like this</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Proposé d’après vos numéros</source>
+            <translation>Suggested from your numbers</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Numéros manquants</source>
+            <translation>Missing numbers</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Ces numéros ont été donnés sur cet ordinateur avant qu’une sauvegarde ne soit remise en place. Ni ce dossier ni Chorus Pro ne connaissent leurs factures. Cherchez leurs PDF dans vos courriels ou vos papiers.</source>
+            <translation>These numbers were given on this computer before a backup was put back. Neither this folder nor Chorus Pro knows their invoices. Look for their PDFs in your emails or your papers.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Aucun numéro ne manque</source>
+            <translation>No number is missing</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Toutes les factures numérotées ici sont connues.</source>
+            <translation>All invoices numbered here are known.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>J’ai retrouvé son PDF</source>
+            <translation>I have found its PDF</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Jamais remise au client</source>
+            <translation>Never given to the customer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Oui, jamais remise</source>
+            <translation>Yes, never given</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Différences avec Chorus Pro</source>
+            <translation>Differences from Chorus Pro</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Rien n’a été changé ici. Ouvrez la facture sur le portail Chorus Pro : c’est lui qui fait foi. Si la différence dure, appelez son assistance.</source>
+            <translation>Nothing has been changed here. Open the invoice on the Chorus Pro portal: it is the one that counts. If the difference remains, call its support.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Aucune différence</source>
+            <translation>No differences</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Ce qui est affiché ici est ce que dit Chorus Pro.</source>
+            <translation>What is shown here is what Chorus Pro says.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Comparer de nouveau</source>
+            <translation>Compare again</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Demandé. La comparaison se fait dès que Chorus Pro répond.</source>
+            <translation>Asked for. The comparison is made as soon as Chorus Pro answers.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Envoyées d’ailleurs</source>
+            <translation>Sent from elsewhere</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Chorus Pro connaît ces factures, ce dossier ne les a pas : portail, autre ordinateur, comptable. Elles se lisent ici, leurs documents sont sur le portail.</source>
+            <translation>Chorus Pro knows these invoices, this folder does not have them: portal, another computer, accountant. You can read them here, their documents are on the portal.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Aucune facture envoyée d’ailleurs</source>
+            <translation>No invoice sent from elsewhere</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Ici viendront les factures que Chorus Pro connaît et que ce dossier n’a pas.</source>
+            <translation>This is where the invoices will come that Chorus Pro knows and this folder does not have.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/journal.py" />
+            <source>Chorus Pro annonce : {told}</source>
+            <translation>Chorus Pro announces: {told}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/journal.py" />
+            <source>Remise dans la file d’envoi</source>
+            <translation>Put back into the sending queue</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/journal.py" />
+            <source>L’envoi à Chorus Pro commence</source>
+            <translation>Sending to Chorus Pro starts</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/journal.py" />
+            <source>La réponse manque : l’application cherche si Chorus Pro l’a reçue</source>
+            <translation>The answer is missing: the program looks whether Chorus Pro received it</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/journal.py" />
+            <source>Chorus Pro l’a reçue sous le n° {flux_number}</source>
+            <translation>Chorus Pro received it under No. {flux_number}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/journal.py" />
+            <source>Chorus Pro l’a acceptée</source>
+            <translation>Chorus Pro accepted it</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/journal.py" />
+            <source>Chorus Pro ne l’a pas acceptée</source>
+            <translation>Chorus Pro did not accept it</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/journal.py" />
+            <source>Chorus Pro l’a refusée à l’envoi</source>
+            <translation>Chorus Pro refused it when it was sent</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/journal.py" />
+            <source>Une autre facture porte ce numéro sur Chorus Pro</source>
+            <translation>Another invoice bears this number on Chorus Pro</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/journal.py" />
+            <source>Envoyée plusieurs fois sans réponse, et introuvable sur Chorus Pro</source>
+            <translation>Sent several times without an answer, and nowhere to be found on Chorus Pro</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/journal.py" />
+            <source>Reprise avant l’envoi</source>
+            <translation>Taken back before it left</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/journal.py" />
+            <source>Abandonnée, son numéro reste pris</source>
+            <translation>Abandoned, its number stays taken</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/journal.py" />
+            <source>Vous avez dit que c’est la facture déjà chez Chorus Pro</source>
+            <translation>You said that it is the invoice already with Chorus Pro</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/journal.py" />
+            <source>Vous l’avez refaite sous un autre numéro, celui-ci reste pris</source>
+            <translation>You redid it under another number, this one stays taken</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/journal.py" />
+            <source>Vous l’avez abandonnée, son numéro reste pris</source>
+            <translation>You abandoned it, its number stays taken</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/journal.py" />
+            <source>Vous avez demandé de la chercher encore</source>
+            <translation>You asked to keep searching for it</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/journal.py" />
+            <source>Vous avez vérifié sur le portail et demandé de la renvoyer</source>
+            <translation>You checked on the portal and asked to send it again</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/journal.py" />
+            <source>Mise dans la file d’envoi, son document est figé</source>
+            <translation>Put into the sending queue, its document is frozen</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/journal.py" />
+            <source>Mise dans la file d’envoi, votre fichier XML est figé et partira tel quel</source>
+            <translation>Put into the sending queue, your XML file is frozen and will leave as it is</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/journal.py" />
+            <source>Le numéro {number} lui est donné</source>
+            <translation>It is given the number {number}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/journal.py" />
+            <source>Rouverte pour correction, elle garde son numéro</source>
+            <translation>Reopened for correction, it keeps its number</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
+            <source>Votre client devait payer {amount} au plus tard le {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
+            <source>{told} : {days} jours à partir du {date}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
+            <source>taux européen {rate} et {points} points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
+            <source>Intérêts moratoires à {rate} ({parts}), du {begin} au {end}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
+            <source>Taux à vérifier : celui de la Banque centrale européenne au {date} n’a pas été vérifié, les intérêts ne sont donc pas calculés. Lisez-le sur ecb.europa.eu (« opérations principales de refinancement »), puis tapez-le ici.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
+            <source>Taux européen au {date}, lu par vous le {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
+            <source>{told} Une erreur ? Tapez le bon.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
+            <source>Lettre enregistrée : {path}. Elle n’a pas été envoyée.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
+            <source>Payée en retard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
+            <source>Indemnité forfaitaire pour frais de recouvrement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
+            <source>À réclamer en plus de la facture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
+            <source>La loi donne ces sommes sans mise en demeure (code de la commande publique, articles L. 2192-12 et L. 2192-13). Les réclamer ou non reste votre choix.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
+            <source>Calculé d’après les dates de Chorus Pro et ce que vous avez noté. Relisez la lettre avant de l’envoyer : votre marché peut prévoir autre chose. L’application ne l’envoie pas à votre place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
+            <source>&amp;Lettre de réclamation (PDF)…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
+            <source>Votre client est</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
+            <source>Deviné d’après son nom : vérifiez, le délai en dépend.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
+            <source>Retenue de garantie gardée</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
+            <source>Taux lu (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
+            <source>&amp;Calculer avec ce taux</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
+            <source>État ou collectivité (30 jours)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
+            <source>Hôpital public (50 jours)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
+            <source>Entreprise publique (60 jours)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/letterhead.py" />
+            <source>Vert canard</source>
+            <translation>Teal</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/letterhead.py" />
+            <source>Bleu ardoise</source>
+            <translation>Slate blue</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/letterhead.py" />
+            <source>Encre</source>
+            <translation>Ink</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/letterhead.py" />
+            <source>Rouge brique</source>
+            <translation>Brick red</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/letterhead.py" />
+            <source>Ocre</source>
+            <translation>Ochre</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/letterhead.py" />
+            <source>Vert mousse</source>
+            <translation>Moss green</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/letterhead.py" />
+            <source>Prune</source>
+            <translation>Plum</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Il y a une autre erreur sur le valideur indiqué.</source>
+            <translation>There is another error about the approver you named.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Lisez son commentaire, puis demandez à l’entreprise principale qui doit valider.</source>
+            <translation>Read the comment, then ask the main contractor who has to approve.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>La facture a été retirée par le service.</source>
+            <translation>The department has withdrawn the invoice.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Appelez ce service : il vous dira à qui l’adresser.</source>
+            <translation>Call that department: it will tell you whom to send it to.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>La facture a été supprimée avec d’autres.</source>
+            <translation>The invoice was deleted along with others.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Appelez votre client avant de refaire quoi que ce soit : la suppression peut être une erreur.</source>
+            <translation>Call your customer before you redo anything: the deletion may be a mistake.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Votre client donne un autre motif.</source>
+            <translation>Your customer gives another reason.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Voyez son commentaire ou appelez-le.</source>
+            <translation>See the comment, or call.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Votre client demande que vous preniez contact avec l’acheteur.</source>
+            <translation>Your customer asks you to get in touch with the buyer.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Appelez la personne qui a passé la commande.</source>
+            <translation>Call the person who placed the order.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Vos coordonnées bancaires ne sont pas les bonnes.</source>
+            <translation>Your bank details are not the right ones.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Comparez votre RIB avec celui du marché et de votre fiche Chorus Pro, puis envoyez le bon.</source>
+            <translation>Compare your bank details with those in the contract and on your Chorus Pro record, then send the right ones.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Le créancier indiqué n’est pas le bon.</source>
+            <translation>The creditor named is not the right one.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Vérifiez quel SIRET le marché nomme comme titulaire : la facture doit venir de lui.</source>
+            <translation>Check which SIRET the contract names as its holder: the invoice has to come from that one.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Cette facture a déjà été reçue.</source>
+            <translation>This invoice has already been received.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Cherchez l’autre dans votre liste : si elle suit son cours, il n’y a rien à refaire.</source>
+            <translation>Look for the other one in your list: if it is on its way, there is nothing to redo.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Les données de l’engagement ne correspondent pas à la facture.</source>
+            <translation>The data of the engagement do not match the invoice.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Comparez prix, quantités et fournisseur avec le bon de commande.</source>
+            <translation>Compare prices, quantities and supplier with the purchase order.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Le numéro d’engagement n’est pas le bon.</source>
+            <translation>The engagement number is not the right one.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Demandez-le à votre client.</source>
+            <translation>Ask your customer for it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Le valideur indiqué n’est pas le bon.</source>
+            <translation>The approver named is not the right one.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Demandez à l’entreprise principale le SIRET de celui qui valide.</source>
+            <translation>Ask the main contractor for the SIRET of whoever approves.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Il manque une mention obligatoire sur la facture.</source>
+            <translation>A mandatory statement is missing from the invoice.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Demandez laquelle à votre client si son commentaire ne le dit pas, et ajoutez-la.</source>
+            <translation>Ask your customer which one if the comment does not say, and add it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Votre client dit que la commande n’est pas encore honorée.</source>
+            <translation>Your customer says that the order has not been fulfilled yet.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Terminez la commande, ou envoyez-lui le bon de livraison signé.</source>
+            <translation>Finish the order, or send the signed delivery note.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>La livraison est incomplète.</source>
+            <translation>The delivery is incomplete.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Livrez ce qui manque, ou facturez seulement ce qui est livré.</source>
+            <translation>Deliver what is missing, or invoice only what has been delivered.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Le marché est terminé.</source>
+            <translation>The contract is over.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Demandez à votre client sous quel marché ou quelle commande facturer.</source>
+            <translation>Ask your customer under which contract or order to invoice.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Le montant n’est pas le bon.</source>
+            <translation>The amount is not right.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Comparez avec la commande ou le décompte. En cas de désaccord, les sommes admises doivent être payées.</source>
+            <translation>Compare it with the order or the statement of account. If you disagree, the sums that are accepted have to be paid.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Le service indiqué n’existe pas chez ce client.</source>
+            <translation>The department named does not exist at this customer.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Demandez-lui le bon code service.</source>
+            <translation>Ask for the right department code.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Le sous-traitant ou cotraitant n’est pas déclaré.</source>
+            <translation>The subcontractor or joint contractor has not been declared.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Faites signer la déclaration de sous-traitance (DC4) par l’entreprise principale et votre client.</source>
+            <translation>Have the subcontracting declaration (DC4) signed by the main contractor and your customer.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Elle est annulée par un avoir.</source>
+            <translation>It is cancelled by a credit note.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Vérifiez que l’avoir figure dans votre liste : il n’y a rien d’autre à faire.</source>
+            <translation>Check that the credit note is in your list: there is nothing else to do.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Elle est payée par la régie.</source>
+            <translation>It is paid by the local cash office (régie).</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Notez le paiement quand il arrive : Chorus Pro ne l’annoncera pas.</source>
+            <translation>Note the payment when it arrives: Chorus Pro will not announce it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Le taux de TVA n’est pas le bon.</source>
+            <translation>The VAT rate is not right.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/motives.py" />
+            <source>Vérifiez le taux de ces travaux avec votre client ou votre comptable.</source>
+            <translation>Check the rate of this work with your customer or your accountant.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Facture {form} n° {number}</source>
+            <translation>{form} invoice No. {number}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Facture {form}</source>
+            <translation>{form} invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>{name} reconnue : un fichier XML ne part pas tel quel d’ici, mais ses données peuvent être reprises dans une nouvelle facture, qui aura son propre numéro.</source>
+            <translation>{name} recognised: an XML file does not leave from here as it is, but its data can be taken over into a new invoice, which gets its own number.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Déposez ici le PDF de la facture {number}</source>
+            <translation>Drop the PDF of invoice {number} here</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>ce PDF porte le n° {number}</source>
+            <translation>this PDF bears No. {number}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>aucun numéro n’a été lu dans ce PDF</source>
+            <translation>no number was read in this PDF</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Vous cherchiez la facture {expected} : {told}. Vérifiez que c’est le bon fichier.</source>
+            <translation>You were looking for invoice {expected}: {told}. Check that it is the right file.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Ce PDF porte encore le n° {number}, qui ne peut plus servir : changez-le dans votre logiciel, refaites le PDF, puis choisissez-le avec le bouton en haut.</source>
+            <translation>This PDF still bears No. {number}, which can no longer be used: change it in your software, make the PDF again, then choose it with the button at the top.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Déposez ici le PDF de votre facture</source>
+            <translation>Drop the PDF of your invoice here</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Pour une facture déjà faite avec un autre logiciel</source>
+            <translation>For an invoice already made with other software</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Il partira tel quel, rien n’y est changé. Chorus Desktop lit ce qu’il peut dedans, et vous vérifiez avant d’envoyer.</source>
+            <translation>It will leave as it is, nothing in it is changed. Chorus Desktop reads what it can, and you check before sending.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Lecture du PDF…</source>
+            <translation>Reading the PDF…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Quelques secondes au plus. Rien n’est encore envoyé.</source>
+            <translation>A few seconds at most. Nothing has been sent yet.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Lu dans le PDF, à vérifier.</source>
+            <translation>Read in the PDF, to be checked.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Lu dans le PDF sans certitude : comparez avec la page.</source>
+            <translation>Read in the PDF, but not surely: compare it with the page.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Lu dans les données de la Factur-X.</source>
+            <translation>Read in the data of the Factur-X.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Non trouvé dans le PDF.</source>
+            <translation>Not found in the PDF.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Reprendre ses données</source>
+            <translation>Take over its data</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Ce fichier est abîmé ou n’est pas un PDF{nn}: enregistrez de nouveau votre facture au format PDF, puis déposez-la ici.</source>
+            <translation>This file is damaged or is not a PDF: save your invoice as a PDF again, then drop it here.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Ce PDF est protégé par un mot de passe{nn}: enregistrez-le sans protection, puis déposez-le ici.</source>
+            <translation>This PDF is protected by a password: save it without protection, then drop it here.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Ce PDF est vide{nn}: enregistrez de nouveau votre facture, puis déposez-la ici.</source>
+            <translation>This PDF is empty: save your invoice again, then drop it here.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Ce PDF est trop lourd, Chorus Pro prend {max} Mo au plus{nn}: enregistrez-le en qualité réduite, puis déposez-le ici.</source>
+            <translation>This PDF is too big, Chorus Pro takes {max} MB at most: save it in lower quality, then drop it here.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Ce fichier ne peut pas être lu{nn}: vérifiez qu’il existe encore et que vous avez le droit de l’ouvrir.</source>
+            <translation>This file cannot be read: check that it still exists and that you are allowed to open it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Ce fichier n’est ni un PDF ni une facture Factur-X, CII ou UBL{nn}: enregistrez votre facture au format PDF, puis déposez-la ici.</source>
+            <translation>This file is neither a PDF nor a Factur-X, CII or UBL invoice: save your invoice as a PDF, then drop it here.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Ce fichier XML est abîmé, aucune facture n’y peut être lue{nn}: enregistrez-la au format PDF, puis déposez-la ici.</source>
+            <translation>This XML file is damaged, no invoice can be read in it: save the invoice as a PDF, then drop it here.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Ce fichier XML a une forme dangereuse (DOCTYPE), il n’est pas lu{nn}: enregistrez votre facture au format PDF, puis déposez-la ici.</source>
+            <translation>This XML file has a dangerous form (DOCTYPE), it is not read: save your invoice as a PDF, then drop it here.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Ce fichier XML dépasse {max} Mo, la limite de Chorus Pro{nn}: retirez-en des pièces jointes, ou déposez le PDF de votre facture.</source>
+            <translation>This XML file exceeds {max} MB, Chorus Pro’s limit: remove attachments from it, or drop the PDF of your invoice.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Ce fichier XML a bien plus de lignes qu’une facture, il n’est pas lu{nn}: déposez le PDF de votre facture.</source>
+            <translation>This XML file has far more lines than an invoice, it is not read: drop the PDF of your invoice.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Déposez une seule facture à la fois.</source>
+            <translation>Drop one invoice at a time.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Factur-X reconnue{nn}: elle peut partir telle quelle, les champs viennent de ses données, comparez-les tout de même à la page.</source>
+            <translation>Factur-X recognised: it can leave as it is; the fields come from its data, but compare them with the page all the same.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Facture UBL trouvée dans ce PDF{nn}: les champs viennent de ses données, comparez-les à la page.</source>
+            <translation>UBL invoice found in this PDF: the fields come from its data, compare them with the page.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Les champs ont été remplis d’après le texte du PDF{nn}: comparez-les à la page avant d’envoyer.</source>
+            <translation>The fields were filled in from the text of the PDF: compare them with the page before sending.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Rien n’a pu être lu dans ce PDF{nn}: recopiez à droite ce qui est imprimé sur la page.</source>
+            <translation>Nothing could be read in this PDF: copy on the right what is printed on the page.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>À payer au plus tard le {day} {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Délai de {days} jours ({kind}) à partir du {date}, {start} (code de la commande publique, article {article}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source> Il a été interrompu pendant que votre client attendait un document.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source> Le dernier jour n’est pas ouvrable : il est reporté.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>{count} jour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>{count} jours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Vous avez noté un paiement de {amount}, reçu le {on}</source>
+            <translation>You noted a payment of {amount}, received on {on}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Vous avez noté que le virement annoncé n’est pas arrivé</source>
+            <translation>You noted that the announced transfer has not arrived</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Vous avez retiré ce que vous aviez noté le {on}</source>
+            <translation>You took back what you had noted on {on}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Paiement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Net à payer de la facture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Avoirs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Reste à payer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>À rendre à votre client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Noté par vous</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Annoncé par Chorus Pro, qui ne dit pas le montant : compté pour le reste</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Vous avez noté que le virement annoncé par Chorus Pro n’est pas arrivé.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>&amp;Noter un paiement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>&amp;Noter l’argent arrivé</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Retirer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Pas arrivé</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Retirer cette remarque</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Le délai de paiement commencera quand Chorus Pro l’aura remise à votre client.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Le délai de paiement est interrompu : votre client attend un document de votre part.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Cette facture n’est pas en euros : ses paiements ne sont pas suivis ici.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Chorus Pro dit que le virement est parti. Quand l’argent est sur votre compte, notez-le : ce jour compte pour vos comptes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>État, collectivité, établissement public</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>établissement public de santé</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>entreprise publique</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>jour où Chorus Pro l’a mise à la disposition de votre client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>jour où les prestations se sont terminées, après la réception de la facture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>deux jours après la date de la facture, car Chorus Pro n’a pas dit quand votre client l’a reçue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>1 facture choisie</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>{count} factures choisies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>{count} · {amount} TTC</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>{count} factures choisies. Choisissez-en {most} au plus pour agir sur toutes à la fois.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>&amp;Envoyer…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>&amp;Envoyer {count} brouillons…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>Faire un &amp;avoir</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>Préparer {count} &amp;avoirs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>Mettre à la &amp;corbeille</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>Mettre {count} brouillons à la &amp;corbeille</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>&amp;Sortir de la corbeille</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>&amp;Sortir {count} brouillons de la corbeille</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>Brouillon mis à la corbeille.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>{count} brouillons mis à la corbeille.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>Brouillon sorti de la corbeille.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>{count} brouillons sortis de la corbeille.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>1 avoir préparé dans les brouillons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>{count} avoirs préparés dans les brouillons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source> et {count} autres</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>Un avoir existe déjà pour {named}{more}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>Rien ne peut partir pour le moment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>Envoyer cette facture ?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>Envoyer ces {count} factures ?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>1 client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>{customers} clients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>Elle part tout de suite</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>Elle partira dès que possible</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>{total} TTC pour {whom}. Son numéro lui est donné maintenant. {when}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>Elles partent tout de suite</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>Elles partiront dès que possible</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>{total} TTC pour {whom}. Leurs numéros leur sont donnés maintenant, dans cet ordre. {when}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>1 brouillon reste ici</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>{count} brouillons restent ici</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>à vérifier d’abord à côté de son PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>&amp;Envoyer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>&amp;Envoyer les {count} factures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>Aucune facture n’a été émise.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>Facture {number} émise, elle part.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>Facture {number} émise, elle partira dès que possible.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>partent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>partiront dès que possible</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>{count} factures émises ({first} à {last}), elles {when}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Prête à partir. {why}</source>
+            <translation>Ready to leave. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Déposée sous le n° {flux_number}</source>
+            <translation>Deposited under No. {flux_number}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>La réponse de Chorus Pro manquait, la facture a été recherchée</source>
+            <translation>Chorus Pro’s answer was missing, the invoice was searched for</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Mise en attente d’envoi</source>
+            <translation>Put on hold for sending</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Essai sans succès. {why}</source>
+            <translation>Attempt without success. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>sans dire pourquoi (voyez « Suivi des flux » sur le portail).</source>
+            <translation>without saying why (see “Suivi des flux” on the portal).</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Prête à partir</source>
+            <translation>Ready to leave</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Prête à partir : elle sera envoyée dès que possible.</source>
+            <translation>Ready to leave: it will be sent as soon as possible.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Envoi commencé</source>
+            <translation>Sending started</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Envoi commencé. L’application attend la réponse de Chorus Pro, ou vérifiera si la facture est arrivée.</source>
+            <translation>Sending started. The program is waiting for Chorus Pro’s answer, or will check whether the invoice arrived.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Envoi à vérifier</source>
+            <translation>Sending to check</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Envoi à vérifier : la réponse de Chorus Pro manque. L’application cherche si la facture y est, sans la renvoyer.</source>
+            <translation>Sending to check: Chorus Pro’s answer is missing. The program looks whether the invoice is there, without sending it again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Déposée, en contrôle</source>
+            <translation>Deposited, in checks</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Déposée sous le n° {flux}. Chorus Pro la contrôle.</source>
+            <translation>Deposited under No. {flux}. Chorus Pro is checking it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Chez Chorus Pro</source>
+            <translation>With Chorus Pro</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Acceptée par Chorus Pro.</source>
+            <translation>Accepted by Chorus Pro.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>À corriger</source>
+            <translation>To correct</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Chorus Pro ne l’a pas acceptée : {reason} Corrigez-la, elle garde son numéro.</source>
+            <translation>Chorus Pro did not accept it: {reason} Correct it, it keeps its number.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Chorus Pro l’a refusée à l’envoi : {reason} Corrigez-la, elle garde son numéro.</source>
+            <translation>Chorus Pro refused it when it was sent: {reason} Correct it, it keeps its number.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Numéro en double</source>
+            <translation>Duplicate number</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Une autre facture porte déjà ce numéro sur Chorus Pro. Comparez les deux, puis choisissez.</source>
+            <translation>Another invoice already bears this number on Chorus Pro. Compare the two, then choose.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Envoi bloqué</source>
+            <translation>Sending blocked</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Envoyée plusieurs fois sans réponse, et introuvable. Regardez si elle est sur le portail, puis choisissez.</source>
+            <translation>Sent several times without an answer, and nowhere to be found. Look whether it is on the portal, then choose.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Reprise</source>
+            <translation>Taken back</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Reprise avant l’envoi.</source>
+            <translation>Taken back before it left.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Abandonnée</source>
+            <translation>Abandoned</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Envoi abandonné : vous avez décidé de ne plus l’envoyer. Son numéro reste utilisé.</source>
+            <translation>Sending abandoned: you decided not to send it any more. Its number stays used.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>À vous d’agir</source>
+            <translation>It is your turn</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Chorus Pro s’en occupe</source>
+            <translation>Chorus Pro is dealing with it</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Votre client s’en occupe</source>
+            <translation>Your customer is dealing with it</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Le valideur s’en occupe</source>
+            <translation>The approver is dealing with it</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Le comptable public s’en occupe</source>
+            <translation>The public accountant is dealing with it</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Plus rien à attendre</source>
+            <translation>Nothing more to expect</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>l’entreprise principale</source>
+            <translation>the main contractor</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>le second valideur</source>
+            <translation>the second approver</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Un brouillon existe sur le portail</source>
+            <translation>A draft exists on the portal</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>PDF lu</source>
+            <translation>PDF read</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Chorus Pro a lu le PDF</source>
+            <translation>Chorus Pro has read the PDF</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Déposée</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Reçue par Chorus Pro</source>
+            <translation>Received by Chorus Pro</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>En route</source>
+            <translation>On its way</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>En route vers votre client</source>
+            <translation>On its way to your customer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Chez le client</source>
+            <translation>With the customer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Votre client peut la voir</source>
+            <translation>Your customer can see it</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Prise en charge par votre client</source>
+            <translation>Taken on by your customer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Document manquant</source>
+            <translation>Document missing</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Votre client attend un document</source>
+            <translation>Your customer is waiting for a document</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Complétée</source>
+            <translation>Completed</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Vous avez fourni ce qui manquait</source>
+            <translation>You supplied what was missing</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Mauvais destinataire</source>
+            <translation>Wrong recipient</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Mauvais destinataire ou mauvais service</source>
+            <translation>Wrong recipient or wrong department</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Refusée</source>
+            <translation>Rejected</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Refusée par votre client</source>
+            <translation>Rejected by your customer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Travail constaté</source>
+            <translation>Work certified</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Votre client a constaté le travail</source>
+            <translation>Your customer has certified the work</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Paiement demandé</source>
+            <translation>Payment ordered</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Votre client a demandé le paiement</source>
+            <translation>Your customer has ordered the payment</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Chez le comptable</source>
+            <translation>With the accountant</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Chez le comptable public</source>
+            <translation>With the public accountant</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Comptabilisée</source>
+            <translation>Entered</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Comptabilisée par le comptable public</source>
+            <translation>Entered by the public accountant</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Payée</source>
+            <translation>Paid</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Le virement est parti</source>
+            <translation>The transfer has left</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>À valider</source>
+            <translation>To be approved</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Attend l’accord de l’entreprise principale</source>
+            <translation>Waiting for the main contractor’s approval</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Attend le second accord</source>
+            <translation>Waiting for the second approval</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Validée</source>
+            <translation>Approved</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Validée par l’entreprise principale</source>
+            <translation>Approved by the main contractor</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Validée par le second valideur</source>
+            <translation>Approved by the second approver</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Refusée par l’entreprise principale</source>
+            <translation>Rejected by the main contractor</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Refusée par le second valideur</source>
+            <translation>Rejected by the second approver</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Accord tacite</source>
+            <translation>Tacit approval</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Le valideur n’a pas répondu dans le délai</source>
+            <translation>The approver did not answer in time</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Le second valideur n’a pas répondu dans le délai</source>
+            <translation>The second approver did not answer in time</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Mauvais valideur</source>
+            <translation>Wrong approver</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Le valideur indiqué n’est pas le bon</source>
+            <translation>The approver named is not the right one</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Le valideur indiqué par le cotraitant n’est pas le bon</source>
+            <translation>The approver named by the joint contractor is not the right one</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Abandonnée sur le portail</source>
+            <translation>Abandoned on the portal</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Supprimée</source>
+            <translation>Deleted</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Supprimée sur le portail</source>
+            <translation>Deleted on the portal</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Non conforme</source>
+            <translation>Not compliant</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Jugée non conforme</source>
+            <translation>Judged not compliant</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>En traitement</source>
+            <translation>In process</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Chorus Pro la traite</source>
+            <translation>Chorus Pro is processing it</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Chorus Pro ne dit pas où elle en est</source>
+            <translation>Chorus Pro does not say where it stands</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>À compléter</source>
+            <translation>To complete</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Des informations manquent</source>
+            <translation>Some information is missing</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Associée</source>
+            <translation>Linked</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Rattachée à une autre pièce du marché</source>
+            <translation>Linked to another document of the contract</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>À rattacher</source>
+            <translation>To be linked</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Attend que vous la rattachiez à une pièce du marché</source>
+            <translation>Waiting for you to link it to a document of the contract</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Le maître d’œuvre doit la rattacher à une pièce du marché</source>
+            <translation>The works supervisor (MOE) has to link it to a document of the contract</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Le maître d’ouvrage doit la rattacher à une pièce du marché</source>
+            <translation>The contracting authority (MOA) has to link it to a document of the contract</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Chez le MOE</source>
+            <translation>With the MOE</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Le maître d’œuvre peut la voir</source>
+            <translation>The works supervisor (MOE) can see it</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Prise en charge par le maître d’œuvre</source>
+            <translation>Taken on by the works supervisor (MOE)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Attend l’accord du maître d’œuvre</source>
+            <translation>Waiting for the works supervisor’s (MOE) approval</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>MOE silencieux</source>
+            <translation>MOE silent</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Le maître d’œuvre n’a pas répondu dans le délai réglementaire</source>
+            <translation>The works supervisor (MOE) did not answer within the legal time limit</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Transmise au maître d’ouvrage</source>
+            <translation>Passed on to the contracting authority (MOA)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Le maître d’ouvrage peut la voir</source>
+            <translation>The contracting authority (MOA) can see it</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Prise en charge par le maître d’ouvrage</source>
+            <translation>Taken on by the contracting authority (MOA)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Refusée par le maître d’œuvre</source>
+            <translation>Rejected by the works supervisor (MOE)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Refusée par le maître d’ouvrage</source>
+            <translation>Rejected by the contracting authority (MOA)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Refusée par vous</source>
+            <translation>Rejected by you</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Vous avez refusé ce décompte</source>
+            <translation>You rejected this statement of account</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Attend que vous corrigiez le destinataire</source>
+            <translation>Waiting for you to correct the recipient</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Mauvais MOE</source>
+            <translation>Wrong MOE</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Le maître d’œuvre indiqué n’est pas le bon</source>
+            <translation>The works supervisor (MOE) named is not the right one</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Mauvais MOA</source>
+            <translation>Wrong MOA</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Le maître d’ouvrage indiqué n’est pas le bon</source>
+            <translation>The contracting authority (MOA) named is not the right one</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Erreur du MOE</source>
+            <translation>MOE’s mistake</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Le maître d’œuvre s’est trompé de fournisseur</source>
+            <translation>The works supervisor (MOE) mistook the supplier</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Le maître d’œuvre s’est trompé de maître d’ouvrage</source>
+            <translation>The works supervisor (MOE) mistook the contracting authority</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Erreur du MOA</source>
+            <translation>MOA’s mistake</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Le maître d’ouvrage s’est trompé de fournisseur</source>
+            <translation>The contracting authority (MOA) mistook the supplier</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Elle est arrivée chez un autre maître d’œuvre</source>
+            <translation>It reached another works supervisor (MOE)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Elle est arrivée chez un autre maître d’ouvrage</source>
+            <translation>It reached another contracting authority (MOA)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Le destinataire du projet de décompte n’est pas le bon</source>
+            <translation>The recipient of the draft statement is not the right one</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Le destinataire de l’état d’acompte n’est pas le bon</source>
+            <translation>The recipient of the interim statement is not the right one</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Remplacée</source>
+            <translation>Replaced</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Une autre pièce du marché la remplace</source>
+            <translation>Another document of the contract replaces it</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Reprise dans une copie après un refus</source>
+            <translation>Taken up in a copy after a rejection</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Réunissez le document demandé et déposez-le pour cette facture sur le portail Chorus Pro.</source>
+            <translation>Get the requested document together and file it for this invoice on the Chorus Pro portal.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Vérifiez le SIRET et le service avec votre client, puis recyclez la facture sur le portail Chorus Pro.</source>
+            <translation>Check the SIRET and the department with your customer, then readdress the invoice (“recycler”) on the Chorus Pro portal.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Refaites la facture avec un nouveau numéro : celui-ci ne peut plus servir.</source>
+            <translation>Redo the invoice with a new number: this one can no longer be used.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Voyez avec l’entreprise principale, puis refaites la facture avec un nouveau numéro.</source>
+            <translation>See the main contractor, then redo the invoice with a new number.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Voyez avec le valideur, puis refaites la facture avec un nouveau numéro.</source>
+            <translation>See the approver, then redo the invoice with a new number.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Indiquez le bon valideur sur le portail Chorus Pro.</source>
+            <translation>Name the right approver on the Chorus Pro portal.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Corrigez la facture d’après le motif, puis refaites-la avec un nouveau numéro.</source>
+            <translation>Correct the invoice according to the reason given, then redo it with a new number.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Complétez la pièce sur le portail Chorus Pro, onglet Travaux.</source>
+            <translation>Complete the document on the Chorus Pro portal, under the “Travaux” tab.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Rattachez-la à la pièce du marché sur le portail Chorus Pro, onglet Travaux.</source>
+            <translation>Link it to the document of the contract on the Chorus Pro portal, under the “Travaux” tab.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Vérifiez le destinataire avec votre client, puis recyclez la pièce sur le portail Chorus Pro.</source>
+            <translation>Check the recipient with your customer, then readdress the document (“recycler”) on the Chorus Pro portal.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Demandez à votre client le SIRET du maître d’œuvre et corrigez-le sur le portail Chorus Pro.</source>
+            <translation>Ask your customer for the works supervisor’s (MOE) SIRET and correct it on the Chorus Pro portal.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Demandez le SIRET du maître d’ouvrage et corrigez-le sur le portail Chorus Pro.</source>
+            <translation>Ask for the contracting authority’s (MOA) SIRET and correct it on the Chorus Pro portal.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Vérifiez le destinataire avec votre client et corrigez-le sur le portail Chorus Pro.</source>
+            <translation>Check the recipient with your customer and correct it on the Chorus Pro portal.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Voyez avec le maître d’œuvre ce qu’il refuse, puis refaites la pièce avec un nouveau numéro.</source>
+            <translation>See with the works supervisor (MOE) what is rejected, then redo the document with a new number.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Voyez avec le maître d’ouvrage ce qu’il refuse et ce que le maître d’œuvre doit reprendre.</source>
+            <translation>See with the contracting authority (MOA) what is rejected and what the works supervisor (MOE) has to take up again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/statuses.py" />
+            <source>Statut « {code} », inconnu de cette version</source>
+            <translation>Status “{code}”, unknown to this version</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Mettre la photo en PDF</source>
+            <translation>Put the photo into a PDF</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Réunir les {count} photos en un PDF</source>
+            <translation>Put the {count} photos into one PDF</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Pièces jointes</source>
+            <translation>Attachments</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Bon de livraison, bon de commande, attestation… Elles partent avec la facture. Déposez-les ici ou choisissez-les.</source>
+            <translation>Delivery note, purchase order, certificate… They leave with the invoice. Drop them here or choose them.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Bon de livraison, photos du chantier, attestation… Elles partent dans le PDF de la facture. Déposez-les ici ou choisissez-les.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Ensemble, elles dépassent 9 Mo : c’est trop pour une facture. Réunissez les photos en un PDF, réduisez ou retirez des pièces.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Elles accompagnent la facture et sont figées avec elle.</source>
+            <translation>They go with the invoice and are frozen with it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Lâchez pour joindre à la facture.</source>
+            <translation>Let go to attach it to the invoice.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Raccourcir le nom et joindre</source>
+            <translation>Shorten the name and attach</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Photos.pdf</source>
+            <translation>Photos.pdf</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Lecture du fichier…</source>
+            <translation>Reading the file…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Un fichier est encore en cours de lecture : attendez qu’il soit dans la liste, puis envoyez.</source>
+            <translation>A file is still being read: wait until it is in the list, then send.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Document annexe</source>
+            <translation>Additional document</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Bon de commande</source>
+            <translation>Purchase order</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Bon de livraison</source>
+            <translation>Delivery note</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Procès-verbal de réception</source>
+            <translation>Acceptance report</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Relevé d’identité bancaire</source>
+            <translation>Bank details (RIB)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Attestation de paiement direct</source>
+            <translation>Direct payment certificate</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Devis</source>
+            <translation>Quotation</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Détail des prestations</source>
+            <translation>Details of the work</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Cession de créance</source>
+            <translation>Assignment of claim</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/templates.py" />
+            <source>Modèle « {name} » gardé.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/templates.py" />
+            <source>« {name} » sera préparée {every}, la prochaine fois le {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/templates.py" />
+            <source>Sans client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/templates.py" />
+            <source>{buyer} · {every} · prochaine le {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/templates.py" />
+            <source>1 facture récurrente est préparée. Elle vous attend sur la page « À faire ».</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/templates.py" />
+            <source>{count} factures récurrentes sont préparées. Elles vous attendent sur la page « À faire ».</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/templates.py" />
+            <source>Jamais : c’est un modèle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/templates.py" />
+            <source>Tous les mois</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/templates.py" />
+            <source>Tous les trimestres</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/templates.py" />
+            <source>Tous les ans</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/templates.py" />
+            <source>Ce jour-là, la facture est préparée et proposée sur la page « À faire ». Elle ne part jamais sans vous.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/templates.py" />
+            <source>Un modèle porte déjà ce nom. Il sera remplacé.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/templates.py" />
+            <source>tous les mois</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/templates.py" />
+            <source>tous les trimestres</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/templates.py" />
+            <source>tous les ans</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/templates.py" />
+            <source>Préparée à sa date. Relisez-la, puis envoyez-la.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/templates.py" />
+            <source>Préparée à sa date. Il reste à la compléter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/templates.py" />
+            <source>Facture récurrente</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>1 anomalie</source>
+            <translation>1 anomaly</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>{count} anomalies</source>
+            <translation>{count} anomalies</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>rien d’anormal</source>
+            <translation>nothing unusual</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Fichier</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Règles du fichier</source>
+            <translation>Rules of the file</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Documents figés</source>
+            <translation>Frozen documents</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>document</source>
+            <translation>document</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>documents</source>
+            <translation>documents</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Journal</source>
+            <translation>Journal</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>inscription</source>
+            <translation>entry</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>inscriptions</source>
+            <translation>entries</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Parcours des factures</source>
+            <translation>Journeys of the invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>envoi</source>
+            <translation>sending</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>envois</source>
+            <translation>sendings</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Statuts de Chorus Pro</source>
+            <translation>Statuses of Chorus Pro</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>statut</source>
+            <translation>status</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>statuts</source>
+            <translation>statuses</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Numéros de facture</source>
+            <translation>Invoice numbers</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>numéro</source>
+            <translation>number</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>numéros</source>
+            <translation>numbers</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Le fichier est abîmé ({detail}).</source>
+            <translation>The file is damaged ({detail}).</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Un enregistrement ({where}) renvoie à un autre qui n’existe pas ({detail}).</source>
+            <translation>A record ({where}) refers to another that does not exist ({detail}).</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Une partie du fichier manque : {where}.</source>
+            <translation>Part of the file is missing: {where}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Une protection du fichier a été enlevée : {where}.</source>
+            <translation>A protection of the file has been removed: {where}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Une règle du fichier a été changée : {where}.</source>
+            <translation>A rule of the file has been changed: {where}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Le fichier contient quelque chose que l’application n’y a pas mis : {where}.</source>
+            <translation>The file contains something that the program did not put there: {where}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Le document figé d’empreinte {where} a été modifié.</source>
+            <translation>The frozen document with the fingerprint {where} has been altered.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>L’inscription n° {where} manque au journal.</source>
+            <translation>Entry No. {where} is missing from the journal.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>L’inscription n° {where} ne suit pas la précédente : le journal a été modifié.</source>
+            <translation>Entry No. {where} does not follow the one before: the journal has been altered.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>L’inscription n° {where} du journal a été modifiée.</source>
+            <translation>Entry No. {where} of the journal has been altered.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Le journal a été réécrit jusqu’à l’inscription n° {where}.</source>
+            <translation>The journal has been rewritten up to entry No. {where}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>La fin du journal a été coupée : l’inscription n° {where} et les suivantes manquent.</source>
+            <translation>The end of the journal has been cut off: entry No. {where} and those after it are missing.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>L’inscription n° {where} a été ajoutée au journal en dehors de l’application.</source>
+            <translation>Entry No. {where} was added to the journal outside the program.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Facture {where} : une étape de son parcours n’est pas possible ({detail}).</source>
+            <translation>Invoice {where}: a step of its journey is not possible ({detail}).</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Facture {where} : le journal n’explique pas où elle en est ({detail}).</source>
+            <translation>Invoice {where}: the journal does not explain where it stands ({detail}).</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Facture {where} : l’état affiché n’est pas celui de son envoi ({detail}).</source>
+            <translation>Invoice {where}: the state shown is not that of its sending ({detail}).</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Facture {where} : ce qui est enregistré n’est plus ce qui a été figé ({detail}).</source>
+            <translation>Invoice {where}: what is stored is no longer what was frozen ({detail}).</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Facture {where} : une pièce jointe envoyée n’est plus dans le fichier ({detail}).</source>
+            <translation>Invoice {where}: an attachment that was sent is no longer in the file ({detail}).</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>L’envoi n° {where} est inscrit au journal et n’existe plus.</source>
+            <translation>Sending No. {where} is in the journal and no longer exists.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Un statut inscrit au journal n’existe plus ({where}, {detail}).</source>
+            <translation>A status in the journal no longer exists ({where}, {detail}).</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Un statut enregistré n’est pas inscrit au journal ({where}, {detail}).</source>
+            <translation>A stored status is not in the journal ({where}, {detail}).</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Facture {where} : le statut affiché ({detail}) n’est pas le dernier de Chorus Pro.</source>
+            <translation>Invoice {where}: the status shown ({detail}) is not the latest from Chorus Pro.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Le numéro {where} est porté par deux factures.</source>
+            <translation>The number {where} is borne by two invoices.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Le numéro {where} manque dans la série, sans raison inscrite au journal.</source>
+            <translation>The number {where} is missing from the series, without a reason in the journal.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Le numéro {where} n’a pas été donné par l’application.</source>
+            <translation>The number {where} was not given by the program.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Facture {where} : ce n’est pas le numéro inscrit au journal.</source>
+            <translation>Invoice {where}: this is not the number in the journal.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Le numéro {where} est inscrit au journal et aucune facture ne le porte.</source>
+            <translation>The number {where} is in the journal and no invoice bears it.</translation>
+        </message>
+    </context>
+</TS>
