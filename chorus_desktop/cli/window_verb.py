@@ -30,7 +30,7 @@ STARTED_AT = "CHORUS_STARTED_AT"
 
 
 def open_window(profile: Profile, *, training: bool, platform: Path | None, measured: bool, language: str = "") -> int:
-    """Open the window and stay until it is closed; gives the exit code.
+    """Open the window and stay until it is closed; gives the exit code. One that is open already comes to the front.
 
     `measured` prints two JSON lines, when the window and when its first page was painted, and ends. `language`: that
     of this one time, else the one that was chosen in the settings.
@@ -39,8 +39,8 @@ def open_window(profile: Profile, *, training: bool, platform: Path | None, meas
     application, theme = prepare(sys.argv[:1], language or place.language())
     with contextlib.ExitStack() as stack:
         opening = Opening(application, theme, profile, stack, training=training, platform=platform, measured=measured)
-        opening.begin()
-        application.exec()
+        if opening.begin():
+            application.exec()
         return opening.code
 
 
@@ -65,17 +65,36 @@ class Opening(QObject):
         self._window: MainWindow | None = None
         self._failure: QWidget | None = None
 
-    def begin(self) -> None:
-        """Show the window, still empty, unless the profile cannot be had."""
-        try:
-            self._stack.enter_context(profile_in_use(self._profile))
-        except ChorusError as fault:
+    def begin(self) -> bool:
+        """Show the window, still empty, unless the profile cannot be had; False where nothing is shown by this process.
+
+        Where another window has the profile, that one comes to the front.
+        """
+        fault = self._hold()
+        if fault is not None and fault.code == "profile_busy":
+            if self._is_open_elsewhere():
+                return False
+            fault = self._hold()  # the other one may have been closing meanwhile
+        if fault is not None:
             self._fail(fault)
-            return
+            return True
         exercise = self._training or self._platform is not None
         self._window = MainWindow(self._theme, training=exercise, settings_path=self._profile.root / "window.ini")
         FirstPaint(self._window).painted.connect(self._load)
         self._window.show()
+        return True
+
+    def _hold(self) -> ChorusError | None:
+        try:
+            self._stack.enter_context(profile_in_use(self._profile))
+        except ChorusError as fault:
+            return fault
+        return None
+
+    def _is_open_elsewhere(self) -> bool:
+        from chorus_desktop.ui.single_instance import ring
+
+        return ring(self._profile)
 
     @Slot()
     def _load(self) -> None:
@@ -100,6 +119,9 @@ class Opening(QObject):
             return
         crash.install(self._window, self._profile.log)
         session.start()
+        from chorus_desktop.ui.single_instance import Doorbell
+
+        Doorbell(self._profile, self._window)
 
     @Slot()
     def _end(self) -> None:
