@@ -3,7 +3,7 @@
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import IO
 
 from lxml import etree
@@ -21,23 +21,59 @@ _TRUTH = {"true": True, "1": True, "false": False, "0": False, "": False}
 Element = etree._Element
 
 
+#: Told how many bytes were read since it was told last.
+Reading = Callable[[int], object]
+
+
 def bodies_in(archive: bytes) -> Iterator[PublicBody]:
     """Every public body of the archive that is named by a SIRET. Raises WrongAnswer where it is damaged."""
+    return bodies_of_zip(io.BytesIO(archive))
+
+
+def bodies_of_zip(archive: IO[bytes], reading: Reading = bool) -> Iterator[PublicBody]:
+    """The same of an archive that stands in a file. Raises WrongAnswer."""
     try:
-        with zipfile.ZipFile(io.BytesIO(archive)) as opened:
-            files = [entry for entry in opened.infolist() if entry.filename.lower().endswith(".xml")]
+        with zipfile.ZipFile(archive) as opened:
+            files = xml_files(opened)
             if not files:
                 raise WrongAnswer("archive: no XML")
-            if sum(entry.file_size for entry in files) > MOST_BYTES:
-                raise WrongAnswer("archive: too big")
             for entry in files:
                 with opened.open(entry) as file:
-                    yield from _bodies(file)
+                    yield from _bodies(Counted(file, reading))
     except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, EOFError, RuntimeError) as fault:
         raise WrongAnswer(f"archive: {fault}"[:200]) from None
 
 
-def _bodies(file: IO[bytes]) -> Iterator[PublicBody]:
+def bodies_of_xml(file: IO[bytes], reading: Reading) -> Iterator[PublicBody]:
+    """Every public body of one of its XML files. Raises WrongAnswer where it is damaged."""
+    try:
+        yield from _bodies(Counted(file, reading))
+    except etree.XMLSyntaxError as fault:
+        raise WrongAnswer(f"archive: {fault}"[:200]) from None
+
+
+def xml_files(opened: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    """The XML files of the archive. Raises WrongAnswer where they are too big together."""
+    files = [entry for entry in opened.infolist() if entry.filename.lower().endswith(".xml")]
+    if sum(entry.file_size for entry in files) > MOST_BYTES:
+        raise WrongAnswer("archive: too big")
+    return files
+
+
+class Counted:
+    """A file that tells how far it is read."""
+
+    def __init__(self, file: IO[bytes], reading: Reading) -> None:
+        self._file, self._reading = file, reading
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes."""
+        content = self._file.read(size)
+        self._reading(len(content))
+        return content
+
+
+def _bodies(file: Counted) -> Iterator[PublicBody]:
     structures = etree.iterparse(
         file,
         events=("end",),
@@ -60,7 +96,15 @@ def _bodies(file: IO[bytes]) -> Iterator[PublicBody]:
 
 
 def _body(element: Element) -> PublicBody | None:
-    facts, services = _facts(element), _child(element, "Services")
+    services = _child(element, "Services")
+    return body_of(_facts(element), () if services is None else tuple(_services(services)))
+
+
+def body_of(facts: Mapping[str, str], services: tuple[Service, ...]) -> PublicBody | None:
+    """The body of a structure's facts, by the names that they have in the directory; None where no SIRET names it.
+
+    Raises WrongAnswer for a flag that is none.
+    """
     siret = facts.get("Identifiant", "")
     if facts.get("TypeIdentifiant", "") not in _SIRET_TYPES or not is_siret_shape(siret):
         return None
@@ -79,16 +123,17 @@ def _body(element: Element) -> PublicBody | None:
         service_required=_truth(facts, "GestionService"),
         engagement_or_service_required=_truth(facts, "GestionServiceEngagement"),
         payment_status_not_reported=not _truth(facts, "GestionStatutMiseEnPaiement", absent=True),
-        services=() if services is None else tuple(_services(services)),
+        services=services,
     )
 
 
 def _services(element: Element) -> Iterator[Service]:
-    services = (_service(_facts(child)) for child in element)
+    services = (service_of(_facts(child)) for child in element)
     return (service for service in services if service.code not in uncertain.PSEUDO_SERVICES)
 
 
-def _service(facts: dict[str, str]) -> Service:
+def service_of(facts: Mapping[str, str]) -> Service:
+    """The service of its facts. Raises WrongAnswer for one without a code."""
     code = facts.get("Code", "")
     if not code:
         raise WrongAnswer("archive: a service without a code")
@@ -109,7 +154,7 @@ def _child(element: Element, name: str) -> Element | None:
     return next((child for child in element.iterchildren("{*}" + name)), None)
 
 
-def _truth(facts: dict[str, str], name: str, *, absent: bool = False) -> bool:
+def _truth(facts: Mapping[str, str], name: str, *, absent: bool = False) -> bool:
     text = facts.get(name, "").lower()
     if text not in _TRUTH:
         raise WrongAnswer(f"archive: {name}: not a valid boolean")

@@ -15,6 +15,10 @@ from chorus_desktop.store.words import folded, match_of, search_words
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+#: So many of the bodies that match are sorted; who means one of the others types another word.
+_MOST_SORTED = 1000
+#: Comes after every folded letter and figure.
+_LAST = "{"
 _FLAGS = ("engagement_required", "service_required", "engagement_or_service_required", "payment_status_not_reported")
 
 
@@ -31,18 +35,28 @@ def any_body(store: Store, siret: str) -> PublicBody | None:
 
 
 def search(store: Store, text: str, limit: int) -> tuple[PublicBody, ...]:
-    """Bodies with every word of the text in name, SIRET or town, each as far as it was typed; best first."""
+    """Bodies with every word of the text in name, SIRET or town, each as far as it was typed; best first.
+
+    Of a text that very many bodies match, those whose name begins with it are found before the others are sorted.
+    """
     match = match_of(text)
     if not match:
         return ()
-    start = folded(text).replace("%", "")
+    start = folded(text)
     rows = store.rows(
-        "SELECT bodies.* FROM bodies_search JOIN bodies ON bodies.id = bodies_search.rowid"
-        " WHERE bodies_search MATCH ? ORDER BY bodies.active DESC, bodies.folded_name LIKE ? DESC,"
-        " bodies.folded_name LIMIT ?",
-        [match, f"{start}%", limit],
+        "SELECT bodies.* FROM bodies WHERE id IN ("
+        "SELECT id FROM (SELECT id FROM bodies WHERE folded_name >= :start AND folded_name < :end AND active = 1"
+        " ORDER BY folded_name LIMIT :limit)"
+        " UNION SELECT rowid FROM (SELECT rowid FROM bodies_search WHERE bodies_search MATCH :match LIMIT :most))"
+        " ORDER BY active DESC, folded_name >= :start AND folded_name < :end DESC, folded_name LIMIT :limit",
+        {"start": start, "end": f"{start}{_LAST}", "match": match, "limit": limit, "most": _MOST_SORTED},
     )
     return tuple(_with_services(store, rows))
+
+
+def count(store: Store) -> int:
+    """How many public bodies are kept here."""
+    return int(store.column("SELECT count(*) FROM bodies")[0])
 
 
 def _with_services(store: Store, bodies: list[Row]) -> list[PublicBody]:

@@ -10,6 +10,7 @@ from chorus_desktop.store.attachments import read_document_bytes as document_byt
 from chorus_desktop.store.audit import entries_about, facts_of
 from chorus_desktop.store.comparisons import compared_at
 from chorus_desktop.store.database import Store
+from chorus_desktop.store.directory import count as count_bodies
 from chorus_desktop.store.disputes import free_beginning, series_question
 from chorus_desktop.store.disputes import standing_differences as differences
 from chorus_desktop.store.guard import hold
@@ -69,6 +70,7 @@ __all__ = [
     "balance_of",
     "body",
     "compared_at",
+    "count_bodies",
     "differences",
     "document_bytes",
     "draft",

@@ -5,6 +5,8 @@ import unicodedata
 
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d"})
 _APART = re.compile(r"[^0-9a-z]+")
+#: What a decomposed letter of the languages of Europe carries above and below.
+_MARKS = re.compile("[\u0300-\u036f]+")
 #: A public body is looked for under its everyday name as well as its official one.
 _SAME = {
     "commune": ("mairie", "ville"),
@@ -19,9 +21,10 @@ _SAME = {
 
 def folded(text: str) -> str:
     """The text in plain lower-case letters and digits, words apart by one space."""
+    if text.isascii():
+        return _APART.sub(" ", text.lower()).strip()
     bare = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
-    letters = "".join(character for character in bare if not unicodedata.combining(character))
-    return _APART.sub(" ", letters).strip()
+    return _APART.sub(" ", _MARKS.sub("", bare)).strip()
 
 
 def search_words(*texts: str) -> str:

@@ -95,3 +95,11 @@ def test_words() -> None:
     assert search_words("Mairie", "mairie") == "mairie commune ville"
     assert match_of("12 34") == '"1234"*'
     assert match_of("rue 12") == '"rue"* "12"*'
+
+
+def test_of_very_many_those_that_begin_so_are_found_first(store: Store) -> None:
+    many = tuple(PublicBody(siret=f"{20_000_000_000_000 + rank}", name=f"Lycée Mala {rank}") for rank in range(1200))
+    save_bodies(store, (*many, MALAUCENE, replace(MALAUCENE, siret="21840069500027", name="Mala le Bourg")), now=NOW)
+    assert queries.search_bodies(store, "mala", 5)[0].name == "Mala le Bourg"
+    assert len(queries.search_bodies(store, "mala", 30)) == 30
+    assert queries.count_bodies(store) == 1202

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from threading import Event
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
+from PySide6.QtCore import QStandardPaths, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
@@ -14,28 +13,12 @@ from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.export import Exported, Order, export
 from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.ui.dialogs.export_form import ExportFields
+from chorus_desktop.ui.progress import Progress
 from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets import Banner, PlainButton, StrongButton, Text
 from chorus_desktop.ui.wording import errors
 from chorus_desktop.ui.wording import export as words
-
-
-class _Progress(QObject):
-    """Carries the count from the thread that exports; `stop` is set to end it."""
-
-    counted = Signal(int, int)
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.stop = Event()
-
-    def watch(self, done: int, every: int) -> bool:
-        """What the export asks after each invoice."""
-        if self.stop.is_set():
-            return False
-        self.counted.emit(done, every)
-        return True
 
 
 class ExportDialog(QDialog):
@@ -55,7 +38,7 @@ class ExportDialog(QDialog):
         self._desk = desk
         self._order: Order | None = None
         self._made: Exported | None = None
-        self._progress = _Progress(self)
+        self._progress = Progress(self)
         self._progress.counted.connect(self._count)
         self._task = Task(self, pool)
         self._task.ended.connect(self._ended)

@@ -22,6 +22,7 @@ from chorus_desktop.ui.widgets import (
     StatusBadge,
     Text,
 )
+from chorus_desktop.ui.wording import directory as words
 from chorus_desktop.ui.wording.typography import set_in_french
 
 _MOST = 30
@@ -84,7 +85,9 @@ class BuyersPage(ScrollPage):
         super().__init__(name="buyers", parent=parent)
         self._desk, self._theme = desk, theme
         self._text = ""
-        self._header = PageHeader(theme, self.tr("Clients publics"), self.tr("L’annuaire gardé sur cet ordinateur"))
+        importing = PlainButton(theme, self.tr("&Importer l’annuaire…"), icon="upload", name="importDirectory")
+        importing.clicked.connect(self._import)
+        self._header = PageHeader(theme, self.tr("Clients publics"), actions=[importing])
         self.search = SearchField(
             theme, self.tr("Nom, SIRET ou ville"), label=self.tr("Chercher un client public"), name="bodySearch"
         )
@@ -108,10 +111,13 @@ class BuyersPage(ScrollPage):
         )
         self.body.addWidget(self._header)
         self.body.addLayout(row)
-        for widget in (self._told, self._rows, self._empty):
+        self._more = Text(role="soft", name="bodiesMore")
+        for widget in (self._told, self._rows, self._more, self._empty):
             self.body.addWidget(widget)
+        self._count()
         self.show_bodies()
 
+    @Slot()
     def show_bodies(self) -> None:
         """Show what matches here; before anything is typed, the customers of past invoices."""
         if self._text:
@@ -126,6 +132,8 @@ class BuyersPage(ScrollPage):
             self._rows.addRow(line)
         self._rows.setVisible(bool(found))
         self._empty.setVisible(not found)
+        self._more.setText(words.only_first(_MOST))
+        self._more.setVisible(len(found) >= _MOST)
         self._ask.setEnabled(len(self._text) >= 3)
 
     @Slot(str)
@@ -143,6 +151,20 @@ class BuyersPage(ScrollPage):
         else:
             self._desk.commands.find_bodies(self._text)
 
+    @Slot()
+    def _count(self) -> None:
+        self._header.setSubtitle(words.kept_here(queries.count_bodies(self._desk.store)))
+
+    @Slot()
+    def _import(self) -> None:
+        from chorus_desktop.ui.dialogs.import_directory import ImportDirectoryDialog
+
+        dialog = ImportDirectoryDialog(self._desk, self._theme, self)
+        dialog.imported.connect(self._count)
+        dialog.imported.connect(self.show_bodies)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     @Slot(str)
     def _fetch(self, siret: str) -> None:
         self._told.setText(self.tr("Demandé à Chorus Pro…"))
@@ -154,4 +176,5 @@ class BuyersPage(ScrollPage):
             nothing = self.tr("Rien trouvé sur Chorus Pro, ou pas de réseau pour le moment.")
             one, many = self.tr("1 client reçu."), self.tr("{0} clients reçus.").format(event.count)
             self._told.setText({0: nothing, 1: one}.get(event.count, many))
+            self._count()
             self.show_bodies()

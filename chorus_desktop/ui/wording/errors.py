@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from chorus_desktop.ui.language import said
-from chorus_desktop.ui.wording import catalogue, export_faults, letterhead, payments, supporting, templates
+from chorus_desktop.ui.wording import catalogue, directory, export_faults, letterhead, payments, supporting, templates
 from chorus_desktop.ui.wording.typography import set_in_french
 
 _EXCHANGE = {
@@ -174,6 +174,7 @@ SENTENCES: dict[str, str] = (
     | catalogue.FAULTS
     | templates.FAULTS
     | export_faults.FAULTS
+    | directory.FAULTS
     | _PLATFORM
 )
 
