@@ -81,7 +81,7 @@ def test_progress_is_counted_and_the_import_can_be_stopped(
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()
     pool.held[0].run()
-    assert told(dialog) == "Arrêté : 1 client repris dans l’annuaire, les autres n’y sont pas."
+    assert told(dialog) == "Arrêté avant la fin : 1 client repris dans l’annuaire."
     assert button(dialog, "importChoose").isVisibleTo(dialog)
 
 

@@ -1,7 +1,10 @@
 """The words of the directory of public bodies: what is kept here, and what an import of its file brought."""
 
+from decimal import Decimal
+
 from chorus_desktop.actions.directory import Imported
-from chorus_desktop.ui.formats import GROUP
+from chorus_desktop.ui.formats import format_quantity
+from chorus_desktop.ui.language import said
 from chorus_desktop.ui.wording.typography import set_in_french
 
 ABOUT = (
@@ -19,31 +22,33 @@ FAULTS = {
 
 def about() -> str:
     """Where the file comes from, and what it is good for."""
-    return set_in_french(ABOUT)
-
-
-def grouped(count: int) -> str:
-    """A large number as it is printed."""
-    return f"{count:,}".replace(",", GROUP)
+    return set_in_french(said(ABOUT))
 
 
 def kept_here(count: int) -> str:
     """What stands under the title of the page."""
-    told = {0: "L’annuaire gardé sur cet ordinateur est encore vide", 1: "1 client gardé sur cet ordinateur"}
-    return told.get(count, f"{grouped(count)} clients gardés sur cet ordinateur, trouvés même sans réseau")
+    if not count:
+        return said("L’annuaire gardé sur cet ordinateur est encore vide")
+    if count == 1:
+        return said("1 client gardé sur cet ordinateur")
+    told = said("{count} clients gardés sur cet ordinateur, trouvés même sans réseau")
+    return told.format(count=format_quantity(Decimal(count)))
 
 
 def only_first(count: int) -> str:
     """What stands below a result that is not shown whole."""
-    return f"Les {count} premiers seulement. Tapez un mot de plus, par exemple la ville."
+    return said("Les {count} premiers seulement. Tapez un mot de plus, par exemple la ville.").format(count=count)
 
 
 def counted(count: int) -> str:
     """How far the import is."""
-    return f"{grouped(count)} clients repris…"
+    return said("{count} clients repris…").format(count=format_quantity(Decimal(count)))
 
 
 def imported(done: Imported) -> str:
     """What the import brought."""
-    told = "1 client repris" if done.bodies == 1 else f"{grouped(done.bodies)} clients repris"
-    return f"{told} dans l’annuaire." if done.whole else f"Arrêté : {told} dans l’annuaire, les autres n’y sont pas."
+    if done.bodies == 1:
+        told = said("1 client repris dans l’annuaire.")
+    else:
+        told = said("{count} clients repris dans l’annuaire.").format(count=format_quantity(Decimal(done.bodies)))
+    return set_in_french(told if done.whole else said("Arrêté avant la fin : {told}").format(told=told))
