@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.drafts import new_invoice
+from chorus_desktop.documents.inspect import is_pdf
 from chorus_desktop.domain import numbering
 from chorus_desktop.domain.disputes import Decision
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.store import comparisons, disputes, invoices, strays
+from chorus_desktop.store.attachments import read_document_bytes
 from chorus_desktop.store.invoices import StoredInvoice
 from chorus_desktop.store.settings import load_settings
 
@@ -25,7 +27,8 @@ def adopt(desk: Desk, invoice_id: int) -> None:
 def redo(desk: Desk, invoice_id: int) -> int:
     """Abandon the invoice, whose number stays used, and make a draft of the same content; gives the draft's id.
 
-    The draft of an own PDF waits for a PDF with another number printed on it (`own_pdf.exchange_pdf`).
+    The draft of an own file waits for a file with another number in it (`own_pdf.exchange_pdf`); until then that of
+    XML says what is in the old one.
     """
     before = invoices.load(desk.store, invoice_id)
     made: list[int] = []
@@ -51,9 +54,10 @@ def redo(desk: Desk, invoice_id: int) -> int:
 
 
 def _again(desk: Desk, before: StoredInvoice) -> Invoice:
-    bare = replace(before.invoice, number="")
     if before.own_pdf_sha256:
-        return bare
+        content = read_document_bytes(desk.store, before.own_pdf_sha256)
+        return replace(before.invoice, number="") if is_pdf(content) else before.invoice
+    bare = replace(before.invoice, number="")
     fresh = new_invoice(desk)
     return replace(bare, issue_date=fresh.issue_date, due_date=fresh.due_date, seller=fresh.seller)
 

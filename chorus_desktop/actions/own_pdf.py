@@ -1,10 +1,10 @@
-"""The user's own file: look at it; a PDF is kept as a draft, frozen untouched and queued."""
+"""The user's own file, PDF or bare XML: look at it; it is kept as a draft, frozen untouched and queued."""
 
 import stat
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from pathlib import Path
 
+from chorus_desktop.actions import own_xml
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.drafts import new_invoice
 from chorus_desktop.actions.issue import Issued, NotIssued, check
@@ -13,15 +13,18 @@ from chorus_desktop.documents.inspect import (
     PdfFacts,
     Reading,
     examine_pdf,
+    is_pdf,
     looks_like_xml,
     read_document,
 )
+from chorus_desktop.documents.xml_reading import syntax_of
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.identifiers import IdentifierType
 from chorus_desktop.domain.invoice import Invoice, StatedTotals
-from chorus_desktop.domain.money import ZERO, parse_decimal, to_cents
+from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.problems import Problem, blocking
-from chorus_desktop.store import invoices, series
+from chorus_desktop.domain.submission import FluxSyntax
+from chorus_desktop.store import invoices, series, supporting
 from chorus_desktop.store.attachments import add_document, read_document_bytes
 from chorus_desktop.store.directory import body_of
 from chorus_desktop.store.invoices import FrozenDocument
@@ -33,9 +36,9 @@ SELLER_OTHER = "seller_other"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Examined:
-    """A PDF that can be sent, and what was read in it; `reading` is None where nothing could be.
+    """A file that holds an invoice, and what was read in it; `reading` is None where nothing could be.
 
-    An invoice in bare XML has no `facts`: its data can be taken over, a PDF to send there is none.
+    An invoice in bare XML has no `facts` and always a reading; `own_xml.why_not_as_it_is` says whether it can be sent.
     """
 
     content: bytes
@@ -45,13 +48,13 @@ class Examined:
 
 
 def examine(content: bytes, filename: str, *, seller_siret: str = "") -> Examined:
-    """Look at a PDF in a child process, or read XML. Raises UserFault: pdf_*, xml_*, document_unknown, xml_too_long.
+    """Look at a file in a child process. Raises UserFault: pdf_*, xml_*, document_unknown, xml_too_long.
 
     `seller_siret` is one's own, lest it be taken for the customer's.
     """
     facts: PdfFacts | None = None
     reading: Reading | None
-    if b"%PDF-" not in content[:1024] and looks_like_xml(content):
+    if not is_pdf(content) and looks_like_xml(content):
         reading = read_document(content, filename)
     else:
         facts, reading = examine_pdf(content, seller_siret=seller_siret)
@@ -86,38 +89,43 @@ def own_siret(desk: Desk) -> str:
 
 
 def start(desk: Desk, examined: Examined, *, expected: str = "") -> int:
-    """Keep the PDF and make a draft of what was read in it; gives the draft's id.
+    """Keep the file and make a draft of what was read in it; gives the draft's id.
 
     `expected` is the number that the PDF is said to bear, for where none was read.
     """
-    sha256 = add_document(desk.store, examined.content, media_type="application/pdf", now=desk.now())
-    read = _prefilled(desk, examined.reading)
-    return invoices.save_draft(
-        desk.store,
-        None,
-        replace(read, number=read.number or expected),
-        origin="own_pdf",
-        now=desk.now(),
-        own_pdf=(sha256, examined.filename),
-    )
+    read = _read(desk, examined)
+    if examined.facts is not None:
+        read = replace(read, number=read.number or expected)
+    return _save(desk, None, examined, read)
 
 
 def exchange_pdf(desk: Desk, draft_id: int, examined: Examined) -> int:
-    """Put another PDF in the place of a draft's, with the number read in it; what was typed stays.
+    """Put another file in the place of a draft's, with the number read in it; what was typed beside a PDF stays.
 
-    Raises UserFault("not_a_draft"), StoreFault.
+    Raises UserFault: not_a_draft, or xml_takes_no_files where files were joined to the PDF; StoreFault.
     """
-    kept = invoices.load(desk.store, draft_id).invoice
-    number = examined.reading.invoice.number if examined.reading is not None else ""
-    sha256 = add_document(desk.store, examined.content, media_type="application/pdf", now=desk.now())
-    return invoices.save_draft(
-        desk.store,
-        draft_id,
-        replace(kept, number=number),
-        origin="own_pdf",
-        now=desk.now(),
-        own_pdf=(sha256, examined.filename),
-    )
+    if examined.facts is None and supporting.listed(desk.store, draft_id):
+        raise UserFault("xml_takes_no_files")
+    read = _read(desk, examined)
+    if examined.facts is not None and is_pdf(content_of(desk, draft_id)):
+        number = examined.reading.invoice.number if examined.reading is not None else ""
+        read = replace(invoices.load(desk.store, draft_id).invoice, number=number)
+    return _save(desk, draft_id, examined, read)
+
+
+def _read(desk: Desk, examined: Examined) -> Invoice:
+    """Of XML all that is in it; of a PDF what goes beside it."""
+    if examined.facts is None:
+        assert examined.reading is not None, "XML that is no invoice is a fault"
+        return own_xml.invoice_of(examined.reading)
+    return _prefilled(desk, examined.reading)
+
+
+def _save(desk: Desk, draft_id: int | None, examined: Examined, invoice: Invoice) -> int:
+    media_type = "application/pdf" if examined.facts is not None else own_xml.MEDIA_TYPE
+    sha256 = add_document(desk.store, examined.content, media_type=media_type, now=desk.now())
+    own = (sha256, examined.filename)
+    return invoices.save_draft(desk.store, draft_id, invoice, origin="own_pdf", now=desk.now(), own_pdf=own)
 
 
 def used_number(desk: Desk, draft_id: int) -> str:
@@ -131,13 +139,24 @@ def save_own_pdf_draft(desk: Desk, draft_id: int, invoice: Invoice) -> int:
 
 
 def content_of(desk: Desk, draft_id: int) -> bytes:
-    """The PDF of a draft. Raises StoreFault("document_damaged")."""
+    """The file of a draft. Raises StoreFault("document_damaged")."""
     stored = invoices.load(desk.store, draft_id)
     return read_document_bytes(desk.store, stored.own_pdf_sha256)
 
 
+def xml_syntax(content: bytes) -> FluxSyntax | None:
+    """The syntax in which a draft's file is sent as a flux; None for a PDF."""
+    return None if is_pdf(content) else syntax_of(content)
+
+
 def issue_own_pdf(desk: Desk, draft_id: int, invoice: Invoice) -> Issued | NotIssued:
-    """Freeze the PDF as it is and queue it with its data. The number is the one printed on the PDF."""
+    """Freeze the file as it is and queue it. The number is the one printed on the PDF, or written in the XML.
+
+    `invoice` goes beside a PDF as its data; of XML nothing counts but what was read in it.
+    """
+    content = content_of(desk, draft_id)
+    if syntax := xml_syntax(content):
+        return own_xml.issue_xml(desk, draft_id, content, syntax)
     problems = blocking(check(desk, invoice, own_pdf=True))
     if not problems and series.number_exists(desk.store, invoice.number, except_id=draft_id):
         problems = (Problem(code="number_taken", field="number", params={"number": invoice.number}),)
@@ -145,7 +164,6 @@ def issue_own_pdf(desk: Desk, draft_id: int, invoice: Invoice) -> Issued | NotIs
         problems = (Problem(code="pdf_number_used", field="number", params={"number": used}),)
     if problems:
         return NotIssued(problems=problems)
-    content = content_of(desk, draft_id)
 
     def keep(_: Invoice) -> FrozenDocument:
         return FrozenDocument(content=content, media_type="application/pdf")
@@ -161,7 +179,7 @@ def _prefilled(desk: Desk, reading: Reading | None) -> Invoice:
     )
     if reading is None:
         return blank
-    read, stated = reading.invoice, reading.stated_totals
+    read = reading.invoice
     buyer = read.buyer
     known = body_of(desk.store, buyer.siret) if buyer.siret else None
     if known is not None:
@@ -176,13 +194,8 @@ def _prefilled(desk: Desk, reading: Reading | None) -> Invoice:
         purchase_order=read.purchase_order,
         contract=read.contract,
         stated_totals=StatedTotals(
-            without_vat=_amount(stated.get("without_vat")),
-            vat_total=_amount(stated.get("vat_total")),
-            with_vat=_amount(stated.get("with_vat")),
+            without_vat=own_xml.stated_amount(reading, "without_vat"),
+            vat_total=own_xml.stated_amount(reading, "vat_total"),
+            with_vat=own_xml.stated_amount(reading, "with_vat"),
         ),
     )
-
-
-def _amount(text: str | None) -> Decimal:
-    value = parse_decimal(text) if text else None
-    return to_cents(value) if value is not None else ZERO

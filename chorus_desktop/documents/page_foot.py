@@ -106,3 +106,9 @@ def draw_sheet(paper: Paper, invoice: Invoice, pages: int) -> None:
     for rank, row in enumerate(rows[:_FOOT_ROWS]):
         paper.text(LEFT, 284.5 + 3.3 * rank, row.removesuffix(" ·"), size=7, colour=SOFT)
     paper.text(RIGHT, 284.5, f"Page {paper.page}/{pages}", size=7, colour=SOFT, right=True)
+
+
+def draw_mark(paper: Paper, mark: str, palette: Palette) -> None:
+    """Say across the upper edge of a sheet what it is, where it is not the document itself."""
+    paper.band(3.5, 9.5, palette.tint)
+    paper.text(LEFT + 2, 7.5, mark, size=8, strong=True, fit=RIGHT - LEFT - 4)

@@ -65,7 +65,7 @@ def compute_totals(invoice: Invoice) -> Totals:
     An invoice that is the user's own PDF has no lines: what the PDF states is taken as it is.
     """
     if invoice.stated_totals is not None:
-        return _stated(invoice.stated_totals, to_cents(invoice.prepaid))
+        return _stated(invoice.stated_totals, to_cents(invoice.prepaid), to_cents(invoice.rounding))
     amounts = [line_amount(line) for line in invoice.lines]
     lines = sum(amounts, ZERO)
     allowances = _sum(invoice.allowances)
@@ -89,7 +89,7 @@ def compute_totals(invoice: Invoice) -> Totals:
     )
 
 
-def _stated(stated: StatedTotals, prepaid: Decimal) -> Totals:
+def _stated(stated: StatedTotals, prepaid: Decimal, rounding: Decimal) -> Totals:
     return Totals(
         lines=stated.without_vat,
         allowances=ZERO,
@@ -99,7 +99,8 @@ def _stated(stated: StatedTotals, prepaid: Decimal) -> Totals:
         vat_total=stated.vat_total,
         with_vat=stated.with_vat,
         prepaid=prepaid,
-        due=stated.with_vat - prepaid,
+        due=stated.with_vat - prepaid + rounding,
+        rounding=rounding,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from chorus_desktop.actions.own_pdf import Examined, examine_file
+from chorus_desktop.actions.own_xml import why_not_as_it_is
 from chorus_desktop.documents import inspect, reader_process
 from chorus_desktop.documents.inspect import Reading
 from chorus_desktop.documents.invoice_json import invoice_to_json, parse_invoice
@@ -12,6 +13,7 @@ from chorus_desktop.documents.xml_reading import read_xml
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.totals import compute_totals
 from chorus_desktop.ui.wording import own_pdf as words
+from chorus_desktop.ui.wording import own_xml as xml_words
 from chorus_desktop.ui.wording import reading as doubts
 
 #: One's own SIRET, as the program passes it.
@@ -58,7 +60,8 @@ def _outcome(examine: Callable[[], Examined]) -> str:
         assert_sentence(words.source_sentence(""))
         return "nothing to read"
     source, number = examined.reading.source, examined.reading.invoice.number
-    assert_sentence(words.bare_sentence(source, number) if examined.facts is None else words.source_sentence(source))
+    why = why_not_as_it_is(examined.reading) if examined.facts is None else ""
+    assert_sentence(xml_words.offer(source, number, why) if why else words.source_sentence(source))
     for code in examined.reading.warnings:
         assert_sentence(doubts.french(code))
     assert_usable(examined.reading)

@@ -99,7 +99,7 @@ def test_the_number_printed_on_an_own_pdf_is_spoken_of(page: InvoicePage, bench:
         return issued
 
     opened(page, bench, own)
-    assert "le numéro est imprimé sur votre PDF" in texts(page)
+    assert "le numéro est dans votre fichier" in texts(page)
     click(page, "choice_redone")
     with qtbot.waitSignal(page.edit_requested) as asked:
         click(page, "choiceConfirm")

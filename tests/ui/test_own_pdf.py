@@ -191,12 +191,12 @@ def test_leaving_the_page_drops_a_file_being_looked_at(qtbot, theme, bench, pdf)
     qtbot.addWidget(page)
     page.show()
     page.open_file(pdf)
-    assert find(page, "dropTitle").text() == "Lecture du PDF…"
+    assert find(page, "dropTitle").text() == "Lecture du fichier…"
     page.hide()
     for run in pool.held:
         run.run()
     assert page.pdf.draft_id is None
-    assert find(page, "dropTitle").text() != "Lecture du PDF…"
+    assert find(page, "dropTitle").text() != "Lecture du fichier…"
 
 
 def test_a_file_that_is_gone_is_told(page, tmp_path):

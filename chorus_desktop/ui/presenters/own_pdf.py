@@ -1,9 +1,9 @@
-"""Sending the user's own PDF: what was read in it, what the user checks, and the issue of the whole."""
+"""Sending the user's own file: what was read in it, what the user checks beside a PDF, and the issue of the whole."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from chorus_desktop.actions import own_pdf
+from chorus_desktop.actions import own_pdf, own_xml
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.issue import check
 from chorus_desktop.actions.own_pdf import Examined
@@ -12,7 +12,9 @@ from chorus_desktop.documents.inspect import Reading
 from chorus_desktop.domain.invoice import Invoice, StatedTotals
 from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.problems import Problem
+from chorus_desktop.domain.submission import FluxSyntax
 from chorus_desktop.store import queries
+from chorus_desktop.ui.presenters import own_xml as xml_parts
 from chorus_desktop.ui.presenters.draft import STATED, Draft
 from chorus_desktop.ui.presenters.editing import Editing
 from chorus_desktop.ui.presenters.editor_state import (
@@ -27,6 +29,7 @@ from chorus_desktop.ui.presenters.editor_state import (
 from chorus_desktop.ui.presenters.line_states import FieldState
 from chorus_desktop.ui.wording import editing as words
 from chorus_desktop.ui.wording import own_pdf as pdf_words
+from chorus_desktop.ui.wording import own_xml as xml_words
 from chorus_desktop.ui.wording import reading as doubts
 from chorus_desktop.ui.wording.choices import Choice
 
@@ -41,7 +44,7 @@ _SURE = 0.8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnPdfState:
-    """All that the form beside the PDF shows."""
+    """All that the form beside the PDF shows; `xml` are the rows of what is in a file of XML, none of them typed."""
 
     filename: str
     source: str
@@ -53,6 +56,7 @@ class OwnPdfState:
     fields: Mapping[str, FieldState]
     services: tuple[Choice, ...]
     summary: tuple[SummaryLine, ...]
+    xml: tuple[xml_parts.Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,14 +69,19 @@ class Read:
 
 
 class OwnPdf(Editing):
-    """Presenter of the page; `start` of a PDF keeps it durably before anything is shown."""
+    """Presenter of the page; what was dropped is kept durably before anything is shown.
+
+    `syntax` is that of the user's own XML, None for a PDF; of XML nothing can be changed, and problems show at once.
+    """
 
     def __init__(self, desk: Desk) -> None:
+        self.syntax: FluxSyntax | None = None
         super().__init__(desk, check=_check, keep=_keep, issue=own_pdf.issue_own_pdf)
         self.online = True
         self.filename = ""
         self.content = b""
         self._used = ""
+        self._again = False
         self._read: Read | None = None
         self._structured: Reading | None = None
         self.expected = ""
@@ -83,19 +92,22 @@ class OwnPdf(Editing):
         self.expected, self.replaces = expected, replaces
 
     def to_be_replaced(self) -> int | None:
-        """The draft shown, where its PDF bears a number that is used already."""
-        return self.draft_id if self._used else None
+        """The draft shown, where its file bears a number that is used already, or can only be mended by another one."""
+        return self.draft_id if self._used or self._again else None
 
     def take(self, examined: Examined) -> int:
-        """Keep the PDF and a draft of what was read in it; gives the draft's id. Raises UserFault, StoreFault."""
+        """Keep the file and a draft of what was read in it; gives the draft's id. Raises UserFault, StoreFault."""
+        again = self.replaces is not None and queries.invoice_detail(self._desk.store, self.replaces).submission
         if self.replaces is not None:
             draft_id = own_pdf.exchange_pdf(self._desk, self.replaces, examined)
             self.replaces, new = None, False
         else:
             new = True
             draft_id = own_pdf.start(self._desk, examined, expected=self.expected)
-        self._take_up(draft_id, examined.content, examined.filename)
+        self._take_up(draft_id, examined.content, examined.filename, again=bool(again))
         reading = examined.reading
+        if self.syntax is not None:
+            return draft_id
         if reading is None:
             self._read = Read()
         else:
@@ -110,7 +122,7 @@ class OwnPdf(Editing):
         reading = examined.reading
         assert reading is not None, "XML that is no invoice is a fault"
         self._structured = reading
-        told = pdf_words.bare_sentence(reading.source, reading.invoice.number)
+        told = xml_words.offer(reading.source, reading.invoice.number, own_xml.why_not_as_it_is(reading))
         return f"{told} {doubts.gravest(reading.warnings)}".rstrip()
 
     def take_over(self) -> int:
@@ -119,13 +131,15 @@ class OwnPdf(Editing):
         return take_over(self._desk, self._structured, self.draft_id)
 
     def open(self, draft_id: int) -> None:
-        """Take up a kept draft with its PDF. Raises StoreFault."""
-        kept = queries.invoice_detail(self._desk.store, draft_id).stored
-        self._take_up(draft_id, own_pdf.content_of(self._desk, draft_id), kept.own_pdf_name)
+        """Take up a kept draft with its file. Raises StoreFault."""
+        kept = queries.invoice_detail(self._desk.store, draft_id)
+        content, name = own_pdf.content_of(self._desk, draft_id), kept.stored.own_pdf_name
+        self._take_up(draft_id, content, name, again=kept.submission is not None)
         self._read = None
 
     def close(self) -> None:
-        """Hold no PDF any more; its draft was kept."""
+        """Hold no file any more; its draft was kept."""
+        self.syntax, self._again = None, False
         self.start(None, Invoice())
         self.content, self.filename, self._read, self._structured = b"", "", None, None
         self._used = ""
@@ -144,11 +158,40 @@ class OwnPdf(Editing):
             buyer=self._buyer(),
             fields={path: self._hinted(path, field_state(self, path, shown)) for path in FIELDS},
             services=service_choices(self),
-            summary=summary(self),
+            summary=summary(self) if self.syntax is None else xml_parts.summary(self.problems),
+            xml=() if self.syntax is None else xml_parts.facts(self.draft.invoice),
         )
+
+    def review(self) -> None:
+        """Look for problems again."""
+        if self.syntax is None:
+            super().review()
+            return
+        invoice = self.draft.invoice
+        found = own_xml.check_xml(self._desk, invoice)
+        refused = self._refused[1] if self._refused[0] == invoice else ()
+        self.problems = (*found, *(problem for problem in refused if problem not in found))
+
+    def renew_firm(self) -> None:
+        """Take the firm as the settings have it now; the seller of an own XML is the one in the file."""
+        if self.syntax is None:
+            super().renew_firm()
+        else:
+            self.review()
+
+    def directory_changed(self) -> None:
+        """More is known of public bodies: what the client asks for may be among it."""
+        if self.syntax is None:
+            super().directory_changed()
+        else:
+            self.body = self.picker.body(self.draft.invoice.buyer.siret)
+            self.review()
 
     def _source(self) -> str:
         number = self.draft.invoice.number
+        if self.syntax is not None:
+            used, again = self._used, self._again
+            return xml_parts.told(self.syntax, self.problems, number, used=used, again=again, expected=self.expected)
         if self._used:
             return pdf_words.number_used(self._used)
         if self.expected and number != self.expected:
@@ -157,13 +200,22 @@ class OwnPdf(Editing):
             return ""
         return f"{pdf_words.source_sentence(self._read.source)} {self._read.doubts}".rstrip()
 
-    def _take_up(self, draft_id: int, content: bytes, filename: str) -> None:
+    def _take_up(self, draft_id: int, content: bytes, filename: str, *, again: bool) -> None:
+        """`again`: it was sent before, and not taken in."""
         stored = queries.draft(self._desk.store, draft_id)
         self.content = content
         self.filename = filename
+        self.syntax = own_pdf.xml_syntax(content)
         self._structured = None
         self._used = own_pdf.used_number(self._desk, draft_id)
+        self._again = again and self.syntax is not None
         self.start(draft_id, stored)
+        if self.syntax is not None:
+            self._structured = None if again else Reading(source=self.syntax.value, invoice=stored)
+            self.attempted = True
+            self.review()
+            self._warned = frozenset((problem.code, problem.field) for problem in self.problems)
+            return
         self.renew_firm()
         if stored.stated_totals in (None, _NOTHING):
             blank = replace(self.draft.invoice, stated_totals=_NOTHING)

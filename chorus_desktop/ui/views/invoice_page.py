@@ -105,7 +105,7 @@ class InvoicePage(QWidget):
         self._journal = JournalCard(self._desk, self._theme, pool=self._pool)
         story.body.addWidget(self._journal)
         story.body.addStretch(1)
-        self._paper = PdfPaper(self._theme, self)
+        self._paper = PdfPaper(self._theme, self, pool=self._pool)
         row = QHBoxLayout()
         row.setSpacing(SPACE.l)
         row.addWidget(story, 5)
@@ -162,7 +162,8 @@ class InvoicePage(QWidget):
         if not sha256 or sha256 == self._shown_sha256:
             return
         try:
-            self._paper.show_pdf(queries.document_bytes(self._desk.store, sha256))
+            content, kept = queries.document_bytes(self._desk.store, sha256), detail.stored
+            self._paper.show_file(content, kept.invoice, kept.own_pdf_name)
             self._shown_sha256 = sha256
         except ChorusError as fault:
             self._tell(fault)
@@ -226,9 +227,10 @@ class InvoicePage(QWidget):
         dialog = QFileDialog(self, self.tr("Enregistrer une copie"))
         dialog.setObjectName("saveCopyDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(f"{self._detail.row.number}.pdf")
+        ending = "xml" if self._paper.is_reading else "pdf"
+        dialog.setNameFilter(f"{ending.upper()} (*.{ending})")
+        dialog.setDefaultSuffix(ending)
+        dialog.selectFile(f"{self._detail.row.number}.{ending}")
         dialog.fileSelected.connect(self.save_copy)
         dialog.open()
 

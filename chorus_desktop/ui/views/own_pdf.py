@@ -1,4 +1,4 @@
-"""The page on which the user's own PDF is dropped, checked against what was read in it, and sent as it is."""
+"""The page on which the user's own file is dropped, checked against what was read in it, and sent as it is."""
 
 from functools import partial
 from pathlib import Path
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QWidget
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.own_pdf import Examined, examine_file, own_siret
+from chorus_desktop.actions.own_xml import why_not_as_it_is
 from chorus_desktop.domain.errors import ChorusError, StoreFault, UserFault
 from chorus_desktop.domain.events import DirectoryChanged, Event
 from chorus_desktop.ui.presenters.own_pdf import OwnPdf
@@ -16,12 +17,13 @@ from chorus_desktop.ui.tasks import Crashed, Done, Faulted, Pool, Task
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.editor_frame import DraftPage
 from chorus_desktop.ui.views.editor_gestures import DraftGestures
-from chorus_desktop.ui.views.own_pdf_drop import DropZone, FileDialog
+from chorus_desktop.ui.views.own_pdf_drop import DropZone, FileChooser
 from chorus_desktop.ui.views.own_pdf_form import OwnPdfForm
 from chorus_desktop.ui.views.own_pdf_paper import PdfPaper
 from chorus_desktop.ui.widgets import PlainButton
 from chorus_desktop.ui.wording import errors
 from chorus_desktop.ui.wording import own_pdf as words
+from chorus_desktop.ui.wording import own_xml as xml_words
 from chorus_desktop.ui.wording.editing import not_saved
 
 #: Page width in device-independent pixels from which the PDF and its fields stand side by side.
@@ -29,7 +31,7 @@ _SIDE_BY_SIDE = 760
 
 
 class OwnPdfPage(DraftPage):
-    """A drop zone until there is a PDF; then the PDF at the left and its fields at the right.
+    """A drop zone until there is a file; then its pages at the left, and its fields or what is in it at the right.
 
     `taken_over` carries the draft of the form that was made of a file's data.
     """
@@ -41,7 +43,7 @@ class OwnPdfPage(DraftPage):
         super().__init__(theme, self.pdf, parent)
         self.setAccessibleName(self.tr("Joindre mon PDF"))
         self.form = OwnPdfForm(theme, self.summary, desk, pool=pool)
-        self.paper = PdfPaper(theme, self)
+        self.paper = PdfPaper(theme, self, pool=pool)
         self.zone = DropZone(theme)
         self._other = PlainButton(theme, self.tr("&Choisir un autre fichier…"), icon="folder-open", name="otherFile")
         self._other.clicked.connect(self.choose_file)
@@ -55,8 +57,8 @@ class OwnPdfPage(DraftPage):
         self._gestures.reviewed.connect(self.reviewed)
         self._task = Task(self, pool)
         self._task.ended.connect(self._ended)
-        self._dialog: FileDialog | None = None
-        self._folder = str(Path.home())
+        self._chooser = FileChooser(self)
+        self._chooser.chosen.connect(self._dropped)
         self._build()
         opener = QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self)
         opener.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -90,27 +92,23 @@ class OwnPdfPage(DraftPage):
             return False
         self.pdf.await_pdf(expected=expected, replaces=replaces)
         self.zone.show_expected(expected)
-        self._folder = str(path.parent)
+        self._chooser.folder = path.parent
         self.zone.show_waiting(True)
         self._task.start(partial(examine_file, path, seller_siret=own_siret(self._desk)))
         return True
 
     def open_draft(self, draft_id: int) -> bool:
-        """Show a kept draft with its PDF. Raises StoreFault when it cannot be read."""
+        """Show a kept draft with its file. Raises StoreFault when it cannot be read."""
         if not self.clear():
             return False
         self.pdf.open(draft_id)
-        self._show_pdf()
+        self._show_file()
         return True
 
     @Slot()
     def choose_file(self) -> None:
-        """Let the user choose a PDF."""
-        if self._dialog is None:
-            self._dialog = FileDialog(self)
-            self._dialog.fileSelected.connect(self._selected)
-        self._dialog.setDirectory(self._folder)
-        self._dialog.open()
+        """Let the user choose a file."""
+        self._chooser.open()
 
     def set_online(self, online: bool) -> None:
         """Say whether what is sent leaves at once."""
@@ -129,7 +127,7 @@ class OwnPdfPage(DraftPage):
     def show_draft(self, *, force: bool = False) -> None:
         """See `DraftPage`."""
         state, there = self.pdf.state(), self.pdf.draft_id is not None
-        title = self.tr("Joindre mon PDF")
+        title = self.tr("Joindre mon PDF") if self.pdf.syntax is None else xml_words.TITLE
         self.show_head(title, state.saved if there else words.EMPTY_SUBTITLE, state.save_fault, state.send_label)
         if there and state.filename and not state.save_fault:
             self.header.setSubtitle(f"{state.filename} · {state.saved}", "check", "good")
@@ -138,7 +136,7 @@ class OwnPdfPage(DraftPage):
         self._stack.setCurrentIndex(1 if there else 0)
         self.summary.show_lines(state.summary)
         self.form.show_state(state, force=force)
-        self.form.supporting.show_invoice(self.pdf.draft_id)
+        self.form.supporting.show_invoice(self.pdf.draft_id if self.pdf.syntax is None else None)
 
     def may_send(self) -> bool:
         """See `DraftPage`."""
@@ -157,8 +155,11 @@ class OwnPdfPage(DraftPage):
             self.zone.show_waiting(False)
 
     def focus_field(self, path: str) -> None:
-        """See `DraftPage`."""
-        self.form.focus_field(path)
+        """See `DraftPage`; what is in a file of XML is mended by another one."""
+        if self.pdf.syntax is None:
+            self.form.focus_field(path)
+        else:
+            self._other.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def top(self) -> None:
         """See `DraftPage`."""
@@ -188,11 +189,12 @@ class OwnPdfPage(DraftPage):
         body.addWidget(self._stack)
         self.frame([self._other], body)
 
-    def _show_pdf(self) -> None:
-        self.paper.show_pdf(self.pdf.content)
+    def _show_file(self) -> None:
+        self.paper.show_file(self.pdf.content, self.pdf.draft.invoice, self.pdf.filename)
         self.show_draft(force=True)
         self.top()
-        self.form.bindings[3].control.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.form.bindings[3].control if self.pdf.syntax is None else self.send_button
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fault(self, sentence: str) -> None:
         self.zone.show_waiting(False)
@@ -202,10 +204,6 @@ class OwnPdfPage(DraftPage):
     def _dropped(self, path: Path) -> None:
         """A file chosen here is the one that was asked for."""
         self.open_file(path, expected=self.pdf.expected, replaces=self.pdf.replaces or self.pdf.to_be_replaced())
-
-    @Slot(str)
-    def _selected(self, path: str) -> None:
-        self._dropped(Path(path))
 
     @Slot(str)
     def _refused(self, code: str) -> None:
@@ -222,7 +220,7 @@ class OwnPdfPage(DraftPage):
             self._fault(words.fault_sentence(UserFault("file_unreadable")))
 
     def _take(self, examined: Examined) -> None:
-        if examined.facts is None:
+        if examined.facts is None and examined.reading is not None and why_not_as_it_is(examined.reading):
             self.zone.show_offer(self.pdf.take_bare(examined))
             return
         try:
@@ -233,7 +231,7 @@ class OwnPdfPage(DraftPage):
         except UserFault as fault:
             self._fault(errors.sentence(fault.code, fault.params))
             return
-        self._show_pdf()
+        self._show_file()
         self.draft_saved.emit(draft_id)
 
     @Slot()

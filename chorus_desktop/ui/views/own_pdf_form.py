@@ -13,6 +13,7 @@ from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.editor_buyer import BuyerCard
 from chorus_desktop.ui.views.editor_fields import Binding
 from chorus_desktop.ui.views.editor_summary import ProblemSummary
+from chorus_desktop.ui.views.own_xml_card import OwnXmlCard
 from chorus_desktop.ui.views.supporting_card import SupportingCard
 from chorus_desktop.ui.widgets import Banner, Card, DateEdit, FieldBox, MoneyEdit, ScrollPage
 from chorus_desktop.ui.wording import own_pdf as words
@@ -46,7 +47,9 @@ class OwnPdfForm(ScrollPage):
         self.body.setSpacing(SPACE.m)
         cards = (self._printed(), self.buyer, self._amounts(), self._references())
         self.supporting = SupportingCard(desk, theme, pool=pool)
-        for part in (summary, self.source, *cards, self.supporting):
+        self._typed = (*cards, self.supporting)
+        self.xml = OwnXmlCard()
+        for part in (summary, self.source, self.xml, *self._typed):
             self.body.addWidget(part)
         self.bindings: list[Binding] = [*self.buyer.bindings(), *self._own]
         head, rest = self._own[:2], self._own[2:]
@@ -57,7 +60,11 @@ class OwnPdfForm(ScrollPage):
             QWidget.setTabOrder(before, after)
 
     def show_state(self, state: OwnPdfState, *, force: bool = False) -> None:
-        """Show the draft; a field being typed in keeps its text unless `force`."""
+        """Show the draft; a field being typed in keeps its text unless `force`. Of XML there are no fields."""
+        self.xml.setVisible(bool(state.xml))
+        self.xml.show_rows(state.xml)
+        for part in self._typed:
+            part.setVisible(not state.xml)
         self.source.setVisible(bool(state.source))
         self.source.setContent("info", state.source, words.TAKE_OVER if state.takes_over else "")
         self.buyer.show_buyer(state.buyer, state.services, force=force)

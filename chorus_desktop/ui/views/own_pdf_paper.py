@@ -1,21 +1,33 @@
-"""The user's own PDF as it is, page by page, beside the fields."""
+"""The user's own PDF as it is, page by page, beside the fields; of XML a page made of what was read in it."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins
+from functools import partial
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QWidget
 
+from chorus_desktop.documents.inspect import is_pdf
+from chorus_desktop.documents.page import render_reading
+from chorus_desktop.domain.invoice import Invoice
+from chorus_desktop.ui.tasks import Done, Pool, Task
 from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.wording import own_xml as words
 
 
 class PdfPaper(QPdfView):
-    """Shows one PDF held in memory; pages are drawn as they come into sight."""
+    """Shows one PDF held in memory; pages are drawn as they come into sight.
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    `is_reading` tells that what is shown is not the file but a page made of it.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget, *, pool: Pool | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("ownPdfPaper")
-        self.setAccessibleName(self.tr("Votre PDF"))
+        self.is_reading = False
+        self._task = Task(self, pool)
+        self._task.ended.connect(self._rendered)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
@@ -29,8 +41,23 @@ class PdfPaper(QPdfView):
         theme.changed.connect(self._ground)
         self._ground()
 
-    def show_pdf(self, content: bytes) -> None:
-        """Show this file, from its first page."""
+    def show_file(self, content: bytes, invoice: Invoice, filename: str) -> None:
+        """Show a PDF; of XML a page of the invoice that was read in it, made away from the window's thread."""
+        self.is_reading = not is_pdf(content)
+        self.setAccessibleName(words.READING if self.is_reading else self.tr("Votre PDF"))
+        if self.is_reading:
+            self._document.close()
+            self._task.start(partial(render_reading, invoice, filename))
+        else:
+            self._task.cancel()
+            self._show(content)
+
+    @Slot(object)
+    def _rendered(self, outcome: object) -> None:
+        if isinstance(outcome, Done):
+            self._show(outcome.value)
+
+    def _show(self, content: bytes) -> None:
         self._document.close()
         self._buffer.close()
         self._buffer.setData(QByteArray(content))

@@ -56,8 +56,8 @@ def conflict_choices(number: str, *, own_pdf: bool) -> tuple[Choice, ...]:
     """Adopt, redo, abandon."""
     if own_pdf:
         redo = said(
-            "Votre saisie est reprise dans un brouillon. Mais le numéro est imprimé sur votre PDF : "
-            "changez-le dans votre logiciel, refaites le PDF, puis joignez-le au brouillon. Le "
+            "Votre saisie est reprise dans un brouillon. Mais le numéro est dans votre fichier : "
+            "changez-le dans votre logiciel, refaites le fichier, puis joignez-le au brouillon. Le "
             "n°\u00a0{number} reste utilisé."
         ).format(number=number)
     else:

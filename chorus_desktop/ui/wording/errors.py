@@ -101,6 +101,8 @@ _INVOICES = {
     "not_correctable": "Cette facture est chez Chorus Pro : elle ne peut pas être reprise. Attendez sa réponse, "
     "ou faites "
     "un avoir.",
+    "xml_takes_no_files": "Un fichier XML part seul, et des pièces sont jointes à ce brouillon. Retirez-les d’abord, "
+    "ou déposez le PDF de votre facture.",
     "number_taken": "Le numéro {number} est déjà celui d’une autre facture. Vérifiez le numéro imprimé sur votre PDF.",
     "number_missing": "Il manque le numéro de la facture. Tapez celui qui est imprimé sur votre PDF.",
     "date_missing": "Il manque la date de la facture. Tapez-la au format jour/mois/année.",

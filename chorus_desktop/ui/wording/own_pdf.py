@@ -8,9 +8,10 @@ EMPTY_TITLE = "Déposez ici le PDF de votre facture"
 EMPTY_SUBTITLE = "Pour une facture déjà faite avec un autre logiciel"
 EMPTY = (
     "Il partira tel quel, rien n’y est changé. "
-    "Chorus Desktop lit ce qu’il peut dedans, et vous vérifiez avant d’envoyer."
+    "Chorus Desktop lit ce qu’il peut dedans, et vous vérifiez avant d’envoyer. "
+    "Un fichier XML (CII ou UBL) convient aussi."
 )
-EXAMINING_TITLE = "Lecture du PDF…"
+EXAMINING_TITLE = "Lecture du fichier…"
 EXAMINING = "Quelques secondes au plus. Rien n’est encore envoyé."
 TO_CHECK = "Lu dans le PDF, à vérifier."
 UNSURE = f"Lu dans le PDF sans certitude{NNBSP}: comparez avec la page."
@@ -75,17 +76,6 @@ def fault_sentence(fault: ChorusError) -> str:
 def source_sentence(source: str) -> str:
     """What the fields were filled from; `source` is empty where nothing could be read."""
     return said(_SOURCES.get(source, _NO_READING)).format(nn=NNBSP)
-
-
-def bare_sentence(source: str, number: str) -> str:
-    """That a file is an invoice in bare XML, and what can be done with it."""
-    name = (said("Facture {form} n°\u00a0{number}") if number else said("Facture {form}")).format(
-        form=source.upper(), number=number
-    )
-    return said(
-        "{name} reconnue\u202f: un fichier XML ne part pas tel quel d’ici, mais ses données peuvent être "
-        "reprises dans une nouvelle facture, qui aura son propre numéro."
-    ).format(name=name)
 
 
 def expecting(number: str) -> str:

@@ -11,6 +11,11 @@ BY_CODE: dict[str, str] = {
         "This PDF still bears the number {number}, which is already used: change it in your software, make "
         "the PDF again, then choose it here."
     ),
+    "xml_other_seller": "The seller in this file is not your firm: check that you are the one who issues this invoice.",
+    "xml_other_establishment": (
+        "The seller’s SIRET is that of another establishment of your firm: check that this is what you mean."
+    ),
+    "xml_takes_no_files": "A file of XML leaves alone, and files are joined to this draft: drop it into a new draft.",
     "store_held": (
         "The program first compares your invoices with Chorus Pro: no new number until then. Your draft is kept."
     ),

@@ -12,6 +12,9 @@ BY_CODE: dict[str, str] = {
     "vat_id_abroad": "Your VAT number is missing for an export: type it in Settings, it stands on your VAT returns.",
     "lines_missing": "This invoice has no line: add at least one work or supply.",
     "lines_too_many": "This invoice has too many lines for Chorus Pro: split it into several.",
+    "xml_amounts": (
+        "The amounts in the file are not those that its quantities and prices make: compare them with your original."
+    ),
     "stated_sum": "Amount without VAT + VAT does not give this total: copy the three amounts printed on the PDF.",
     "stated_vat": "This VAT does not go with the amount without VAT: copy the amounts printed on the PDF.",
     "line_name": "The description is missing: describe the work or the supply of line {line}.",

@@ -12,6 +12,16 @@ BY_CODE: dict[str, str] = {
         "Ce PDF porte encore le numéro {number}, qui est déjà utilisé{nn}: changez le numéro dans votre "
         "logiciel, refaites le PDF, puis choisissez-le ici."
     ),
+    "xml_other_seller": (
+        "Le vendeur de ce fichier n’est pas votre entreprise{nn}: vérifiez que c’est bien une facture que vous émettez."
+    ),
+    "xml_other_establishment": (
+        "Le SIRET du vendeur est celui d’un autre établissement de votre entreprise{nn}: vérifiez que c’est voulu."
+    ),
+    "xml_takes_no_files": (
+        "Un fichier XML part seul, et des pièces sont jointes à ce brouillon{nn}: déposez le fichier dans un nouveau "
+        "brouillon."
+    ),
     "store_held": (
         "L’application compare d’abord vos factures avec Chorus Pro{nn}: pas de nouveau numéro d’ici là. "
         "Votre brouillon est gardé."

@@ -16,6 +16,10 @@ BY_CODE: dict[str, str] = {
     ),
     "lines_missing": "Cette facture n’a aucune ligne{nn}: ajoutez au moins un travail ou une fourniture.",
     "lines_too_many": "Cette facture a trop de lignes pour Chorus Pro{nn}: partagez-la en plusieurs.",
+    "xml_amounts": (
+        "Les montants du fichier ne sont pas ceux que font ses quantités et ses prix{nn}: comparez-les à votre "
+        "original."
+    ),
     "stated_sum": "Montant HT + TVA ne donne pas ce total{nn}: recopiez les trois montants imprimés sur le PDF.",
     "stated_vat": "Cette TVA ne va pas avec le montant HT{nn}: recopiez les montants imprimés sur le PDF.",
     "line_name": "La désignation manque{nn}: décrivez le travail ou la fourniture de la ligne {line}.",

@@ -926,11 +926,6 @@
             <source>Enregistrer une copie</source>
             <translation>Save a copy</translation>
         </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/invoice_page.py" />
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
-        </message>
     </context>
     <context>
         <name>InvoiceTable</name>
@@ -967,12 +962,12 @@
         <message>
             <location filename="../../../chorus_desktop/ui/models/invoice_table.py" />
             <source>SIRET du client</source>
-            <translation type="unfinished" />
+            <translation>Customer’s SIRET</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/models/invoice_table.py" />
             <source>Montant HT</source>
-            <translation type="unfinished" />
+            <translation>Amount without VAT</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/models/invoice_table.py" />
@@ -2074,16 +2069,19 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/dispute.py" />
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
             <source>Numéro</source>
             <translation>Number</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/dispute.py" />
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
             <source>Date</source>
             <translation>Date</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/dispute.py" />
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
             <source>Client</source>
             <translation>Customer</translation>
         </message>
@@ -2899,8 +2897,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
-            <source>Votre saisie est reprise dans un brouillon. Mais le numéro est imprimé sur votre PDF : changez-le dans votre logiciel, refaites le PDF, puis joignez-le au brouillon. Le n° {number} reste utilisé.</source>
-            <translation>What you typed goes into a draft. But the number is printed on your PDF: change it in your software, make the PDF again, then attach it to the draft. No. {number} stays used.</translation>
+            <source>Votre saisie est reprise dans un brouillon. Mais le numéro est dans votre fichier : changez-le dans votre logiciel, refaites le fichier, puis joignez-le au brouillon. Le n° {number} reste utilisé.</source>
+            <translation>What you typed is taken up in a draft. But the number is in your file: change it in your software, make the file again, then attach it to the draft. No. {number} stays used.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
@@ -3641,6 +3639,11 @@
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <source>Cette facture est chez Chorus Pro : elle ne peut pas être reprise. Attendez sa réponse, ou faites un avoir.</source>
             <translation>This invoice is with Chorus Pro: it cannot be taken back. Wait for the answer, or make a credit note.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Un fichier XML part seul, et des pièces sont jointes à ce brouillon. Retirez-les d’abord, ou déposez le PDF de votre facture.</source>
+            <translation>An XML file leaves alone, and files are joined to this draft. Take them off first, or drop the PDF of your invoice.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -5210,21 +5213,6 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
-            <source>Facture {form} n° {number}</source>
-            <translation>{form} invoice No. {number}</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
-            <source>Facture {form}</source>
-            <translation>{form} invoice</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
-            <source>{name} reconnue : un fichier XML ne part pas tel quel d’ici, mais ses données peuvent être reprises dans une nouvelle facture, qui aura son propre numéro.</source>
-            <translation>{name} recognised: an XML file does not leave from here as it is, but its data can be taken over into a new invoice, which gets its own number.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
             <source>Déposez ici le PDF de la facture {number}</source>
             <translation>Drop the PDF of invoice {number} here</translation>
         </message>
@@ -5260,13 +5248,14 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
-            <source>Il partira tel quel, rien n’y est changé. Chorus Desktop lit ce qu’il peut dedans, et vous vérifiez avant d’envoyer.</source>
-            <translation>It will leave as it is, nothing in it is changed. Chorus Desktop reads what it can, and you check before sending.</translation>
+            <source>Il partira tel quel, rien n’y est changé. Chorus Desktop lit ce qu’il peut dedans, et vous vérifiez avant d’envoyer. Un fichier XML (CII ou UBL) convient aussi.</source>
+            <translation>It will leave as it is, nothing in it is changed. Chorus Desktop reads what it can in it, and you check before sending. An XML file (CII or UBL) will do as well.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
-            <source>Lecture du PDF…</source>
-            <translation>Reading the PDF…</translation>
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Lecture du fichier…</source>
+            <translation>Reading the file…</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
@@ -5372,6 +5361,227 @@
             <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
             <source>Rien n’a pu être lu dans ce PDF{nn}: recopiez à droite ce qui est imprimé sur la page.</source>
             <translation>Nothing could be read in this PDF: copy on the right what is printed on the page.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Facture {form} n° {number} reconnue</source>
+            <translation>{form} invoice no. {number} recognised</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Facture {form} reconnue</source>
+            <translation>{form} invoice recognised</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>{name}, mais elle ne peut pas partir telle quelle, {why} : ses données peuvent être reprises dans une nouvelle facture, qui aura son propre numéro.</source>
+            <translation>{name}, but it cannot leave as it is, {why}: its data can be taken over into a new invoice, which will have a number of its own.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Ce fichier porte encore le n° {number}, qui ne peut plus servir : changez-le dans votre logiciel, refaites le fichier, puis choisissez-le avec le bouton en haut.</source>
+            <translation>This file still bears no. {number}, which cannot be used again: change it in your software, make the file again, then choose it with the button above.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Vous cherchiez la facture {expected} : ce fichier porte le n° {number}. Est-ce le bon ?</source>
+            <translation>You were looking for invoice {expected}: this file bears no. {number}. Is it the right one?</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Vous cherchiez la facture {expected} : ce fichier ne porte aucun numéro. Est-ce le bon ?</source>
+            <translation>You were looking for invoice {expected}: this file bears no number. Is it the right one?</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>{what} (ligne {rank}).</source>
+            <translation>{what} (line {rank}).</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Envoyer mon fichier XML</source>
+            <translation>Send my XML file</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Ce que dit votre fichier</source>
+            <translation>What your file says</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Rien ne se change ici : c’est le fichier lui-même qui part.</source>
+            <translation>Nothing is changed here: it is the file itself that leaves.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Lecture de votre fichier, page par page</source>
+            <translation>A reading of your file, page by page</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Fichier XML {form} reconnu : il peut partir tel quel, rien n’y est changé. La page est une lecture faite ici, c’est le fichier qui fait foi.</source>
+            <translation>{form} XML file recognised: it can leave as it is, nothing in it is changed. The page is a reading made here, the file is what counts.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Ce qui est à corriger l’est dans le logiciel qui a fait ce fichier : refaites-le, puis choisissez-le avec le bouton en haut. Vous pouvez aussi reprendre ses données dans une nouvelle facture.</source>
+            <translation>What is wrong is put right in the software that made this file: make it again, then choose it with the button above. You can also take its data over into a new invoice.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Cette facture n’a pas été acceptée : corrigez-la dans le logiciel qui a fait ce fichier, refaites-le, puis choisissez-le avec le bouton en haut.</source>
+            <translation>This invoice was not accepted: correct it in the software that made this file, make the file again, then choose it with the button above.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Facture</source>
+            <translation>Invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Avoir</source>
+            <translation>Credit note</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Facture rectificative</source>
+            <translation>Corrected invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Facture d’acompte</source>
+            <translation>Advance invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Document</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Vendeur</source>
+            <translation>Seller</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>SIRET du client</source>
+            <translation>Customer’s SIRET</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Code service</source>
+            <translation>Service code</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>N° d’engagement</source>
+            <translation>Order number (engagement)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>N° de marché</source>
+            <translation>Contract number</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Lignes</source>
+            <translation>Lines</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Montant HT</source>
+            <translation>Amount without VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>TVA</source>
+            <translation>VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Total TTC</source>
+            <translation>Total with VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>À payer</source>
+            <translation>To pay</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Échéance</source>
+            <translation>Due date</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Pièces jointes</source>
+            <translation>Attachments</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>car Chorus Pro ne prend pas cette ancienne forme de XML</source>
+            <translation>for Chorus Pro does not take this older form of XML</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>car Chorus Pro refuserait ses totaux, qui manquent ou ne s’additionnent pas</source>
+            <translation>for Chorus Pro would refuse its totals, which are missing or do not add up</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>car une de ses valeurs est inconnue ici et personne ne pourrait vérifier ce qui part</source>
+            <translation>for one of its values is unknown here and nobody could check what leaves</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Le numéro {number} est déjà celui d’une autre de vos factures.</source>
+            <translation>The number {number} is already that of another of your invoices.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Ce fichier est déjà parti sous le numéro {number}.</source>
+            <translation>This file has already left under the number {number}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Le code service manque, et ce client l’exige.</source>
+            <translation>The service code is missing, and this customer requires it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Le numéro d’engagement manque, et ce client l’exige.</source>
+            <translation>The order number (engagement) is missing, and this customer requires it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Il manque un numéro d’engagement ou un code service, et ce client exige l’un des deux.</source>
+            <translation>An order number (engagement) or a service code is missing, and this customer requires one of them.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Le SIRET du client n’a pas 14 chiffres.</source>
+            <translation>The customer’s SIRET does not have 14 digits.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Le SIRET du client contient sans doute une faute de frappe.</source>
+            <translation>The customer’s SIRET probably contains a typing mistake.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>La date de la facture est dans l’avenir.</source>
+            <translation>The date of the invoice is in the future.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>La date de la facture a plus d’un an.</source>
+            <translation>The date of the invoice is more than a year ago.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>L’année de la date de facture n’est pas possible.</source>
+            <translation>The year of the invoice date is not possible.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
@@ -6451,11 +6661,6 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
-            <source>Pièces jointes</source>
-            <translation>Attachments</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
             <source>Bon de livraison, bon de commande, attestation… Elles partent avec la facture. Déposez-les ici ou choisissez-les.</source>
             <translation>Delivery note, purchase order, certificate… They leave with the invoice. Drop them here or choose them.</translation>
         </message>
@@ -6488,11 +6693,6 @@
             <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
             <source>Photos.pdf</source>
             <translation>Photos.pdf</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
-            <source>Lecture du fichier…</source>
-            <translation>Reading the file…</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
