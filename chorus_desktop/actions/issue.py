@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chorus_desktop.actions.desk import Desk
-from chorus_desktop.actions.supporting import files_named_by, too_heavy, with_files
+from chorus_desktop.actions.disk_files import files_named_by
+from chorus_desktop.actions.supporting import too_heavy, with_files
 from chorus_desktop.documents.facturx import write_facturx
 from chorus_desktop.documents.page import PLAIN, render_page
 from chorus_desktop.domain.errors import UserFault
@@ -41,6 +42,12 @@ def check(desk: Desk, invoice: Invoice, *, own_pdf: bool = False) -> list[Proble
     return validate(invoice, today=desk.today(), body=known, numbered=own_pdf)
 
 
+def check_draft(desk: Desk, draft_id: int, invoice: Invoice) -> list[Problem]:
+    """The same of a draft of the form that is kept, with the files joined to it. Raises StoreFault."""
+    joined = supporting.listed(desk.store, draft_id)
+    return [*check(desk, with_files(invoice, joined)), *too_heavy(joined)]
+
+
 def preview(invoice: Invoice, letterhead: Letterhead = PLAIN) -> bytes:
     """The page as the customer will see it, as PDF; pure, may run in any thread."""
     return render_page(invoice, letterhead)
@@ -50,14 +57,13 @@ def issue(desk: Desk, draft_id: int, invoice: Invoice) -> Issued | NotIssued:
     """Number, freeze and queue in one transaction, then wake the engine. On StoreFault nothing has changed.
 
     The files joined to the draft, and those that the invoice names by a path, are read first and go within the
-    document. Raises UserFault as `supporting.files_named_by` and as `documents.attachments.joined` do, and
+    document. Raises UserFault as `disk_files.files_named_by` and as `documents.attachments.joined` do, and
     attachments_heavy where the document would be too big for a flux; nothing is numbered then.
     """
-    joined = supporting.listed(desk.store, draft_id)
-    invoice = with_files(invoice, joined)
-    problems = blocking([*check(desk, invoice), *too_heavy(joined)])
+    problems = blocking(check_draft(desk, draft_id, invoice))
     if problems:
         return NotIssued(problems=problems)
+    invoice = with_files(invoice, supporting.listed(desk.store, draft_id))
     settings = load_settings(desk.store)
     files = files_named_by(invoice) + supporting.files_of(desk.store, draft_id)
 

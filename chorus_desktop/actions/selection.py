@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from chorus_desktop.actions import drafts
 from chorus_desktop.actions.desk import Desk
-from chorus_desktop.actions.issue import Issued, NotIssued, check, issue
+from chorus_desktop.actions.issue import Issued, NotIssued, check_draft, issue
 from chorus_desktop.domain.invoice import TypeCode
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.domain.problems import Problem, blocking
@@ -68,7 +68,7 @@ def plan_sending(desk: Desk, choice: Choice) -> Sending:
     """Look at every chosen draft as `send` would. Raises StoreFault, UserFault("invoice_unknown")."""
     ready, held = list[InvoiceRow](), list[Held]()
     for row in choice.sendable:
-        problems = blocking(check(desk, invoices.load(desk.store, row.id).invoice))
+        problems = blocking(check_draft(desk, row.id, invoices.load(desk.store, row.id).invoice))
         if problems:
             held.append(Held(row=row, problem=problems[0]))
         else:

@@ -1,12 +1,10 @@
 """Supporting files (pièces jointes): joined to a draft, typed, removed; named by its invoice, read for its document."""
 
 import mimetypes
-import stat
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, count
-from pathlib import Path
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.documents.photos import photos_as_pdf
@@ -22,7 +20,6 @@ from chorus_desktop.domain.platform_files import (
     shortened_name,
 )
 from chorus_desktop.domain.problems import Problem
-from chorus_desktop.domain.submission import SupportingFile
 from chorus_desktop.store import invoices, supporting
 from chorus_desktop.store.attachments import read_document_bytes
 from chorus_desktop.store.supporting import JoinedDocument
@@ -54,45 +51,6 @@ class Photo:
     content: bytes
 
 
-def read_file(path: Path) -> bytes:
-    """The content of a file of the disk; in any thread, and never more than the platform takes.
-
-    Raises UserFault: attachment_no_file, attachment_unreadable, attachment_too_big.
-    """
-    try:
-        # Asked before it is opened: a pipe would never come to an end.
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise UserFault("attachment_no_file", name=path.name)
-        with path.open("rb") as file:
-            content = file.read(MOST_FILE_BYTES + 1)
-    except (OSError, ValueError) as fault:
-        detail = getattr(fault, "strerror", None) or str(fault)
-        raise UserFault("attachment_unreadable", name=path.name, detail=detail) from None
-    if len(content) > MOST_FILE_BYTES:
-        raise UserFault("attachment_too_big", name=path.name, max=str(MOST_FILE_BYTES // _MEGA))
-    return content
-
-
-def files_named_by(invoice: Invoice, folder: Path = Path()) -> tuple[SupportingFile, ...]:
-    """The supporting documents (BG-24) that an invoice names by a path, read; a relative path begins in `folder`.
-
-    Raises UserFault: attachment_no_file, attachment_unreadable, attachment_too_big, attachments_too_big.
-    """
-    files = tuple(
-        SupportingFile(
-            name=attachment.filename,
-            content=read_file(folder / attachment.path),
-            designation=attachment.designation,
-            type_code=OTHER_DOCUMENT,
-        )
-        for attachment in invoice.attachments
-        if attachment.path
-    )
-    if sum(len(file.content) for file in files) > MOST_INVOICE_BYTES:
-        raise UserFault("attachments_too_big", name=files[-1].name, max=str(MOST_INVOICE_BYTES // _MEGA))
-    return files
-
-
 def with_files(invoice: Invoice, files: Iterable[JoinedDocument]) -> Invoice:
     """The invoice naming the files joined to its draft (BG-24), after those that it names by a path."""
     named = tuple(
@@ -109,7 +67,12 @@ def with_files(invoice: Invoice, files: Iterable[JoinedDocument]) -> Invoice:
 
 def too_heavy(files: Iterable[JoinedDocument]) -> tuple[Problem, ...]:
     """The problem of files that do not all go into one invoice of the form."""
-    if sum(file.size for file in files) <= MOST_WITHIN_BYTES:
+    return heavy(sum(file.size for file in files))
+
+
+def heavy(weight: int) -> tuple[Problem, ...]:
+    """The problem of files of that weight, in bytes, in one invoice of the form."""
+    if weight <= MOST_WITHIN_BYTES:
         return ()
     return (Problem(code="attachments_heavy", field="attachments", params={"max": str(MOST_WITHIN_BYTES // _MEGA)}),)
 

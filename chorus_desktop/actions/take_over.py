@@ -6,6 +6,7 @@ from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.drafts import discard_draft, new_invoice, save_draft
 from chorus_desktop.documents.inspect import Reading
 from chorus_desktop.domain.rules.code_lists import HISTORIC_PROCESSES, PAYMENT_MEANS, REFORM_PROCESSES
+from chorus_desktop.store import supporting
 from chorus_desktop.store.directory import body_of
 
 
@@ -14,7 +15,8 @@ def take_over(desk: Desk, reading: Reading, pdf_draft: int | None = None) -> int
 
     The seller is one's own firm. Codes that only other countries know give way to the usual ones; the files that were
     embedded stay out. `pdf_draft` is the draft that would have sent the same file: it goes into the bin first, lest the
-    invoice leave twice. Raises UserFault (not_a_draft, draft_numbered), StoreFault.
+    invoice leave twice, and what the user joined to it is joined to the new one. Raises UserFault (not_a_draft,
+    draft_numbered), StoreFault.
     """
     fresh, read = new_invoice(desk), reading.invoice
     buyer = read.buyer
@@ -25,7 +27,7 @@ def take_over(desk: Desk, reading: Reading, pdf_draft: int | None = None) -> int
     means = read.payment_means
     if pdf_draft is not None:
         discard_draft(desk, pdf_draft)
-    return save_draft(
+    draft = save_draft(
         desk,
         None,
         replace(
@@ -40,3 +42,6 @@ def take_over(desk: Desk, reading: Reading, pdf_draft: int | None = None) -> int
             payment_means=means if means in PAYMENT_MEANS else fresh.payment_means,
         ),
     )
+    if pdf_draft is not None:
+        supporting.copy(desk.store, pdf_draft, draft, now=desk.now())
+    return draft

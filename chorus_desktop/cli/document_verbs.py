@@ -27,7 +27,10 @@ def add_to(verbs: Any) -> None:
     """Declare the verbs on the parser."""
     schema = verbs.add_parser("schema", help="imprimer le schéma JSON d’une facture")
     schema.set_defaults(run=_schema)
-    about = "Contrôle une facture JSON et calcule ses totaux ; chaque problème est dit en français et en anglais."
+    about = (
+        "Contrôle une facture JSON et les fichiers dont elle donne le chemin, et calcule ses totaux ; chaque problème "
+        "est dit en français et en anglais."
+    )
     codes = "Codes de sortie : 0, elle peut partir ; 1, des problèmes sont à corriger ; 2, le fichier ne se lit pas."
     check = verbs.add_parser(
         "check", help="contrôler une facture JSON et calculer ses totaux", description=about, epilog=codes
@@ -98,10 +101,11 @@ def today() -> date:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from chorus_desktop.actions.disk_files import file_problems
     from chorus_desktop.documents.invoice_json import totals_to_json
 
     invoice = load_invoice(options.file)
-    problems = validate(invoice, today=today())
+    problems = [*validate(invoice, today=today()), *file_problems(invoice, options.file.parent)]
     output.show(
         {
             "valid": not blocking(problems),
@@ -145,7 +149,7 @@ _WRITERS: dict[str, _Writer] = {"facturx": _write_facturx, "cii": _write_cii, "u
 
 
 def _render(options: argparse.Namespace) -> int:
-    from chorus_desktop.actions.supporting import files_named_by
+    from chorus_desktop.actions.disk_files import files_named_by
 
     invoice = load_invoice(options.file)
     problems = blocking(validate(invoice, today=today()))

@@ -96,6 +96,18 @@ def add(
         return _added(db, store, draft_id, file, media_type, now)
 
 
+def copy(store: Store, source_id: int, draft_id: int, *, now: datetime) -> None:
+    """Join to a draft whatever is joined to another one. Raises UserFault: invoice_unknown, not_a_draft; StoreFault."""
+    with store.write() as db:
+        _draft(store, draft_id)
+        db.execute(
+            "INSERT INTO supporting_files (invoice_id, position, sha256, name, designation, type_code)"
+            " SELECT ?, position, sha256, name, designation, type_code FROM supporting_files WHERE invoice_id = ?",
+            [draft_id, source_id],
+        )
+        _touch(db, draft_id, now)
+
+
 def replace_by(
     store: Store, draft_id: int, positions: Iterable[int], content: bytes, *, name: str, now: datetime
 ) -> int:

@@ -84,6 +84,10 @@ def test_rendered_files_are_in_the_document(tmp_path: Path, form: str) -> None:
     assert written["attachments"] == 1
     without = answer("render", str(EXAMPLE), "--format", form, "--out", str(tmp_path / "sans"))
     assert written["bytes"] > without["bytes"] + len(plan) // 2
+    assert answer("check", str(path))["valid"] is True
     (tmp_path / "plan.pdf").unlink()
+    missing = answer("check", str(path), code=1)
+    assert [(one["code"], one["field"]) for one in missing["problems"]] == [("attachment_file", "attachments.0.path")]
+    assert "La pièce jointe 1 manque" in missing["problems"][0]["message"]
     assert "plan.pdf" in sentence("render", str(path), "--format", form, "--out", str(tmp_path / "sortie2"))
     assert not (tmp_path / "sortie2").exists()

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from chorus_desktop.actions.disk_files import files_named_by
 from chorus_desktop.actions.drafts import save_draft
 from chorus_desktop.actions.export import Order, export
 from chorus_desktop.actions.issue import Issued, issue
-from chorus_desktop.actions.supporting import files_named_by
 from chorus_desktop.documents.export_forms import ExportForm, files_within
 from chorus_desktop.domain import platform_files
 from chorus_desktop.domain.errors import UserFault
@@ -82,7 +82,7 @@ def test_a_file_that_has_gone_keeps_the_invoice_from_being_numbered(bench: Bench
 def test_all_files_together_are_not_too_heavy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     invoice = with_files(tmp_path)
     assert len(files_named_by(invoice, tmp_path)) == 2
-    monkeypatch.setattr("chorus_desktop.actions.supporting.MOST_INVOICE_BYTES", 20)
+    monkeypatch.setattr("chorus_desktop.actions.disk_files.MOST_INVOICE_BYTES", 20)
     with pytest.raises(UserFault, match="attachments_too_big"):
         files_named_by(invoice)
 

@@ -12,11 +12,16 @@ from pypdf import PdfReader
 from chorus_desktop.actions import drafts, supporting
 from chorus_desktop.actions import issue as issuing
 from chorus_desktop.actions.issue import Issued, NotIssued, correct, issue, withdraw
+from chorus_desktop.actions.own_pdf import examine, start
+from chorus_desktop.actions.selection import plan_sending, sort_out
+from chorus_desktop.actions.take_over import take_over
+from chorus_desktop.documents.facturx import write_facturx
 from chorus_desktop.domain.errors import StoreFault, UserFault
 from chorus_desktop.domain.exchange import DepositWay
 from chorus_desktop.domain.invoice import Invoice, Line
 from chorus_desktop.domain.platform_files import MOST_DOCUMENT_BYTES, MOST_WITHIN_BYTES
 from chorus_desktop.store.invoices import load
+from chorus_desktop.store.list_queries import invoice_page
 from chorus_desktop.store.outbox import SqlSyncStore
 from chorus_desktop.store.verification import verify
 from tests import factories, oracles
@@ -212,3 +217,29 @@ def test_united_photos_have_the_room_that_is_left(bench: Bench) -> None:
     with pytest.raises(UserFault) as told:
         supporting.united(photos, 900)
     assert told.value.params["max"] == "0"
+
+
+def test_what_is_joined_to_an_own_pdf_goes_along_when_its_data_are_taken_over(bench: Bench) -> None:
+    content = write_facturx(factories.invoice(number="EXT-77"))
+    examined = examine(content, "facture.pdf")
+    assert examined.reading is not None
+    own = start(bench.desk, examined)
+    for name, file, type_code in FILES:
+        supporting.add_file(bench.desk, own, file, name, type_code=type_code)
+    taken = take_over(bench.desk, examined.reading, own)
+    listed = [(one.name, one.type_code) for one in supporting.list_files(bench.desk, taken)]
+    assert listed == [(name, type_code) for name, _, type_code in FILES]
+    issued_of(bench, taken)
+    assert set(within(document_of(bench))) == {"factur-x.xml", *(name for name, _, _ in FILES)}
+    assert take_over(bench.desk, examined.reading) > taken
+
+
+def test_several_drafts_sent_at_once_are_held_for_their_files_too(bench: Bench) -> None:
+    light, heavy = (drafts.save_draft(bench.desk, None, invoice_of(bench)) for _ in range(2))
+    supporting.add_file(bench.desk, light, b"%PDF bon", "bon.pdf")
+    supporting.add_file(bench.desk, heavy, bytes(MOST_WITHIN_BYTES), "plan.pdf")
+    supporting.add_file(bench.desk, heavy, b"x", "plan 2.pdf")
+    rows = invoice_page(bench.store, [light, heavy])
+    plan = plan_sending(bench.desk, sort_out(rows))
+    assert [row.id for row in plan.ready] == [light]
+    assert [one.problem.code for one in plan.held if one.problem] == ["attachments_heavy"]

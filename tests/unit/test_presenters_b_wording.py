@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from chorus_desktop.actions import firm, own_pdf, supporting
+from chorus_desktop.actions import disk_files, firm, own_pdf, supporting
 from chorus_desktop.domain.problems import Problem
 from chorus_desktop.domain.rules import RULES, Owner
 from chorus_desktop.ui.wording import problems as words
 
 PARAMS = {"max": "20", "code": "TECH", "type": "SIRET", "number": "F2026-0042"}
 #: Modules that find problems of their own, beside the rules.
-SOURCES = (firm, own_pdf, supporting)
+SOURCES = (disk_files, firm, own_pdf, supporting)
 
 
 def _calls() -> set[tuple[str, str]]:
@@ -25,9 +25,14 @@ def _calls() -> set[tuple[str, str]]:
                 given = {keyword.arg: keyword.value for keyword in node.keywords}
                 code, field = given["code"], given["field"]
                 assert isinstance(code, ast.Constant)
-                assert isinstance(field, ast.Constant)
-                found.add((str(code.value), str(field.value)))
+                found.add((str(code.value), _text(field)))
     return found
+
+
+def _text(field: ast.expr) -> str:
+    """A field as it is written, with 1 where its index is put in."""
+    parts = field.values if isinstance(field, ast.JoinedStr) else [field]
+    return "".join(str(part.value) if isinstance(part, ast.Constant) else "1" for part in parts)
 
 
 CALLS = sorted(_calls())

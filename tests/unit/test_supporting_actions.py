@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from chorus_desktop.actions import supporting
+from chorus_desktop.actions import disk_files, supporting
 from chorus_desktop.actions.own_pdf import examine, start
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.platform_files import MOST_FILE_BYTES, MOST_INVOICE_BYTES
@@ -124,18 +124,18 @@ def test_an_issued_invoice_takes_no_file(bench: Bench) -> None:
 def test_files_of_the_disk(tmp_path: Path) -> None:
     path = tmp_path / "bon.pdf"
     path.write_bytes(b"%PDF")
-    assert supporting.read_file(path) == b"%PDF"
+    assert disk_files.read_file(path) == b"%PDF"
     for wrong, code in (("partie.pdf", "attachment_unreadable"), ("a\0.pdf", "attachment_unreadable")):
         with pytest.raises(UserFault, match=code):
-            supporting.read_file(tmp_path / wrong)
+            disk_files.read_file(tmp_path / wrong)
     os.mkfifo(tmp_path / "tube.pdf")
     for wrong_kind in (tmp_path, tmp_path / "tube.pdf", Path(os.devnull)):
         with pytest.raises(UserFault, match="attachment_no_file"):
-            supporting.read_file(wrong_kind)
+            disk_files.read_file(wrong_kind)
     with path.open("wb") as file:
         file.truncate(MOST_FILE_BYTES + 1)
     with pytest.raises(UserFault, match="attachment_too_big"):
-        supporting.read_file(path)
+        disk_files.read_file(path)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from chorus_desktop.actions.desk import Desk
-from chorus_desktop.actions.supporting import Photo, read_file, united
+from chorus_desktop.actions.disk_files import read_file
+from chorus_desktop.actions.supporting import Photo, united
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.platform_files import ACCEPTED_EXTENSIONS
 from chorus_desktop.ui.presenters.supporting import Supporting

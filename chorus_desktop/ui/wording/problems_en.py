@@ -75,6 +75,7 @@ BY_CODE: dict[str, str] = {
         "Only one supporting file can be the readable version of the invoice: change the kind of the others."
     ),
     "attachment_twice": "Two supporting files bear the same name: check that file {rank} is not there twice.",
+    "attachment_file": "The file of supporting file {rank} is missing, empty or exceeds {max} MB: mend it.",
     "attachments_heavy": (
         "The supporting files exceed {max} MB together: unite the photos in one PDF, make files smaller or remove some."
     ),

@@ -108,6 +108,7 @@ BY_CODE: dict[str, str] = {
     "attachment_twice": (
         "Deux pièces jointes portent le même nom{nn}: vérifiez que la pièce {rank} n’est pas là deux fois."
     ),
+    "attachment_file": "La pièce jointe {rank} manque, est vide ou dépasse {max}\u00a0Mo{nn}: corrigez son fichier.",
     "attachments_heavy": (
         "Les pièces jointes dépassent {max}\u00a0Mo ensemble{nn}: réunissez les photos en un PDF, réduisez ou "
         "retirez des pièces."

@@ -6,23 +6,28 @@ from dataclasses import replace
 import pytest
 
 from chorus_desktop.actions import supporting
-from chorus_desktop.actions.issue import Issued, correct
+from chorus_desktop.actions.drafts import new_invoice, save_draft
+from chorus_desktop.actions.issue import Issued, correct, issue
 from chorus_desktop.actions.own_pdf import examine, issue_own_pdf, start
 from chorus_desktop.chorus_pro.client import ChorusPro
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.domain.parties import Buyer
 from chorus_desktop.domain.platform_detail import PlatformInvoiceDetail
+from chorus_desktop.domain.platform_files import Download, InvoiceFiles
 from chorus_desktop.domain.reference_lists import NumberedEntry
 from chorus_desktop.sandbox.server import Platform
+from chorus_desktop.store.attachments import read_document_bytes
 from chorus_desktop.store.database import open_database
 from chorus_desktop.store.invoices import load
 from chorus_desktop.store.outbox import SqlSyncStore
 from chorus_desktop.sync.engine import Engine
 from chorus_desktop.ui.wording import states
 from chorus_desktop.ui.wording.supporting import TYPES
+from tests import factories
 from tests.contract.client.accounts import BUYER, client_of
 from tests.own_pdf import NUMBER, TOTALS, own_pdf
 from tests.sync_desk import Bench, bench
+from tests.unit.test_files_within import within
 
 __all__ = ["bench"]
 
@@ -147,3 +152,28 @@ async def test_the_types_on_offer_are_those_of_the_platform(chorus: ChorusPro) -
     assert all(isinstance(entry, NumberedEntry) for entry in told)
     known = [(entry.code, entry.label) for entry in told]
     assert known == [("01", "Facture"), *((choice.key, choice.label) for choice in TYPES)]
+
+
+async def test_files_joined_in_the_form_travel_within_the_flux_and_nothing_beside_it(
+    bench: Bench, platform: Platform, chorus: ChorusPro
+) -> None:
+    road = Road(bench, platform)
+    buyer = Buyer(name="Destinataire de qualification", siret=BUYER)
+    invoice = replace(factories.invoice(), number="", seller=new_invoice(bench.desk).seller, buyer=buyer)
+    draft = save_draft(bench.desk, None, invoice)
+    for name, content, type_code in FILES:
+        supporting.add_file(bench.desk, draft, content, name, type_code=type_code)
+    assert isinstance(issue(bench.desk, draft, invoice), Issued)
+    await road.turn()
+    platform.advance(3600)
+    bench.later(minutes=30)
+    await road.turn()
+    assert road.state() is S.INTEGRATED
+    assert road.counted("calls", ADD) == 0
+    (row,) = bench.store.rows("SELECT platform_id FROM submissions")
+    given = await chorus.invoices.download(InvoiceFiles(platform_ids=(row["platform_id"],)))
+    assert isinstance(given, Download)
+    (sha256,) = bench.store.column("SELECT document_sha256 FROM submissions")
+    document = read_document_bytes(bench.store, sha256)
+    assert given.content == document
+    assert {name for name, _, _ in FILES} < set(within(document))
