@@ -1,8 +1,10 @@
 """The accounts of a time, from the store into the files that the accountant asks for; the store is only read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
+from chorus_desktop.actions.desk import Desk
 from chorus_desktop.documents import accounts_tables, fec
 from chorus_desktop.documents.export_csv import write_csv
 from chorus_desktop.documents.export_xlsx import write_xlsx
@@ -17,6 +19,7 @@ from chorus_desktop.domain.invoice import Period
 from chorus_desktop.durable_files import write_durably
 from chorus_desktop.store.accounts import Issued, issued_documents
 from chorus_desktop.store.database import open_database
+from chorus_desktop.store.habits import Habits, change_habits, load_habits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,12 +68,37 @@ def accounts_of(issued: Issued, wanted: AccountsWanted) -> Accounts:
 
 def read_accounts(database: Path, wanted: AccountsWanted) -> Accounts:
     """The accounts of a store, read beside those who use it, in any thread. Raises UserFault, StoreFault."""
+    return accounts_of(_read(database), wanted)
+
+
+def read_part_and_year(database: Path, wanted: AccountsWanted) -> tuple[Accounts, Accounts]:
+    """The same, and the accounts month by month of the year in which that time ends, both of one moment."""
+    issued = _read(database)
+    year = wanted.period.end.year
+    whole = Period(start=date(year, 1, 1), end=date(year, 12, 31))
+    return accounts_of(issued, wanted), accounts_of(issued, replace(wanted, period=whole, months=1))
+
+
+def _read(database: Path) -> Issued:
     store = open_database(database, read_only=True)
     try:
-        issued = issued_documents(store)
+        return issued_documents(store)
     finally:
         store.close()
-    return accounts_of(issued, wanted)
+
+
+def load_way(desk: Desk) -> Habits:
+    """How the user wants his accounts. Raises StoreFault."""
+    return load_habits(desk.store)
+
+
+def keep_way(desk: Desk, *, months: int, exigibility: Exigibility, activity: Activity) -> None:
+    """Keep how the user wants his accounts. Raises StoreFault."""
+
+    def told(habits: Habits) -> Habits:
+        return replace(habits, months=months, exigibility=exigibility, activity=activity)
+
+    change_habits(desk.store, told, now=desk.now())
 
 
 def write_accounts(accounts: Accounts, folder: Path) -> tuple[Path, ...]:

@@ -16,10 +16,11 @@ _WIDEST = 36
 
 
 class MoneyChart(QWidget):
-    """Shows up to five months."""
+    """Shows a few months; `caption` says what the figures are."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, caption: str = "") -> None:
         super().__init__(parent)
+        self._caption = caption or self.tr("À encaisser par mois")
         self.setObjectName("moneyChart")
         self._theme = theme
         self._bars: tuple[Bar, ...] = ()
@@ -29,7 +30,7 @@ class MoneyChart(QWidget):
         """Show these months."""
         self._bars = tuple(bars)
         told = ", ".join(f"{bar.label} {format_money(bar.amount)}" for bar in bars)
-        self.setAccessibleName(self.tr("À encaisser par mois : {0}").format(told))
+        self.setAccessibleName(f"{self._caption}\u202f: {told}")
         self.setVisible(bool(bars))
         self.update()
 

@@ -80,6 +80,23 @@ def _buyers(pages: Pages) -> QWidget:
     return BuyersPage(pages.desk, pages.theme)
 
 
+def _accounts(pages: Pages) -> QWidget:
+    from chorus_desktop.ui.views.accounts_page import AccountsPage
+
+    page = AccountsPage(pages.desk, pages.theme)
+    page.late_requested.connect(pages.late)
+    return page
+
+
+def _late(pages: Pages) -> QWidget:
+    from chorus_desktop.ui.views.late_page import LatePage
+
+    page = LatePage(pages.desk, pages.theme)
+    page.closed.connect(pages.accounts)
+    page.invoice_requested.connect(pages.open_invoice)
+    return page
+
+
 def _settings(pages: Pages) -> QWidget:
     from chorus_desktop.ui.views.settings_view import SettingsPage
 
@@ -145,6 +162,8 @@ PAGES = {
     "editor": PageKind(make=_editor, bar="invoices", told=True, kept=True, online=True),
     "own_pdf": PageKind(make=_own_pdf, bar="invoices", told=True, kept=True, online=True),
     "buyers": PageKind(make=_buyers, told=True),
+    "accounts": PageKind(make=_accounts, renewed=True),
+    "late": PageKind(make=_late, bar="accounts", renewed=True),
     "exercise": PageKind(make=_exercise, renewed=True),
     "settings": PageKind(make=_settings, told=True, kept=True),
     "help": PageKind(make=_help),

@@ -137,6 +137,16 @@ class Pages(QObject):
         self.show("home")
 
     @Slot()
+    def accounts(self) -> None:
+        """Show the accounts."""
+        self.show("accounts")
+
+    @Slot()
+    def late(self) -> None:
+        """Show what is late."""
+        self.show("late")
+
+    @Slot()
     def back(self) -> None:
         """Show the page from which this one was opened."""
         self.show(self._return_to)

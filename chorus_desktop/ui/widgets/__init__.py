@@ -17,6 +17,7 @@ from chorus_desktop.ui.widgets.connection_card import ConnectionCard
 from chorus_desktop.ui.widgets.date_edit import DateEdit
 from chorus_desktop.ui.widgets.empty_state import EmptyState
 from chorus_desktop.ui.widgets.field_box import FieldBox
+from chorus_desktop.ui.widgets.figure_table import FigureTable
 from chorus_desktop.ui.widgets.glyph import Glyph
 from chorus_desktop.ui.widgets.navigation_bar import NavigationBar, NavigationItem
 from chorus_desktop.ui.widgets.number_edit import MoneyEdit, NumberEdit, QuantityEdit
@@ -40,6 +41,7 @@ __all__ = [
     "ElidedText",
     "EmptyState",
     "FieldBox",
+    "FigureTable",
     "Glyph",
     "IconButton",
     "LinkButton",

@@ -1,0 +1,106 @@
+"""The page of the accounts in plain French: what each figure is, and what it is not."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from pathlib import Path
+
+from chorus_desktop.documents import accounts_words
+from chorus_desktop.domain.accounts import Activity, Exigibility
+from chorus_desktop.domain.invoice import Period
+from chorus_desktop.domain.payments import Origin
+from chorus_desktop.ui.formats import format_money, format_quantity
+from chorus_desktop.ui.wording.typography import set_in_french
+
+TITLE = "Comptes"
+ABOUT = "Calculés d’après vos factures et l’argent reçu, noté par vous ou annoncé par Chorus Pro"
+RECEIVED, TURNOVER, VAT, EXPECTED = "Encaissé, TTC", "Chiffre d’affaires encaissé, HT", "TVA collectée", "À encaisser"
+TURNOVER_ABOUT = "la part hors taxe de l’argent reçu"
+FRANCHISE = "franchise en base : pas de TVA"
+RULES = {Exigibility.RECEIPTS: "due quand l’argent arrive", Exigibility.DEBITS: "due dès la facture"}
+EXIGIBILITIES = {
+    Exigibility.RECEIPTS: "TVA sur les encaissements",
+    Exigibility.DEBITS: "TVA sur les débits",
+}
+ACTIVITIES = {
+    Activity.UNKNOWN: "Activité non précisée",
+    Activity.SERVICES: "Prestations de services (BIC)",
+    Activity.PROFESSION: "Prestations de services (BNC)",
+    Activity.GOODS: "Ventes de marchandises",
+}
+PARTS = {1: "Mois", 3: "Trimestre", 12: "Année"}
+VAT_ABOUT = set_in_french(
+    "C’est la TVA de vos factures. Celle de vos achats n’est pas connue ici : votre déclaration la déduit."
+)
+BOOK_ABOUT = set_in_french(
+    "Le jour est celui que vous avez noté ou, à défaut, celui où Chorus Pro a annoncé le virement : corrigez-le sur la "
+    "page de la facture."
+)
+MONTHS_HEAD = ("Mois", "Encaissé, TTC", "Chiffre d’affaires, HT", "TVA collectée")
+VAT_HEAD = ("Taux", "Base hors taxe", "TVA collectée")
+BOOK_HEAD = ("Date", "Facture", "Client", "Nature", "Encaissé", "Dont HT", "Moyen", "D’après", "Remarque")
+ACTIVITIES_HEAD = ("Activité", "Encaissé", "Chiffre d’affaires, HT")
+CUSTOMERS_HEAD = ("Client", "Facturé", "Avoirs", "Encaissé", "Solde", "Dont échu", "Délai moyen")
+EXPECTED_HEAD = ("Semaine", "Factures", "À encaisser")
+TOTAL = "Total"
+ORIGINS = {Origin.NOTED: "vous", Origin.TRANSFER: "Chorus Pro", Origin.INVOICE: "la facture"}
+SEE_FIGURES, HIDE_FIGURES = "Voir les chiffres", "Masquer les chiffres"
+ACTIVITY_ABOUT = "Pour l’URSSAF. Choisissez en haut votre activité habituelle, si vos factures ne la disent pas."
+NO_VAT = "Aucune TVA sur cette période."
+NO_RECEIPT = "Aucun encaissement sur cette période."
+NO_CUSTOMER = "Aucune facture jusque-là."
+NOTHING_TO_COME = "Rien à encaisser."
+NOTHING_LATE = "rien en retard"
+ALREADY_LATE = "Échéance dépassée"
+SEE_LATE = "Voir les retards"
+NO_LATE = "Aucune facture en retard"
+NO_LATE_SENTENCE = "Tout ce qui devait être payé l’est, ou son échéance n’est pas passée."
+LATE_TITLE = "En retard"
+
+
+def period(given: Period) -> str:
+    """The name of a part, as a title."""
+    name = accounts_words.period(given)
+    return name[0].upper() + name[1:]
+
+
+def month_by_month(year: int) -> str:
+    """The title of the chart."""
+    return f"Mois par mois, {year}"
+
+
+def receipts(count: int) -> str:
+    """How many payments."""
+    return {0: "aucun paiement", 1: "1 paiement"}.get(count, f"{count} paiements")
+
+
+def invoices(count: int) -> str:
+    """How many invoices."""
+    return "1 facture" if count == 1 else f"{count} factures"
+
+
+def late(count: int, amount: Decimal) -> str:
+    """What of it is late."""
+    return f"dont {format_money(amount)} en retard, {invoices(count)}"
+
+
+def week(monday: str) -> str:
+    """A week by its Monday."""
+    return f"Semaine du {monday}"
+
+
+def days_to_pay(days: Decimal | None) -> str:
+    """How long a customer takes."""
+    return "" if days is None else f"{format_quantity(days.quantize(Decimal(1)))}\u00a0jours"
+
+
+def left_out(numbers: Sequence[str]) -> str:
+    """What is not in the accounts because it is not in euros."""
+    listed = ", ".join(numbers)
+    return set_in_french(f"Laissées de côté, car elles ne sont pas en euros : {listed}.")
+
+
+def written(files: Sequence[Path]) -> str:
+    """What now stands on the disk."""
+    fec = next(file.name for file in files if file.suffix == ".txt")
+    told = f"{len(files)} fichiers écrits dans {files[0].parent} : les tableaux en CSV et en Excel, et le FEC ({fec})."
+    return set_in_french(told)
