@@ -19,8 +19,8 @@ def side_bar(theme: Theme, *, exercise: bool = False) -> NavigationBar:
         NavigationItem(key="home", text=said("À faire"), icon="house"),
         NavigationItem(key="invoices", text=said("Factures"), icon="file-text"),
         NavigationItem(key="buyers", text=said("Clients publics"), icon="landmark"),
+        NavigationItem(key="accounts", text=said("Comptes"), icon="chart-column"),
     ]
-    items.append(NavigationItem(key="accounts", text=text("SideBar", "Comptes"), icon="chart-column"))
     if exercise:
         items.append(NavigationItem(key="exercise", text=said("S’exercer"), icon="graduation-cap"))
     footer = [
