@@ -50,7 +50,8 @@ class TemplateDialog(QDialog):
         self._rhythm.currentIndexChanged.connect(self._chosen)
         self._named(self._name.text())
         self._chosen()
-        self._name.selectAll()
+        self._name.end(False)
+        self._name.home(True)
 
     def _buttons(self, theme: Theme) -> QHBoxLayout:
         cancel = PlainButton(theme, self.tr("&Annuler"), name="templateCancel")

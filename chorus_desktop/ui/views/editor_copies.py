@@ -51,14 +51,14 @@ class EditorCopies(QObject):
         ):
             action = self.menu.addAction(text)
             action.triggered.connect(slot)
-        self.menu.addSection(self.tr("Commencer d’après un modèle"))
         known = templates.all_templates(self._desk)
+        self.menu.addSeparator()
+        title = self.tr("Commencer d’après un modèle\u202f:") if known else self.tr("Aucun modèle pour le moment")
+        self.menu.addAction(title).setEnabled(False)
         for template in known:
             action = self.menu.addAction(template.name.replace("&", "&&"))
             action.setData(template.id)
             action.triggered.connect(self._begin)
-        if not known:
-            self.menu.addAction(self.tr("Aucun modèle pour le moment")).setEnabled(False)
 
     @Slot()
     def _duplicate(self) -> None:
