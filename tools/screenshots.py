@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from chorus_desktop.ui.main_window import MainWindow
     from chorus_desktop.ui.theme import Theme
 
-PAGES = ("home", "invoices", "invoice", "editor", "buyers", "accounts", "late", "settings", "help")
+PAGES = ("home", "invoices", "invoice", "editor", "buyers", "catalogue", "accounts", "late", "settings", "help")
 #: Customers whom the embedded platform knows, and who require nothing.
 CUSTOMERS = (
     ("21840069500019", "Commune de Malaucène"),

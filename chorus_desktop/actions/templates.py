@@ -6,7 +6,7 @@ from datetime import date
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.drafts import copy_of, save_draft
 from chorus_desktop.domain.invoice import Invoice
-from chorus_desktop.domain.templates import Rhythm, Template, due, repeated, template_of
+from chorus_desktop.domain.templates import Rhythm, Template, due, months_between, repeated, template_of, with_period
 from chorus_desktop.store import templates
 
 
@@ -25,6 +25,20 @@ def keep(desk: Desk, name: str, invoice: Invoice, rhythm: Rhythm | None, first_o
     else:
         template = repeated(name, invoice, rhythm, first_on)
     return templates.keep(desk.store, template, now=desk.now())
+
+
+def change(desk: Desk, template_id: int, name: str, rhythm: Rhythm | None, next_on: date | None) -> None:
+    """Call a template otherwise, or let it come again otherwise; its period moves with its day.
+
+    Raises UserFault: template_unknown, template_nameless; StoreFault.
+    """
+    template = templates.template_by_id(desk.store, template_id)
+    invoice = template.invoice
+    if next_on is not None and template.next_on is not None:
+        invoice = with_period(invoice, months_between(template.next_on, next_on))
+    day = 0 if next_on is None else template.day if next_on == template.next_on else next_on.day
+    changed = replace(template, name=name, invoice=invoice, rhythm=rhythm, next_on=next_on, day=day)
+    templates.keep(desk.store, changed, now=desk.now())
 
 
 def begin_from(desk: Desk, template_id: int) -> int:

@@ -61,9 +61,7 @@ def template_of(invoice: Invoice) -> Invoice:
 
 def repeated(name: str, invoice: Invoice, rhythm: Rhythm, first_on: date) -> Template:
     """A template that comes again from `first_on` on; the period moves with it from the invoice's own month."""
-    begun = invoice.issue_date or first_on
-    apart = (first_on.year - begun.year) * 12 + first_on.month - begun.month
-    content = with_period(template_of(invoice), apart)
+    content = with_period(template_of(invoice), months_between(invoice.issue_date or first_on, first_on))
     return Template(name=name, invoice=content, rhythm=rhythm, next_on=first_on, day=first_on.day)
 
 
@@ -98,6 +96,11 @@ def with_period(invoice: Invoice, months: int) -> Invoice:
     start = later(period.start, months, day=period.start.day)
     end = later(period.end, months, day=31 if ends_a_month else period.end.day)
     return replace(invoice, period=Period(start=start, end=end))
+
+
+def months_between(first: date, second: date) -> int:
+    """How many months the second month is after the first."""
+    return (second.year - first.year) * 12 + second.month - first.month
 
 
 def later(day_of: date, months: int, *, day: int) -> date:

@@ -36,16 +36,22 @@ def template_by_id(store: Store, template_id: int) -> Template:
 
 
 def keep(store: Store, template: Template, *, now: datetime) -> int:
-    """Keep a template; one of the same name is replaced. Gives its id. Raises UserFault("template_nameless")."""
+    """Keep a template, a new one for the id 0; it takes the place of another one of its name. Gives its id.
+
+    Raises UserFault("template_nameless"), StoreFault.
+    """
     name = template.name.strip().encode("utf-8", "replace").decode("utf-8")
     if not name:
         raise UserFault("template_nameless")
+    values = _columns(replace(template, name=name)) | {"updated_at": to_text(now)}
     with store.write() as db:
-        known = store.row("SELECT id FROM templates WHERE name = ? AND removed_at IS NULL", [name])
-        values = _columns(replace(template, name=name)) | {"updated_at": to_text(now)}
-        if known is not None:
-            _update(db, known["id"], values)
-            return int(known["id"])
+        other = store.row("SELECT id FROM templates WHERE name = ? AND removed_at IS NULL", [name])
+        known = template.id or (other["id"] if other else 0)
+        if other is not None and other["id"] != known:
+            _update(db, other["id"], {"removed_at": to_text(now)})
+        if known:
+            _update(db, known, values)
+            return int(known)
         marks = ", ".join("?" * len(values))
         saved = db.execute(f"INSERT INTO templates ({', '.join(values)}) VALUES ({marks})", list(values.values()))  # noqa: S608 - column names of ours
         assert saved.lastrowid is not None

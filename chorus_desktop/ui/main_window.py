@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def show_page(self, key: str) -> None:
-        """home, invoices, buyers, settings, help or, in training, exercise."""
+        """home, invoices, buyers, catalogue, settings, help or, in training, exercise."""
         self._guarded(lambda: self._pages.show(key))
 
     def open_editor(self, draft_id: int | None) -> None:

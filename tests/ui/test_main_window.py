@@ -28,7 +28,7 @@ from tests.own_pdf import own_pdf
 from tests.sync_desk import Bench
 
 CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QTableView)
-PAGES = ("home", "invoices", "buyers", "accounts", "late", "settings", "help")
+PAGES = ("home", "invoices", "buyers", "catalogue", "accounts", "late", "settings", "help")
 
 
 @pytest.fixture

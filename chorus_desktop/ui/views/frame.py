@@ -19,6 +19,7 @@ def side_bar(theme: Theme, *, exercise: bool = False) -> NavigationBar:
         NavigationItem(key="home", text=said("À faire"), icon="house"),
         NavigationItem(key="invoices", text=said("Factures"), icon="file-text"),
         NavigationItem(key="buyers", text=said("Clients publics"), icon="landmark"),
+        NavigationItem(key="catalogue", text=said("Catalogue"), icon="package"),
         NavigationItem(key="accounts", text=said("Comptes"), icon="chart-column"),
     ]
     if exercise:

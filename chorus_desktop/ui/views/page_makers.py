@@ -80,6 +80,14 @@ def _buyers(pages: Pages) -> QWidget:
     return BuyersPage(pages.desk, pages.theme)
 
 
+def _catalogue(pages: Pages) -> QWidget:
+    from chorus_desktop.ui.views.catalogue import CataloguePage
+
+    page = CataloguePage(pages.desk, pages.theme)
+    page.editor_requested.connect(pages.edit)
+    return page
+
+
 def _accounts(pages: Pages) -> QWidget:
     from chorus_desktop.ui.views.accounts_page import AccountsPage
 
@@ -162,6 +170,7 @@ PAGES = {
     "editor": PageKind(make=_editor, bar="invoices", told=True, kept=True, online=True),
     "own_pdf": PageKind(make=_own_pdf, bar="invoices", told=True, kept=True, online=True),
     "buyers": PageKind(make=_buyers, told=True),
+    "catalogue": PageKind(make=_catalogue, renewed=True),
     "accounts": PageKind(make=_accounts, renewed=True),
     "late": PageKind(make=_late, bar="accounts", renewed=True),
     "exercise": PageKind(make=_exercise, renewed=True),

@@ -26,8 +26,23 @@ def priced(item: CatalogueItem) -> str:
 
 def offered(item: CatalogueItem) -> str:
     """What stands below its name while a line is typed."""
-    vat = vat_label(item.vat)
-    parts = [priced(item), said("TVA {vat}").format(vat=vat) if vat[0].isdigit() else vat]
+    parts = [priced(item), _taxed(item)]
     if item.sold_on is not None:
         parts.append(said("vendu le {date}").format(date=format_date(item.sold_on)))
     return " · ".join(parts)
+
+
+def known(item: CatalogueItem) -> str:
+    """What the catalogue says below its name."""
+    parts = [priced(item), _taxed(item)]
+    if item.sold_on is not None:
+        one, many = said("vendu 1 fois, le {date}"), said("vendu {count} fois, la dernière le {date}")
+        parts.append((one if item.times == 1 else many).format(count=item.times, date=format_date(item.sold_on)))
+    if item.fixed:
+        parts.append(said("prix fixé par vous"))
+    return " · ".join(parts)
+
+
+def _taxed(item: CatalogueItem) -> str:
+    vat = vat_label(item.vat)
+    return said("TVA {vat}").format(vat=vat) if vat[0].isdigit() else vat

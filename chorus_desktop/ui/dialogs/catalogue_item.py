@@ -1,0 +1,95 @@
+"""Asks what the catalogue is to say of one of its items."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from chorus_desktop.domain.catalogue import CatalogueItem
+from chorus_desktop.domain.invoice import Vat
+from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.widgets import ChoiceBox, FieldBox, MoneyEdit, PlainButton, StrongButton, Text
+from chorus_desktop.ui.wording.choices import UNITS, key_of_vat, vat_choices, with_current
+
+
+class CatalogueItemDialog(QDialog):
+    """`kept(item)` when it is agreed to; it stays open until `accept`, or `tell` says what is wrong with the name."""
+
+    kept = Signal(object)
+
+    def __init__(self, theme: Theme, item: CatalogueItem, vats: Mapping[str, Vat], *, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("catalogueItemDialog")
+        title = self.tr("Article du catalogue") if item.id else self.tr("Nouvel article")
+        self.setWindowTitle(title)
+        self.setMinimumWidth(480)
+        self._item, self._vats = item, dict(vats)
+        self._name = QLineEdit(item.name)
+        self._name.setObjectName("itemName")
+        self._name_box = FieldBox(theme, self.tr("&Désignation"), self._name)
+        self._price = MoneyEdit(name="itemPrice")
+        self._price.setValue(item.net_price)
+        self._price_box = FieldBox(
+            theme, self.tr("&Prix hors taxe"), self._price, hint=self.tr("Il ne changera plus de lui-même.")
+        )
+        self._unit = ChoiceBox(name="itemUnit")
+        for unit in with_current(UNITS, item.unit):
+            self._unit.addItem(unit.long or unit.label, unit.key)
+        self._unit.choose(item.unit)
+        self._vat = ChoiceBox(name="itemVat")
+        for choice in vat_choices(self._vats):
+            self._vat.addItem(choice.label, choice.key)
+        self._vat.choose(key_of_vat(item.vat))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE.xxl, SPACE.xxl, SPACE.xxl, SPACE.xl)
+        layout.setSpacing(SPACE.l)
+        layout.addWidget(Text(title, role="section", name="itemTitle"))
+        layout.addWidget(self._name_box)
+        pair = QHBoxLayout()
+        pair.setSpacing(SPACE.l)
+        for box in (
+            self._price_box,
+            FieldBox(theme, self.tr("&Unité"), self._unit),
+            FieldBox(theme, self.tr("&TVA"), self._vat),
+        ):
+            pair.addWidget(box, 1)
+        layout.addLayout(pair)
+        layout.addStretch(1)
+        layout.addLayout(self._buttons(theme))
+
+    def _buttons(self, theme: Theme) -> QHBoxLayout:
+        cancel = PlainButton(theme, self.tr("&Annuler"), name="itemCancel")
+        cancel.clicked.connect(self.reject)
+        keep = StrongButton(theme, self.tr("&Garder"), icon="check", name="itemKeep")
+        keep.setDefault(True)
+        keep.clicked.connect(self._keep)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE.s)
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(keep)
+        return row
+
+    def tell(self, sentence: str) -> None:
+        """Say at the name why the item cannot be kept so."""
+        self._name_box.setProblem(sentence)
+        self._name.setFocus()
+
+    @Slot()
+    def _keep(self) -> None:
+        self._name_box.setProblem(None)
+        if self._price.isUnreadable():
+            self._price_box.setProblem(self.tr("Ce n’est pas un prix. Tapez par exemple 38,50."))
+            self._price.setFocus()
+            return
+        self._price_box.setProblem(None)
+        self.kept.emit(
+            replace(
+                self._item,
+                name=self._name.text(),
+                net_price=self._price.value(),
+                unit=str(self._unit.currentData()),
+                vat=self._vats.get(self._vat.currentData(), self._item.vat),
+            )
+        )
