@@ -20,6 +20,7 @@ _CLOSED = home.listed(sorted(FINAL - {"MISE_EN_PAIEMENT"}))
 _SECTIONS = {
     Section.ALL: "deleted_at IS NULL",
     Section.DRAFTS: home.DRAFT,
+    Section.OWN_PDFS: f"({home.DRAFT} AND origin = 'own_pdf')",
     Section.WAITING: "(state = 'issued' AND submission_state IN ('queued', 'sending', 'ambiguous', 'deposited'))",
     Section.UNDER_WAY: f"({_INTEGRATED} AND platform_status NOT IN ({home.listed(sorted(FINAL))}))",
     Section.TO_ACT: f"({home.TO_CORRECT} OR {home.TO_COMPLETE})",

@@ -81,6 +81,7 @@ class Section(StrEnum):
 
     ALL = "all"
     DRAFTS = "drafts"
+    OWN_PDFS = "own_pdfs"
     WAITING = "waiting"
     UNDER_WAY = "under_way"
     TO_ACT = "to_act"

@@ -62,3 +62,13 @@ def number_of_document(store: Store, draft_id: int) -> str:
         {"id": draft_id},
     )
     return "" if row is None else str(row["number"])
+
+
+def invoices_of_document(store: Store, sha256: str) -> tuple[tuple[int, str], ...]:
+    """Ids and numbers of what was made of the user's own PDF with this hash: issued first, the bin left out."""
+    rows = store.rows(
+        "SELECT id, number, state FROM invoices WHERE own_pdf_sha256 = ? AND deleted_at IS NULL"
+        " ORDER BY state = 'issued' DESC, id",
+        [sha256],
+    )
+    return tuple((row["id"], row["number"] if row["state"] == "issued" else "") for row in rows)

@@ -183,7 +183,8 @@ class MainWindow(QMainWindow):
 
     @Slot(int)
     def _issued(self, invoice_id: int) -> None:
-        self.open_invoice(invoice_id)
+        if not self._pages.go_on():
+            self.open_invoice(invoice_id)
         self._connection.show()
         online = self._connection.online
         told = (
@@ -214,7 +215,10 @@ class MainWindow(QMainWindow):
         files = dropped_files(event)
         if files:
             event.acceptProposedAction()
-            self.open_own_pdf(files[0])
+            if len(files) > 1:
+                self._guarded(lambda: self._pages.queue_pdfs(files))
+            else:
+                self.open_own_pdf(files[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being typed; where it cannot be kept, stay."""

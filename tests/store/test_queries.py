@@ -43,6 +43,7 @@ def full(shelf: Shelf) -> Shelf:
 SECTIONS = {
     Section.ALL: {1, 3, 4, 5, 6, 7, 8},
     Section.DRAFTS: {1},
+    Section.OWN_PDFS: set(),
     Section.WAITING: {3},
     Section.UNDER_WAY: {4, 5},
     Section.TO_ACT: {5, 7, 8},

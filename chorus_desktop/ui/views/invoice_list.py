@@ -98,6 +98,7 @@ class InvoiceListPage(QWidget):
             (Section.ALL, self.tr("Toutes")),
             (Section.TO_ACT, self.tr("À corriger ou à compléter")),
             (Section.DRAFTS, self.tr("Brouillons")),
+            (Section.OWN_PDFS, self.tr("Mes PDF à confirmer")),
             (Section.WAITING, self.tr("Pas encore parties")),
             (Section.UNDER_WAY, self.tr("En cours chez le client")),
             (Section.PAID, self.tr("Payées")),

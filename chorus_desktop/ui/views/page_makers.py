@@ -150,6 +150,15 @@ def _own_pdf(pages: Pages) -> QWidget:
     return _of_a_draft(pages, page)
 
 
+def _pdf_queue(pages: Pages) -> QWidget:
+    from chorus_desktop.ui.views.pdf_queue import PdfQueuePage
+
+    page = PdfQueuePage(pages.desk, pages.theme)
+    page.closed.connect(pages.home)
+    page.draft_requested.connect(pages.edit)
+    return page
+
+
 def _of_a_draft(pages: Pages, page: QWidget) -> QWidget:
     from chorus_desktop.ui.views.editor_frame import DraftPage
 
@@ -169,6 +178,7 @@ PAGES = {
     "invoice": PageKind(make=_invoice, bar="invoices", renewed=True),
     "editor": PageKind(make=_editor, bar="invoices", told=True, kept=True, online=True),
     "own_pdf": PageKind(make=_own_pdf, bar="invoices", told=True, kept=True, online=True),
+    "pdf_queue": PageKind(make=_pdf_queue, bar="invoices", renewed=True),
     "buyers": PageKind(make=_buyers, told=True),
     "catalogue": PageKind(make=_catalogue, renewed=True),
     "accounts": PageKind(make=_accounts, renewed=True),

@@ -1,5 +1,6 @@
 """The switchboard of the pages: each made when first opened, one shown at a time, drafts kept before another comes."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -81,6 +82,20 @@ class Pages(QObject):
         ready = page.clear() if path is None else page.open_file(path)  # type: ignore[attr-defined]
         if ready:
             self._bring("own_pdf")
+
+    @Slot(object)
+    def queue_pdfs(self, paths: Sequence[Path]) -> None:
+        """Make a draft of each of these files, and show which remain to be confirmed."""
+        if self.save():
+            self.show("pdf_queue")
+            self.page("pdf_queue").take(paths)  # type: ignore[attr-defined]
+
+    def go_on(self) -> bool:
+        """After one of several PDFs was sent, show the others; False where there are none."""
+        if self._return_to != "pdf_queue" or not self.page("pdf_queue").remains():  # type: ignore[attr-defined]
+            return False
+        self.show("pdf_queue")
+        return True
 
     @Slot(int)
     def open_invoice(self, invoice_id: int) -> None:
