@@ -109,6 +109,11 @@ def format_month(day: date) -> str:
     return _ENGLISH_MONTHS[day.month - 1][:3] if _english() else _SHORT_MONTHS[day.month - 1]
 
 
+def format_month_of_year(day: date) -> str:
+    """The month of a day and its year: "novembre 2026"."""
+    return f"{(_ENGLISH_MONTHS if _english() else MONTHS)[day.month - 1]} {day.year}"
+
+
 def format_time(moment: datetime) -> str:
     """A time of day: "16 h 20", "16:20"."""
     if _english():

@@ -79,7 +79,7 @@ def test_a_due_date_that_has_passed_is_not_late_by_law(page: LatePage, bench: Be
     lateness.tell_kind(bench.desk, factories.buyer(), BuyerKind.HEALTH)
     page.refresh()
     assert "Échéance dépassée" in texts(page)
-    assert "peut encore payer sans retard jusqu’au 09/12/2026." in texts(page)
+    assert "votre client a jusqu’au 09/12/2026 pour payer sans retard." in texts(page)
     assert "En retard de" not in texts(page)
 
 

@@ -6,18 +6,16 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from chorus_desktop.actions.accounts import Accounts
-from chorus_desktop.documents import accounts_words
 from chorus_desktop.domain.accounts import Exigibility
 from chorus_desktop.domain.accounts_customers import CustomerAccount
 from chorus_desktop.domain.accounts_receipts import Receipt
 from chorus_desktop.domain.invoice import Period
 from chorus_desktop.domain.money import ZERO
 from chorus_desktop.store.queries import LateInvoice, WeekExpected
-from chorus_desktop.ui.formats import format_date, format_date_long, format_money
+from chorus_desktop.ui.formats import format_date, format_date_long, format_money, format_month
+from chorus_desktop.ui.language import said
 from chorus_desktop.ui.presenters.home import Bar
 from chorus_desktop.ui.wording import accounts as words
-
-_SHORT = ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +82,7 @@ def _figures(part: Accounts, exigibility: Exigibility, *, franchise: bool) -> tu
     received = sum((one.amount for one in part.book), ZERO)
     turnover = sum((one.without_vat for one in part.turnover), ZERO)
     vat = sum((one.vat for one in part.vat), ZERO)
-    rule = words.FRANCHISE if franchise and not vat else words.RULES[exigibility]
+    rule = words.FRANCHISE if franchise and not vat else said(words.RULES[exigibility])
     return (
         Figure(
             key="received", label=words.RECEIVED, amount=format_money(received), about=words.receipts(len(part.book))
@@ -107,14 +105,14 @@ def _by_month(year: Accounts) -> list[tuple[date, tuple[Decimal, Decimal, Decima
 
 def _bars(year: Accounts, shown: Period) -> tuple[Bar, ...]:
     return tuple(
-        Bar(label=_SHORT[first.month - 1], amount=without, past=not shown.start <= first <= shown.end)
+        Bar(label=format_month(first), amount=without, past=not shown.start <= first <= shown.end)
         for first, (_, without, _) in _by_month(year)
     )
 
 
 def _months(year: Accounts) -> Figures:
     months = _by_month(year)
-    rows = [(accounts_words.period(part_of(first, 1)), *map(format_money, amounts)) for first, amounts in months]
+    rows = [(words.period(part_of(first, 1)), *map(format_money, amounts)) for first, amounts in months]
     sums = (sum(column, ZERO) for column in zip(*(amounts for _, amounts in months), strict=True))
     return Figures(rows=tuple(rows), total=(str(year.period.end.year), *map(format_money, sums)))
 
@@ -122,9 +120,7 @@ def _months(year: Accounts) -> Figures:
 def _vat(part: Accounts) -> Figures:
     lines = [line for one in part.vat for line in one.lines]
     return Figures(
-        rows=tuple(
-            (accounts_words.treatment(line.key), format_money(line.basis), format_money(line.vat)) for line in lines
-        ),
+        rows=tuple((words.treatment(line.key), format_money(line.basis), format_money(line.vat)) for line in lines),
         total=(words.TOTAL, format_money(sum((x.basis for x in part.vat), ZERO)), format_money(_due(part))),
         empty=words.NO_VAT,
     )
@@ -144,8 +140,8 @@ def _book(book: Iterable[Receipt]) -> Figures:
             one.nature,
             format_money(one.amount),
             format_money(one.without_vat),
-            accounts_words.MEANS.get(one.means, one.means),
-            words.ORIGINS[one.origin],
+            said(words.MEANS.get(one.means, one.means)),
+            said(words.ORIGINS[one.origin]),
             one.note,
         )
         for one in lines
@@ -157,7 +153,7 @@ def _book(book: Iterable[Receipt]) -> Figures:
 
 def _activities(part: Accounts) -> Figures:
     rows = [
-        (accounts_words.ACTIVITIES[one.activity], format_money(one.received), format_money(one.without_vat))
+        (said(words.ACTIVITIES[one.activity]), format_money(one.received), format_money(one.without_vat))
         for one in part.turnover
     ]
     return Figures(rows=tuple(rows))

@@ -6,14 +6,13 @@ from decimal import Decimal
 from chorus_desktop.actions import lateness, payments
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.lateness import Lateness
-from chorus_desktop.domain.late_interest import FIXED_SUM, LateInterest, RateToVerify
+from chorus_desktop.domain.late_interest import LateInterest, RateToVerify
 from chorus_desktop.domain.money import ZERO
 from chorus_desktop.store.queries import LateInvoice
-from chorus_desktop.ui.formats import format_date, format_money
+from chorus_desktop.ui.language import said
 from chorus_desktop.ui.wording import accounts as words
 from chorus_desktop.ui.wording import lateness as late_words
 from chorus_desktop.ui.wording.kinds import Kind
-from chorus_desktop.ui.wording.typography import set_in_french
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +39,7 @@ def late_rows(desk: Desk) -> LateList:
     """Read the store for the page. Raises StoreFault."""
     found = payments.late_invoices(desk)
     whole = sum((one.left for one in found), ZERO)
-    subtitle = f"{words.invoices(len(found))}, {format_money(whole)} à recevoir" if found else ""
+    subtitle = words.to_receive(len(found), whole) if found else ""
     return LateList(subtitle=subtitle, rows=tuple(_row(desk, one) for one in found))
 
 
@@ -52,7 +51,7 @@ def _row(desk: Desk, one: LateInvoice) -> LateRow:
         badge=_badge(desk, found),
         sentences=_sentences(desk, one, found),
         left=one.left,
-        action="Réclamer" if isinstance(found.interest, LateInterest) else "Voir",
+        action=said("Réclamer") if isinstance(found.interest, LateInterest) else said("Voir"),
     )
 
 
@@ -66,21 +65,13 @@ def _badge(desk: Desk, found: Lateness) -> tuple[Kind, str, str]:
 def _sentences(desk: Desk, one: LateInvoice, found: Lateness) -> tuple[str, ...]:
     last_day = found.term.last_day
     if last_day is None or last_day >= desk.today():
-        told = f"Échéance de la facture : {format_date(one.due_date)}. "
-        told += "Par la loi, votre client peut encore payer sans retard"
-        return (set_in_french(f"{told} jusqu’au {format_date(last_day)}." if last_day else f"{told}."),)
+        return (late_words.not_yet(one.due_date, last_day),)
     first = late_words.should_have(found.owed, found.term, last_day)
     match found.interest:
         case LateInterest() as interest:
-            claim = (
-                f"À réclamer en plus : {format_money(interest.interest)} d’intérêts et "
-                f"{format_money(interest.fixed_sum)} d’indemnité."
-            )
+            claim = late_words.claimable(interest)
         case RateToVerify(half_year=half_year):
-            claim = (
-                f"En plus : {format_money(FIXED_SUM)} d’indemnité. Intérêts non calculés : taux européen au "
-                f"{format_date(half_year)} à vérifier."
-            )
+            claim = late_words.only_the_fixed_sum(half_year)
         case _:
             return (first,)
-    return first, set_in_french(claim)
+    return first, claim

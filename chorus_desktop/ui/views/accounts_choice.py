@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from chorus_desktop.actions.accounts import AccountsWanted
 from chorus_desktop.domain.accounts import Activity, Exigibility
+from chorus_desktop.ui.language import said
 from chorus_desktop.ui.presenters.accounts import beside, part_of
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets import ChoiceBox, IconButton, Text
@@ -52,7 +53,7 @@ class AccountsChoice(QWidget):
         box.setAccessibleName(label)
         box.setToolTip(label)
         for key, text in entries.items():
-            box.addItem(text, key)
+            box.addItem(said(text), key)
         return box
 
     def begin(self, months: int, exigibility: Exigibility, activity: Activity, *, franchise: bool) -> None:
@@ -78,7 +79,8 @@ class AccountsChoice(QWidget):
         )
 
     def _show(self) -> None:
-        self._name.setText(words.period(self._period))
+        name = words.period(self._period)
+        self._name.setText(name[0].upper() + name[1:])
         self._after.setEnabled(self._period.end < self._today)
 
     def _go(self, steps: int) -> None:

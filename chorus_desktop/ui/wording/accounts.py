@@ -5,10 +5,11 @@ from decimal import Decimal
 from pathlib import Path
 
 from chorus_desktop.documents import accounts_words
-from chorus_desktop.domain.accounts import Activity, Exigibility
+from chorus_desktop.domain.accounts import Activity, Exigibility, VatKey
 from chorus_desktop.domain.invoice import Period
 from chorus_desktop.domain.payments import Origin
-from chorus_desktop.ui.formats import format_money, format_quantity
+from chorus_desktop.ui.formats import format_money, format_month_of_year, format_quantity, format_rate
+from chorus_desktop.ui.language import said, speak
 from chorus_desktop.ui.wording.typography import set_in_french
 
 TITLE = "Comptes"
@@ -42,6 +43,7 @@ ACTIVITIES_HEAD = ("Activité", "Encaissé", "Chiffre d’affaires, HT")
 CUSTOMERS_HEAD = ("Client", "Facturé", "Avoirs", "Encaissé", "Solde", "Dont échu", "Délai moyen")
 EXPECTED_HEAD = ("Semaine", "Factures", "À encaisser")
 TOTAL = "Total"
+TREATMENTS, MEANS = accounts_words.CATEGORIES, accounts_words.MEANS
 ORIGINS = {Origin.NOTED: "vous", Origin.TRANSFER: "Chorus Pro", Origin.INVOICE: "la facture"}
 SEE_FIGURES, HIDE_FIGURES = "Voir les chiffres", "Masquer les chiffres"
 ACTIVITY_ABOUT = "Pour l’URSSAF. Choisissez en haut votre activité habituelle, si vos factures ne la disent pas."
@@ -58,49 +60,72 @@ LATE_TITLE = "En retard"
 
 
 def period(given: Period) -> str:
-    """The name of a part, as a title."""
-    name = accounts_words.period(given)
-    return name[0].upper() + name[1:]
+    """The name of a month, a quarter or a year."""
+    months = given.end.month - given.start.month + 1
+    if months == 1:
+        return format_month_of_year(given.start)
+    if months == 3:
+        return said("T{quarter} {year}").format(quarter=given.end.month // 3, year=given.end.year)
+    return str(given.end.year)
+
+
+def treatment(key: VatKey) -> str:
+    """A VAT treatment in a few words: 20 %, or why nothing is charged."""
+    if key.category == "S" and key.rate is not None:
+        return format_rate(key.rate)
+    return said(TREATMENTS[key.category])
 
 
 def month_by_month(year: int) -> str:
     """The title of the chart."""
-    return f"Mois par mois, {year}"
+    return said("Mois par mois, {year}").format(year=year)
 
 
 def receipts(count: int) -> str:
     """How many payments."""
-    return {0: "aucun paiement", 1: "1 paiement"}.get(count, f"{count} paiements")
+    if count == 0:
+        return said("aucun paiement")
+    return said("1 paiement") if count == 1 else said("{count} paiements").format(count=count)
 
 
 def invoices(count: int) -> str:
     """How many invoices."""
-    return "1 facture" if count == 1 else f"{count} factures"
+    return said("1 facture") if count == 1 else said("{count} factures").format(count=count)
 
 
 def late(count: int, amount: Decimal) -> str:
     """What of it is late."""
-    return f"dont {format_money(amount)} en retard, {invoices(count)}"
+    return said("dont {amount} en retard, {invoices}").format(amount=format_money(amount), invoices=invoices(count))
+
+
+def to_receive(count: int, amount: Decimal) -> str:
+    """How much is late."""
+    return said("{invoices}, {amount} à recevoir").format(invoices=invoices(count), amount=format_money(amount))
 
 
 def week(monday: str) -> str:
     """A week by its Monday."""
-    return f"Semaine du {monday}"
+    return said("Semaine du {monday}").format(monday=monday)
 
 
 def days_to_pay(days: Decimal | None) -> str:
     """How long a customer takes."""
-    return "" if days is None else f"{format_quantity(days.quantize(Decimal(1)))}\u00a0jours"
+    if days is None:
+        return ""
+    return said("{days} jours").format(days=format_quantity(days.quantize(Decimal(1)))).replace(" ", "\u00a0")
 
 
 def left_out(numbers: Sequence[str]) -> str:
     """What is not in the accounts because it is not in euros."""
-    listed = ", ".join(numbers)
-    return set_in_french(f"Laissées de côté, car elles ne sont pas en euros : {listed}.")
+    told = said("Laissées de côté, car elles ne sont pas en euros : {numbers}.").format(numbers=", ".join(numbers))
+    return set_in_french(told)
 
 
 def written(files: Sequence[Path]) -> str:
     """What now stands on the disk."""
     fec = next(file.name for file in files if file.suffix == ".txt")
-    told = f"{len(files)} fichiers écrits dans {files[0].parent} : les tableaux en CSV et en Excel, et le FEC ({fec})."
-    return set_in_french(told)
+    told = said("{count} fichiers écrits dans {folder} : les tableaux en CSV et en Excel, et le FEC ({fec}).")
+    return set_in_french(told.format(count=len(files), folder=files[0].parent, fec=fec))
+
+
+speak(globals())

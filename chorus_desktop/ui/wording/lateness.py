@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from chorus_desktop.documents.claim_words import article
+from chorus_desktop.domain.late_interest import FIXED_SUM as FIXED_SUM_EUROS
 from chorus_desktop.domain.late_interest import SURCHARGE, LateInterest
 from chorus_desktop.domain.payment_terms import BuyerKind, PaymentTerm
 from chorus_desktop.ui.formats import format_date, format_money, format_quantity, format_rate
@@ -62,6 +63,28 @@ def interest(found: LateInterest) -> str:
     return said("Intérêts moratoires à {rate} ({parts}), du {begin} au {end}").format(
         rate=rate, parts=parts, begin=format_date(found.begins_on), end=format_date(until)
     )
+
+
+def not_yet(written: date, last_day: date | None) -> str:
+    """That the invoice's own due date has passed, but the delay of the law has not."""
+    told = said("Échéance de la facture : {day}. Par la loi, votre client peut encore payer sans retard.")
+    if last_day is not None:
+        told = said(
+            "Échéance de la facture : {day}. Par la loi, votre client a jusqu’au {last} pour payer sans retard."
+        )
+    return set_in_french(told.format(day=format_date(written), last=format_date(last_day) if last_day else ""))
+
+
+def claimable(found: LateInterest) -> str:
+    """What may be claimed besides, on one line."""
+    told = said("À réclamer en plus : {interest} d’intérêts et {fixed} d’indemnité.")
+    return set_in_french(told.format(interest=format_money(found.interest), fixed=format_money(found.fixed_sum)))
+
+
+def only_the_fixed_sum(half_year: date) -> str:
+    """The same where the rate is not known."""
+    told = said("En plus : {fixed} d’indemnité. Intérêts non calculés : taux européen au {day} à vérifier.")
+    return set_in_french(told.format(fixed=format_money(FIXED_SUM_EUROS), day=format_date(half_year)))
 
 
 def rate_to_verify(half_year: date) -> str:
