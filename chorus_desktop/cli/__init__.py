@@ -25,6 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options = _parser(with_verbs=not _only_the_window(given)).parse_args(given)
         verb: Verb = options.run
+        if options.lang and verb is not _open_window:
+            _speak(options.lang)
         return verb(options)
     except ChorusError as fault:
         from chorus_desktop.cli import output
@@ -32,6 +34,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return output.fail(fault)
     except KeyboardInterrupt:
         return 130
+
+
+def _speak(language: str) -> None:
+    """Have the sentences of a verb told in that language."""
+    from chorus_desktop.ui.i18n import choose_language
+
+    choose_language(language)
 
 
 class _OneSentence(argparse.ArgumentParser):
@@ -82,7 +91,7 @@ def _parser(*, with_verbs: bool) -> argparse.ArgumentParser:
         "--platform", type=Path, metavar="FICHIER", help="s’entraîner sur la plateforme qu’annonce « platform »"
     )
     parser.add_argument(
-        "--lang", choices=("fr", "en"), default="", help="langue de la fenêtre pour cette fois, fr ou en"
+        "--lang", choices=("fr", "en"), default="", help="langue de la fenêtre, ou des phrases d’une commande"
     )
     parser.add_argument("--exit-after-first-paint", action="store_true", help=argparse.SUPPRESS)
     parser.set_defaults(run=_open_window)

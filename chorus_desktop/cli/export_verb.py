@@ -42,7 +42,7 @@ def add_to(verbs: Any, profile_of: Callable[[argparse.Namespace], Profile]) -> N
         "--partner", default="", metavar="CODE", help="code partenaire EDI (6 signes), si Chorus Pro l’a donné"
     )
     export.add_argument(
-        "--lang", choices=("fr", "en"), default="fr", help="langue des avertissements (warnings) : fr par défaut, ou en"
+        "--lang", choices=("fr", "en"), default=argparse.SUPPRESS, help="langue des phrases (fr par défaut)"
     )
     export.add_argument("--overwrite", action="store_true", help="remplacer un fichier du même nom")
     export.add_argument("--profile", metavar="DOSSIER", default=argparse.SUPPRESS, help="dossier des données à lire")
@@ -91,7 +91,7 @@ def _export(options: argparse.Namespace, profile: Profile) -> int:
             "files": exported.files,
             "left_out": [{"number": one.number, "reason": one.reason} for one in exported.left_out],
             "sent_here": list(exported.sent_here),
-            "warnings": [sent_here(exported.sent_here, options.lang)] if exported.sent_here else [],
+            "warnings": [sent_here(exported.sent_here, options.lang or "fr")] if exported.sent_here else [],
         }
     )
     return 1 if exported.left_out else 0

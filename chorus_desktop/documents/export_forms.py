@@ -9,6 +9,7 @@ from pypdf import PdfReader
 from chorus_desktop.documents.cii import write_cii
 from chorus_desktop.documents.inspect import is_pdf, read_document
 from chorus_desktop.documents.ubl import write_ubl
+from chorus_desktop.documents.xml_reading import syntax_of
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.problems import blocking
@@ -44,21 +45,23 @@ _SYNTAXES = {
 
 
 def is_in_form(form: ExportForm, invoice: Invoice, own: bytes, today: date) -> bool:
-    """Whether the user's own file can be given away in a form as it is: in time, it is opened in a child process.
+    """Whether the user's own file can be given away in a form as it is; a PDF is opened in a child process.
 
-    To an accountant anything can. To a platform what has the form and holds the data of this very invoice, in which our
-    rules find nothing that would be refused.
+    To an accountant anything can. To a platform XML of its syntax, which was looked at before it was issued, and a PDF
+    that holds the data of this very invoice, in which our rules find nothing that would be refused.
     """
     if form is ExportForm.ACCOUNTANT:
         return True
-    if is_pdf(own) != (form is ExportForm.FACTURX):
+    if not is_pdf(own):
+        return syntax_of(own) is form.syntax
+    if form is not ExportForm.FACTURX:
         return False
     try:
         reading = read_document(own, "")
     except UserFault:
         return False
     return (
-        reading.source == form
+        reading.source == "facturx"
         and not reading.warnings
         and reading.invoice.number == invoice.number
         and compute_totals(reading.invoice).with_vat == compute_totals(invoice).with_vat

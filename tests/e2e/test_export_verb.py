@@ -45,6 +45,8 @@ def test_export_of_a_period_and_of_a_number(filled: Bench, tmp_path: Path) -> No
     assert "deux fois" in warned
     english = answer("export", "--profile", profile, "F2026-0001", "--form", "cii", "--out", out, "--lang", "en")
     assert "do not have it deposited twice" in english["warnings"][0]
+    before = answer("--lang", "en", "export", "--profile", profile, "F2026-0001", "--form", "ubl", "--out", out)
+    assert before["warnings"] == english["warnings"]
     assert Path(english["path"]).name.startswith("FSO1106A_CPP001_CPP0011106")
 
 

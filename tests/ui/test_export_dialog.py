@@ -124,7 +124,7 @@ def test_an_empty_period_and_drafts_are_explained(qtbot: QtBot, bench: Bench, th
     dialog.fields.form.setCurrentIndex(dialog.fields.form.findData(ExportForm.UBL))
     click(dialog, "exportStart")
     assert "1 brouillon n’y est pas." in told(dialog)
-    assert "qui n’a pas cette forme (PM-2026-118)" in told(dialog)
+    assert "pas valable sous cette forme (PM-2026-118)" in told(dialog)
     assert "F2026-0001 est partie de l’application" in told(dialog)
 
 

@@ -22,6 +22,7 @@ from chorus_desktop.documents.inspect import read_document
 from chorus_desktop.domain.errors import StoreFault, UserFault
 from chorus_desktop.domain.exchange import Accepted, StatusEvent
 from chorus_desktop.domain.outbox import Move, SubmissionState, after_deposit
+from chorus_desktop.domain.submission import FluxSyntax
 from chorus_desktop.store.invoices import load
 from chorus_desktop.store.outbox import SqlSyncStore
 from chorus_desktop.ui.wording import errors
@@ -29,6 +30,7 @@ from chorus_desktop.ui.wording import export as words
 from tests import factories
 from tests.documents import verdicts
 from tests.own_pdf import issue_own_pdf_of, own_pdf
+from tests.own_xml import issue_own_xml_of, own_xml
 from tests.sync_desk import Bench
 
 NOVEMBER = Period(first=date(2026, 11, 1), last=date(2026, 11, 30))
@@ -149,6 +151,26 @@ def test_an_own_factur_x_that_says_something_else_stays_out(bench: Bench, tmp_pa
     assert made is not None
     assert made.invoices == 2
     assert fault_of(bench, order(tmp_path / "b", ExportForm.FACTURX)).code == "export_own_pdf_only"
+
+
+@pytest.mark.parametrize("syntax", [FluxSyntax.CII_16B, FluxSyntax.UBL])
+def test_own_xml_goes_to_an_operator_of_its_syntax_and_to_the_accountant(
+    bench: Bench, tmp_path: Path, syntax: FluxSyntax
+) -> None:
+    content = own_xml(syntax)
+    issue_own_xml_of(bench.desk, content)
+    for form in (ExportForm.CII, ExportForm.UBL, ExportForm.FACTURX):
+        if form.syntax is syntax:
+            made = run(bench, order(tmp_path / form, form))
+            assert made is not None
+            assert made.path.read_bytes() == content
+            assert made.path.suffix == ".xml"
+        else:
+            assert fault_of(bench, order(tmp_path / form, form)).code == "export_own_pdf_only"
+    made = run(bench, order(tmp_path / "a"))
+    assert made is not None
+    with zipfile.ZipFile(made.path) as held:
+        assert held.read("factures/EXT-77.xml") == content
 
 
 def test_what_was_not_taken_may_be_deposited_elsewhere(bench: Bench, tmp_path: Path) -> None:

@@ -27,8 +27,8 @@ ABOUT_EDI = (
 _LEFT_OUT = {
     "draft": ("1 brouillon n’y est pas", "{count} brouillons n’y sont pas"),
     "own_pdf": (
-        "1 facture n’y est pas : c’est votre propre fichier, qui n’a pas cette forme ({numbers})",
-        "{count} factures n’y sont pas : ce sont vos propres fichiers, qui n’ont pas cette forme ({numbers})",
+        "1 facture n’y est pas : c’est votre propre fichier, pas valable sous cette forme ({numbers})",
+        "{count} factures n’y sont pas : ce sont vos propres fichiers, pas valables sous cette forme ({numbers})",
     ),
 }
 _SENT_HERE = {
