@@ -65,7 +65,14 @@ def seed(folder: Path, count: int, now: datetime) -> None:
     desk = Desk(store=store, secrets=SecretStore.in_memory(), now=lambda: now, today=lambda: day, commands=NoEngine())
     furnish_training(desk)
     save_settings(store, replace(load_settings(store), environment="production"), now=now)
-    sync = SqlSyncStore(store)
+    fill(desk, count)
+    store.close()
+
+
+def fill(desk: Desk, count: int) -> None:
+    """Put `count` issued invoices of the months before the desk's day, and one draft, into its store."""
+    now, day = desk.now(), desk.today()
+    sync = SqlSyncStore(desk.store)
     sync.save_bodies(BODIES, now)
     for rank in range(count):
         invoice = _invoice(desk, rank, day - timedelta(days=(count - rank) % 90))
@@ -76,7 +83,6 @@ def seed(folder: Path, count: int, now: datetime) -> None:
     draft = replace(_invoice(desk, 1, day), lines=(Line(id="1", name=WORKS[0][0]),))
     save_draft(desk, None, draft)
     sync.note_exchange(now)
-    store.close()
 
 
 def _invoice(desk: Desk, rank: int, day: date) -> Invoice:

@@ -16,7 +16,7 @@ from chorus_desktop.ui.widgets import IconButton, MoneyEdit, QuantityEdit, Text
 from chorus_desktop.ui.wording.choices import Choice
 
 #: Widths of the columns, in device-independent pixels; the designation takes what they leave.
-WIDTHS = {"grip": GRIP, "quantity": 58, "unit": 84, "net_price": 92, "vat": 92, "total": 90, "more": 36}
+WIDTHS = {"grip": GRIP, "quantity": 58, "unit": 84, "net_price": 92, "vat": 92, "total": 112, "more": 36}
 
 _BESIDE_PRICE = WIDTHS["vat"] + WIDTHS["total"] + WIDTHS["more"] + 3 * SPACE.s
 
@@ -56,6 +56,9 @@ class LineRow(QWidget):
         self._more = IconButton(theme, "ellipsis", self.tr("Actions de la ligne {0}").format(place + 1))
         self._more.setObjectName(f"line{place}More")
         self._more.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        told = self.tr("Alt avec une flèche déplace la ligne, Ctrl + Maj + K la supprime")
+        self._more.setAccessibleDescription(told)
+        self._more.setToolTip(told)
         self._more.clicked.connect(self._open_menu)
         self._problem = Text(role="bad", wrap=True, name=f"line{place}Problem")
         self._problem.hide()

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from chorus_desktop.ui.formats import format_date, parse_date
 from chorus_desktop.ui.theme import Theme, fonts
@@ -27,9 +27,11 @@ class DateEdit(QLineEdit):
         self._today = today
         self._last: tuple[date | None, bool] = (None, False)
         self._popup: CalendarPopup | None = None
-        self._open = QAction(self.tr("Choisir dans un calendrier"), self)
+        self._open = QAction(self.tr("Choisir dans un calendrier (F4)"), self)
         self._open.triggered.connect(self.openCalendar)
         self.addAction(self._open, QLineEdit.ActionPosition.TrailingPosition)
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleDescription(self.tr("F4 dans le champ"))
         self._tint()
         theme.changed.connect(self._tint)
         self.textEdited.connect(self._edited)

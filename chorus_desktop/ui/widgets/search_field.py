@@ -1,8 +1,8 @@
 """A search field that waits until the typing pauses."""
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from chorus_desktop.ui.theme import Theme
 
@@ -40,8 +40,18 @@ class SearchField(QLineEdit):
         self._pause.timeout.connect(self._say)
         self.textChanged.connect(self._typed)
         self.returnPressed.connect(self._say)
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleDescription(self.tr("Échap dans le champ"))
         self._tint()
         theme.changed.connect(self._tint)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape takes back what is searched for, as the cross at the right does."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self._say()
+        else:
+            super().keyPressEvent(event)
 
     @Slot(str)
     def _typed(self, _text: str) -> None:

@@ -1,0 +1,120 @@
+"""The walk over every scene of the window: `python -m tools.access_walk --scheme dark --scale 2 --language fr`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from tools.access.sight import Finding
+
+SCHEMES, SCALES, LANGUAGES = ("light", "dark"), ("1", "1.5", "2"), ("fr",)
+#: The smallest window that there is, and the tallest that a page is unrolled to.
+SMALLEST, TALLEST = (960, 560), 8000
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """One way through all scenes."""
+
+    scheme: str
+    scale: str
+    language: str
+
+
+def walk(way: Walk, names: Iterable[str]) -> Iterator[tuple[str, Finding]]:
+    """What is found in each scene; the scale is that of this process."""
+    from PySide6.QtGui import QAccessible
+
+    from chorus_desktop.ui.i18n import install_translators
+    from chorus_desktop.ui.start import prepare
+    from tools.scenes import SCENES, Stage
+
+    application, theme = prepare(sys.argv[:1])
+    QAccessible.setActive(True)
+    install_translators(application, way.language)
+    theme.use(way.scheme)  # type: ignore[arg-type]
+    for name in names:
+        with tempfile.TemporaryDirectory() as scratch:
+            stage = Stage(theme, Path(scratch))
+            try:
+                window = SCENES[name](stage)
+                stage.settle()
+                for finding in _once(look(stage, window)):
+                    yield name, finding
+            finally:
+                stage.close()
+
+
+def _once(findings: Iterable[Finding]) -> Iterable[Finding]:
+    """The first of each kind and place: what one line of an invoice has wrong, all of them have."""
+    return {(found.kind, re.sub(r"\d+", "", found.where)): found for found in findings}.values()
+
+
+def look(stage: object, window: QWidget) -> Iterator[Finding]:
+    """Everything that one scene has to show: as it opens, unrolled, and at its smallest."""
+    from PySide6.QtWidgets import QMainWindow
+
+    from tools.access import colours, controls, room
+    from tools.scenes import Stage
+
+    assert isinstance(stage, Stage)
+    main = isinstance(window, QMainWindow)
+    for check in (room.clipped, room.pushed_out, room.overlapping):
+        yield from check(window)
+    if main:
+        _unroll(window)
+        stage.settle()
+    for check in (controls.unnamed, controls.out_of_reach, controls.too_small, colours.pale, colours.focus_unseen):
+        yield from check(window)
+    if main:
+        window.resize(*SMALLEST)
+        stage.settle()
+        for check in (room.clipped, room.pushed_out, room.overlapping):
+            yield from check(window)
+
+
+def _unroll(window: QWidget) -> None:
+    """Make the window as high as what it scrolls."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QScrollArea
+
+    for _ in range(2):
+        areas = [area for area in window.findChildren(QScrollArea) if area.isVisible()]
+        hidden = max((area.verticalScrollBar().maximum() for area in areas), default=0)
+        if hidden:
+            window.resize(window.width(), min(TALLEST, window.height() + hidden))
+            QTest.qWait(20)
+
+
+def main() -> int:
+    """Walk, print what was found, and say by the exit code whether that is nothing."""
+    reader = argparse.ArgumentParser(description=__doc__)
+    reader.add_argument("--scheme", choices=SCHEMES, default="light")
+    reader.add_argument("--scale", choices=SCALES, default="1")
+    reader.add_argument("--language", choices=LANGUAGES, default="fr")
+    reader.add_argument("scenes", nargs="*")
+    asked = reader.parse_args()
+    os.environ["QT_SCALE_FACTOR"] = asked.scale
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from tools.scenes import SCENES
+
+    count = 0
+    for name, finding in walk(Walk(asked.scheme, asked.scale, asked.language), asked.scenes or SCENES):
+        sys.stdout.write(f"{name}: {finding.kind}: {finding.where}: {finding.seen}\n")
+        sys.stdout.flush()
+        count += 1
+    return 1 if count else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

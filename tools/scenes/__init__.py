@@ -1,0 +1,21 @@
+"""Every page, dialog and state of the window, brought about on real stores: walked by tests, photographed for people.
+
+A new page or state is one function that opens it on a stage, and one entry in SCENES.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from tools.scenes.apart import APART
+from tools.scenes.everyday import EVERYDAY
+from tools.scenes.sent import SENT
+from tools.scenes.stage import Stage
+from tools.scenes.unsettled import UNSETTLED
+
+__all__ = ["SCENES", "Stage"]
+
+#: By name: what opens the scene and gives its window.
+SCENES: dict[str, Callable[[Stage], QWidget]] = {**EVERYDAY, **SENT, **UNSETTLED, **APART}

@@ -1,0 +1,69 @@
+"""What opens above the window or in its place: dialogs, lists, the calendar, a failed start, the gallery."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QWidget
+
+from chorus_desktop.ui.dialogs.crash import CrashDialog
+from chorus_desktop.ui.dialogs.export import ExportDialog
+from chorus_desktop.ui.gallery import build_gallery
+from chorus_desktop.ui.notices import StartFailure
+from chorus_desktop.ui.widgets import DateEdit
+from chorus_desktop.ui.wording import errors
+from tools.scenes.stage import HEIGHT, QUARTER, WIDTH, Stage, part
+
+
+def crash(stage: Stage) -> QWidget:
+    """A fault of ours."""
+    window = stage.window(stage.bench())
+    report = "chorus-desktop 0.1.0\n\nTraceback (most recent call last):\nZeroDivisionError: division by zero\n"
+    return stage.show(CrashDialog(report, window))
+
+
+def start_failure(stage: Stage) -> QWidget:
+    """A profile that another process holds."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    sentence = errors.sentence("profile_busy", {"path": str(stage.folder)})
+    return stage.show(StartFailure(stage.theme, sentence, application))
+
+
+def export(stage: Stage) -> QWidget:
+    """The export before its start."""
+    bench = stage.bench(QUARTER)
+    return stage.show(ExportDialog(bench.desk, stage.theme))
+
+
+def export_done(stage: Stage) -> QWidget:
+    """The export after its end."""
+    bench = stage.bench(QUARTER)
+    dialog = stage.show(ExportDialog(bench.desk, stage.theme))
+    dialog.fields.set_folder(bench.path.parent)
+    stage.press(dialog, "exportStart")
+    return dialog
+
+
+def calendar(stage: Stage) -> QWidget:
+    """The calendar of a date field."""
+    window = stage.window(stage.bench(QUARTER))
+    window.open_editor(None)
+    stage.settle()
+    part(window, DateEdit, "issueDate").openCalendar()
+    return next(each.window() for each in window.findChildren(QCalendarWidget) if each.isVisible())
+
+
+def gallery(stage: Stage) -> QWidget:
+    """Every component in every state."""
+    return stage.show(build_gallery(stage.theme), WIDTH, 2 * HEIGHT)
+
+
+APART: dict[str, Callable[[Stage], QWidget]] = {
+    "crash": crash,
+    "start-failure": start_failure,
+    "export": export,
+    "export-done": export_done,
+    "calendar": calendar,
+    "gallery": gallery,
+}

@@ -1,0 +1,115 @@
+"""What became of an invoice that was sent, in each of its states, and the user's own PDF on its way there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from chorus_desktop.store import queries
+from chorus_desktop.store.directory import save_bodies
+from chorus_desktop.ui.main_window import MainWindow
+from tests import factories
+from tests.documents.test_photos import BLUE, RED, photo
+from tests.own_pdf import own_pdf
+from tests.sync_desk import Bench
+from tools.scenes.stage import QUARTER, Stage
+
+#: Scene and what tells its invoice from the others of the quarter.
+_STANDING = {
+    "invoice-paid": "MISE_EN_PAIEMENT",
+    "invoice-suspended": "SUSPENDUE",
+    "invoice-rejected": "REJETEE",
+    "invoice-waiting": "MISE_A_DISPOSITION",
+}
+
+
+def _opened(stage: Stage, status: str) -> QWidget:
+    bench = stage.bench(QUARTER)
+    window = stage.window(bench)
+    window.open_invoice(_of_status(bench, status))
+    return window
+
+
+def _of_status(bench: Bench, status: str) -> int:
+    rows = queries.invoice_page(bench.store, queries.invoice_ids(bench.store))
+    return next(row.id for row in rows if row.status == status)
+
+
+def queued(stage: Stage) -> QWidget:
+    """An invoice that has not left yet."""
+    bench = stage.bench()
+    window = stage.window(bench)
+    window.open_invoice(bench.issue().invoice_id)
+    return window
+
+
+def journal(stage: Stage) -> QWidget:
+    """The journal of a paid invoice, open."""
+    window = _opened(stage, "MISE_EN_PAIEMENT")
+    stage.press(window, "journalToggle")
+    return window
+
+
+def own_pdf_drop(stage: Stage) -> QWidget:
+    """The place to drop a file."""
+    window = stage.window(stage.bench())
+    window.open_own_pdf(None)
+    return window
+
+
+def _with_pdf(stage: Stage) -> tuple[Bench, MainWindow]:
+    bench = stage.bench()
+    save_bodies(bench.store, (factories.body(),), now=bench.clock.now())
+    window = stage.window(bench)
+    path = bench.path.parent / "facture.pdf"
+    path.write_bytes(own_pdf())
+    window.open_own_pdf(path)
+    stage.settle()
+    return bench, window
+
+
+def own_pdf_read(stage: Stage) -> QWidget:
+    """A PDF beside what was read in it."""
+    return _with_pdf(stage)[1]
+
+
+def own_pdf_photos(stage: Stage) -> QWidget:
+    """Photos joined, one of them broken, which the card says when they are to be united; sending lists what lacks."""
+    bench, window = _with_pdf(stage)
+    paths = [bench.path.parent / name for name in ("avant.jpg", "Bon de livraison de l’école, tranche n° 12.png")]
+    for path, content in zip(paths, (photo(RED), b"\x89PNG"), strict=True):
+        path.write_bytes(content)
+    (bench.path.parent / "après.jpg").write_bytes(photo(BLUE))
+    _card(window).join([*paths, bench.path.parent / "après.jpg"])
+    stage.press(window, "unitePhotos")
+    stage.press(window, "send")
+    return window
+
+
+def _card(window: MainWindow) -> QWidget:
+    from chorus_desktop.ui.views.supporting_card import SupportingCard
+
+    return next(card for card in window.findChildren(SupportingCard) if card.isVisibleTo(window))
+
+
+def own_pdf_refused(stage: Stage) -> QWidget:
+    """A file that is no PDF."""
+    bench = stage.bench()
+    window = stage.window(bench)
+    path = bench.path.parent / "facture.pdf"
+    path.write_bytes(b"not a PDF")
+    window.open_own_pdf(path)
+    return window
+
+
+SENT: dict[str, Callable[[Stage], QWidget]] = {
+    **{name: partial(_opened, status=status) for name, status in _STANDING.items()},
+    "invoice-queued": queued,
+    "invoice-journal": journal,
+    "own-pdf-drop": own_pdf_drop,
+    "own-pdf": own_pdf_read,
+    "own-pdf-photos": own_pdf_photos,
+    "own-pdf-refused": own_pdf_refused,
+}

@@ -1,0 +1,98 @@
+"""Where a scene is played: stores in a folder of its own, real windows on them, and patience until all is drawn."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from chorus_desktop.actions.exercise import Exercise
+from chorus_desktop.ui.main_window import MainWindow
+from chorus_desktop.ui.theme import Theme
+from tests.plugins.clock import FakeClock
+from tests.sync_desk import Bench, bench_at
+from tools.seed_profile import fill
+
+Told = TypeVar("Told")
+Shown = TypeVar("Shown", bound=QWidget)
+
+WIDTH, HEIGHT = 1366, 768
+#: Invoices of a craftsperson's quarter.
+QUARTER = 30
+
+
+class Stage:
+    """Opens stores and windows for one scene; `close` leaves nothing of them."""
+
+    def __init__(self, theme: Theme, folder: Path) -> None:
+        self.theme = theme
+        self.folder = folder
+        self._benches: list[Bench] = []
+        self._shown: list[QWidget] = []
+
+    def bench(self, invoices: int = 0) -> Bench:
+        """A store with the firm of the exercise, and `invoices` in all their states where some are asked for."""
+        place = self.folder / str(len(self._benches))
+        place.mkdir(parents=True)
+        bench = bench_at(place / "chorus.db", FakeClock())
+        self._benches.append(bench)
+        if invoices:
+            fill(bench.desk, invoices)
+        return bench
+
+    def window(self, bench: Bench, page: str = "home", exercise: Exercise | None = None) -> MainWindow:
+        """The real window on a store, of the size of the smallest common screen; in training with an exercise."""
+        training = exercise is not None
+        window = MainWindow(self.theme, training=training, settings_path=bench.path.parent / "window.ini")
+        window.furnish(replace(bench.desk, exercise=exercise))
+        window.show_page(page)
+        self.show(window, WIDTH, HEIGHT)
+        return window
+
+    def show(self, widget: Shown, width: int = 0, height: int = 0) -> Shown:
+        """Show a window or a dialog, in its own size where none is given."""
+        self._shown.append(widget)
+        if width:
+            widget.resize(width, height)
+        widget.show()
+        widget.activateWindow()
+        self.settle()
+        return widget
+
+    def settle(self) -> None:
+        """Until what was asked of the threads has come and nothing waits to be drawn."""
+        for _ in range(3):
+            QThreadPool.globalInstance().waitForDone()
+            QTest.qWait(20)
+
+    def press(self, parent: QWidget, name: str) -> None:
+        """Click on the visible button of that name."""
+        buttons = parent.findChildren(QAbstractButton, name)
+        next(button for button in buttons if button.isVisibleTo(parent)).click()
+        self.settle()
+
+    def run(self, story: Coroutine[Any, Any, Told]) -> Told:
+        """Let the engine of a bench work."""
+        return asyncio.run(story)
+
+    def close(self) -> None:
+        """Close everything, windows first."""
+        for widget in reversed(self._shown):
+            if isinstance(widget, MainWindow):
+                widget.shut_down()
+            widget.hide()
+            widget.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        for bench in self._benches:
+            bench.store.close()
+
+
+def part(parent: QWidget, kind: type[Shown], name: str) -> Shown:
+    """The visible part of that name."""
+    return next(found for found in parent.findChildren(kind, name) if found.isVisibleTo(parent))
