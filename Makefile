@@ -82,9 +82,13 @@ check-documents: setup ## 2,000 valid and 2,000 broken invoices before every off
 check-reader: setup ## 20,000 damaged files, bombs and odd places past the reader; CHECK_READER=n for fewer
 	$(PY) tools/check_reader.py
 
+.PHONY: check-window
+check-window: setup ## Names, keyboard, contrast, targets, cut text on every scene, light and dark, scales 1 to 2
+	$(PY) -m tools.access_walk --all
+
 .PHONY: screenshots
 screenshots: setup ## Pictures of the real window, for a person to look at
-	$(PY) tools/screenshots.py
+	$(PY) -m tools.screenshots
 
 .PHONY: dist
 dist: setup ## Packages of the program for this system, tried without its Python, with licences, SBOM and checksums

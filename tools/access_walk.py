@@ -5,10 +5,13 @@ from __future__ import annotations
 import argparse
 import os
 import re
+import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,6 +77,7 @@ def look(stage: object, window: QWidget) -> Iterator[Finding]:
     if main:
         _unroll(window)
         stage.settle()
+    stage.front(window)
     for check in (controls.unnamed, controls.out_of_reach, controls.too_small, colours.pale, colours.focus_unseen):
         yield from check(window)
     if main:
@@ -96,14 +100,34 @@ def _unroll(window: QWidget) -> None:
             QTest.qWait(20)
 
 
+def everywhere() -> int:
+    """All scenes in all schemes, scales and languages, one process each; gives how many of them found something."""
+    faulty = 0
+    for scheme, scale, language in product(SCHEMES, SCALES, LANGUAGES):
+        began = time.monotonic()
+        options = ["--scheme", scheme, "--scale", scale, "--language", language]
+        walked = subprocess.run(
+            [sys.executable, "-m", "tools.access_walk", *options], capture_output=True, text=True, check=False
+        )
+        told = "nothing" if walked.returncode == 0 else walked.stdout or walked.stderr
+        seconds = round(time.monotonic() - began)
+        sys.stdout.write(f"{scheme}, scale {scale}, {language}, {seconds} s: {told}\n")
+        sys.stdout.flush()
+        faulty += walked.returncode != 0
+    return faulty
+
+
 def main() -> int:
     """Walk, print what was found, and say by the exit code whether that is nothing."""
     reader = argparse.ArgumentParser(description=__doc__)
     reader.add_argument("--scheme", choices=SCHEMES, default="light")
     reader.add_argument("--scale", choices=SCALES, default="1")
     reader.add_argument("--language", choices=LANGUAGES, default="fr")
+    reader.add_argument("--all", action="store_true", help="every scheme, scale and language")
     reader.add_argument("scenes", nargs="*")
     asked = reader.parse_args()
+    if asked.all:
+        return 1 if everywhere() else 0
     os.environ["QT_SCALE_FACTOR"] = asked.scale
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from tools.scenes import SCENES

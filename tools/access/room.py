@@ -115,9 +115,9 @@ def _told(widget: QWidget, text: str) -> bool:
 
 def _label(label: QLabel) -> str:
     text = label.text()
-    if not text or label.pixmap() and not label.pixmap().isNull():
+    if not text or (label.pixmap() and not label.pixmap().isNull()):
         return ""
-    if isinstance(label, ElidedText) or text.endswith("…") and _told(label, text):
+    if isinstance(label, ElidedText) or (text.endswith("…") and _told(label, text)):
         wide = label.fontMetrics().horizontalAdvance(text)
         return f"{text!r} elided and nowhere told" if wide > label.width() and not _told(label, text) else ""
     room = label.contentsRect()

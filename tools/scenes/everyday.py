@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from chorus_desktop.actions.drafts import save_draft
 from chorus_desktop.domain.connection import ConnectionFault, ConnectionReport
@@ -120,10 +120,13 @@ def editor_suggestions(stage: Stage) -> QWidget:
     """Clients offered while a name is typed."""
     window = stage.window(stage.bench(QUARTER))
     window.open_editor(None)
+    stage.front(window)
     name = part(window, QLineEdit, "buyerField")
     name.setFocus()
     QTest.keyClicks(name, "ly")
-    return window
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    return popup
 
 
 def buyers(stage: Stage) -> QWidget:
@@ -134,6 +137,18 @@ def buyers(stage: Stage) -> QWidget:
 def buyers_none(stage: Stage) -> QWidget:
     """An empty directory."""
     return stage.window(stage.bench(), "buyers")
+
+
+def accounts(stage: Stage) -> QWidget:
+    """Turnover, VAT, receipts, what each customer owes, the accountant's files."""
+    return stage.window(stage.bench(QUARTER), "accounts")
+
+
+def late(stage: Stage) -> QWidget:
+    """What should have been paid by law."""
+    bench = stage.bench(QUARTER)
+    bench.later(days=60)
+    return stage.window(bench, "late")
 
 
 def settings(stage: Stage) -> QWidget:
@@ -193,6 +208,8 @@ EVERYDAY = {
     "editor-suggestions": editor_suggestions,
     "buyers": buyers,
     "buyers-none": buyers_none,
+    "accounts": accounts,
+    "late": late,
     "settings": settings,
     "settings-wrong": settings_wrong,
     "exercise": exercise,

@@ -83,6 +83,8 @@ def own_pdf_photos(stage: Stage) -> QWidget:
         path.write_bytes(content)
     (bench.path.parent / "après.jpg").write_bytes(photo(BLUE))
     _card(window).join([*paths, bench.path.parent / "après.jpg"])
+    stage.settle()
+    stage.settle()
     stage.press(window, "unitePhotos")
     stage.press(window, "send")
     return window

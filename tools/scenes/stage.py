@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import tempfile
 from collections.abc import Coroutine
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -40,10 +42,10 @@ class Stage:
         """A store with the firm of the exercise, and `invoices` in all their states where some are asked for."""
         place = self.folder / str(len(self._benches))
         place.mkdir(parents=True)
+        if invoices:
+            (place / "chorus.db").write_bytes(_filled(invoices))
         bench = bench_at(place / "chorus.db", FakeClock())
         self._benches.append(bench)
-        if invoices:
-            fill(bench.desk, invoices)
         return bench
 
     def window(self, bench: Bench, page: str = "home", exercise: Exercise | None = None) -> MainWindow:
@@ -61,9 +63,15 @@ class Stage:
         if width:
             widget.resize(width, height)
         widget.show()
-        widget.activateWindow()
-        self.settle()
+        self.front(widget)
         return widget
+
+    def front(self, window: QWidget) -> None:
+        """Have it drawn, and the keyboard given to it; a list that was just made takes it away on a bare screen."""
+        self.settle()
+        window.activateWindow()
+        if window.windowType() is not Qt.WindowType.Popup:
+            QTest.qWaitForWindowActive(window, 1000)
 
     def settle(self) -> None:
         """Until what was asked of the threads has come and nothing waits to be drawn."""
@@ -73,8 +81,7 @@ class Stage:
 
     def press(self, parent: QWidget, name: str) -> None:
         """Click on the visible button of that name."""
-        buttons = parent.findChildren(QAbstractButton, name)
-        next(button for button in buttons if button.isVisibleTo(parent)).click()
+        part(parent, QAbstractButton, name).click()
         self.settle()
 
     def run(self, story: Coroutine[Any, Any, Told]) -> Told:
@@ -93,6 +100,19 @@ class Stage:
             bench.store.close()
 
 
+@lru_cache
+def _filled(invoices: int) -> bytes:
+    """A store with that many invoices: what every scene of a run begins with is made once."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "chorus.db"
+        bench = bench_at(path, FakeClock())
+        fill(bench.desk, invoices)
+        bench.store.close()
+        return path.read_bytes()
+
+
 def part(parent: QWidget, kind: type[Shown], name: str) -> Shown:
     """The visible part of that name."""
-    return next(found for found in parent.findChildren(kind, name) if found.isVisibleTo(parent))
+    found = [each for each in parent.findChildren(kind, name) if each.isVisibleTo(parent)]
+    assert found, f"nothing visible is called {name}"
+    return found[0]

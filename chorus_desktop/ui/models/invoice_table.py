@@ -12,6 +12,7 @@ from chorus_desktop.domain.invoice import TypeCode
 from chorus_desktop.store import queries
 from chorus_desktop.store.queries import InvoiceFilter, InvoiceRow, InvoiceSort, SortKey
 from chorus_desktop.ui.formats import format_date, format_money, format_siret
+from chorus_desktop.ui.widgets.text import plain_tooltip
 from chorus_desktop.ui.wording import states
 
 PAGE = 200
@@ -166,6 +167,8 @@ class InvoiceTable(QAbstractTableModel):
             return self._texts[index.column()](row)
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in self._RIGHT:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == self.BUYER:
+            return plain_tooltip(row.buyer_name)  # the only column that gives way
         return row if role == ROW_ROLE else None
 
 

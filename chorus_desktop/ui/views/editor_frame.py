@@ -19,8 +19,6 @@ from chorus_desktop.ui.wording.problems import Place
 #: Milliseconds without a key before the draft is kept; how soon a refused save is tried again.
 _SAVE_PAUSE = 600
 _SAVE_AGAIN = 5000
-#: Page width in device-independent pixels from which title and buttons fit in one row.
-_HEAD_IN_ONE_ROW = 640
 
 
 class DraftPage(QWidget):
@@ -141,7 +139,7 @@ class DraftPage(QWidget):
         titles.setSpacing(SPACE.s)
         titles.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         titles.addWidget(self.header, 1)
-        buttons = QHBoxLayout()
+        self._buttons = buttons = QHBoxLayout()
         buttons.setSpacing(SPACE.m)
         for action in (*actions, self.send_button):
             buttons.addWidget(action)
@@ -165,11 +163,18 @@ class DraftPage(QWidget):
         self.send_button.setText(send_label)
         self._banner.setContent("bad", fault)
         self._banner.setVisible(bool(fault))
+        self._lay_head()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._lay_head()
+
+    def _lay_head(self) -> None:
+        """Title and buttons in one row where they fit whole, else one below the other."""
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._head.setDirection(across if self.width() >= _HEAD_IN_ONE_ROW else down)
+        parts = (self.back.sizeHint(), self.header.minimumSizeHint(), self._buttons.minimumSize())
+        needed = sum(part.width() for part in parts) + SPACE.xxl + SPACE.xl + 3 * SPACE.m
+        self._head.setDirection(across if self.width() >= needed else down)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take up what was changed in the settings meanwhile."""

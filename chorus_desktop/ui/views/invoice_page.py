@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.actions import drafts, issue
 from chorus_desktop.actions.desk import Desk
@@ -36,6 +36,9 @@ from chorus_desktop.ui.wording import errors, states
 from chorus_desktop.ui.wording.typography import set_in_french
 
 _CORRECTABLE = (SubmissionState.REJECTED, SubmissionState.REFUSED)
+
+#: Least width of the story beside the paper, in device-independent pixels: a step and its date stand whole.
+_STORY = 472
 
 
 class InvoicePage(QWidget):
@@ -83,11 +86,11 @@ class InvoicePage(QWidget):
     def _body(self) -> QHBoxLayout:
         self._badge = StatusBadge(self._theme, "neutral", "")
         self._timeline = Timeline(self._theme, name="timeline")
-        self._timeline.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         card = Card(title=set_in_french(self.tr("Où en est-elle ?")), name="storyCard")
         card.body.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addWidget(self._timeline)
         story = ScrollPage(name="story")
+        story.setMinimumWidth(_STORY)
         story.body.setContentsMargins(0, 0, SPACE.s, 0)
         self._dispute = DisputeCard(self._desk, self._theme)
         self._dispute.settled.connect(self._settled)

@@ -24,13 +24,13 @@ from chorus_desktop.ui.window_place import WindowPlace
 
 _WIDTHS = {
     InvoiceTable.NUMBER: 130,
-    InvoiceTable.DATE: 116,
-    InvoiceTable.DUE: 116,
-    InvoiceTable.AMOUNT: 130,
+    InvoiceTable.DATE: 120,
+    InvoiceTable.DUE: 120,
+    InvoiceTable.AMOUNT: 142,
     InvoiceTable.STATE: 200,
     InvoiceTable.SIRET: 160,
-    InvoiceTable.WITHOUT_VAT: 130,
-    InvoiceTable.UPDATED: 130,
+    InvoiceTable.WITHOUT_VAT: 142,
+    InvoiceTable.UPDATED: 142,
 }
 #: Shown until the user chooses otherwise. The customer gives way to the others and is always there.
 _USUAL = (InvoiceTable.NUMBER, InvoiceTable.DATE, InvoiceTable.DUE, InvoiceTable.AMOUNT, InvoiceTable.STATE)

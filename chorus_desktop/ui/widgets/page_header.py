@@ -1,11 +1,13 @@
-"""The head of a page: its title, one line about it, its actions at the right."""
+"""The head of a page: its title, one line about it, its actions at the right, or below where there is no room."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.widgets.flow import FlowLayout
 from chorus_desktop.ui.widgets.glyph import Glyph
 from chorus_desktop.ui.widgets.text import ElidedText, Text
 
@@ -36,13 +38,12 @@ class PageHeader(QWidget):
         texts.setSpacing(2)
         texts.addWidget(self._title)
         texts.addLayout(second)
-        self._actions = QHBoxLayout()
-        self._actions.setSpacing(SPACE.m)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE.l)
-        layout.addLayout(texts, 1)
-        layout.addLayout(self._actions)
+        self._actions = FlowLayout(SPACE.m)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(SPACE.l)
+        self._row.addLayout(texts, 1)
+        self._row.addLayout(self._actions)
         self.setSubtitle(subtitle)
         self.setActions(actions)
 
@@ -65,4 +66,29 @@ class PageHeader(QWidget):
             if (widget := item.widget()) is not None:
                 widget.setParent(None)
         for action in actions:
-            self._actions.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._actions.addWidget(action)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the title or the widest action, whichever is wider: the actions may go below."""
+        whole = super().minimumSizeHint()
+        texts = max(self._title.minimumSizeHint().width(), self._subtitle.minimumSizeHint().width())
+        return QSize(max(texts, self._actions.minimumSize().width()), whole.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the actions below where they do not fit beside the title."""
+        super().resizeEvent(event)
+        self._lay()
+
+    def event(self, event: QEvent) -> bool:
+        """An action that came or went changes what fits."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._lay()
+        return super().event(event)
+
+    def _lay(self) -> None:
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        needed = self._title.sizeHint().width() + SPACE.l + self._actions.sizeHint().width()
+        wanted = across if self.width() >= needed else down
+        if self._row.direction() is not wanted:
+            self._row.setDirection(wanted)
+            self._row.setSpacing(SPACE.l if wanted is across else SPACE.m)
