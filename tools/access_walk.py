@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tools.access.sight import Finding
 
-SCHEMES, SCALES, LANGUAGES = ("light", "dark"), ("1", "1.5", "2"), ("fr",)
+SCHEMES, SCALES, LANGUAGES = ("light", "dark"), ("1", "1.5", "2"), ("fr", "en")
 #: The smallest window that there is, and the tallest that a page is unrolled to.
 SMALLEST, TALLEST = (960, 560), 8000
 
@@ -38,15 +38,14 @@ def walk(way: Walk, names: Iterable[str]) -> Iterator[tuple[str, Finding]]:
     """What is found in each scene; the scale is that of this process."""
     from PySide6.QtGui import QAccessible
 
-    from chorus_desktop.ui.i18n import install_translators
     from chorus_desktop.ui.start import prepare
-    from tools.scenes import SCENES, Stage
 
-    application, theme = prepare(sys.argv[:1])
+    application, theme = prepare(sys.argv[:1], way.language)
+    from tools.scenes import SCENES, Stage  # after the language was chosen: their words are told in it
+
     QAccessible.setActive(True)
-    install_translators(application, way.language)
     theme.use(way.scheme)  # type: ignore[arg-type]
-    for name in names:
+    for name in names or SCENES:
         with tempfile.TemporaryDirectory() as scratch:
             stage = Stage(theme, Path(scratch))
             try:
@@ -56,6 +55,7 @@ def walk(way: Walk, names: Iterable[str]) -> Iterator[tuple[str, Finding]]:
                     yield name, finding
             finally:
                 stage.close()
+    del application
 
 
 def _once(findings: Iterable[Finding]) -> Iterable[Finding]:
@@ -130,10 +130,8 @@ def main() -> int:
         return 1 if everywhere() else 0
     os.environ["QT_SCALE_FACTOR"] = asked.scale
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from tools.scenes import SCENES
-
     count = 0
-    for name, finding in walk(Walk(asked.scheme, asked.scale, asked.language), asked.scenes or SCENES):
+    for name, finding in walk(Walk(asked.scheme, asked.scale, asked.language), asked.scenes):
         sys.stdout.write(f"{name}: {finding.kind}: {finding.where}: {finding.seen}\n")
         sys.stdout.flush()
         count += 1

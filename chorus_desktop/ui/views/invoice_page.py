@@ -36,7 +36,6 @@ from chorus_desktop.ui.wording import errors, states
 from chorus_desktop.ui.wording.typography import set_in_french
 
 _CORRECTABLE = (SubmissionState.REJECTED, SubmissionState.REFUSED)
-
 #: Least width of the story beside the paper, in device-independent pixels: a step and its date stand whole.
 _STORY = 472
 

@@ -21,11 +21,11 @@ class FlowLayout(QLayout):
         """How many items there are, hidden ones too."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """The item of that rank."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Take an item away and give it."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
