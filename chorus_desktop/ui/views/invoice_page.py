@@ -36,8 +36,6 @@ from chorus_desktop.ui.wording import errors, states
 from chorus_desktop.ui.wording.typography import set_in_french
 
 _CORRECTABLE = (SubmissionState.REJECTED, SubmissionState.REFUSED)
-#: Least width of the story beside the paper, in device-independent pixels: a step and its date stand whole.
-_STORY = 472
 
 
 class InvoicePage(QWidget):
@@ -89,7 +87,7 @@ class InvoicePage(QWidget):
         card.body.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addWidget(self._timeline)
         story = ScrollPage(name="story")
-        story.setMinimumWidth(_STORY)
+        story.setMinimumWidth(472)  # a step and its date stand whole
         story.body.setContentsMargins(0, 0, SPACE.s, 0)
         self._dispute = DisputeCard(self._desk, self._theme)
         self._dispute.settled.connect(self._settled)
