@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QDialog, QWidget
 
 from chorus_desktop.ui.dialogs.crash import CrashDialog
 from chorus_desktop.ui.dialogs.export import ExportDialog
+from chorus_desktop.ui.dialogs.import_directory import ImportDirectoryDialog
 from chorus_desktop.ui.gallery import build_gallery
 from chorus_desktop.ui.notices import StartFailure
 from chorus_desktop.ui.widgets import DateEdit
@@ -45,6 +46,21 @@ def export_done(stage: Stage) -> QWidget:
     return dialog
 
 
+def catalogue_item(stage: Stage) -> QWidget:
+    """An item of the catalogue that has no name yet."""
+    window = stage.window(stage.bench(QUARTER), "catalogue")
+    stage.press(window, "newItem")
+    dialog = part(window, QDialog, "catalogueItemDialog")
+    stage.press(dialog, "itemKeep")
+    return dialog
+
+
+def import_directory(stage: Stage) -> QWidget:
+    """The directory is about to be imported."""
+    bench = stage.bench()
+    return stage.show(ImportDirectoryDialog(bench.desk, stage.theme))
+
+
 def calendar(stage: Stage) -> QWidget:
     """The calendar of a date field."""
     window = stage.window(stage.bench(QUARTER))
@@ -64,6 +80,8 @@ APART: dict[str, Callable[[Stage], QWidget]] = {
     "start-failure": start_failure,
     "export": export,
     "export-done": export_done,
+    "catalogue-item": catalogue_item,
+    "import-directory": import_directory,
     "calendar": calendar,
     "gallery": gallery,
 }

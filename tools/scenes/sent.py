@@ -96,6 +96,19 @@ def _card(window: MainWindow) -> QWidget:
     return next(card for card in window.findChildren(SupportingCard) if card.isVisibleTo(window))
 
 
+def pdf_queue(stage: Stage) -> QWidget:
+    """Several PDFs dropped at once, one of which is none."""
+    bench = stage.bench()
+    window = stage.window(bench)
+    contents = {"mai.pdf": own_pdf("PM-1"), "photo.pdf": b"\xff\xd8", "juin.pdf": own_pdf("PM-2")}
+    for name, content in contents.items():
+        (bench.path.parent / name).write_bytes(content)
+    window._pages.queue_pdfs([bench.path.parent / name for name in contents])
+    for _ in contents:
+        stage.settle()
+    return window
+
+
 def own_pdf_refused(stage: Stage) -> QWidget:
     """A file that is no PDF."""
     bench = stage.bench()
@@ -113,5 +126,6 @@ SENT: dict[str, Callable[[Stage], QWidget]] = {
     "own-pdf-drop": own_pdf_drop,
     "own-pdf": own_pdf_read,
     "own-pdf-photos": own_pdf_photos,
+    "pdf-queue": pdf_queue,
     "own-pdf-refused": own_pdf_refused,
 }
