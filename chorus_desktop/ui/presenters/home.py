@@ -15,6 +15,7 @@ from chorus_desktop.store.queries import TodoItem, TodoKind
 from chorus_desktop.ui.formats import format_date_long, format_day, format_moment, format_money, format_month
 from chorus_desktop.ui.language import said
 from chorus_desktop.ui.presenters.desk_tasks import DeskTask, desk_tasks
+from chorus_desktop.ui.presenters.guide import step_rows
 from chorus_desktop.ui.wording import states, statuses, templates
 from chorus_desktop.ui.wording.connection import BannerKind, expiry_reminder
 from chorus_desktop.ui.wording.kinds import Kind
@@ -62,11 +63,13 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StartStep:
-    """One step to begin with; `page` is where it is done."""
+    """One step to begin with; `page` is where it is done, `guide` the step of the guide that leads there."""
 
     text: str
     done: bool
-    page: str
+    page: str = ""
+    guide: str = ""
+    icon: str = "circle"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,15 +217,27 @@ def _bars(money: queries.MoneyExpected, today: date) -> tuple[Bar, ...]:
 
 
 def _start(desk: Desk, *, training: bool) -> tuple[StartStep, ...]:
+    steps = _training_steps(desk) if training else _guide_steps(desk)
+    return () if all(step.done for step in steps) else steps
+
+
+def _guide_steps(desk: Desk) -> tuple[StartStep, ...]:
+    return tuple(
+        StartStep(
+            text=said("{name} ({word})").format(name=row.name, word=row.word) if row.icon == "clock" else row.name,
+            done=row.done,
+            guide=row.step,
+            icon=row.icon,
+        )
+        for row in step_rows(desk)
+    )
+
+
+def _training_steps(desk: Desk) -> tuple[StartStep, ...]:
     settings = firm.load_firm(desk)
     connected = queries.queue_summary(desk.store).last_exchange_at is not None
-    steps = (
+    return (
         StartStep(text=said("Mon entreprise et ma TVA"), done=firm.is_ready(settings), page="settings"),
         StartStep(text=said("Mon compte bancaire"), done=bool(settings.seller.iban), page="settings"),
-        StartStep(
-            text=said("Premier échange d’entraînement") if training else said("Relier Chorus Pro"),
-            done=connected,
-            page="settings",
-        ),
+        StartStep(text=said("Premier échange d’entraînement"), done=connected, page="settings"),
     )
-    return () if all(step.done for step in steps) else steps

@@ -11,7 +11,7 @@ from chorus_desktop.actions.letterhead import read_logo
 from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.domain.identifiers import compact
 from chorus_desktop.domain.parties import Address, Identifier
-from chorus_desktop.domain.problems import Problem
+from chorus_desktop.domain.problems import Problem, blocking
 from chorus_desktop.store.secrets import StoredCredentials
 from chorus_desktop.ui.language import said
 from chorus_desktop.ui.wording import errors
@@ -120,6 +120,11 @@ class SettingsForm:
     def problems(self) -> dict[str, str]:
         """Sentences of what is wrong with the firm as it is kept, by field."""
         return _by_field(firm.problems_of(self.firm))
+
+    def blocked(self, paths: Iterable[str]) -> bool:
+        """Whether something at one of these fields keeps invoices from being issued."""
+        wrong = {field_of(problem) for problem in blocking(firm.problems_of(self.firm))}
+        return not wrong.isdisjoint(paths)
 
     def save_credentials(self, values: dict[str, str]) -> str:
         """Keep the credentials; says where, or what went wrong."""

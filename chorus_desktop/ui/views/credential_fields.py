@@ -20,6 +20,7 @@ class CredentialFields(QObject):
         super().__init__(page)
         self._theme, self._form = theme, form
         self._edits: dict[str, QLineEdit] = {}
+        self._typed: set[str] = set()
 
     def field(self, name: str) -> FieldBox:
         """The field of one of CREDENTIALS."""
@@ -39,6 +40,7 @@ class CredentialFields(QObject):
         edit.setObjectName(f"credential_{name}")
         if name in _SECRET:
             edit.setEchoMode(QLineEdit.EchoMode.Password)
+        edit.textEdited.connect(self._note)
         edit.editingFinished.connect(self.keep)
         self._edits[name] = edit
         return FieldBox(self._theme, set_in_french(labels[name]), edit, hint=set_in_french(hints[name]))
@@ -46,20 +48,26 @@ class CredentialFields(QObject):
     def load(self) -> str:
         """Read the keyring, which may ask the user something; what went wrong, or nothing."""
         self._form.load_credentials()
+        self._typed.clear()
         self.renew()
         return self._form.trouble
 
     def renew(self) -> None:
         """Show what the form holds."""
         for name, edit in self._edits.items():
-            if not edit.hasFocus():
+            if name not in self._typed:
                 edit.setText(getattr(self._form.credentials, name))
 
     @Slot()
+    def _note(self) -> None:
+        self._typed.add(self.sender().objectName().removeprefix("credential_"))
+
+    @Slot()
     def keep(self) -> None:
-        """Keep what is typed, if it is new; what other pages show stays."""
+        """Keep what was typed here, if it is new; all else stays, be it shown here or not."""
         before = {name: getattr(self._form.credentials, name) for name in CREDENTIALS}
-        values = before | {name: edit.text().strip() for name, edit in self._edits.items()}
+        values = before | {name: self._edits[name].text().strip() for name in self._typed}
+        self._typed.clear()
         if values == before:
             return
         told = self._form.save_credentials(values)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from chorus_desktop.ui.presenters.settings import SettingsForm
 from chorus_desktop.ui.theme import Theme
 from chorus_desktop.ui.widgets import ChoiceBox, FieldBox
+from chorus_desktop.ui.wording.guide import here
 
 _SAVE_PAUSE = 600
 
@@ -68,7 +69,7 @@ class FirmFields(QObject):
     def show_problems(self, found: dict[str, str]) -> None:
         """Say at each field what is wrong with it, and nothing at the others."""
         for path, box in self._boxes.items():
-            box.setProblem(found.get(path))
+            box.setProblem(here(found[path]) if path in found else None)
 
     def rest(self) -> None:
         """What was typed is being kept: no pause is awaited any more."""

@@ -36,6 +36,7 @@ class HomePage(ScrollPage):
     invoice_requested = Signal(int)
     editor_requested = Signal(int, str)
     page_requested = Signal(str)
+    guide_requested = Signal(str)
 
     def __init__(self, desk: Desk, theme: Theme, *, training: bool, parent: QWidget | None = None) -> None:
         super().__init__(name="home", parent=parent)
@@ -152,7 +153,7 @@ class HomePage(ScrollPage):
             gone.deleteLater()
         for step in steps:
             line = StartLine(self._theme, step)
-            line.wanted.connect(self.page_requested)
+            line.wanted.connect(self._begin)
             self._start.body.addWidget(line)
             self._steps.append(line)
         self._start.setVisible(bool(steps))
@@ -163,6 +164,13 @@ class HomePage(ScrollPage):
             self.editor_requested.emit(row.invoice_id, row.origin)
         else:
             self.invoice_requested.emit(row.invoice_id)
+
+    @Slot(object)
+    def _begin(self, step: StartStep) -> None:
+        if step.guide:
+            self.guide_requested.emit(step.guide)
+        else:
+            self.page_requested.emit(step.page)
 
     @Slot()
     def _settings(self) -> None:

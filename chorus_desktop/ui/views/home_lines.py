@@ -81,29 +81,32 @@ class NewsLine(QWidget):
 
 
 class StartLine(QWidget):
-    """One step to begin with."""
+    """One step to begin with; `wanted` carries it."""
 
-    wanted = Signal(str)
+    wanted = Signal(object)
 
     def __init__(self, theme: Theme, step: StartStep) -> None:
         super().__init__()
-        self._page = step.page
+        self._step = step
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE.s)
-        icon, colour = ("circle-check", "good") if step.done else ("circle", "soft")
+        icon, colour = ("circle-check", "good") if step.done else (step.icon, "soft")
         layout.addWidget(Glyph(theme, icon, colour=colour, size=18))
         if step.done:
-            layout.addWidget(Text(step.text, role="soft", wrap=True), 1)
+            told = Text(step.text, role="soft", wrap=True, name="startDone")
+            told.setAccessibleName(self.tr("{0}, fait").format(step.text))
+            layout.addWidget(told, 1)
             return
-        link = LinkButton(theme, step.text, name=f"start{step.page}")
+        link = LinkButton(theme, step.text, name=f"start{step.guide or step.page}")
+        link.setProperty("flush", True)
         link.clicked.connect(self._want)
         layout.addWidget(link)
         layout.addStretch(1)
 
     @Slot()
     def _want(self) -> None:
-        self.wanted.emit(self._page)
+        self.wanted.emit(self._step)
 
 
 class TaskLine(QWidget):

@@ -42,6 +42,7 @@ def _home(pages: Pages) -> QWidget:
     page.invoice_requested.connect(pages.open_invoice)
     page.editor_requested.connect(pages.edit)
     page.page_requested.connect(pages.show)
+    page.guide_requested.connect(pages.open_guide)
     return page
 
 
@@ -108,7 +109,22 @@ def _late(pages: Pages) -> QWidget:
 def _settings(pages: Pages) -> QWidget:
     from chorus_desktop.ui.views.settings_view import SettingsPage
 
-    return SettingsPage(pages.desk, pages.theme, pages.training, place=pages.place)
+    return SettingsPage(pages.desk, pages.theme, pages.training, place=pages.place, form=pages.firm_form)
+
+
+def _guide(pages: Pages) -> QWidget:
+    from chorus_desktop.ui.training_window import TrainingWindow
+    from chorus_desktop.ui.views.guide import GuidePage
+
+    page = GuidePage(pages.desk, pages.theme, pages.firm_form)
+    page.closed.connect(pages.home)
+    page.new_requested.connect(pages.begin)
+    page.pdf_requested.connect(pages.begin_with_pdf)
+    page.page_requested.connect(pages.show)
+    training = TrainingWindow(page)
+    page.training_requested.connect(training.open)
+    training.opened.connect(page.tell_training)
+    return page
 
 
 def _exercise(pages: Pages) -> QWidget:
@@ -172,6 +188,7 @@ def _of_a_draft(pages: Pages, page: QWidget) -> QWidget:
 #: By key; the keys of the side bar are in `frame.side_bar`.
 PAGES = {
     "home": PageKind(make=_home, renewed=True),
+    "guide": PageKind(make=_guide, bar="home", told=True, kept=True),
     "lost": PageKind(make=_lost, bar="home", renewed=True),
     "differences": PageKind(make=_differences, bar="home", renewed=True),
     "invoices": PageKind(make=_invoices, renewed=True, online=True),

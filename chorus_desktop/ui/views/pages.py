@@ -1,16 +1,24 @@
 """The switchboard of the pages: each made when first opened, one shown at a time, drafts kept before another comes."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from chorus_desktop.actions.desk import Desk
+from chorus_desktop.actions.first_steps import opens_by_itself
 from chorus_desktop.ui.theme import Theme
 from chorus_desktop.ui.views.hold_banner import HoldBanner
 from chorus_desktop.ui.views.page_makers import PAGES
 from chorus_desktop.ui.window_place import WindowPlace
+
+if TYPE_CHECKING:
+    from chorus_desktop.ui.presenters.settings import SettingsForm
 
 #: Under what the page is remembered.
 _LAST = "page"
@@ -140,8 +148,41 @@ class Pages(QObject):
         if self.save() and page.expect(number):  # type: ignore[attr-defined]
             self._bring("own_pdf")
 
+    @cached_property
+    def firm_form(self) -> SettingsForm:
+        """The firm as it is being typed: one form for the settings and the guide, so that nothing is typed twice."""
+        from chorus_desktop.ui.presenters.settings import SettingsForm
+
+        return SettingsForm(self.desk)
+
+    @Slot(str)
+    def open_guide(self, step: str) -> None:
+        """Show a step of the guide; the first that is not done for ""."""
+        if self.save():
+            self.page("guide").open_step(step)  # type: ignore[attr-defined]
+            self._return_to = "home"
+            self._bring("guide")
+
+    @Slot()
+    def begin(self) -> None:
+        """From the guide to the first invoice; what comes after it leads to the first page."""
+        self.home()
+        self.new()
+
+    @Slot()
+    def begin_with_pdf(self) -> None:
+        """The same with a PDF of one's own."""
+        self.home()
+        self.own_pdf()
+
     def show_last(self) -> None:
-        """Show the page of the side bar that was shown last, the first one where there is none."""
+        """Show the page of the side bar that was shown last, the first one where there is none.
+
+        Where nothing was ever begun, the guide.
+        """
+        if not self.training and opens_by_itself(self.desk):
+            self.open_guide("")
+            return
         key = self.place.recall(_LAST)
         offered = key in PAGES and not PAGES[key].bar and (key != "exercise" or self.desk.exercise is not None)
         self.show(key if offered else "home")

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import ChorusError
@@ -46,12 +46,7 @@ class SettingsPage(ScrollPage):
         self.letterhead = LetterheadSettings(theme, self.form)
         self.letterhead.changed.connect(self.save)
         self.look = LookSettings(theme, place)
-        column = QWidget()
-        column.setMaximumWidth(_WIDEST)
-        column.setProperty("ground", "none")
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE.l)
+        layout = self.add_column(_WIDEST)
         self._series = SeriesChoice(desk, theme)
         self._series.answered.connect(self._series_answered)
         for widget in (self._header, self._banner, self._series, self._firm_card(), self._billing_card()):
@@ -59,7 +54,6 @@ class SettingsPage(ScrollPage):
         layout.addWidget(self.letterhead)
         layout.addWidget(self.connection)
         layout.addWidget(self.look)
-        self.body.addWidget(column)
         self._show_problems(self.form.problems())
 
     def _firm_card(self) -> Card:

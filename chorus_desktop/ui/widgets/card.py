@@ -1,7 +1,7 @@
 """Surfaces: cards, cards made of rows, separators, and the page that scrolls."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from chorus_desktop.ui.theme import SPACE
 from chorus_desktop.ui.widgets.text import SectionTitle
@@ -80,3 +80,20 @@ class ScrollPage(QScrollArea):
         self.body.setSpacing(SPACE.l)
         self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setWidget(content)
+
+    def add_column(self, widest: int) -> QVBoxLayout:
+        """A column at the left that grows no wider; gives the layout to put things into.
+
+        It stands in a row, because a layout asks a widget for its height at a width that the widget will not take.
+        """
+        column = QWidget()
+        column.setMaximumWidth(widest)
+        column.setProperty("ground", "none")
+        inside = QVBoxLayout(column)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(SPACE.l)
+        row = QHBoxLayout()
+        row.addWidget(column, 1)
+        row.addStretch(0)
+        self.body.addLayout(row)
+        return inside
