@@ -161,3 +161,26 @@ def test_a_vat_that_the_firm_may_not_charge_is_not_taken_over(page, hands, bench
     vat = find(page, "line0Vat")
     assert isinstance(vat, QComboBox)
     assert vat.currentText() == "Sans TVA"
+
+
+def test_enter_alone_leads_from_the_client_to_the_strong_button_and_sends_nothing(qtbot, page, hands, bench):
+    enter = Qt.Key.Key_Return
+    hands.type("mala").press(Qt.Key.Key_Down, enter, enter)
+    assert page.window().focusWidget() is find(page, "service")
+    hands.type("TECH").press(Qt.Key.Key_Escape)
+    page.activateWindow()  # the platform of the tests leaves the list of the service in front
+    qtbot.waitUntil(page.isActiveWindow)
+    hands.press(enter, enter).type("1300045678").press(enter)
+    assert line_edit(page, "line0Name").hasFocus()
+    hands.type("Vannes").tab().type("12").tab(2).type("38,5").press(enter)
+    assert line_edit(page, "line1Name").hasFocus()
+    hands.press(enter)
+    assert line_edit(page, "issueDate").hasFocus()
+    hands.press(enter, enter)
+    assert line_edit(page, "contract").hasFocus()
+    hands.press(enter, enter)
+    assert find(page, "send").hasFocus()
+    hands.press(enter)
+    assert bench.submissions() == []
+    with qtbot.waitSignal(page.issued):
+        hands.press(Qt.Key.Key_Space)

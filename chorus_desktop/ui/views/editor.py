@@ -42,6 +42,7 @@ class EditorPage(DraftPage):
         self._gestures = EditorGestures(self.editor, self.form, self)
         self._gestures.changed.connect(self.changed)
         self._gestures.reviewed.connect(self.reviewed)
+        self.form.ended.connect(self._to_send)
         self._aside = PlainButton(theme, self.tr("Aperçu P&DF"), icon="eye", name="previewToggle")
         self._aside.setCheckable(True)
         self._aside.setChecked(True)
@@ -135,6 +136,11 @@ class EditorPage(DraftPage):
             self.draft_saved.emit(self.editor.draft_id)
         self.show_draft()
         return kept
+
+    @Slot()
+    def _to_send(self) -> None:
+        """The end of the form: the strong button is next. Enter alone sends nothing, Space or Ctrl + Enter does."""
+        self.send_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot()
     def _files_changed(self) -> None:

@@ -1,9 +1,8 @@
 """The form of an invoice: its cards from top to bottom, the totals always in sight, and the way Tab goes."""
 
 from datetime import date
-from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,6 +11,7 @@ from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.editor_buyer import BuyerCard
 from chorus_desktop.ui.views.editor_fields import Binding
 from chorus_desktop.ui.views.editor_lines import LinesCard
+from chorus_desktop.ui.views.editor_path import EnterPath, TabPath, go_to
 from chorus_desktop.ui.views.editor_payment import PaymentCard
 from chorus_desktop.ui.views.editor_summary import ProblemSummary
 from chorus_desktop.ui.views.editor_totals import TotalsBar
@@ -24,7 +24,9 @@ _STICKY_TOTALS = 420
 
 
 class EditorForm(QWidget):
-    """Shows an `EditorState`; what the user does is emitted by its cards."""
+    """Shows an `EditorState`; what the user does is emitted by its cards. `ended`: Enter left the last field."""
+
+    ended = Signal()
 
     def __init__(
         self,
@@ -44,7 +46,12 @@ class EditorForm(QWidget):
         self.totals = TotalsBar(theme)
         self.bindings: list[Binding] = [*self.buyer.bindings(), *self.payment.bindings()]
         self._narrow: bool | None = None
-        self._chain: list[QWidget] = []
+        self._tabs = TabPath()
+        head = EnterPath([self.buyer.buyer, *(binding.control for binding in self.buyer.bindings())], self)
+        head.ended.connect(self._to_lines)
+        self.lines.ended.connect(self._to_payment)
+        rest = EnterPath(self.payment.chain(), self)
+        rest.ended.connect(self.ended)
         self.area = ScrollPage(name="editorScroll")
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -133,11 +140,13 @@ class EditorForm(QWidget):
     def _order_tabs(self) -> None:
         head = [self.buyer.buyer, *(binding.control for binding in self.buyer.bindings())]
         chain: list[QWidget] = [*head, *self.lines.chain(), *self.payment.chain(), *self.supporting.chain()]
-        if chain == self._chain:
-            return
-        for control in chain:
-            if control not in self._chain:
-                self.watch_focus(control)
-        self._chain = chain
-        for before, after in pairwise(chain):
-            QWidget.setTabOrder(before, after)
+        for control in self._tabs.follow(chain):
+            self.watch_focus(control)
+
+    @Slot()
+    def _to_lines(self) -> None:
+        self.lines.focus(0)
+
+    @Slot()
+    def _to_payment(self) -> None:
+        go_to(self.payment.chain()[0])

@@ -34,7 +34,7 @@ class LineRow(QWidget):
     dragged = Signal(int, int)
     dropped = Signal(int, int)
 
-    def __init__(self, theme: Theme, place: int, *, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, place: int, *, narrow: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"line{place}")
         self._theme, self._place = theme, place
@@ -70,7 +70,7 @@ class LineRow(QWidget):
         self._grid.setVerticalSpacing(SPACE.s)
         self._outer.addLayout(self._grid)
         self._outer.addWidget(self._problem)
-        self.set_narrow(narrow=False)
+        self.set_narrow(narrow)
 
     def _bind(self, column: str, control: QLineEdit | QComboBox) -> None:
         binding = Binding(f"lines.{self._place}.{column}", control)
@@ -137,6 +137,11 @@ class LineRow(QWidget):
             self.open_discount()
         else:
             self._controls.get(column, self._controls["name"]).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def is_blank(self) -> bool:
+        """Whether neither name nor price is typed."""
+        fields = (self._controls["name"], self._controls["net_price"])
+        return not any(isinstance(field, QLineEdit) and field.text().strip() for field in fields)
 
     def designation(self) -> QWidget:
         """The field of the name."""

@@ -16,7 +16,10 @@ from chorus_desktop.ui.wording.choices import Choice
 
 
 class LinesCard(Card):
-    """Rows of fields. Emits `typed(path, text)` and `left(path)`, and what is done to whole lines by place."""
+    """Rows of fields. Emits `typed(path, text)` and `left(path)`, and what is done to whole lines by place.
+
+    `ended`: Enter was pressed in a last line that is blank.
+    """
 
     typed = Signal(str, str)
     left = Signal(str)
@@ -26,6 +29,7 @@ class LinesCard(Card):
     pasted = Signal(int, str)
     wanted = Signal(int, str)
     sold = Signal(int, int)
+    ended = Signal()
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(title=self.tr("Travaux et fournitures"), name="linesCard", parent=parent)
@@ -124,7 +128,7 @@ class LinesCard(Card):
         return head
 
     def _append_row(self) -> None:
-        row = LineRow(self._theme, len(self.rows))
+        row = LineRow(self._theme, len(self.rows), narrow=self._narrow)
         row.typed.connect(self.typed)
         row.left.connect(self.left)
         row.entered.connect(self._entered)
@@ -135,7 +139,6 @@ class LinesCard(Card):
         row.dragged.connect(self._dragged)
         row.dropped.connect(self._dropped)
         row.set_choices(*self._choices)
-        row.set_narrow(self._narrow)
         self.body.insertWidget(self._place + len(self.rows), row)
         row.show()  # the layout would do so only later, and Tab passes over what is not shown
         self.rows.append(row)
@@ -150,6 +153,8 @@ class LinesCard(Card):
     def _entered(self, place: int) -> None:
         if place + 1 < len(self.rows):
             self.focus(place + 1)
+        elif self.rows[place].is_blank():
+            self.ended.emit()
         else:
             self.added.emit()
 
