@@ -109,8 +109,10 @@ class Session:
     def start(self) -> None:
         """Show the window, then let the engine begin."""
         from chorus_desktop.ui.reachability import Reachability, network_information
+        from chorus_desktop.ui.tray import Tray
 
         self.window.show()
+        self.thread.news.connect(Tray(self.desk, self.window).hear)
         self.thread.start()
         Reachability(self.desk.commands, network_information(), self.window)
 

@@ -33,10 +33,10 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setWindowTitle(self.tr("Chorus Desktop"))
         self.setMinimumSize(960, 560)
-        self._theme, self._training = theme, training
+        self.theme, self._training = theme, training
         self._furnished = False
-        self._place = WindowPlace(settings_path)
-        self._place.restore(self)
+        self.place = WindowPlace(settings_path)
+        self.place.restore(self)
 
     def furnish(self, desk: Desk) -> None:
         """Put everything in, on the first page. Raises StoreFault where the store cannot be read."""
@@ -48,19 +48,19 @@ class MainWindow(QMainWindow):
 
         self._desk = desk
         self._stack = QStackedWidget()
-        self._pages = Pages(desk, self._theme, self._place, self, training=self._training)
+        self._pages = Pages(desk, self.theme, self.place, self, training=self._training)
         self._pages.added.connect(self._stack.addWidget)
         self._pages.shown.connect(self._stack.setCurrentWidget)
-        self._bar = side_bar(self._theme, exercise=desk.exercise is not None)
+        self._bar = side_bar(self.theme, exercise=desk.exercise is not None)
         self._bar.chosen.connect(self.show_page)
         self._bar.connection.actionRequested.connect(self._connection_action)
-        self._banner = Banner(self._theme, "bad", "", closable=True, name="windowBanner")
+        self._banner = Banner(self.theme, "bad", "", closable=True, name="windowBanner")
         self._banner.closed.connect(self._banner.hide)
         self._banner.hide()
         self.setCentralWidget(framed(self._bar, (self._pages.hold, self._banner), self._stack))
         self.statusBar().setSizeGripEnabled(False)
         self._connection = ConnectionLine(desk, self._bar, self.statusBar(), training=self._training)
-        self._toast = Toast(self._theme, self)
+        self._toast = Toast(self.theme, self)
         self._gathering = QTimer(self)
         self._gathering.setSingleShot(True)
         self._gathering.timeout.connect(self.refresh)
@@ -225,7 +225,7 @@ class MainWindow(QMainWindow):
         if self._furnished and not self._pages.save():
             event.ignore()
             return
-        self._place.keep(self)
+        self.place.keep(self)
         super().closeEvent(event)
 
     def shut_down(self) -> None:
@@ -236,5 +236,5 @@ class MainWindow(QMainWindow):
             self._gathering.stop()
             self._gathering.timeout.disconnect()
             self._pages.save()
-        self._place.keep(self)
+        self.place.keep(self)
         self.hide()

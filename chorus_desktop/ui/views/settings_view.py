@@ -10,6 +10,7 @@ from chorus_desktop.ui.presenters.settings import SettingsForm
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.firm_fields import FirmFields
 from chorus_desktop.ui.views.series_choice import SeriesChoice
+from chorus_desktop.ui.views.settings_alerts import AlertSettings
 from chorus_desktop.ui.views.settings_connection import ConnectionSettings
 from chorus_desktop.ui.views.settings_letterhead import LetterheadSettings
 from chorus_desktop.ui.views.settings_look import LookSettings
@@ -53,6 +54,7 @@ class SettingsPage(ScrollPage):
             layout.addWidget(widget)
         layout.addWidget(self.letterhead)
         layout.addWidget(self.connection)
+        layout.addWidget(AlertSettings(place))
         layout.addWidget(self.look)
         self._show_problems(self.form.problems())
 

@@ -1,0 +1,86 @@
+"""What is worth telling when nobody looks at the window: what asks something, each thing once, and nothing else."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from chorus_desktop.actions import firm
+from chorus_desktop.actions.desk import Desk
+from chorus_desktop.domain.events import (
+    EngineFailed,
+    HeldBack,
+    PasswordExpiryLearnt,
+    Released,
+    StatusChanged,
+    SubmissionChanged,
+)
+from chorus_desktop.domain.lifecycle import Action
+from chorus_desktop.domain.lifecycle import status as meaning
+from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.ui.wording import alerts as words
+from chorus_desktop.ui.wording import errors, holds, states
+from chorus_desktop.ui.wording.connection import expiry_reminder
+
+_ASKING = (SubmissionState.REJECTED, SubmissionState.REFUSED, SubmissionState.CONFLICT, SubmissionState.STUCK)
+#: So many things that were told are remembered.
+_REMEMBERED = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alert:
+    """One thing that asks something; it is seen to at the invoice, or on the page where there is none."""
+
+    key: str
+    title: str
+    sentence: str
+    invoice_id: int | None = None
+    page: str = "home"
+
+
+class Alerts:
+    """Remembers through `recall` and `note` what was told, so that a restart does not tell it again."""
+
+    def __init__(self, desk: Desk, *, recall: Callable[[], str], note: Callable[[str], None]) -> None:
+        self._desk, self._note = desk, note
+        self._told = recall().split()
+
+    def of(self, event: object) -> Alert | None:
+        """What is to be told of an event of the engine; None where it asks nothing, or was told before."""
+        alert = self._asked(event)
+        if alert is None or alert.key in self._told:
+            return None
+        self._told = [*self._told, alert.key][-_REMEMBERED:]
+        self._note(" ".join(self._told))
+        return alert
+
+    def _asked(self, event: object) -> Alert | None:
+        if isinstance(event, SubmissionChanged) and event.state in _ASKING:
+            return _of_invoice(event.invoice_id, event.number, SubmissionState(event.state), "")
+        if isinstance(event, StatusChanged) and meaning(event.status).action is not Action.NONE:
+            return _of_invoice(event.invoice_id, event.number, None, event.status)
+        if isinstance(event, PasswordExpiryLearnt):
+            return self._of_password()
+        if isinstance(event, HeldBack):
+            told = holds.held_task(event.hold, self._desk.quarantine, self._desk.now().astimezone())
+            return Alert(key="hold", title=holds.HOLD_TITLE, sentence=told)
+        if isinstance(event, Released):
+            self._told = [key for key in self._told if key != "hold"]
+            lost = tuple(sorted(event.lost))
+            key = f"lost:{','.join(lost)}"
+            return Alert(key=key, title=holds.lost(len(lost)), sentence=words.click(), page="lost") if lost else None
+        if isinstance(event, EngineFailed):
+            sentence = errors.sentence(event.code, {"detail": event.detail})
+            return Alert(key=f"stopped:{event.code}", title=words.stopped_title(), sentence=sentence)
+        return None
+
+    def _of_password(self) -> Alert | None:
+        expiry = firm.password_expiry(self._desk)
+        reminder = expiry_reminder(expiry)
+        if expiry is None or reminder is None:
+            return None
+        key = f"password:{expiry.last_day}:{expiry.urgency}"
+        return Alert(key=key, title=words.password_title(), sentence=reminder[1], page="settings")
+
+
+def _of_invoice(invoice_id: int, number: str, state: SubmissionState | None, status: str) -> Alert:
+    title = words.asks(number, states.badge(state, status)[1])
+    return Alert(key=f"{invoice_id}:{state or status}", title=title, sentence=words.click(), invoice_id=invoice_id)

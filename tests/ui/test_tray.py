@@ -1,0 +1,213 @@
+"""What is told beside the window: what asks something, once, and only while nobody looks."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QSystemTrayIcon
+from pytestqt.qtbot import QtBot
+
+from chorus_desktop.domain.events import (
+    EngineFailed,
+    Event,
+    HeldBack,
+    Link,
+    LinkChanged,
+    PasswordExpiryLearnt,
+    Released,
+    StatusChanged,
+    SubmissionChanged,
+)
+from chorus_desktop.domain.guard import Hold, Suspicion
+from chorus_desktop.store.settings import note_password_expiry
+from chorus_desktop.ui import tray as tray_module
+from chorus_desktop.ui.main_window import MainWindow
+from chorus_desktop.ui.presenters.alerts import Alerts
+from chorus_desktop.ui.theme import Theme, apply_theme
+from chorus_desktop.ui.tray import Tray
+from tests import factories
+from tests.sync_desk import Bench
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", "systemTrayWindowChanged")
+
+
+@pytest.fixture
+def theme(qapp: object) -> Theme:
+    return apply_theme(qapp, "light")  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def window(qtbot: QtBot, bench: Bench, theme: Theme, tmp_path: Path) -> Iterator[MainWindow]:
+    made = MainWindow(theme, training=False, settings_path=tmp_path / "window.ini")
+    qtbot.addWidget(made)
+    made.furnish(bench.desk)
+    yield made
+    made.shut_down()
+
+
+class Told:
+    """The tray of a system that has one, as what it was asked to show."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.messages: list[tuple[str, str]] = []
+        monkeypatch.setattr(tray_module, "_GATHER", 0)
+        monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", staticmethod(lambda: True))
+        monkeypatch.setattr(QSystemTrayIcon, "showMessage", self._show)
+
+    def _show(self, title: str, text: str, *_: object) -> None:
+        plain = str.maketrans("\u202f\u00a0", "  ")
+        self.messages.append((title.translate(plain), text.translate(plain)))
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> Told:
+    return Told(monkeypatch)
+
+
+def refused(invoice_id: int, number: str = "F2026-0001") -> SubmissionChanged:
+    return SubmissionChanged(invoice_id=invoice_id, number=number, state="refused")
+
+
+def test_a_refused_invoice_is_told_once_and_opened_by_a_click(
+    qtbot: QtBot, bench: Bench, window: MainWindow, told: Told
+) -> None:
+    issued = bench.issue()
+    tray = Tray(bench.desk, window)
+    tray.hear(refused(issued.invoice_id))
+    tray.hear(refused(issued.invoice_id))
+    qtbot.waitUntil(lambda: bool(told.messages))
+    assert told.messages == [("Facture F2026-0001 : À corriger", "Cliquez pour voir ce qu’il faut faire.")]
+    assert tray.icon.isVisible()
+    tray.icon.messageClicked.emit()
+    assert window._pages._current == "invoice"
+    assert window.isVisible()
+    assert not tray.icon.isVisible()
+
+
+def test_several_at_once_are_one_notification(qtbot: QtBot, bench: Bench, window: MainWindow, told: Told) -> None:
+    tray = Tray(bench.desk, window)
+    window.show_page("invoices")
+    tray.hear(refused(1))
+    tray.hear(StatusChanged(invoice_id=2, number="F2026-0002", status="SUSPENDUE"))
+    qtbot.waitUntil(lambda: bool(told.messages))
+    assert [title for title, _ in told.messages] == ["2 choses vous attendent dans Chorus Desktop"]
+    tray.open()
+    assert window._pages._current == "home"
+
+
+def test_who_looks_at_the_window_is_told_nothing(
+    qtbot: QtBot, bench: Bench, window: MainWindow, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tray = Tray(bench.desk, window)
+    monkeypatch.setattr(window, "isActiveWindow", lambda: True)
+    tray.hear(refused(1))
+    qtbot.wait(20)
+    assert told.messages == []
+
+
+def test_who_comes_to_the_window_sees_the_icon_go(qtbot: QtBot, bench: Bench, window: MainWindow, told: Told) -> None:
+    tray = Tray(bench.desk, window)
+    tray.hear(refused(1))
+    qtbot.waitUntil(lambda: bool(told.messages))
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: not tray.icon.isVisible())
+
+
+def test_it_is_switched_off_in_the_settings(qtbot: QtBot, bench: Bench, window: MainWindow, told: Told) -> None:
+    tray = Tray(bench.desk, window)
+    window.show_page("settings")
+    box = window.findChild(QCheckBox, "alertsWanted")
+    assert box is not None
+    assert box.isChecked()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    tray.hear(refused(1))
+    qtbot.wait(20)
+    assert told.messages == []
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    tray.hear(refused(2))
+    qtbot.waitUntil(lambda: bool(told.messages))
+
+
+def test_without_a_tray_nothing_breaks(
+    qtbot: QtBot, bench: Bench, window: MainWindow, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", staticmethod(lambda: False))
+    tray = Tray(bench.desk, window)
+    tray.hear(refused(1))
+    qtbot.wait(20)
+    assert told.messages == []
+    assert not tray.icon.isVisible()
+
+
+class Memory:
+    def __init__(self) -> None:
+        self.text = ""
+
+    def recall(self) -> str:
+        return self.text
+
+    def note(self, text: str) -> None:
+        self.text = text
+
+
+def alerts(bench: Bench, memory: Memory) -> Alerts:
+    return Alerts(bench.desk, recall=memory.recall, note=memory.note)
+
+
+QUIET: tuple[Event, ...] = (
+    LinkChanged(link=Link.OFFLINE, code="offline"),
+    LinkChanged(link=Link.NEEDS_LOGIN, code="account_refused"),
+    SubmissionChanged(invoice_id=1, number="F1", state="integrated"),
+    SubmissionChanged(invoice_id=1, number="F1", state="ambiguous"),
+    StatusChanged(invoice_id=1, number="F1", status="MISE_EN_PAIEMENT"),
+    StatusChanged(invoice_id=1, number="F1", status="MISE_A_DISPOSITION"),
+    Released(lost=()),
+)
+
+
+@pytest.mark.parametrize("event", QUIET)
+def test_what_asks_nothing_is_not_told(bench: Bench, event: Event) -> None:
+    assert alerts(bench, Memory()).of(event) is None
+
+
+def test_what_was_told_is_not_told_after_a_restart(bench: Bench) -> None:
+    memory = Memory()
+    event = StatusChanged(invoice_id=3, number="F1", status="REJETEE")
+    first = alerts(bench, memory).of(event)
+    assert first is not None
+    assert first.invoice_id == 3
+    assert alerts(bench, memory).of(event) is None
+    assert alerts(bench, memory).of(StatusChanged(invoice_id=3, number="F1", status="SUSPENDUE")) is not None
+
+
+def test_a_password_that_ends_is_told_once_for_each_urgency(bench: Bench) -> None:
+    memory, day = Memory(), factories.TODAY
+    told = []
+    for left in (200, 20, 19, 3, 2):
+        note_password_expiry(bench.store, day + timedelta(days=left), now=bench.clock.now())
+        told.append(alerts(bench, memory).of(PasswordExpiryLearnt(last_day=day + timedelta(days=left))))
+    assert told[0] is None
+    pages = [alert.page for alert in told if alert is not None]
+    assert pages
+    assert set(pages) == {"settings"}
+
+
+def test_a_store_held_back_is_told_once_and_again_after_it_was_released(bench: Bench) -> None:
+    speaker = alerts(bench, Memory())
+    held = HeldBack(hold=Hold(why=Suspicion.RESTORED, since=bench.clock.now(), searching_since=None))
+    assert speaker.of(held) is not None
+    assert speaker.of(held) is None
+    lost = speaker.of(Released(lost=("F2026-0007",)))
+    assert lost is not None
+    assert lost.page == "lost"
+    assert speaker.of(held) is not None
+
+
+def test_an_engine_that_stopped_is_told(bench: Bench) -> None:
+    alert = alerts(bench, Memory()).of(EngineFailed(code="disk_full", detail=""))
+    assert alert is not None
+    assert "disque" in alert.sentence
