@@ -2,7 +2,7 @@
 
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from chorus_desktop.documents.export_names import FileNames
 from chorus_desktop.documents.export_table import Entry, table_of
 from chorus_desktop.documents.export_xlsx import write_xlsx
 from chorus_desktop.documents.inspect import is_pdf
+from chorus_desktop.documents.page import render_reading
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.outbox import ACTIVE, SubmissionState
 from chorus_desktop.domain.submission import LotFile
@@ -162,7 +163,13 @@ class _Bundle:
         with zipfile.ZipFile(path, "w") as archive:
             for detail, file in self._files():
                 archive.writestr(entry_of(f"factures/{file.name}"), file.content)
-                entries.append(self._entry(detail, file.name))
+                entry = self._entry(detail, file.name)
+                if not is_pdf(file.content):
+                    # The user's own XML, which nobody reads with the eye.
+                    entry = replace(entry, page_name=f"lectures/{file.name.removesuffix('.xml')}.pdf")
+                    page = render_reading(detail.stored.invoice, file.name)
+                    archive.writestr(entry_of(entry.page_name), page)
+                entries.append(entry)
             table = table_of(entries)
             archive.writestr(entry_of("index.csv"), write_csv(table))
             archive.writestr(entry_of("index.xlsx"), write_xlsx(table))

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from chorus_desktop.domain.invoice import Invoice, TypeCode
 from chorus_desktop.domain.money import ZERO
-from chorus_desktop.domain.totals import compute_totals
+from chorus_desktop.domain.totals import Totals, compute_totals
 
 #: What a cell holds; None and "" are both an empty one.
 Cell = str | Decimal | date | None
@@ -32,17 +32,22 @@ _AFTER = (
     "Remarque",
 )
 _OWN_PDF = "TVA par taux : voir le PDF"
+_OWN_XML = "Page lisible : {page}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One invoice of the table; `status` in words, `paid_on` the day on which its payment was ordered."""
+    """One invoice of the table; `status` in words, `paid_on` the day on which its payment was ordered.
+
+    `page_name` is the page made of the user's own XML, which is the file.
+    """
 
     invoice: Invoice
     status: str
     status_on: date | None = None
     paid_on: date | None = None
     file_name: str = ""
+    page_name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,8 +107,14 @@ def _row(entry: Entry, rates: Sequence[Decimal]) -> Row:
         entry.status_on,
         entry.paid_on,
         entry.file_name,
-        _OWN_PDF if invoice.stated_totals is not None and totals.vat_total else "",
+        _remark(entry, totals),
     )
+
+
+def _remark(entry: Entry, totals: Totals) -> str:
+    if entry.page_name:
+        return _OWN_XML.format(page=entry.page_name)
+    return _OWN_PDF if entry.invoice.stated_totals is not None and totals.vat_total else ""
 
 
 def _total(rows: Sequence[Row], currency: str) -> Row:

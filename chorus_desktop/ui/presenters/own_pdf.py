@@ -123,7 +123,7 @@ class OwnPdf(Editing):
         assert reading is not None, "XML that is no invoice is a fault"
         self._structured = reading
         told = xml_words.offer(reading.source, reading.invoice.number, own_xml.why_not_as_it_is(reading))
-        return f"{told} {doubts.gravest(reading.warnings)}".rstrip()
+        return f"{told} {doubts.gravest(xml_parts.further(reading))}".rstrip()
 
     def take_over(self) -> int:
         """Make a draft of the form from the data held; gives its id. Raises UserFault, StoreFault."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from chorus_desktop.documents.inspect import Reading
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.problems import Problem, Severity, blocking
 from chorus_desktop.domain.submission import FluxSyntax
@@ -47,6 +48,12 @@ def summary(problems: Iterable[Problem]) -> tuple[SummaryLine, ...]:
         line = SummaryLine(field=problem.field, text=text, place=Place.FORM, severity=problem.severity)
         lines.setdefault(text, line)
     return tuple(lines.values())
+
+
+def further(reading: Reading) -> tuple[str, ...]:
+    """The warnings of a file that cannot leave as it is, without those that say why once more."""
+    said_already = ("sums_wrong", "totals_differ") if "sums_wrong" in reading.warnings else ()
+    return tuple(code for code in reading.warnings if code not in said_already)
 
 
 def told(syntax: FluxSyntax, problems: Iterable[Problem], number: str, *, used: str, again: bool, expected: str) -> str:

@@ -7,7 +7,7 @@ from chorus_desktop.ui.language import FRENCH, current, said, speak
 from chorus_desktop.ui.wording.problems import sentence
 from chorus_desktop.ui.wording.typography import NNBSP, set_in_french
 
-TITLE = "Envoyer mon fichier XML"
+TITLE = "Mon fichier XML"
 FACTS_TITLE = "Ce que dit votre fichier"
 FACTS_NOTE = f"Rien ne se change ici{NNBSP}: c’est le fichier lui-même qui part."
 READING = "Lecture de votre fichier, page par page"
@@ -16,8 +16,8 @@ _RECOGNISED = (
     "La page est une lecture faite ici, c’est le fichier qui fait foi."
 )
 _MEND = (
-    "Ce qui est à corriger l’est dans le logiciel qui a fait ce fichier : refaites-le, puis choisissez-le avec le "
-    "bouton en haut. Vous pouvez aussi reprendre ses données dans une nouvelle facture."
+    "À corriger dans le logiciel qui a fait ce fichier : choisissez ensuite le nouveau fichier avec le bouton en haut, "
+    "ou reprenez ses données ici."
 )
 _AGAIN = (
     "Cette facture n’a pas été acceptée : corrigez-la dans le logiciel qui a fait ce fichier, refaites-le, puis "

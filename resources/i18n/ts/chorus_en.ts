@@ -92,11 +92,6 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>L’annuaire gardé sur cet ordinateur</source>
-            <translation>The directory kept on this computer</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
             <source>Nom, SIRET ou ville</source>
             <translation>Name, SIRET or town</translation>
         </message>
@@ -731,6 +726,14 @@
             <location filename="../../../chorus_desktop/ui/views/home.py" />
             <source>Et {0} autres dans Factures</source>
             <translation>And {0} more under Invoices</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportDirectoryDialog</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/import_directory.py" />
+            <source>Lecture du fichier…</source>
+            <translation>Reading the file…</translation>
         </message>
     </context>
     <context>
@@ -5399,8 +5402,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
-            <source>Envoyer mon fichier XML</source>
-            <translation>Send my XML file</translation>
+            <source>Mon fichier XML</source>
+            <translation>My XML file</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
@@ -5424,8 +5427,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
-            <source>Ce qui est à corriger l’est dans le logiciel qui a fait ce fichier : refaites-le, puis choisissez-le avec le bouton en haut. Vous pouvez aussi reprendre ses données dans une nouvelle facture.</source>
-            <translation>What is wrong is put right in the software that made this file: make it again, then choose it with the button above. You can also take its data over into a new invoice.</translation>
+            <source>À corriger dans le logiciel qui a fait ce fichier : choisissez ensuite le nouveau fichier avec le bouton en haut, ou reprenez ses données ici.</source>
+            <translation>To be put right in the software that made this file: then choose the new file with the button above, or take its data over here.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
