@@ -10,6 +10,7 @@ from chorus_desktop.domain.money import from_cents
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.store import home_queries as home
 from chorus_desktop.store.database import Store
+from chorus_desktop.store.payments import late
 from chorus_desktop.store.read_models import InvoiceFilter, InvoiceRow, InvoiceSort, Section, SortKey
 from chorus_desktop.store.rows import Row
 from chorus_desktop.store.times import from_text, optional, optional_date
@@ -17,6 +18,10 @@ from chorus_desktop.store.words import match_of
 
 _INTEGRATED = "state = 'issued' AND submission_state = 'integrated'"
 _CLOSED = home.listed(sorted(FINAL - {"MISE_EN_PAIEMENT"}))
+#: A person said that the transfer did not come, or noted all that is asked for, whatever the platform tells.
+_DENIED = "id IN (SELECT invoice_id FROM payments WHERE kind = 'not_received' AND undone_at IS NULL)"
+_SEEN = """(id IN (SELECT invoice_id FROM payments WHERE kind = 'received' AND undone_at IS NULL)
+    AND (SELECT left_cents FROM invoice_balances WHERE invoice_id = invoices.id) <= 0)"""
 _SECTIONS = {
     Section.ALL: "deleted_at IS NULL",
     Section.DRAFTS: home.DRAFT,
@@ -24,7 +29,7 @@ _SECTIONS = {
     Section.WAITING: "(state = 'issued' AND submission_state IN ('queued', 'sending', 'ambiguous', 'deposited'))",
     Section.UNDER_WAY: f"({_INTEGRATED} AND platform_status NOT IN ({home.listed(sorted(FINAL))}))",
     Section.TO_ACT: f"({home.TO_CORRECT} OR {home.TO_COMPLETE})",
-    Section.PAID: f"({_INTEGRATED} AND platform_status = 'MISE_EN_PAIEMENT')",
+    Section.PAID: f"({_INTEGRATED} AND ((platform_status = 'MISE_EN_PAIEMENT' AND NOT {_DENIED}) OR {_SEEN}))",
     Section.CLOSED: f"(({_INTEGRATED} AND platform_status IN ({_CLOSED}))"
     " OR (state = 'issued' AND submission_state = 'abandoned'))",
     Section.BIN: "deleted_at IS NOT NULL",
@@ -55,6 +60,9 @@ def invoice_ids(
     if match := match_of(chosen.text):
         conditions.append("id IN (SELECT rowid FROM invoices_search WHERE invoices_search MATCH ?)")
         parameters.append(match)
+    if chosen.late_on is not None:
+        conditions.append("id IN (SELECT value FROM json_each(?))")
+        parameters.append(json.dumps([one.invoice_id for one in late(store, chosen.late_on)]))
     column, way = _COLUMNS[sort.key], "DESC" if sort.descending else "ASC"
     # Two queries, each of which an index answers in order: SQLite puts what is missing first, people last.
     halves = (f"{column} IS NOT NULL ORDER BY {column} {way}, id {way}", f"{column} IS NULL ORDER BY id {way}")

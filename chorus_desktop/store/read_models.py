@@ -105,11 +105,12 @@ class SortKey(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InvoiceFilter:
-    """Which invoices: a section, the beginnings of words, the year of issue."""
+    """Which invoices: a section, the beginnings of words, the year of issue, what is late on a day."""
 
     section: Section = Section.ALL
     text: str = ""
     year: int | None = None
+    late_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,11 +16,12 @@ from chorus_desktop.domain.exchange import StatusEvent
 from chorus_desktop.domain.invoice import PrecedingInvoice, TypeCode
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.domain.payments import Origin
-from chorus_desktop.store import payments
+from chorus_desktop.store import payments, queries
 from chorus_desktop.store.accounts import issued_documents
 from chorus_desktop.store.audit import entries_about, facts_of
 from chorus_desktop.store.database import open_database
 from chorus_desktop.store.migrations import MIGRATIONS
+from chorus_desktop.store.queries import InvoiceFilter, Section
 from chorus_desktop.store.verification import verify
 from tests import factories
 from tests.store.conftest import NOW, Shelf
@@ -246,3 +247,18 @@ def test_a_store_of_before_payments_keeps_its_invoices(tmp_path: Path) -> None:
     assert store.column("SELECT key FROM settings") == ("prefix",)
     assert store.rows("SELECT * FROM invoice_balances") == store.rows("SELECT * FROM payments") == []
     store.close()
+
+
+def test_the_list_knows_what_is_late_and_what_was_seen_paid(shelf: Shelf) -> None:
+    late = shelf.integrated("MANDATEE", due_date=DAY).invoice_id
+    noted = shelf.integrated("MANDATEE", due_date=DAY).invoice_id
+    told = shelf.integrated("MISE_EN_PAIEMENT").invoice_id
+    denied = shelf.integrated("MISE_EN_PAIEMENT", due_date=DAY).invoice_id
+    note(shelf, noted, str(DUE))
+    payments.deny_transfer(shelf.store, denied, DAY, now=LATER)
+    tomorrow = DAY + timedelta(days=1)
+    assert set(queries.invoice_ids(shelf.store, InvoiceFilter(late_on=tomorrow))) == {late, denied}
+    assert queries.invoice_ids(shelf.store, InvoiceFilter(late_on=DAY)) == ()
+    assert set(queries.invoice_ids(shelf.store, InvoiceFilter(section=Section.PAID))) == {noted, told}
+    note(shelf, late, "1")
+    assert len(queries.invoice_ids(shelf.store, InvoiceFilter(section=Section.PAID))) == 2

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from chorus_desktop.actions import lateness, payments
 from chorus_desktop.domain.payment_terms import BuyerKind
 from chorus_desktop.ui.main_window import MainWindow
 from chorus_desktop.ui.theme import apply_theme
+from chorus_desktop.ui.views.invoice_list import InvoiceListPage
 from chorus_desktop.ui.views.late_page import LatePage
 from tests import factories
 from tests.disputes import turn
@@ -81,6 +82,20 @@ def test_a_due_date_that_has_passed_is_not_late_by_law(page: LatePage, bench: Be
     assert "Échéance dépassée" in texts(page)
     assert "votre client a jusqu’au 09/12/2026 pour payer sans retard." in texts(page)
     assert "En retard de" not in texts(page)
+
+
+def test_the_list_of_invoices_shows_only_those_that_are_late(qtbot: QtBot, qapp: object, bench: Bench) -> None:
+    listed = InvoiceListPage(bench.desk, apply_theme(qapp, "light"))  # type: ignore[arg-type]
+    qtbot.addWidget(listed)
+    listed.show()
+    late = sent(bench, told("MISE_A_DISPOSITION", 2025, 1, 15))
+    bench.issue()
+    listed.refresh()
+    assert listed.model.rowCount() == 2
+    section = listed.findChild(QComboBox, "invoiceSection")
+    assert section is not None
+    section.setCurrentText("En retard de paiement")
+    assert list(listed.model.ids()) == [late]
 
 
 def test_the_way_there_and_back(qtbot: QtBot, qapp: object, bench: Bench, tmp_path: Path) -> None:

@@ -27,6 +27,8 @@ from chorus_desktop.ui.window_place import WindowPlace
 from chorus_desktop.ui.wording import selection as words
 from chorus_desktop.ui.wording.holds import ELSEWHERE
 
+_LATE = "late"
+
 
 class InvoiceListPage(QWidget):
     """Asks the window to open what is chosen."""
@@ -101,6 +103,7 @@ class InvoiceListPage(QWidget):
             (Section.OWN_PDFS, self.tr("Mes PDF à confirmer")),
             (Section.WAITING, self.tr("Pas encore parties")),
             (Section.UNDER_WAY, self.tr("En cours chez le client")),
+            (_LATE, self.tr("En retard de paiement")),
             (Section.PAID, self.tr("Payées")),
             (Section.CLOSED, self.tr("Refusées ou abandonnées")),
             (Section.BIN, self.tr("Corbeille")),
@@ -169,7 +172,9 @@ class InvoiceListPage(QWidget):
         if elsewhere:
             count = self._strays.show_matching(self._text)
         else:
-            self.model.show_filter(InvoiceFilter(section=Section(section), text=self._text))
+            late_on = self._desk.today() if section == _LATE else None
+            part = Section.ALL if late_on else Section(section)
+            self.model.show_filter(InvoiceFilter(section=part, text=self._text, late_on=late_on))
             count = self.model.rowCount()
         told = {0: self.tr("Aucune"), 1: self.tr("1 facture")}
         self._head.setSubtitle(told.get(count, self.tr("{0} factures").format(count)))
