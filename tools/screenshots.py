@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import subprocess
 import sys
@@ -13,8 +14,15 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QWidget
 
-#: Scheme and scale of each set.
-SETS = (("light", "1"), ("light", "2"), ("dark", "1"), ("dark", "2"))
+#: Language, scheme and scale of each set.
+SETS = (
+    ("fr", "light", "1"),
+    ("fr", "light", "2"),
+    ("fr", "dark", "1"),
+    ("fr", "dark", "2"),
+    ("en", "light", "1"),
+    ("en", "light", "2"),
+)
 
 
 def shoot(folder: Path, scheme: str, names: list[str]) -> None:
@@ -22,7 +30,7 @@ def shoot(folder: Path, scheme: str, names: list[str]) -> None:
     from chorus_desktop.ui.start import prepare
     from tools.scenes import SCENES, Stage
 
-    application, theme = prepare(sys.argv[:1])
+    application, theme = prepare(sys.argv[:1], os.environ["CHORUS_LANGUAGE"])
     theme.use(scheme)  # type: ignore[arg-type]
     scale = os.environ.get("QT_SCALE_FACTOR", "1")
     for name in names or SCENES:
@@ -61,15 +69,26 @@ def _middle(window: QWidget, below: QWidget) -> object:
 
 
 def main() -> int:
-    """One process for each set."""
+    """One process for each set; `--lang` keeps those of one language, names of scenes keep those alone."""
     if len(sys.argv) >= 3 and sys.argv[1] == "--shoot":
         shoot(Path(sys.argv[2]), os.environ["CHORUS_SCHEME"], sys.argv[3:])
         return 0
-    folder = Path("build/screenshots")
-    folder.mkdir(parents=True, exist_ok=True)
-    for scheme, scale in SETS:
-        changed = {"QT_SCALE_FACTOR": scale, "CHORUS_SCHEME": scheme, "QT_QPA_PLATFORM": "offscreen"}
-        command = [sys.executable, "-m", "tools.screenshots", "--shoot", str(folder), *sys.argv[1:]]
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("scenes", nargs="*")
+    parser.add_argument("--lang", choices=("fr", "en"))
+    options = parser.parse_args()
+    for language, scheme, scale in SETS:
+        if options.lang not in (None, language):
+            continue
+        folder = Path("build/screenshots") / ("en" if language == "en" else "")
+        folder.mkdir(parents=True, exist_ok=True)
+        changed = {
+            "QT_SCALE_FACTOR": scale,
+            "CHORUS_SCHEME": scheme,
+            "CHORUS_LANGUAGE": language,
+            "QT_QPA_PLATFORM": "offscreen",
+        }
+        command = [sys.executable, "-m", "tools.screenshots", "--shoot", str(folder), *options.scenes]
         subprocess.run(command, env={**os.environ, **changed}, check=True)
     return 0
 

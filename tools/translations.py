@@ -30,8 +30,21 @@ LEFT_OUT = (
 Source = tuple[str, str]
 
 _ICONS = {path.stem for path in (ROOT / "resources" / "icons").glob("*.svg")}
-_NO_WORDS = _ICONS | {"warn", "bad", "good", "info", "neutral", "online", "offline", "sending", "needs_login", "paused"}
-_NAME = re.compile(r"[a-z0-9]+([_.-][a-z0-9]+)+|[A-Z0-9_]+_[A-Z0-9_]+|#[0-9A-Fa-f]{6}")
+_NO_WORDS = _ICONS | {
+    "login",
+    "password",
+    "warn",
+    "bad",
+    "good",
+    "info",
+    "neutral",
+    "online",
+    "offline",
+    "sending",
+    "needs_login",
+    "paused",
+}
+_NAME = re.compile(r"https?:\S+|[a-z0-9]+([_.-][a-z0-9]+)+|[A-Z0-9_]+_[A-Z0-9_]+|#[0-9A-Fa-f]{6}")
 
 
 def sources() -> dict[Source, set[str]]:

@@ -76,6 +76,15 @@ def format_money(amount: Decimal, decimals: int = 2) -> str:
     return f"{format_amount(amount, decimals)}{NBSP}€"
 
 
+def format_short(amount: Decimal) -> str:
+    """An amount where there is little room: "950 €", "24,4 k€", "€24.4k"."""
+    thousands = abs(amount) >= 1000
+    text = f"{amount / 1000:.1f}" if thousands else f"{amount:.0f}"
+    if _english():
+        return f"€{text}{'k' if thousands else ''}"
+    return f"{text.replace('.', ',')}{NBSP}{'k' if thousands else ''}€"
+
+
 def format_quantity(value: Decimal) -> str:
     """A quantity without idle zeros: "12", "1,5", "1 200"."""
     bare = value.normalize()

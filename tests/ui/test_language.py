@@ -101,6 +101,7 @@ def test_figures_as_the_english_write_them(english: None) -> None:
     now = datetime(2026, 11, 24, 16, 20)  # noqa: DTZ001 - only compared with itself
     assert formats.format_money(Decimal("1234.5")) == "€1,234.50"
     assert formats.format_money(Decimal(-3)) == "−€3.00"
+    assert [formats.format_short(Decimal(amount)) for amount in (950, 24400)] == ["€950", "€24.4k"]
     assert formats.format_rate(Decimal("5.5")) == "5.5%"
     assert formats.format_date(date(2026, 11, 1)) == "01/11/2026"
     assert formats.format_date_long(date(2026, 11, 1)) == "1 November 2026"

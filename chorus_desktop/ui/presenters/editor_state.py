@@ -7,6 +7,7 @@ from datetime import datetime
 from chorus_desktop.domain.problems import Problem, Severity
 from chorus_desktop.domain.totals import Totals, compute_totals
 from chorus_desktop.ui.formats import format_money
+from chorus_desktop.ui.language import said
 from chorus_desktop.ui.presenters.buyer_picker import display
 from chorus_desktop.ui.presenters.editing import Editing
 from chorus_desktop.ui.presenters.line_states import (
@@ -163,7 +164,7 @@ def vat_rows(totals: Totals) -> tuple[tuple[str, str], ...]:
     """One row per rate or reason not to charge; a single one where no VAT is charged at all."""
     rows = [row for row in totals.vat if row.basis]
     if all(row.category in UNCHARGED for row in rows):
-        return (("TVA", format_money(totals.vat_total)),)
+        return ((said("TVA"), format_money(totals.vat_total)),)
     return tuple((vat_row_label(row.category, row.rate), format_money(row.amount)) for row in rows)
 
 

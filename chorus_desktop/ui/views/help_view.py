@@ -19,7 +19,8 @@ class Word(NamedTuple):
     meaning: str
 
 
-_GLOSSARY = (
+#: The official words, and what each means.
+GLOSSARY = (
     Word(
         "Code service",
         "Le service de votre client qui reçoit la facture. Sur le bon de commande, souvent après « Service ».",
@@ -58,7 +59,7 @@ class HelpPage(ScrollPage):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(name="help", parent=parent)
         self.body.addWidget(PageHeader(theme, self.tr("Aide"), self.tr("Les mots de Chorus Pro, en clair")))
-        self.body.addWidget(_table(self.tr("Les mots"), _GLOSSARY))
+        self.body.addWidget(_table(self.tr("Les mots"), GLOSSARY))
         self.body.addWidget(_table(self.tr("Au clavier"), _KEYS))
         about = Card(title=self.tr("À propos"), name="about")
         told = self.tr(

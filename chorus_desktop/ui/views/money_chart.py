@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from chorus_desktop.ui.formats import format_money
+from chorus_desktop.ui.formats import format_money, format_short
 from chorus_desktop.ui.presenters.home import Bar
 from chorus_desktop.ui.theme import Theme
 
@@ -62,14 +62,8 @@ class MoneyChart(QWidget):
             painter.setPen(self._theme.colour("ink"))
             painter.setFont(self._theme.font(12, "semibold", tabular=True))
             figures = QRectF(rank * slot, top - _FIGURES, slot, _FIGURES - 2)
-            painter.drawText(figures, Qt.AlignmentFlag.AlignCenter, _short(bar.amount))
+            painter.drawText(figures, Qt.AlignmentFlag.AlignCenter, format_short(bar.amount))
             painter.setPen(self._theme.colour("soft"))
             painter.setFont(self._theme.font(12))
             label = QRectF(rank * slot, self.height() - _LABELS, slot, _LABELS)
             painter.drawText(label, Qt.AlignmentFlag.AlignCenter, bar.label)
-
-
-def _short(amount: Decimal) -> str:
-    if abs(amount) >= 1000:
-        return f"{amount / 1000:.1f}".replace(".", ",") + "\u00a0k€"
-    return f"{amount:.0f}\u00a0€"

@@ -2,6 +2,90 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="fr_FR">
     <context>
+        <name>AccountsChoice</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/accounts_choice.py" />
+            <source>Période</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/accounts_choice.py" />
+            <source>TVA due</source>
+            <translation>VAT due</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/accounts_choice.py" />
+            <source>Activité habituelle</source>
+            <translation>Usual activity</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/accounts_choice.py" />
+            <source>Période précédente</source>
+            <translation>Previous period</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/accounts_choice.py" />
+            <source>Période suivante</source>
+            <translation>Next period</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccountsPage</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/accounts_page.py" />
+            <source>E&amp;xporter (CSV, Excel, FEC)…</source>
+            <translation>E&amp;xport (CSV, Excel, FEC)…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/accounts_page.py" />
+            <source>TVA collectée, par taux</source>
+            <translation>VAT collected, by rate</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/accounts_page.py" />
+            <source>Chiffre d’affaires, par activité</source>
+            <translation>Turnover, by activity</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/accounts_page.py" />
+            <source>Livre des recettes</source>
+            <translation>Receipts book</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/accounts_page.py" />
+            <source>Par client</source>
+            <translation>By customer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/accounts_page.py" />
+            <source>Où écrire les fichiers du comptable</source>
+            <translation>Where to write the accountant’s files</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/accounts_page.py" />
+            <source>Ouvrir le dossier</source>
+            <translation>Open the folder</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertSettings</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_alerts.py" />
+            <source>Avertissements</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_alerts.py" />
+            <source>M’avertir quand quelque chose m’attend et que la fenêtre n’est pas devant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_alerts.py" />
+            <source>Une facture refusée ou à compléter, un mot de passe qui expire, des envois retenus. Rien d’autre.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Banner</name>
         <message>
             <location filename="../../../chorus_desktop/ui/widgets/banner.py" />
@@ -87,6 +171,11 @@
         <name>BuyersPage</name>
         <message>
             <location filename="../../../chorus_desktop/ui/views/buyers.py" />
+            <source>&amp;Importer l’annuaire…</source>
+            <translation>&amp;Import the directory…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
             <source>Clients publics</source>
             <translation>Public customers</translation>
         </message>
@@ -142,6 +231,127 @@
             <location filename="../../../chorus_desktop/ui/widgets/date_edit.py" />
             <source>Calendrier</source>
             <translation>Calendar</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/widgets/date_edit.py" />
+            <source>Jours du mois</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CatalogueItemDialog</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/catalogue_item.py" />
+            <source>Article du catalogue</source>
+            <translation>Catalogue item</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/catalogue_item.py" />
+            <source>Nouvel article</source>
+            <translation>New item</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/catalogue_item.py" />
+            <source>&amp;Désignation</source>
+            <translation>&amp;Description</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/catalogue_item.py" />
+            <source>&amp;Prix hors taxe</source>
+            <translation>&amp;Price excl. VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/catalogue_item.py" />
+            <source>Il ne changera plus de lui-même.</source>
+            <translation>It will no longer change by itself.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/catalogue_item.py" />
+            <source>&amp;Unité</source>
+            <translation>&amp;Unit</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/catalogue_item.py" />
+            <source>&amp;TVA</source>
+            <translation>&amp;VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/catalogue_item.py" />
+            <source>&amp;Annuler</source>
+            <translation>&amp;Cancel</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/catalogue_item.py" />
+            <source>&amp;Garder</source>
+            <translation>&amp;Keep</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/catalogue_item.py" />
+            <source>Ce n’est pas un prix. Tapez par exemple 38,50.</source>
+            <translation>This is not a price. Type for example 38.50.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CataloguePage</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
+            <source>Catalogue</source>
+            <translation>Catalogue</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
+            <source>Vos modèles, et ce que vous avez déjà vendu</source>
+            <translation>Your templates, and what you have sold before</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
+            <source>Désignation</source>
+            <translation>Description</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
+            <source>Chercher dans le catalogue</source>
+            <translation>Search the catalogue</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
+            <source>&amp;Nouvel article</source>
+            <translation>&amp;New item</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
+            <source>Modèles et factures récurrentes</source>
+            <translation>Templates and recurring invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
+            <source>Les autres se trouvent en cherchant.</source>
+            <translation>Search to find the others.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
+            <source>Rien ici</source>
+            <translation>Nothing here</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
+            <source>Articles</source>
+            <translation>Items</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
+            <source>Rien de tel n’a été vendu. Essayez le début d’un autre mot.</source>
+            <translation>Nothing like it has been sold. Try the beginning of another word.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
+            <source>Ce que vous vendez s’ajoute ici de lui-même dès la première facture envoyée.</source>
+            <translation>What you sell is added here by itself from the first invoice you send.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
+            <source>{0} est retiré du catalogue.</source>
+            <translation>{0} has been removed from the catalogue.</translation>
         </message>
     </context>
     <context>
@@ -223,42 +433,42 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/credential_fields.py" />
             <source>PISTE : identifiant de l’application</source>
-            <translation type="unfinished" />
+            <translation>PISTE: application identifier</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/credential_fields.py" />
             <source>PISTE : secret de l’application</source>
-            <translation type="unfinished" />
+            <translation>PISTE: application secret</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/credential_fields.py" />
             <source>Compte technique : identifiant</source>
-            <translation type="unfinished" />
+            <translation>Technical account: login</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/credential_fields.py" />
             <source>Compte technique : mot de passe</source>
-            <translation type="unfinished" />
+            <translation>Technical account: password</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/credential_fields.py" />
             <source>Sur piste.gouv.fr, votre application, « Client ID »</source>
-            <translation type="unfinished" />
+            <translation>On piste.gouv.fr, your application, “Client ID”</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/credential_fields.py" />
             <source>À côté de l’identifiant, « Consulter le client secret »</source>
-            <translation type="unfinished" />
+            <translation>Next to the identifier, “Consulter le client secret”</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/credential_fields.py" />
             <source>De la forme TECH_1_12345@cpro.fr</source>
-            <translation type="unfinished" />
+            <translation>Looks like TECH_1_12345@cpro.fr</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/credential_fields.py" />
             <source>Montré à la création du compte, valable 14 mois</source>
-            <translation type="unfinished" />
+            <translation>Shown when the account is created, valid for 14 months</translation>
         </message>
     </context>
     <context>
@@ -270,8 +480,13 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/widgets/date_edit.py" />
-            <source>Choisir dans un calendrier</source>
-            <translation>Pick from a calendar</translation>
+            <source>Choisir dans un calendrier (F4)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/widgets/date_edit.py" />
+            <source>F4 dans le champ</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -356,42 +571,42 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_copies.py" />
             <source>Pl&amp;us</source>
-            <translation type="unfinished" />
+            <translation>Mo&amp;re</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_copies.py" />
             <source>Plus : copier, modèles, facture récurrente</source>
-            <translation type="unfinished" />
+            <translation>More: copy, templates, recurring invoice</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_copies.py" />
             <source>&amp;Dupliquer cette facture</source>
-            <translation type="unfinished" />
+            <translation>&amp;Duplicate this invoice</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_copies.py" />
             <source>&amp;Garder comme modèle…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Keep as a template…</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_copies.py" />
             <source>Facture &amp;récurrente…</source>
-            <translation type="unfinished" />
+            <translation>Recurrin&amp;g invoice…</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_copies.py" />
-            <source>Commencer d’après un modèle</source>
-            <translation type="unfinished" />
+            <source>Commencer d’après un modèle :</source>
+            <translation>Start from a template:</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_copies.py" />
             <source>Aucun modèle pour le moment</source>
-            <translation type="unfinished" />
+            <translation>No templates yet</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_copies.py" />
             <source>Vous êtes maintenant sur la copie.</source>
-            <translation type="unfinished" />
+            <translation>You are now on the copy.</translation>
         </message>
     </context>
     <context>
@@ -468,6 +683,14 @@
             <location filename="../../../chorus_desktop/ui/views/exercise_page.py" />
             <source>Incident prêt pour le prochain envoi.</source>
             <translation>The incident is ready for the next sending.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExpectedCard</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/accounts_cards.py" />
+            <source>Argent attendu</source>
+            <translation>Money expected</translation>
         </message>
     </context>
     <context>
@@ -624,16 +847,189 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/firm_fields.py" />
             <source>Je facture la TVA</source>
-            <translation type="unfinished" />
+            <translation>I charge VAT</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/firm_fields.py" />
             <source>Franchise en base (art. 293 B)</source>
-            <translation type="unfinished" />
+            <translation>VAT-exempt small business (franchise, art. 293 B)</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/firm_fields.py" />
             <source>Régime de &amp;TVA</source>
+            <translation>&amp;VAT scheme</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirmStep</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
+            <source>N° de TVA</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
+            <source>Proposé d’après le SIRET</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
+            <source>&amp;IBAN</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
+            <source>Sur votre relevé d’identité bancaire</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
+            <source>BIC</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
+            <source>À côté de l’IBAN ; peut attendre</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
+            <source>&amp;SIRET (14 chiffres)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
+            <source>Sur votre avis de situation, ou vos devis</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
+            <source>&amp;Nom ou raison sociale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
+            <source>Adresse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
+            <source>Complément d’adresse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
+            <source>Code postal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
+            <source>Ville</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
+            <source>Forme et capital</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
+            <source>SARL au capital de 8 000 €</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
+            <source>Registre</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
+            <source>RCS Lyon 732 829 320</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
+            <source>Courriel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
+            <source>Téléphone</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FirstInvoiceStep</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
+            <source>&amp;Nouvelle facture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
+            <source>Joindre mon &amp;PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
+            <source>Chercher un client</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>GuideDrawing</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide_drawing.py" />
+            <source>Dessin simplifié de {0}. À repérer : {1}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>GuidePage</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide.py" />
+            <source>Fermer le guide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide.py" />
+            <source>Pour bien démarrer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide.py" />
+            <source>Tout est gardé à mesure ; chaque étape peut attendre</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide.py" />
+            <source>Passer cette étape</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide.py" />
+            <source>&amp;Retour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide.py" />
+            <source>&amp;Continuer</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>GuideStepper</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide_stepper.py" />
+            <source>Étape {0} sur {1} : {2}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>GuideWalk</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide_walk.py" />
+            <source>{0} sur {1}</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -732,8 +1128,53 @@
         <name>ImportDirectoryDialog</name>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/import_directory.py" />
+            <source>Importer l’annuaire</source>
+            <translation>Import the directory</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/import_directory.py" />
+            <source>Avancement</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/import_directory.py" />
+            <source>&amp;Choisir le fichier…</source>
+            <translation>&amp;Choose the file…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/import_directory.py" />
+            <source>A&amp;rrêter</source>
+            <translation>&amp;Stop</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/import_directory.py" />
+            <source>&amp;Fermer</source>
+            <translation>C&amp;lose</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/import_directory.py" />
+            <source>Choisir le fichier de l’annuaire</source>
+            <translation>Choose the directory file</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/import_directory.py" />
+            <source>Annuaire (*.xlsx *.zip *.xml *.csv)</source>
+            <translation>Directory (*.xlsx *.zip *.xml *.csv)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/import_directory.py" />
+            <source>Tous les fichiers (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/import_directory.py" />
             <source>Lecture du fichier…</source>
             <translation>Reading the file…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/import_directory.py" />
+            <source>Arrêt…</source>
+            <translation>Stopping…</translation>
         </message>
     </context>
     <context>
@@ -823,6 +1264,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
+            <source>Mes PDF à confirmer</source>
+            <translation>My PDFs to confirm</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
             <source>Pas encore parties</source>
             <translation>Not sent yet</translation>
         </message>
@@ -830,6 +1276,11 @@
             <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
             <source>En cours chez le client</source>
             <translation>With the customer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
+            <source>En retard de paiement</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
@@ -849,7 +1300,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
             <source>Choisir les colonnes</source>
-            <translation type="unfinished" />
+            <translation>Choose the columns</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
@@ -970,17 +1421,30 @@
         <message>
             <location filename="../../../chorus_desktop/ui/models/invoice_table.py" />
             <source>Montant HT</source>
-            <translation>Amount without VAT</translation>
+            <translation>Amount excl. VAT</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/models/invoice_table.py" />
             <source>Dernier changement</source>
-            <translation type="unfinished" />
+            <translation>Last change</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/models/invoice_table.py" />
             <source>Client à choisir</source>
             <translation>Customer to be chosen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ItemLine</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue_lines.py" />
+            <source>Modifier {0}</source>
+            <translation>Edit {0}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue_lines.py" />
+            <source>Retirer {0}</source>
+            <translation>Remove {0}</translation>
         </message>
     </context>
     <context>
@@ -1046,12 +1510,12 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/late_card.py" />
             <source>Enregistrer la lettre</source>
-            <translation type="unfinished" />
+            <translation>Save the letter</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/late_card.py" />
             <source>PDF (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>PDF (*.pdf)</translation>
         </message>
     </context>
     <context>
@@ -1132,12 +1596,12 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_line_discount.py" />
             <source>Remise, ligne {0}</source>
-            <translation type="unfinished" />
+            <translation>Discount, line {0}</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_line_discount.py" />
             <source>Remise sur cette ligne</source>
-            <translation type="unfinished" />
+            <translation>Discount on this line</translation>
         </message>
     </context>
     <context>
@@ -1145,22 +1609,22 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_line_menu.py" />
             <source>&amp;Monter</source>
-            <translation type="unfinished" />
+            <translation>Move &amp;up</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_line_menu.py" />
             <source>&amp;Descendre</source>
-            <translation type="unfinished" />
+            <translation>Move &amp;down</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_line_menu.py" />
             <source>&amp;Remise sur cette ligne</source>
-            <translation type="unfinished" />
+            <translation>D&amp;iscount on this line</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_line_menu.py" />
             <source>&amp;Supprimer la ligne</source>
-            <translation type="unfinished" />
+            <translation>D&amp;elete the line</translation>
         </message>
     </context>
     <context>
@@ -1168,12 +1632,12 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_offers.py" />
             <source>Déjà vendu</source>
-            <translation type="unfinished" />
+            <translation>Sold before</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_offers.py" />
             <source>{0} déjà vendus, flèche bas pour choisir. Le premier : {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} sold before, down arrow to choose. The first: {1}.</translation>
         </message>
     </context>
     <context>
@@ -1181,12 +1645,17 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_line.py" />
             <source>Déplacer la ligne {0}</source>
-            <translation type="unfinished" />
+            <translation>Move line {0}</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_line.py" />
             <source>Actions de la ligne {0}</source>
             <translation>Actions for line {0}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_line.py" />
+            <source>Alt avec une flèche déplace la ligne, Ctrl + Maj + K la supprime</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_line.py" />
@@ -1229,7 +1698,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_lines.py" />
             <source>ou collez ici des lignes copiées d’un tableur</source>
-            <translation type="unfinished" />
+            <translation>or paste lines copied from a spreadsheet here</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_lines.py" />
@@ -1267,12 +1736,12 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/list_table.py" />
             <source>Factures</source>
-            <translation type="unfinished" />
+            <translation>Invoices</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/list_table.py" />
             <source>Revenir aux colonnes habituelles</source>
-            <translation type="unfinished" />
+            <translation>Back to the usual columns</translation>
         </message>
     </context>
     <context>
@@ -1335,8 +1804,8 @@
         <name>MoneyChart</name>
         <message>
             <location filename="../../../chorus_desktop/ui/views/money_chart.py" />
-            <source>À encaisser par mois : {0}</source>
-            <translation>Money to come by month: {0}</translation>
+            <source>À encaisser par mois</source>
+            <translation>Money to come by month</translation>
         </message>
     </context>
     <context>
@@ -1375,7 +1844,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/exercise_cards.py" />
             <source>Rétabli, tout ce qui attend part tout seul. Regardez la carte de connexion, à gauche.</source>
-            <translation>Restored, everything that was waiting leaves by itself. Look at the connection card, on the left.</translation>
+            <translation>Once restored, everything that was waiting leaves by itself. Look at the connection card on the left.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/exercise_cards.py" />
@@ -1390,7 +1859,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/exercise_cards.py" />
             <source>Coupé, la carte de connexion, à gauche, dit « Hors ligne » et vos factures attendent ici.</source>
-            <translation>Cut, the connection card, on the left, says “Offline” and your invoices wait here.</translation>
+            <translation>Once cut, the connection card on the left says “Offline” and your invoices wait here.</translation>
         </message>
     </context>
     <context>
@@ -1540,32 +2009,32 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/payment_form.py" />
             <source>Montant reçu</source>
-            <translation type="unfinished" />
+            <translation>Amount received</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/payment_form.py" />
             <source>Arrivé le</source>
-            <translation type="unfinished" />
+            <translation>Arrived on</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/payment_form.py" />
             <source>Moyen</source>
-            <translation type="unfinished" />
+            <translation>Means</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/payment_form.py" />
             <source>Remarque, si utile</source>
-            <translation type="unfinished" />
+            <translation>Remark, if useful</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/payment_form.py" />
             <source>Noter ce &amp;paiement</source>
-            <translation type="unfinished" />
+            <translation>Note this pa&amp;yment</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/payment_form.py" />
             <source>Annuler</source>
-            <translation type="unfinished" />
+            <translation>Cancel</translation>
         </message>
     </context>
     <context>
@@ -1585,16 +2054,24 @@
         </message>
     </context>
     <context>
+        <name>SearchField</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/widgets/search_field.py" />
+            <source>Échap dans le champ</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SelectionBar</name>
         <message>
             <location filename="../../../chorus_desktop/ui/views/selection_bar.py" />
             <source>Suppr</source>
-            <translation type="unfinished" />
+            <translation>Del</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/selection_bar.py" />
             <source>Ne plus rien choisir</source>
-            <translation type="unfinished" />
+            <translation>Select nothing any more</translation>
         </message>
     </context>
     <context>
@@ -1602,27 +2079,27 @@
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/send_drafts.py" />
             <source>Envoyer des factures</source>
-            <translation type="unfinished" />
+            <translation>Send invoices</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/send_drafts.py" />
             <source>Avancement</source>
-            <translation type="unfinished" />
+            <translation>Progress</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/send_drafts.py" />
             <source>&amp;Annuler</source>
-            <translation type="unfinished" />
+            <translation>&amp;Cancel</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/send_drafts.py" />
             <source>&amp;Fermer</source>
-            <translation type="unfinished" />
+            <translation>C&amp;lose</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/send_drafts.py" />
             <source>A&amp;rrêter</source>
-            <translation type="unfinished" />
+            <translation>&amp;Stop</translation>
         </message>
     </context>
     <context>
@@ -1780,6 +2257,32 @@
         </message>
     </context>
     <context>
+        <name>StartLine</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/home_lines.py" />
+            <source>{0}, fait</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StationView</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide_walk.py" />
+            <source>Ouvrir {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide_walk.py" />
+            <source>Vérifier ces clés</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide_walk.py" />
+            <source>Vérifier toute la connexion</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>StrayTable</name>
         <message>
             <location filename="../../../chorus_desktop/ui/models/stray_table.py" />
@@ -1866,47 +2369,70 @@
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/template.py" />
             <source>Modèle ou facture récurrente</source>
-            <translation type="unfinished" />
+            <translation>Template or recurring invoice</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/template.py" />
             <source>&amp;Nom du modèle</source>
-            <translation type="unfinished" />
+            <translation>Template &amp;name</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/template.py" />
             <source>&amp;Prochaine facture à préparer le</source>
-            <translation type="unfinished" />
+            <translation>Next invoice to &amp;prepare on</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/template.py" />
             <source>Garder pour la prochaine fois</source>
-            <translation type="unfinished" />
+            <translation>Keep for next time</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/template.py" />
             <source>&amp;Se répète</source>
-            <translation type="unfinished" />
+            <translation>&amp;Repeats</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/template.py" />
             <source>&amp;Annuler</source>
-            <translation type="unfinished" />
+            <translation>&amp;Cancel</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/template.py" />
             <source>&amp;Garder</source>
-            <translation type="unfinished" />
+            <translation>&amp;Keep</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/template.py" />
             <source>Tapez un nom, par exemple « Entretien chaudière ».</source>
-            <translation type="unfinished" />
+            <translation>Type a name, for example “Boiler maintenance”.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/template.py" />
             <source>Tapez la date de la prochaine facture, par exemple 01/12.</source>
-            <translation type="unfinished" />
+            <translation>Type the date of the next invoice, for example 01/12.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplateLine</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue_lines.py" />
+            <source>Faire la facture</source>
+            <translation>Make the invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue_lines.py" />
+            <source>Faire la facture {0}</source>
+            <translation>Make the invoice {0}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue_lines.py" />
+            <source>Modifier {0}</source>
+            <translation>Edit {0}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue_lines.py" />
+            <source>Retirer {0}</source>
+            <translation>Remove {0}</translation>
         </message>
     </context>
     <context>
@@ -1962,6 +2488,14 @@
         </message>
     </context>
     <context>
+        <name>_StepButton</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/guide_stepper.py" />
+            <source>Étape affichée</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>words</name>
         <message>
             <location filename="../../../chorus_desktop/ui/formats.py" />
@@ -1997,7 +2531,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
             <source>1 envoi à vérifier, l’application s’en charge.</source>
-            <translation>1 sending to check, the program is seeing to it.</translation>
+            <translation>1 sending to check; the program is seeing to it.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
@@ -2078,12 +2612,14 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/dispute.py" />
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
             <source>Date</source>
             <translation>Date</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/dispute.py" />
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
             <source>Client</source>
             <translation>Customer</translation>
@@ -2104,6 +2640,12 @@
             <translation>Status</translation>
         </message>
         <message>
+            <location filename="../../../chorus_desktop/ui/presenters/editor_state.py" />
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>TVA</source>
+            <translation>VAT</translation>
+        </message>
+        <message>
             <location filename="../../../chorus_desktop/ui/presenters/exercise.py" />
             <source>Au prochain envoi : {prepared}.</source>
             <translation>At the next sending: {prepared}.</translation>
@@ -2114,6 +2656,26 @@
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
             <source>le {day} à {time}</source>
             <translation>on {day} at {time}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/guide.py" />
+            <source>{name} : {word}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/guide.py" />
+            <source>fait</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/guide.py" />
+            <source>plus tard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/guide.py" />
+            <source>à faire</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/home.py" />
@@ -2137,6 +2699,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/home.py" />
+            <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>Client à choisir</source>
             <translation>Customer to be chosen</translation>
@@ -2181,12 +2744,12 @@
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/home.py" />
             <source>Relire</source>
-            <translation type="unfinished" />
+            <translation>Read again</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/home.py" />
             <source>Compléter</source>
-            <translation type="unfinished" />
+            <translation>Complete</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/home.py" />
@@ -2200,9 +2763,15 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/home.py" />
+            <location filename="../../../chorus_desktop/ui/presenters/late_list.py" />
             <location filename="../../../chorus_desktop/ui/wording/holds.py" />
             <source>Voir</source>
             <translation>View</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
+            <source>{name} ({word})</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/home.py" />
@@ -2220,60 +2789,60 @@
             <translation>First practice exchange</translation>
         </message>
         <message>
-            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
-            <source>Relier Chorus Pro</source>
-            <translation>Connect Chorus Pro</translation>
+            <location filename="../../../chorus_desktop/ui/presenters/late_list.py" />
+            <source>Réclamer</source>
+            <translation>Claim</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
             <source>Échéance écrite sur la facture : {date}.</source>
-            <translation type="unfinished" />
+            <translation>Due date written on the invoice: {date}.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
             <source>À rendre</source>
-            <translation type="unfinished" />
+            <translation>To give back</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
             <source>En retard de {days}</source>
-            <translation type="unfinished" />
+            <translation>{days} overdue</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
             <source>Payée en partie</source>
-            <translation type="unfinished" />
+            <translation>Partly paid</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
             <source>Pas encore payée</source>
-            <translation type="unfinished" />
+            <translation>Not paid yet</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
             <source>Virement annoncé</source>
-            <translation type="unfinished" />
+            <translation>Transfer announced</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
             <source>Soldée par un avoir</source>
-            <translation type="unfinished" />
+            <translation>Settled by a credit note</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
             <source>Argent reçu</source>
-            <translation type="unfinished" />
+            <translation>Money received</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
             <source>Le virement annoncé le {day} n’est pas arrivé</source>
-            <translation type="unfinished" />
+            <translation>The transfer announced on {day} has not arrived</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
             <source>Retirer le paiement de {amount} du {day}</source>
-            <translation type="unfinished" />
+            <translation>Remove the payment of {amount} of {day}</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/settings.py" />
@@ -2337,6 +2906,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/frame.py" />
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <source>Factures</source>
             <translation>Invoices</translation>
@@ -2345,6 +2915,17 @@
             <location filename="../../../chorus_desktop/ui/views/frame.py" />
             <source>Clients publics</source>
             <translation>Public customers</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/frame.py" />
+            <source>Catalogue</source>
+            <translation>Catalogue</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/frame.py" />
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Comptes</source>
+            <translation>Accounts</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/frame.py" />
@@ -2494,6 +3075,466 @@
             <translation>Quit</translation>
         </message>
         <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>T{quarter} {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Mois par mois, {year}</source>
+            <translation>Month by month, {year}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>aucun paiement</source>
+            <translation>no payments</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>1 paiement</source>
+            <translation>1 payment</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>{count} paiements</source>
+            <translation>{count} payments</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>1 facture</source>
+            <translation>1 invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>{count} factures</source>
+            <translation>{count} invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>dont {amount} en retard, {invoices}</source>
+            <translation>of which {amount} overdue, {invoices}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>{invoices}, {amount} à recevoir</source>
+            <translation>{invoices}, {amount} to be received</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Semaine du {monday}</source>
+            <translation>Week of {monday}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>{days} jours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Laissées de côté, car elles ne sont pas en euros : {numbers}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>{count} fichiers écrits dans {folder} : les tableaux en CSV et en Excel, et le FEC ({fec}).</source>
+            <translation>{count} files written to {folder}: the tables as CSV and Excel, and the FEC ({fec}), in French.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Calculés d’après vos factures et l’argent reçu, noté par vous ou annoncé par Chorus Pro</source>
+            <translation>Worked out from your invoices and the money received, noted by you or announced by Chorus Pro</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Encaissé, TTC</source>
+            <translation>Received, incl. VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Chiffre d’affaires encaissé, HT</source>
+            <translation>Turnover received, excl. VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>TVA collectée</source>
+            <translation>VAT collected</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>À encaisser</source>
+            <translation>Money to come</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>la part hors taxe de l’argent reçu</source>
+            <translation>the part excl. VAT of the money received</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>franchise en base : pas de TVA</source>
+            <translation>VAT-exempt small business: no VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>due quand l’argent arrive</source>
+            <translation>due when the money arrives</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>due dès la facture</source>
+            <translation>due from the invoice on</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>TVA sur les encaissements</source>
+            <translation>VAT on receipts</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>TVA sur les débits</source>
+            <translation>VAT on invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Activité non précisée</source>
+            <translation>Activity not stated</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Prestations de services (BIC)</source>
+            <translation>Services (BIC)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Prestations de services (BNC)</source>
+            <translation>Services (BNC)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Ventes de marchandises</source>
+            <translation>Sale of goods</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Mois</source>
+            <translation>Month</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Trimestre</source>
+            <translation>Quarter</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Année</source>
+            <translation>Year</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>C’est la TVA de vos factures. Celle de vos achats n’est pas connue ici : votre déclaration la déduit.</source>
+            <translation>This is the VAT on your invoices. That on your purchases is not known here: your return deducts it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Le jour est celui que vous avez noté ou, à défaut, celui où Chorus Pro a annoncé le virement : corrigez-le sur la page de la facture.</source>
+            <translation>The day is the one you noted or, failing that, the one on which Chorus Pro announced the transfer: correct it on the page of the invoice.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Chiffre d’affaires, HT</source>
+            <translation>Turnover, excl. VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Taux</source>
+            <translation>Rate</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Base hors taxe</source>
+            <translation>Base excl. VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Facture</source>
+            <translation>Invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Nature</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Encaissé</source>
+            <translation>Received</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Dont HT</source>
+            <translation>Of which excl. VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Moyen</source>
+            <translation>Means</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>D’après</source>
+            <translation>According to</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Remarque</source>
+            <translation>Remark</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Activité</source>
+            <translation>Activity</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Facturé</source>
+            <translation>Invoiced</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Avoirs</source>
+            <translation>Credit notes</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Solde</source>
+            <translation>Balance</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Dont échu</source>
+            <translation>Of which overdue</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Délai moyen</source>
+            <translation>Average delay</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Semaine</source>
+            <translation>Week</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Total</source>
+            <translation>Total</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Taux normal ou réduit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Taux zéro</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Exonéré ou franchise en base</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>Autoliquidation</source>
+            <translation>Reverse charge</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Livraison intracommunautaire</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>Exportation</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Hors champ de la TVA</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Îles Canaries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Ceuta et Melilla</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Taux non détaillé (facture en PDF)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>Espèces</source>
+            <translation>Cash</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>Chèque</source>
+            <translation>Cheque</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>Virement</source>
+            <translation>Transfer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>Carte bancaire</source>
+            <translation>Bank card</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>Prélèvement</source>
+            <translation>Direct debit</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Virement SEPA</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Prélèvement SEPA</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>vous</source>
+            <translation>you</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Chorus Pro</source>
+            <translation>Chorus Pro</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>la facture</source>
+            <translation>the invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Voir les chiffres</source>
+            <translation>Show the figures</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Masquer les chiffres</source>
+            <translation>Hide the figures</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Pour l’URSSAF. Choisissez en haut votre activité habituelle, si vos factures ne la disent pas.</source>
+            <translation>For URSSAF. Choose your usual activity at the top if your invoices do not say it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Aucune TVA sur cette période.</source>
+            <translation>No VAT in this period.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Aucun encaissement sur cette période.</source>
+            <translation>No money received in this period.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Aucune facture jusque-là.</source>
+            <translation>No invoices up to then.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Rien à encaisser.</source>
+            <translation>Nothing to come.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>rien en retard</source>
+            <translation>nothing overdue</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Échéance dépassée</source>
+            <translation>Past its due date</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Voir les retards</source>
+            <translation>See what is overdue</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Aucune facture en retard</source>
+            <translation>No overdue invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Tout ce qui devait être payé l’est, ou son échéance n’est pas passée.</source>
+            <translation>Everything that had to be paid has been, or its due date has not passed.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>En retard</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/alerts.py" />
+            <source>Facture {number} : {word}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/alerts.py" />
+            <source>{count} choses vous attendent dans Chorus Desktop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/alerts.py" />
+            <source>Cliquez pour voir ce qu’il faut faire.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/alerts.py" />
+            <source>Mot de passe du compte technique</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/alerts.py" />
+            <source>Les envois sont arrêtés</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/alerts.py" />
+            <source>Ouvrir Chorus Desktop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
             <source>Client nouveau ici. {asked}</source>
             <translation>New customer here. {asked}</translation>
@@ -2551,35 +3592,50 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
             <source>Prix à taper</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
-            <source>TVA {vat}</source>
-            <translation type="unfinished" />
+            <translation>Price to be typed</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
             <source>vendu le {date}</source>
-            <translation type="unfinished" />
+            <translation>sold on {date}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>vendu 1 fois, le {date}</source>
+            <translation>sold once, on {date}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>vendu {count} fois, la dernière le {date}</source>
+            <translation>sold {count} times, last on {date}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>prix fixé par vous</source>
+            <translation>price set by you</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>TVA {vat}</source>
+            <translation>VAT {vat}</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <source>Cet article n’est plus au catalogue. Cherchez-le de nouveau.</source>
-            <translation type="unfinished" />
+            <translation>This item is no longer in the catalogue. Look for it again.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <source>Cet article n’a pas de nom. Tapez sa désignation.</source>
-            <translation type="unfinished" />
+            <translation>This item has no name. Type its description.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <source>« {name} » est déjà au catalogue. Changez la désignation, ou modifiez l’autre.</source>
-            <translation type="unfinished" />
+            <translation>“{name}” is already in the catalogue. Change the description, or edit the other one.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/choices.py" />
@@ -2711,43 +3767,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/choices.py" />
-            <source>Virement</source>
-            <translation>Transfer</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
-            <source>Chèque</source>
-            <translation>Cheque</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
-            <source>Prélèvement</source>
-            <translation>Direct debit</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
-            <source>Carte bancaire</source>
-            <translation>Bank card</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
-            <source>Espèces</source>
-            <translation>Cash</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
-            <source>Autoliquidation</source>
-            <translation>Reverse charge</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
             <source>Exonéré de TVA</source>
             <translation>Exempt from VAT</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
-            <source>Exportation</source>
-            <translation>Export</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/choices.py" />
@@ -2887,6 +3908,63 @@
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
             <source>minute</source>
             <translation>minute</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <source>L’annuaire gardé sur cet ordinateur est encore vide</source>
+            <translation>The directory kept on this computer is still empty</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <source>1 client gardé sur cet ordinateur</source>
+            <translation>1 customer kept on this computer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <source>{count} clients gardés sur cet ordinateur, trouvés même sans réseau</source>
+            <translation>{count} customers kept on this computer, found even without a network</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <source>Les {count} premiers seulement. Tapez un mot de plus, par exemple la ville.</source>
+            <translation>Only the first {count}. Type one more word, for example the town.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <source>{count} clients repris…</source>
+            <translation>{count} customers taken over…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <source>1 client repris dans l’annuaire.</source>
+            <translation>1 customer taken over into the directory.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <source>{count} clients repris dans l’annuaire.</source>
+            <translation>{count} customers taken over into the directory.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <source>Arrêté avant la fin : {told}</source>
+            <translation>Stopped before the end: {told}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <source>Tous les clients publics de France, avec ce que chacun exige : vous les trouverez ensuite sans réseau. Sur le site de la communauté Chorus Pro, à la page « Annuaire », prenez « Télécharger l’annuaire », puis choisissez ici le fichier reçu (Excel, CSV, ou ZIP de fichiers XML).</source>
+            <translation>All the public customers of France, with what each of them requires: you will then find them without a network. On the site of the Chorus Pro community, on the “Annuaire” page, take “Télécharger l’annuaire”, then choose here the file you received (Excel, CSV, or a ZIP of XML files).</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le fichier {path} n’est pas l’annuaire de Chorus Pro : aucun client public n’y a été trouvé. Téléchargez-le de nouveau.</source>
+            <translation>The file {path} is not the directory of Chorus Pro: no public customer was found in it. Download it again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le fichier {path} s’arrête ou s’abîme en chemin : {count} clients ont été repris, les autres n’ont pas pu être lus. Téléchargez-le de nouveau.</source>
+            <translation>The file {path} stops or is damaged half-way: {count} customers were taken over, the others could not be read. Download it again.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
@@ -3696,7 +4774,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <source>{path} est un dossier, un tube ou un périphérique, pas un fichier. Donnez un fichier.</source>
-            <translation type="unfinished" />
+            <translation>{path} is a folder, a pipe or a device, not a file. Give a file.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -3908,7 +4986,7 @@
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
             <source>Même réduites, ces {count} photos ne tiennent pas dans la place qui reste ({max} Mo). Retirez-en quelques-unes.</source>
-            <translation type="unfinished" />
+            <translation>Even reduced, these {count} photos do not fit into the room that is left ({max} MB). Remove a few.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -3944,7 +5022,7 @@
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
             <source>Avec ses pièces jointes, la facture est trop lourde pour Chorus Pro ({max} Mo de pièces au plus). Réunissez les photos en un PDF, réduisez ou retirez des pièces.</source>
-            <translation type="unfinished" />
+            <translation>With its attachments, the invoice is too big for Chorus Pro ({max} MB of attachments at most). Put the photos into one PDF, make attachments smaller or remove some.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -3956,13 +5034,13 @@
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
             <source>« {name} » est un dossier ou un périphérique, pas un fichier. Joignez des fichiers.</source>
-            <translation type="unfinished" />
+            <translation>“{name}” is a folder or a device, not a file. Attach files.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
             <source>Le brouillon ne peut pas être gardé pour l’instant : rien n’a été joint. Recommencez dès qu’il sera gardé.</source>
-            <translation type="unfinished" />
+            <translation>The draft cannot be kept at the moment: nothing has been attached. Start again as soon as it is kept.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -4016,13 +5094,13 @@
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>Ce taux n’est pas possible : tapez celui que vous avez lu sur le site de la Banque centrale européenne, par exemple 2,15.</source>
-            <translation type="unfinished" />
+            <translation>This rate is not possible: type the one you read on the European Central Bank’s site, for example 2.15.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>Tapez le jour où l’argent est arrivé, par exemple 15/03/2026.</source>
-            <translation type="unfinished" />
+            <translation>Type the day on which the money arrived, for example 15/03/2026.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -4040,19 +5118,19 @@
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/templates.py" />
             <source>Ce modèle n’existe plus. Revenez au catalogue.</source>
-            <translation type="unfinished" />
+            <translation>This template no longer exists. Go back to the catalogue.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/templates.py" />
             <source>Ce modèle n’a pas de nom. Tapez-en un, par exemple « Entretien chaudière ».</source>
-            <translation type="unfinished" />
+            <translation>This template has no name. Type one, for example “Boiler maintenance”.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/templates.py" />
             <source>Un autre modèle s’appelle maintenant « {name} ». Renommez-le avant de reprendre celui-ci.</source>
-            <translation type="unfinished" />
+            <translation>Another template is now called “{name}”. Rename it before you take this one up again.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -4076,7 +5154,7 @@
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/export_faults.py" />
             <source>Ces factures sont vos propres fichiers, qui ne sont pas valables sous cette forme pour un opérateur EDI. Choisissez une autre forme, ou celle pour le comptable.</source>
-            <translation type="unfinished" />
+            <translation>These invoices are your own files, which are not valid in this form for an EDI operator. Choose another form, or the one for the accountant.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -4486,12 +5564,322 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/export.py" />
-            <source>1 facture n’y est pas : c’est votre propre fichier, qui n’a pas cette forme ({numbers})</source>
+            <source>1 facture n’y est pas : c’est votre propre fichier, pas valable sous cette forme ({numbers})</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/export.py" />
-            <source>{count} factures n’y sont pas : ce sont vos propres fichiers, qui n’ont pas cette forme ({numbers})</source>
+            <source>{count} factures n’y sont pas : ce sont vos propres fichiers, pas valables sous cette forme ({numbers})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>SIRET valable ; SIREN {siren}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Mon entreprise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Qui êtes-vous ?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>SIRET et adresse figurent sur chaque facture ; c’est au SIRET que Chorus Pro vous reconnaît.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>TVA et banque</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Votre TVA et votre compte bancaire</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Le régime de TVA décide des mentions de la facture, l’IBAN de l’endroit où vous serez payé.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Relier Chorus Pro</source>
+            <translation>Connect Chorus Pro</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Une fois relié, vos factures partent d’ici et leurs nouvelles reviennent toutes seules.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Première facture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Votre première facture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Vous pouvez commencer maintenant, même si une étape attend encore.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Un compte sur le portail Chorus Pro</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Connectez-vous. Pas encore de compte ? « Créer un compte », en haut à droite, avec votre SIRET.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Repérez « Raccordements » : vous y reviendrez deux fois. Si vous ne le voyez pas, vous n’êtes pas le gestionnaire principal de l’entreprise ; c’est d’ordinaire celui qui l’a inscrite, et lui seul peut continuer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Une application sur PISTE</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>PISTE est le guichet où l’État inscrit les logiciels. Créez-y un compte gratuit et confirmez-le par le courriel reçu.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Onglet « API », « Consentement CGU API » : cochez Factures, Structures et Transverses de Chorus Pro. Chacune y est deux fois, bac à sable et production : cochez les deux.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Onglet « Mes applications », « Créer une application » : donnez-lui un nom, à retenir, et cochez les mêmes API. Laissez APP_SANDBOX, qui ne sert qu’aux essais.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Les deux clés PISTE</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Ouvrez votre application, partie « Authentification » (OAuth), et copiez le « Client ID ».</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Cliquez « Consulter le client secret » et copiez-le aussi.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Collez les deux ici, puis vérifiez-les.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Le compte technique</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Sur le portail : « Raccordements », puis « Compte technique ».</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Type de demande : « Création d’un compte technique ». Choisissez votre entreprise et validez.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Le mot de passe n’est montré qu’une fois : collez-le ici tout de suite, avec l’identifiant TECH_1_…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Le raccordement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Toujours dans « Raccordements » : demandez un raccordement API, en production.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Donnez le nom de votre application PISTE et choisissez votre compte technique, puis validez.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Attendez une demi-heure que tout devienne actif, puis vérifiez. Rien ne presse : vos factures attendent ici.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Vous avez choisi la plateforme d’essai dans Réglages : prenez les clés du bac à sable (APP_SANDBOX) et le portail de qualification.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Dessin simplifié : ces sites changent parfois, cherchez les mots plutôt que la place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Chorus Pro est relié : ce que vous envoyez part dès que le réseau le permet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Chorus Pro n’est pas encore relié : ce que vous envoyez reste ici, prêt, et partira tout seul dès qu’il le sera.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Maintenant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Cinq étapes guidées sur deux sites de l’État : une bonne demi-heure, puis une attente d’une demi-heure.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Relier maintenant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Plus tard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Tout marche sans : factures, PDF et clients. Ce que vous envoyez attend ici et partira une fois relié.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>M’entraîner d’abord</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Une plateforme d’essai sur cet ordinateur, avec une entreprise inventée : aucun compte, rien ne part.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>M’entraîner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>L’entraînement s’ouvre dans une autre fenêtre ; celle-ci reste comme elle est.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>L’entraînement n’a pas pu s’ouvrir. Fermez d’autres programmes, puis réessayez.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Chorus Pro est relié : un échange a réussi.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Réseau</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Clés PISTE</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Compte technique</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>API cochées sur PISTE</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Raccordement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Votre SIRET</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>bon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>à corriger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>pas encore vérifiable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>PISTE accepte ces deux clés.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>ne répond pas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Pas de réseau : la vérification n’a pas pu se faire. Ce que vous avez tapé est gardé ; continuez, vous vérifierez plus tard.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Vérification en cours…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Tapez d’abord votre SIRET, à l’étape « Mon entreprise » : la vérification en a besoin.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Il manque les deux clés PISTE : tapez-les d’abord.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Il manque l’identifiant ou le mot de passe du compte technique : tapez-les d’abord.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4862,112 +6250,132 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
             <source>Votre client devait payer {amount} au plus tard le {day}</source>
-            <translation type="unfinished" />
+            <translation>Your customer had to pay {amount} by {day} at the latest</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
             <source>{told} : {days} jours à partir du {date}.</source>
-            <translation type="unfinished" />
+            <translation>{told}: {days} days from {date}.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
             <source>taux européen {rate} et {points} points</source>
-            <translation type="unfinished" />
+            <translation>European rate {rate} plus {points} points</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
             <source>Intérêts moratoires à {rate} ({parts}), du {begin} au {end}</source>
+            <translation>Late-payment interest at {rate} ({parts}), from {begin} to {end}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
+            <source>Échéance de la facture : {day}. Par la loi, votre client peut encore payer sans retard.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
+            <source>Échéance de la facture : {day}. Par la loi, votre client a jusqu’au {last} pour payer sans retard.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
+            <source>À réclamer en plus : {interest} d’intérêts et {fixed} d’indemnité.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
+            <source>En plus : {fixed} d’indemnité. Intérêts non calculés : taux européen au {day} à vérifier.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
             <source>Taux à vérifier : celui de la Banque centrale européenne au {date} n’a pas été vérifié, les intérêts ne sont donc pas calculés. Lisez-le sur ecb.europa.eu (« opérations principales de refinancement »), puis tapez-le ici.</source>
-            <translation type="unfinished" />
+            <translation>Rate to verify: the European Central Bank’s rate on {date} has not been verified, so the interest is not worked out. Read it on ecb.europa.eu (“main refinancing operations”), then type it here.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
             <source>Taux européen au {date}, lu par vous le {day}.</source>
-            <translation type="unfinished" />
+            <translation>European rate on {date}, read by you on {day}.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
             <source>{told} Une erreur ? Tapez le bon.</source>
-            <translation type="unfinished" />
+            <translation>{told} A mistake? Type the right one.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
             <source>Lettre enregistrée : {path}. Elle n’a pas été envoyée.</source>
-            <translation type="unfinished" />
+            <translation>Letter saved: {path}. It has not been sent.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
             <source>Payée en retard</source>
-            <translation type="unfinished" />
+            <translation>Paid late</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
             <source>Indemnité forfaitaire pour frais de recouvrement</source>
-            <translation type="unfinished" />
+            <translation>Fixed sum for recovery costs</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
             <source>À réclamer en plus de la facture</source>
-            <translation type="unfinished" />
+            <translation>To claim on top of the invoice</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
             <source>La loi donne ces sommes sans mise en demeure (code de la commande publique, articles L. 2192-12 et L. 2192-13). Les réclamer ou non reste votre choix.</source>
-            <translation type="unfinished" />
+            <translation>The law grants these sums without formal notice (code de la commande publique, articles L. 2192-12 and L. 2192-13). Whether to claim them is up to you.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
             <source>Calculé d’après les dates de Chorus Pro et ce que vous avez noté. Relisez la lettre avant de l’envoyer : votre marché peut prévoir autre chose. L’application ne l’envoie pas à votre place.</source>
-            <translation type="unfinished" />
+            <translation>Worked out from the dates of Chorus Pro and from what you noted. Read the letter, which is in French, before you send it: your contract may say otherwise. The program does not send it for you.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
             <source>&amp;Lettre de réclamation (PDF)…</source>
-            <translation type="unfinished" />
+            <translation>C&amp;laim letter (PDF)…</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
             <source>Votre client est</source>
-            <translation type="unfinished" />
+            <translation>Your customer is</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
             <source>Deviné d’après son nom : vérifiez, le délai en dépend.</source>
-            <translation type="unfinished" />
+            <translation>Guessed from its name: check it, the payment term depends on it.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
             <source>Retenue de garantie gardée</source>
-            <translation type="unfinished" />
+            <translation>Retention kept</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
             <source>Taux lu (%)</source>
-            <translation type="unfinished" />
+            <translation>Rate you read (%)</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
             <source>&amp;Calculer avec ce taux</source>
-            <translation type="unfinished" />
+            <translation>Work it o&amp;ut with this rate</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
             <source>État ou collectivité (30 jours)</source>
-            <translation type="unfinished" />
+            <translation>State or local council (30 days)</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
             <source>Hôpital public (50 jours)</source>
-            <translation type="unfinished" />
+            <translation>Public hospital (50 days)</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
             <source>Entreprise publique (60 jours)</source>
-            <translation type="unfinished" />
+            <translation>Public company (60 days)</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/letterhead.py" />
@@ -5368,7 +6776,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
             <source>Facture {form} n° {number} reconnue</source>
-            <translation>{form} invoice no. {number} recognised</translation>
+            <translation>{form} invoice No. {number} recognised</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
@@ -5383,12 +6791,12 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
             <source>Ce fichier porte encore le n° {number}, qui ne peut plus servir : changez-le dans votre logiciel, refaites le fichier, puis choisissez-le avec le bouton en haut.</source>
-            <translation>This file still bears no. {number}, which cannot be used again: change it in your software, make the file again, then choose it with the button above.</translation>
+            <translation>This file still bears No. {number}, which cannot be used again: change it in your software, make the file again, then choose it with the button above.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
             <source>Vous cherchiez la facture {expected} : ce fichier porte le n° {number}. Est-ce le bon ?</source>
-            <translation>You were looking for invoice {expected}: this file bears no. {number}. Is it the right one?</translation>
+            <translation>You were looking for invoice {expected}: this file bears No. {number}. Is it the right one?</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
@@ -5437,11 +6845,6 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
-            <source>Facture</source>
-            <translation>Invoice</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
             <source>Avoir</source>
             <translation>Credit note</translation>
         </message>
@@ -5473,7 +6876,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
             <source>Code service</source>
-            <translation>Service code</translation>
+            <translation>Department code (code service)</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
@@ -5493,17 +6896,12 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
             <source>Montant HT</source>
-            <translation>Amount without VAT</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
-            <source>TVA</source>
-            <translation>VAT</translation>
+            <translation>Amount excl. VAT</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
             <source>Total TTC</source>
-            <translation>Total with VAT</translation>
+            <translation>Total incl. VAT</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
@@ -5549,7 +6947,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
             <source>Le code service manque, et ce client l’exige.</source>
-            <translation>The service code is missing, and this customer requires it.</translation>
+            <translation>The department code (code service) is missing, and this customer requires it.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
@@ -5589,32 +6987,32 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>À payer au plus tard le {day} {year}</source>
-            <translation type="unfinished" />
+            <translation>To be paid by {day} {year}</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>Délai de {days} jours ({kind}) à partir du {date}, {start} (code de la commande publique, article {article}).</source>
-            <translation type="unfinished" />
+            <translation>Payment term of {days} days ({kind}) from {date}, {start} (code de la commande publique, article {article}).</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source> Il a été interrompu pendant que votre client attendait un document.</source>
-            <translation type="unfinished" />
+            <translation> It was suspended while your customer was waiting for a document.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source> Le dernier jour n’est pas ouvrable : il est reporté.</source>
-            <translation type="unfinished" />
+            <translation> The last day is not a working day: it is moved on.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>{count} jour</source>
-            <translation type="unfinished" />
+            <translation>{count} day</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>{count} jours</source>
-            <translation type="unfinished" />
+            <translation>{count} days</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
@@ -5634,327 +7032,442 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>Paiement</source>
-            <translation type="unfinished" />
+            <translation>Payment</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>Net à payer de la facture</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
-            <source>Avoirs</source>
-            <translation type="unfinished" />
+            <translation>Net amount of the invoice</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>Reste à payer</source>
-            <translation type="unfinished" />
+            <translation>Left to pay</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>À rendre à votre client</source>
-            <translation type="unfinished" />
+            <translation>To give back to your customer</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>Noté par vous</source>
-            <translation type="unfinished" />
+            <translation>Noted by you</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>Annoncé par Chorus Pro, qui ne dit pas le montant : compté pour le reste</source>
-            <translation type="unfinished" />
+            <translation>Announced by Chorus Pro, which does not say the amount: counted for the rest</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>Vous avez noté que le virement annoncé par Chorus Pro n’est pas arrivé.</source>
-            <translation type="unfinished" />
+            <translation>You noted that the transfer announced by Chorus Pro has not arrived.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>&amp;Noter un paiement</source>
-            <translation type="unfinished" />
+            <translation>Note a pa&amp;yment</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>&amp;Noter l’argent arrivé</source>
-            <translation type="unfinished" />
+            <translation>Note the mone&amp;y received</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>Retirer</source>
-            <translation type="unfinished" />
+            <translation>Remove</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>Pas arrivé</source>
-            <translation type="unfinished" />
+            <translation>Not arrived</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>Retirer cette remarque</source>
-            <translation type="unfinished" />
+            <translation>Remove this remark</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>Le délai de paiement commencera quand Chorus Pro l’aura remise à votre client.</source>
-            <translation type="unfinished" />
+            <translation>The payment term starts when Chorus Pro has handed it to your customer.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>Le délai de paiement est interrompu : votre client attend un document de votre part.</source>
-            <translation type="unfinished" />
+            <translation>The payment term is suspended: your customer is waiting for a document from you.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>Cette facture n’est pas en euros : ses paiements ne sont pas suivis ici.</source>
-            <translation type="unfinished" />
+            <translation>This invoice is not in euros: its payments are not followed here.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>Chorus Pro dit que le virement est parti. Quand l’argent est sur votre compte, notez-le : ce jour compte pour vos comptes.</source>
-            <translation type="unfinished" />
+            <translation>Chorus Pro says that the transfer has left. When the money is in your account, note it: that day counts for your accounts.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>État, collectivité, établissement public</source>
-            <translation type="unfinished" />
+            <translation>State, local council, public body</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>établissement public de santé</source>
-            <translation type="unfinished" />
+            <translation>public health body</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>entreprise publique</source>
-            <translation type="unfinished" />
+            <translation>public company</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>jour où Chorus Pro l’a mise à la disposition de votre client</source>
-            <translation type="unfinished" />
+            <translation>the day on which Chorus Pro made it available to your customer</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>jour où les prestations se sont terminées, après la réception de la facture</source>
-            <translation type="unfinished" />
+            <translation>the day on which the work ended, after the invoice was received</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>deux jours après la date de la facture, car Chorus Pro n’a pas dit quand votre client l’a reçue</source>
-            <translation type="unfinished" />
+            <translation>two days after the invoice date, as Chorus Pro did not say when your customer received it</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
+            <source>1 en lecture</source>
+            <translation>1 being read</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
+            <source>{count} en lecture</source>
+            <translation>{count} being read</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
+            <source>1 à confirmer</source>
+            <translation>1 to confirm</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
+            <source>{count} à confirmer</source>
+            <translation>{count} to confirm</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
+            <source>1 non repris</source>
+            <translation>1 not taken over</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
+            <source>{count} non repris</source>
+            <translation>{count} not taken over</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
+            <source>N° {number}</source>
+            <translation>No. {number}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
+            <source>Ce PDF a déjà été envoyé : c’est la facture {number}.</source>
+            <translation>This PDF has already been sent: it is invoice {number}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
+            <source>Ce fichier XML s’ouvre seul : on choisit d’abord ce qu’on en fait.</source>
+            <translation>This XML file has to be opened on its own: you first choose what becomes of it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
+            <source>1 PDF repris.</source>
+            <translation>1 PDF taken over.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
+            <source>{count} PDF repris.</source>
+            <translation>{count} PDFs taken over.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
+            <source>1 y était déjà.</source>
+            <translation>1 was already there.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
+            <source>{count} y étaient déjà.</source>
+            <translation>{count} were already there.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
+            <source>Mes PDF à confirmer</source>
+            <translation>My PDFs to confirm</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
+            <source>À confirmer</source>
+            <translation>To confirm</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
+            <source>Lecture…</source>
+            <translation>Reading…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
+            <source>Non repris</source>
+            <translation>Not taken over</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
+            <source>Vérifier</source>
+            <translation>Check</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
+            <source>&amp;Vérifier le suivant</source>
+            <translation>Check the ne&amp;xt one</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
+            <source>Retirer de la liste</source>
+            <translation>Remove from the list</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
+            <source>Ouvrir</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
+            <source>Plus rien à confirmer</source>
+            <translation>Nothing left to confirm</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
+            <source>Déposez plusieurs factures PDF d’un coup : chacune devient un brouillon, à vérifier à côté de sa page.</source>
+            <translation>Drop several PDF invoices at once: each becomes a draft, to be checked beside its page.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
+            <source>Choisir des fichiers…</source>
+            <translation>Choose files…</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>1 facture choisie</source>
-            <translation type="unfinished" />
+            <translation>1 invoice selected</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>{count} factures choisies</source>
-            <translation type="unfinished" />
+            <translation>{count} invoices selected</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>{count} · {amount} TTC</source>
-            <translation type="unfinished" />
+            <translation>{count} · {amount} incl. VAT</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>{count} factures choisies. Choisissez-en {most} au plus pour agir sur toutes à la fois.</source>
-            <translation type="unfinished" />
+            <translation>{count} invoices selected. Select {most} at most to act on all of them at once.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>&amp;Envoyer…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Send…</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>&amp;Envoyer {count} brouillons…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Send {count} drafts…</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>Faire un &amp;avoir</source>
-            <translation type="unfinished" />
+            <translation>Make a &amp;credit note</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>Préparer {count} &amp;avoirs</source>
-            <translation type="unfinished" />
+            <translation>Prepare {count} &amp;credit notes</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>Mettre à la &amp;corbeille</source>
-            <translation type="unfinished" />
+            <translation>Move to the &amp;bin</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>Mettre {count} brouillons à la &amp;corbeille</source>
-            <translation type="unfinished" />
+            <translation>Move {count} drafts to the &amp;bin</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>&amp;Sortir de la corbeille</source>
-            <translation type="unfinished" />
+            <translation>&amp;Take out of the bin</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>&amp;Sortir {count} brouillons de la corbeille</source>
-            <translation type="unfinished" />
+            <translation>&amp;Take {count} drafts out of the bin</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>Brouillon mis à la corbeille.</source>
-            <translation type="unfinished" />
+            <translation>Draft moved to the bin.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>{count} brouillons mis à la corbeille.</source>
-            <translation type="unfinished" />
+            <translation>{count} drafts moved to the bin.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>Brouillon sorti de la corbeille.</source>
-            <translation type="unfinished" />
+            <translation>Draft taken out of the bin.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>{count} brouillons sortis de la corbeille.</source>
-            <translation type="unfinished" />
+            <translation>{count} drafts taken out of the bin.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>1 avoir préparé dans les brouillons.</source>
-            <translation type="unfinished" />
+            <translation>1 credit note prepared among the drafts.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>{count} avoirs préparés dans les brouillons.</source>
-            <translation type="unfinished" />
+            <translation>{count} credit notes prepared among the drafts.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source> et {count} autres</source>
-            <translation type="unfinished" />
+            <translation> and {count} more</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>Un avoir existe déjà pour {named}{more}.</source>
-            <translation type="unfinished" />
+            <translation>There already is a credit note for {named}{more}.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>Rien ne peut partir pour le moment</source>
-            <translation type="unfinished" />
+            <translation>Nothing can leave at the moment</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>Envoyer cette facture ?</source>
-            <translation type="unfinished" />
+            <translation>Send this invoice?</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>Envoyer ces {count} factures ?</source>
-            <translation type="unfinished" />
+            <translation>Send these {count} invoices?</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>1 client</source>
-            <translation type="unfinished" />
+            <translation>1 customer</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>{customers} clients</source>
-            <translation type="unfinished" />
+            <translation>{customers} customers</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>Elle part tout de suite</source>
-            <translation type="unfinished" />
+            <translation>It leaves at once</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>Elle partira dès que possible</source>
-            <translation type="unfinished" />
+            <translation>It leaves as soon as possible</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>{total} TTC pour {whom}. Son numéro lui est donné maintenant. {when}.</source>
-            <translation type="unfinished" />
+            <translation>{total} incl. VAT for {whom}. It is given its number now. {when}.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>Elles partent tout de suite</source>
-            <translation type="unfinished" />
+            <translation>They leave at once</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>Elles partiront dès que possible</source>
-            <translation type="unfinished" />
+            <translation>They leave as soon as possible</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>{total} TTC pour {whom}. Leurs numéros leur sont donnés maintenant, dans cet ordre. {when}.</source>
-            <translation type="unfinished" />
+            <translation>{total} incl. VAT for {whom}. They are given their numbers now, in this order. {when}.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>1 brouillon reste ici</source>
-            <translation type="unfinished" />
+            <translation>1 draft stays here</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>{count} brouillons restent ici</source>
-            <translation type="unfinished" />
+            <translation>{count} drafts stay here</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>à vérifier d’abord à côté de son PDF</source>
-            <translation type="unfinished" />
+            <translation>to be checked first beside its PDF</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>&amp;Envoyer</source>
-            <translation type="unfinished" />
+            <translation>&amp;Send</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>&amp;Envoyer les {count} factures</source>
-            <translation type="unfinished" />
+            <translation>&amp;Send the {count} invoices</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>Aucune facture n’a été émise.</source>
-            <translation type="unfinished" />
+            <translation>No invoice was issued.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>Facture {number} émise, elle part.</source>
-            <translation type="unfinished" />
+            <translation>Invoice {number} issued, it is on its way.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>Facture {number} émise, elle partira dès que possible.</source>
-            <translation type="unfinished" />
+            <translation>Invoice {number} issued, it leaves as soon as possible.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>partent</source>
-            <translation type="unfinished" />
+            <translation>are on their way</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>partiront dès que possible</source>
-            <translation type="unfinished" />
+            <translation>leave as soon as possible</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source>{count} factures émises ({first} à {last}), elles {when}.</source>
-            <translation type="unfinished" />
+            <translation>{count} invoices issued ({first} to {last}), they {when}.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
@@ -6150,7 +7663,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
             <source>Déposée</source>
-            <translation type="unfinished" />
+            <translation>Deposited</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
@@ -6670,12 +8183,12 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
             <source>Bon de livraison, photos du chantier, attestation… Elles partent dans le PDF de la facture. Déposez-les ici ou choisissez-les.</source>
-            <translation type="unfinished" />
+            <translation>Delivery note, photos of the site, certificate… They leave inside the PDF of the invoice. Drop them here or choose them.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
             <source>Ensemble, elles dépassent 9 Mo : c’est trop pour une facture. Réunissez les photos en un PDF, réduisez ou retirez des pièces.</source>
-            <translation type="unfinished" />
+            <translation>Together they exceed 9 MB: that is too much for an invoice. Put the photos into one PDF, make attachments smaller or remove some.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
@@ -6750,92 +8263,92 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/templates.py" />
             <source>Modèle « {name} » gardé.</source>
-            <translation type="unfinished" />
+            <translation>Template “{name}” kept.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/templates.py" />
             <source>« {name} » sera préparée {every}, la prochaine fois le {day}.</source>
-            <translation type="unfinished" />
+            <translation>“{name}” will be prepared {every}, next on {day}.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/templates.py" />
             <source>Sans client</source>
-            <translation type="unfinished" />
+            <translation>Without a customer</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/templates.py" />
             <source>{buyer} · {every} · prochaine le {day}</source>
-            <translation type="unfinished" />
+            <translation>{buyer} · {every} · next on {day}</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/templates.py" />
             <source>1 facture récurrente est préparée. Elle vous attend sur la page « À faire ».</source>
-            <translation type="unfinished" />
+            <translation>1 recurring invoice has been prepared. It is waiting for you on the “To do” page.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/templates.py" />
             <source>{count} factures récurrentes sont préparées. Elles vous attendent sur la page « À faire ».</source>
-            <translation type="unfinished" />
+            <translation>{count} recurring invoices have been prepared. They are waiting for you on the “To do” page.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/templates.py" />
             <source>Jamais : c’est un modèle</source>
-            <translation type="unfinished" />
+            <translation>Never: it is a template</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/templates.py" />
             <source>Tous les mois</source>
-            <translation type="unfinished" />
+            <translation>Every month</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/templates.py" />
             <source>Tous les trimestres</source>
-            <translation type="unfinished" />
+            <translation>Every quarter</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/templates.py" />
             <source>Tous les ans</source>
-            <translation type="unfinished" />
+            <translation>Every year</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/templates.py" />
             <source>Ce jour-là, la facture est préparée et proposée sur la page « À faire ». Elle ne part jamais sans vous.</source>
-            <translation type="unfinished" />
+            <translation>On that day, the invoice is prepared and proposed on the “To do” page. It never leaves without you.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/templates.py" />
             <source>Un modèle porte déjà ce nom. Il sera remplacé.</source>
-            <translation type="unfinished" />
+            <translation>A template already has this name. It will be replaced.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/templates.py" />
             <source>tous les mois</source>
-            <translation type="unfinished" />
+            <translation>every month</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/templates.py" />
             <source>tous les trimestres</source>
-            <translation type="unfinished" />
+            <translation>every quarter</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/templates.py" />
             <source>tous les ans</source>
-            <translation type="unfinished" />
+            <translation>every year</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/templates.py" />
             <source>Préparée à sa date. Relisez-la, puis envoyez-la.</source>
-            <translation type="unfinished" />
+            <translation>Prepared on its date. Read it again, then send it.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/templates.py" />
             <source>Préparée à sa date. Il reste à la compléter.</source>
-            <translation type="unfinished" />
+            <translation>Prepared on its date. It still has to be completed.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/templates.py" />
             <source>Facture récurrente</source>
-            <translation type="unfinished" />
+            <translation>Recurring invoice</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
