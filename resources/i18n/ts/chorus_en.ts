@@ -72,17 +72,17 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/settings_alerts.py" />
             <source>Avertissements</source>
-            <translation type="unfinished" />
+            <translation>Alerts</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/settings_alerts.py" />
             <source>M’avertir quand quelque chose m’attend et que la fenêtre n’est pas devant</source>
-            <translation type="unfinished" />
+            <translation>Alert me when something is waiting for me and the window is not in front</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/settings_alerts.py" />
             <source>Une facture refusée ou à compléter, un mot de passe qui expire, des envois retenus. Rien d’autre.</source>
-            <translation type="unfinished" />
+            <translation>An invoice rejected or to be completed, a password about to expire, sending on hold. Nothing else.</translation>
         </message>
     </context>
     <context>
@@ -235,7 +235,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/widgets/date_edit.py" />
             <source>Jours du mois</source>
-            <translation type="unfinished" />
+            <translation>Days of the month</translation>
         </message>
     </context>
     <context>
@@ -481,12 +481,12 @@
         <message>
             <location filename="../../../chorus_desktop/ui/widgets/date_edit.py" />
             <source>Choisir dans un calendrier (F4)</source>
-            <translation type="unfinished" />
+            <translation>Pick from a calendar (F4)</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/widgets/date_edit.py" />
             <source>F4 dans le champ</source>
-            <translation type="unfinished" />
+            <translation>F4 in the field</translation>
         </message>
     </context>
     <context>
@@ -865,97 +865,97 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
             <source>N° de TVA</source>
-            <translation type="unfinished" />
+            <translation>VAT number</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
             <source>Proposé d’après le SIRET</source>
-            <translation type="unfinished" />
+            <translation>Suggested from the SIRET</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
             <source>&amp;IBAN</source>
-            <translation type="unfinished" />
+            <translation>&amp;IBAN</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
             <source>Sur votre relevé d’identité bancaire</source>
-            <translation type="unfinished" />
+            <translation>On your bank details (RIB)</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
             <source>BIC</source>
-            <translation type="unfinished" />
+            <translation>BIC</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
             <source>À côté de l’IBAN ; peut attendre</source>
-            <translation type="unfinished" />
+            <translation>Next to the IBAN; can wait</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
             <source>&amp;SIRET (14 chiffres)</source>
-            <translation type="unfinished" />
+            <translation>&amp;SIRET (14 digits)</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
             <source>Sur votre avis de situation, ou vos devis</source>
-            <translation type="unfinished" />
+            <translation>On your registration notice (avis de situation), or on your quotations</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
             <source>&amp;Nom ou raison sociale</source>
-            <translation type="unfinished" />
+            <translation>&amp;Name or company name</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
             <source>Adresse</source>
-            <translation type="unfinished" />
+            <translation>Address</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
             <source>Complément d’adresse</source>
-            <translation type="unfinished" />
+            <translation>Address, second line</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
             <source>Code postal</source>
-            <translation type="unfinished" />
+            <translation>Postcode</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
             <source>Ville</source>
-            <translation type="unfinished" />
+            <translation>Town</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
             <source>Forme et capital</source>
-            <translation type="unfinished" />
+            <translation>Legal form and capital</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
             <source>SARL au capital de 8 000 €</source>
-            <translation type="unfinished" />
+            <translation>SARL au capital de 8 000 €</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
             <source>Registre</source>
-            <translation type="unfinished" />
+            <translation>Register</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
             <source>RCS Lyon 732 829 320</source>
-            <translation type="unfinished" />
+            <translation>RCS Lyon 732 829 320</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
             <source>Courriel</source>
-            <translation type="unfinished" />
+            <translation>Email</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
             <source>Téléphone</source>
-            <translation type="unfinished" />
+            <translation>Telephone</translation>
         </message>
     </context>
     <context>
@@ -963,17 +963,17 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
             <source>&amp;Nouvelle facture</source>
-            <translation type="unfinished" />
+            <translation>&amp;New invoice</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
             <source>Joindre mon &amp;PDF</source>
-            <translation type="unfinished" />
+            <translation>Attach my &amp;PDF</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
             <source>Chercher un client</source>
-            <translation type="unfinished" />
+            <translation>Find a customer</translation>
         </message>
     </context>
     <context>
@@ -981,7 +981,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide_drawing.py" />
             <source>Dessin simplifié de {0}. À repérer : {1}</source>
-            <translation type="unfinished" />
+            <translation>Simplified drawing of {0}. What to look for: {1}</translation>
         </message>
     </context>
     <context>
@@ -989,32 +989,32 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide.py" />
             <source>Fermer le guide</source>
-            <translation type="unfinished" />
+            <translation>Close the guide</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide.py" />
             <source>Pour bien démarrer</source>
-            <translation type="unfinished" />
+            <translation>To get started</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide.py" />
             <source>Tout est gardé à mesure ; chaque étape peut attendre</source>
-            <translation type="unfinished" />
+            <translation>Everything is kept as you go; each step can wait</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide.py" />
             <source>Passer cette étape</source>
-            <translation type="unfinished" />
+            <translation>Skip this step</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide.py" />
             <source>&amp;Retour</source>
-            <translation type="unfinished" />
+            <translation>&amp;Back</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide.py" />
             <source>&amp;Continuer</source>
-            <translation type="unfinished" />
+            <translation>&amp;Continue</translation>
         </message>
     </context>
     <context>
@@ -1022,7 +1022,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide_stepper.py" />
             <source>Étape {0} sur {1} : {2}</source>
-            <translation type="unfinished" />
+            <translation>Step {0} of {1}: {2}</translation>
         </message>
     </context>
     <context>
@@ -1030,7 +1030,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide_walk.py" />
             <source>{0} sur {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} of {1}</translation>
         </message>
     </context>
     <context>
@@ -1280,7 +1280,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
             <source>En retard de paiement</source>
-            <translation type="unfinished" />
+            <translation>Payment overdue</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
@@ -1655,7 +1655,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_line.py" />
             <source>Alt avec une flèche déplace la ligne, Ctrl + Maj + K la supprime</source>
-            <translation type="unfinished" />
+            <translation>Alt with an arrow moves the line, Ctrl + Shift + K deletes it</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_line.py" />
@@ -2058,7 +2058,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/widgets/search_field.py" />
             <source>Échap dans le champ</source>
-            <translation type="unfinished" />
+            <translation>Esc in the field</translation>
         </message>
     </context>
     <context>
@@ -2261,7 +2261,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/home_lines.py" />
             <source>{0}, fait</source>
-            <translation type="unfinished" />
+            <translation>{0}, done</translation>
         </message>
     </context>
     <context>
@@ -2269,17 +2269,17 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide_walk.py" />
             <source>Ouvrir {0}</source>
-            <translation type="unfinished" />
+            <translation>Open {0}</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide_walk.py" />
             <source>Vérifier ces clés</source>
-            <translation type="unfinished" />
+            <translation>Check these keys</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide_walk.py" />
             <source>Vérifier toute la connexion</source>
-            <translation type="unfinished" />
+            <translation>Check the whole connection</translation>
         </message>
     </context>
     <context>
@@ -2492,7 +2492,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide_stepper.py" />
             <source>Étape affichée</source>
-            <translation type="unfinished" />
+            <translation>Step shown</translation>
         </message>
     </context>
     <context>
@@ -2660,22 +2660,22 @@
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/guide.py" />
             <source>{name} : {word}</source>
-            <translation type="unfinished" />
+            <translation>{name}: {word}</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/guide.py" />
             <source>fait</source>
-            <translation type="unfinished" />
+            <translation>done</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/guide.py" />
             <source>plus tard</source>
-            <translation type="unfinished" />
+            <translation>later</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/guide.py" />
             <source>à faire</source>
-            <translation type="unfinished" />
+            <translation>to do</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/home.py" />
@@ -2771,7 +2771,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/home.py" />
             <source>{name} ({word})</source>
-            <translation type="unfinished" />
+            <translation>{name} ({word})</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/home.py" />
@@ -3077,7 +3077,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
             <source>T{quarter} {year}</source>
-            <translation type="unfinished" />
+            <translation>Q{quarter} {year}</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
@@ -3127,12 +3127,12 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
             <source>{days} jours</source>
-            <translation type="unfinished" />
+            <translation>{days} days</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
             <source>Laissées de côté, car elles ne sont pas en euros : {numbers}.</source>
-            <translation type="unfinished" />
+            <translation>Left out, as they are not in euros: {numbers}.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
@@ -3334,17 +3334,17 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
             <source>Taux normal ou réduit</source>
-            <translation type="unfinished" />
+            <translation>Standard or reduced rate</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
             <source>Taux zéro</source>
-            <translation type="unfinished" />
+            <translation>Zero rate</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
             <source>Exonéré ou franchise en base</source>
-            <translation type="unfinished" />
+            <translation>Exempt, or VAT-exempt small business</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
@@ -3355,7 +3355,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
             <source>Livraison intracommunautaire</source>
-            <translation type="unfinished" />
+            <translation>Intra-EU supply</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
@@ -3366,22 +3366,22 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
             <source>Hors champ de la TVA</source>
-            <translation type="unfinished" />
+            <translation>Outside the scope of VAT</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
             <source>Îles Canaries</source>
-            <translation type="unfinished" />
+            <translation>Canary Islands</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
             <source>Ceuta et Melilla</source>
-            <translation type="unfinished" />
+            <translation>Ceuta and Melilla</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
             <source>Taux non détaillé (facture en PDF)</source>
-            <translation type="unfinished" />
+            <translation>Rate not stated (PDF invoice)</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
@@ -3416,12 +3416,12 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
             <source>Virement SEPA</source>
-            <translation type="unfinished" />
+            <translation>SEPA transfer</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
             <source>Prélèvement SEPA</source>
-            <translation type="unfinished" />
+            <translation>SEPA direct debit</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
@@ -3507,32 +3507,32 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/alerts.py" />
             <source>Facture {number} : {word}</source>
-            <translation type="unfinished" />
+            <translation>Invoice {number}: {word}</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/alerts.py" />
             <source>{count} choses vous attendent dans Chorus Desktop</source>
-            <translation type="unfinished" />
+            <translation>{count} things are waiting for you in Chorus Desktop</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/alerts.py" />
             <source>Cliquez pour voir ce qu’il faut faire.</source>
-            <translation type="unfinished" />
+            <translation>Click to see what to do.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/alerts.py" />
             <source>Mot de passe du compte technique</source>
-            <translation type="unfinished" />
+            <translation>Technical account password</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/alerts.py" />
             <source>Les envois sont arrêtés</source>
-            <translation type="unfinished" />
+            <translation>Sending has stopped</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/alerts.py" />
             <source>Ouvrir Chorus Desktop</source>
-            <translation type="unfinished" />
+            <translation>Open Chorus Desktop</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
@@ -5565,47 +5565,47 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/export.py" />
             <source>1 facture n’y est pas : c’est votre propre fichier, pas valable sous cette forme ({numbers})</source>
-            <translation type="unfinished" />
+            <translation>1 invoice is not in it: it is your own file, not valid in this form ({numbers})</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/export.py" />
             <source>{count} factures n’y sont pas : ce sont vos propres fichiers, pas valables sous cette forme ({numbers})</source>
-            <translation type="unfinished" />
+            <translation>{count} invoices are not in it: they are your own files, not valid in this form ({numbers})</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>SIRET valable ; SIREN {siren}.</source>
-            <translation type="unfinished" />
+            <translation>Valid SIRET; SIREN {siren}.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Mon entreprise</source>
-            <translation type="unfinished" />
+            <translation>My firm</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Qui êtes-vous ?</source>
-            <translation type="unfinished" />
+            <translation>Who are you?</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>SIRET et adresse figurent sur chaque facture ; c’est au SIRET que Chorus Pro vous reconnaît.</source>
-            <translation type="unfinished" />
+            <translation>SIRET and address stand on every invoice; the SIRET is how Chorus Pro knows you.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>TVA et banque</source>
-            <translation type="unfinished" />
+            <translation>VAT and bank</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Votre TVA et votre compte bancaire</source>
-            <translation type="unfinished" />
+            <translation>Your VAT and your bank account</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Le régime de TVA décide des mentions de la facture, l’IBAN de l’endroit où vous serez payé.</source>
-            <translation type="unfinished" />
+            <translation>The VAT scheme decides what the invoice has to say, the IBAN where you will be paid.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
@@ -5615,272 +5615,272 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Une fois relié, vos factures partent d’ici et leurs nouvelles reviennent toutes seules.</source>
-            <translation type="unfinished" />
+            <translation>Once connected, your invoices leave from here and news of them comes back by itself.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Première facture</source>
-            <translation type="unfinished" />
+            <translation>First invoice</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Votre première facture</source>
-            <translation type="unfinished" />
+            <translation>Your first invoice</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Vous pouvez commencer maintenant, même si une étape attend encore.</source>
-            <translation type="unfinished" />
+            <translation>You can start now, even if a step is still waiting.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Un compte sur le portail Chorus Pro</source>
-            <translation type="unfinished" />
+            <translation>An account on the Chorus Pro portal</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Connectez-vous. Pas encore de compte ? « Créer un compte », en haut à droite, avec votre SIRET.</source>
-            <translation type="unfinished" />
+            <translation>Log in. No account yet? “Créer un compte” (create an account), at the top right, with your SIRET.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Repérez « Raccordements » : vous y reviendrez deux fois. Si vous ne le voyez pas, vous n’êtes pas le gestionnaire principal de l’entreprise ; c’est d’ordinaire celui qui l’a inscrite, et lui seul peut continuer.</source>
-            <translation type="unfinished" />
+            <translation>Find “Raccordements” (connections): you will come back to it twice. If you do not see it, you are not the firm’s main administrator (gestionnaire principal); that is usually whoever registered it, and only that person can go on.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Une application sur PISTE</source>
-            <translation type="unfinished" />
+            <translation>An application on PISTE</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>PISTE est le guichet où l’État inscrit les logiciels. Créez-y un compte gratuit et confirmez-le par le courriel reçu.</source>
-            <translation type="unfinished" />
+            <translation>PISTE is the counter where the State registers software. Create a free account there and confirm it through the email you receive.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Onglet « API », « Consentement CGU API » : cochez Factures, Structures et Transverses de Chorus Pro. Chacune y est deux fois, bac à sable et production : cochez les deux.</source>
-            <translation type="unfinished" />
+            <translation>“API” tab, “Consentement CGU API”: tick Factures, Structures and Transverses of Chorus Pro. Each is there twice, sandbox (bac à sable) and production: tick both.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Onglet « Mes applications », « Créer une application » : donnez-lui un nom, à retenir, et cochez les mêmes API. Laissez APP_SANDBOX, qui ne sert qu’aux essais.</source>
-            <translation type="unfinished" />
+            <translation>“Mes applications” tab, “Créer une application”: give it a name, to be remembered, and tick the same APIs. Leave APP_SANDBOX, which is only for trials.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Les deux clés PISTE</source>
-            <translation type="unfinished" />
+            <translation>The two PISTE keys</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Ouvrez votre application, partie « Authentification » (OAuth), et copiez le « Client ID ».</source>
-            <translation type="unfinished" />
+            <translation>Open your application, the “Authentification” (OAuth) part, and copy the “Client ID”.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Cliquez « Consulter le client secret » et copiez-le aussi.</source>
-            <translation type="unfinished" />
+            <translation>Click “Consulter le client secret” and copy it too.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Collez les deux ici, puis vérifiez-les.</source>
-            <translation type="unfinished" />
+            <translation>Paste both here, then check them.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Le compte technique</source>
-            <translation type="unfinished" />
+            <translation>The technical account</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Sur le portail : « Raccordements », puis « Compte technique ».</source>
-            <translation type="unfinished" />
+            <translation>On the portal: “Raccordements”, then “Compte technique”.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Type de demande : « Création d’un compte technique ». Choisissez votre entreprise et validez.</source>
-            <translation type="unfinished" />
+            <translation>Type of request: “Création d’un compte technique”. Choose your firm and confirm.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Le mot de passe n’est montré qu’une fois : collez-le ici tout de suite, avec l’identifiant TECH_1_…</source>
-            <translation type="unfinished" />
+            <translation>The password is only shown once: paste it here at once, together with the login TECH_1_…</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Le raccordement</source>
-            <translation type="unfinished" />
+            <translation>The connection (raccordement)</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Toujours dans « Raccordements » : demandez un raccordement API, en production.</source>
-            <translation type="unfinished" />
+            <translation>Still under “Raccordements”: ask for an API connection (raccordement API), in production.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Donnez le nom de votre application PISTE et choisissez votre compte technique, puis validez.</source>
-            <translation type="unfinished" />
+            <translation>Give the name of your PISTE application and choose your technical account, then confirm.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Attendez une demi-heure que tout devienne actif, puis vérifiez. Rien ne presse : vos factures attendent ici.</source>
-            <translation type="unfinished" />
+            <translation>Wait half an hour for everything to become active, then check. There is no hurry: your invoices wait here.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Vous avez choisi la plateforme d’essai dans Réglages : prenez les clés du bac à sable (APP_SANDBOX) et le portail de qualification.</source>
-            <translation type="unfinished" />
+            <translation>You have chosen the trial platform in Settings: take the sandbox keys (APP_SANDBOX) and the qualification portal.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Dessin simplifié : ces sites changent parfois, cherchez les mots plutôt que la place.</source>
-            <translation type="unfinished" />
+            <translation>Simplified drawing: these sites change at times, look for the words rather than the place.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Chorus Pro est relié : ce que vous envoyez part dès que le réseau le permet.</source>
-            <translation type="unfinished" />
+            <translation>Chorus Pro is connected: what you send leaves as soon as the network allows.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Chorus Pro n’est pas encore relié : ce que vous envoyez reste ici, prêt, et partira tout seul dès qu’il le sera.</source>
-            <translation type="unfinished" />
+            <translation>Chorus Pro is not connected yet: what you send stays here, ready, and will leave by itself once it is.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Maintenant</source>
-            <translation type="unfinished" />
+            <translation>Now</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Cinq étapes guidées sur deux sites de l’État : une bonne demi-heure, puis une attente d’une demi-heure.</source>
-            <translation type="unfinished" />
+            <translation>Five guided steps on two State websites: a good half-hour, then half an hour’s wait.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Relier maintenant</source>
-            <translation type="unfinished" />
+            <translation>Connect now</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Plus tard</source>
-            <translation type="unfinished" />
+            <translation>Later</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Tout marche sans : factures, PDF et clients. Ce que vous envoyez attend ici et partira une fois relié.</source>
-            <translation type="unfinished" />
+            <translation>Everything works without it: invoices, PDFs and customers. What you send waits here and leaves once you are connected.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>M’entraîner d’abord</source>
-            <translation type="unfinished" />
+            <translation>Practise first</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Une plateforme d’essai sur cet ordinateur, avec une entreprise inventée : aucun compte, rien ne part.</source>
-            <translation type="unfinished" />
+            <translation>A practice platform on this computer, with a made-up firm: no account, nothing leaves.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>M’entraîner</source>
-            <translation type="unfinished" />
+            <translation>Practise</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>L’entraînement s’ouvre dans une autre fenêtre ; celle-ci reste comme elle est.</source>
-            <translation type="unfinished" />
+            <translation>Training opens in another window; this one stays as it is.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>L’entraînement n’a pas pu s’ouvrir. Fermez d’autres programmes, puis réessayez.</source>
-            <translation type="unfinished" />
+            <translation>Training could not be opened. Close other programs, then try again.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Chorus Pro est relié : un échange a réussi.</source>
-            <translation type="unfinished" />
+            <translation>Chorus Pro is connected: an exchange has succeeded.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Réseau</source>
-            <translation type="unfinished" />
+            <translation>Network</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Clés PISTE</source>
-            <translation type="unfinished" />
+            <translation>PISTE keys</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Compte technique</source>
-            <translation type="unfinished" />
+            <translation>Technical account</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>API cochées sur PISTE</source>
-            <translation type="unfinished" />
+            <translation>APIs ticked on PISTE</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Raccordement</source>
-            <translation type="unfinished" />
+            <translation>Connection (raccordement)</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Votre SIRET</source>
-            <translation type="unfinished" />
+            <translation>Your SIRET</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>bon</source>
-            <translation type="unfinished" />
+            <translation>good</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>à corriger</source>
-            <translation type="unfinished" />
+            <translation>to correct</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>pas encore vérifiable</source>
-            <translation type="unfinished" />
+            <translation>cannot be checked yet</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>PISTE accepte ces deux clés.</source>
-            <translation type="unfinished" />
+            <translation>PISTE accepts these two keys.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>ne répond pas</source>
-            <translation type="unfinished" />
+            <translation>does not answer</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Pas de réseau : la vérification n’a pas pu se faire. Ce que vous avez tapé est gardé ; continuez, vous vérifierez plus tard.</source>
-            <translation type="unfinished" />
+            <translation>No network: the check could not be made. What you typed is kept; go on, you will check later.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Vérification en cours…</source>
-            <translation type="unfinished" />
+            <translation>Checking…</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Tapez d’abord votre SIRET, à l’étape « Mon entreprise » : la vérification en a besoin.</source>
-            <translation type="unfinished" />
+            <translation>First type your SIRET, at the “My firm” step: the check needs it.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Il manque les deux clés PISTE : tapez-les d’abord.</source>
-            <translation type="unfinished" />
+            <translation>The two PISTE keys are missing: type them first.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Il manque l’identifiant ou le mot de passe du compte technique : tapez-les d’abord.</source>
-            <translation type="unfinished" />
+            <translation>The technical account’s login or password is missing: type them first.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/holds.py" />
@@ -6270,22 +6270,22 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
             <source>Échéance de la facture : {day}. Par la loi, votre client peut encore payer sans retard.</source>
-            <translation type="unfinished" />
+            <translation>Due date of the invoice: {day}. By law, your customer can still pay without being late.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
             <source>Échéance de la facture : {day}. Par la loi, votre client a jusqu’au {last} pour payer sans retard.</source>
-            <translation type="unfinished" />
+            <translation>Due date of the invoice: {day}. By law, your customer has until {last} to pay without being late.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
             <source>À réclamer en plus : {interest} d’intérêts et {fixed} d’indemnité.</source>
-            <translation type="unfinished" />
+            <translation>To claim on top: {interest} of interest and {fixed} of fixed compensation.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
             <source>En plus : {fixed} d’indemnité. Intérêts non calculés : taux européen au {day} à vérifier.</source>
-            <translation type="unfinished" />
+            <translation>On top: {fixed} of fixed compensation. Interest not worked out: European rate on {day} to be verified.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
