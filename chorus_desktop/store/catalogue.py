@@ -25,9 +25,9 @@ SOLD_SINCE = """SELECT id, issued_at, content FROM (SELECT issued_at AS at, invo
 _OFTEN_FIRST = "times DESC, sold_on DESC, folded_name"
 
 
-def learn(store: Store, *, now: datetime) -> int:
-    """Take in what was sold since the last time; gives how many invoices that were. Raises StoreFault."""
-    rows = store.rows(SOLD_SINCE)
+def learn(store: Store, *, now: datetime, most: int = 1000) -> int:
+    """Take in what was sold since the last time, oldest first; gives how many invoices that were. Raises StoreFault."""
+    rows = store.rows(f"{SOLD_SINCE} LIMIT ?", [most])
     if not rows:
         return 0
     with store.write() as db:

@@ -185,3 +185,12 @@ def test_everything_that_takes_the_focus_has_a_name(page):
         and not (widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text()))
     ]
     assert nameless == []
+
+
+def test_a_long_history_comes_in_by_itself(qtbot, theme, bench):
+    for number in range(31):
+        bench.issue(lines=(factories.line(f"Article {number:02}"),))
+    page = CataloguePage(bench.desk, theme)
+    qtbot.addWidget(page)
+    assert "Article 30" not in names(page, "items")
+    qtbot.waitUntil(lambda: "Article 30" in names(page, "items"))

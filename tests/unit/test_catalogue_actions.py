@@ -36,3 +36,12 @@ def test_what_is_typed_by_hand_keeps_how_often_it_was_sold(bench: Bench) -> None
     catalogue.take_back(bench.desk, [item.id])
     assert catalogue.item_of(bench.desk, item.id) == kept
     assert catalogue.keep(bench.desk, CatalogueItem(name="Pose")) != item.id
+
+
+def test_a_long_history_is_learnt_a_little_at_a_time(bench: Bench) -> None:
+    for number in range(31):
+        bench.issue(lines=(factories.line(f"Article {number}"),))
+    assert catalogue.learn(bench.desk)
+    assert catalogue.offers(bench.desk, "article 30") == ()
+    assert not catalogue.learn(bench.desk)
+    assert len(catalogue.offers(bench.desk, "article 30")) == 1

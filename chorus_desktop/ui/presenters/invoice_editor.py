@@ -52,7 +52,6 @@ class InvoiceEditor(Editing):
         if not self.draft.invoice.lines:
             self.add_line()
             self.forget_steps()
-        catalogue.learn(self._desk)
 
     def state(self) -> EditorState:
         """The page as it is now."""

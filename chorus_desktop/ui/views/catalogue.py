@@ -13,6 +13,7 @@ from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.templates import Rhythm, Template
 from chorus_desktop.ui.dialogs.catalogue_item import CatalogueItemDialog
 from chorus_desktop.ui.dialogs.template import TemplateDialog
+from chorus_desktop.ui.learning import Learning
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.catalogue_lines import ItemLine, TemplateLine
 from chorus_desktop.ui.widgets import (
@@ -69,9 +70,12 @@ class CataloguePage(ScrollPage):
             self.body.addWidget(below)
         self.toast = Toast(theme, self, name="catalogueToast")
         self.toast.undoRequested.connect(self._take_back)
-        catalogue.learn(desk)
+        learning = Learning(desk, self)
+        learning.learnt.connect(self.refresh)
+        learning.learn()
         self.refresh()
 
+    @Slot()
     def refresh(self) -> None:
         """Show what the store says now; what did not change is left alone. Raises StoreFault."""
         known = templates.all_templates(self._desk)

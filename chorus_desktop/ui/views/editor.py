@@ -11,6 +11,7 @@ from chorus_desktop.actions.firm import load_firm
 from chorus_desktop.actions.issue import preview
 from chorus_desktop.domain.events import DirectoryChanged, Event
 from chorus_desktop.domain.letterhead import Letterhead
+from chorus_desktop.ui.learning import Learning
 from chorus_desktop.ui.presenters.invoice_editor import InvoiceEditor
 from chorus_desktop.ui.tasks import Pool
 from chorus_desktop.ui.theme import SPACE, Theme
@@ -51,6 +52,7 @@ class EditorPage(DraftPage):
         body.setSpacing(SPACE.s)
         body.addWidget(self.form, 1)
         body.addWidget(self.preview)
+        self._learning = Learning(desk, self)
         self._copies = EditorCopies(desk, theme, self.editor, self)
         self._copies.keep_first.connect(self.save)
         self._copies.opened.connect(self.open_draft)
@@ -67,6 +69,7 @@ class EditorPage(DraftPage):
         if not self.save():
             return False
         self.editor.open(draft_id)
+        self._learning.learn()
         self.show_draft(force=True)
         self.top()
         self.form.buyer.buyer.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -95,6 +98,7 @@ class EditorPage(DraftPage):
     def begin_anew(self) -> None:
         """See `DraftPage`."""
         self.editor.open(None)
+        self._learning.learn()
         self.show_draft(force=True)
 
     def may_send(self) -> bool:
