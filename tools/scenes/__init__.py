@@ -10,6 +10,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from tools.scenes.apart import APART
+from tools.scenes.beginning import BEGINNING
 from tools.scenes.everyday import EVERYDAY
 from tools.scenes.sent import SENT
 from tools.scenes.stage import Stage
@@ -18,4 +19,4 @@ from tools.scenes.unsettled import UNSETTLED
 __all__ = ["SCENES", "Stage"]
 
 #: By name: what opens the scene and gives its window.
-SCENES: dict[str, Callable[[Stage], QWidget]] = {**EVERYDAY, **SENT, **UNSETTLED, **APART}
+SCENES: dict[str, Callable[[Stage], QWidget]] = {**BEGINNING, **EVERYDAY, **SENT, **UNSETTLED, **APART}
