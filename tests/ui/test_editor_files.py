@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
 from chorus_desktop.actions import supporting
 from chorus_desktop.actions.drafts import save_draft
@@ -20,6 +21,7 @@ from tests.documents.test_photos import BLUE, RED, photo
 from tests.inline_pool import HeldPool, InlinePool
 from tests.sync_desk import Bench, bench
 from tests.ui.test_own_pdf import find, theme
+from tests.ui.test_supporting_card import MODIFIERS
 from tests.unit.test_files_within import invoice_of, noise
 
 __all__ = ["bench", "theme"]
@@ -184,3 +186,44 @@ def test_tab_goes_from_the_fields_through_the_card(qtbot, page, card, files):
     (first, second) = card.rows()
     assert met == [first.type, first.remove, second.type, second.remove, find(card, "unitePhotos"), card.add]
     assert all(one.accessibleName() or one.text() for one in met)
+
+
+def dropping(page: EditorPage, paths: list[Path]) -> tuple[QDragEnterEvent, QDropEvent]:
+    mime = QMimeData()
+    if paths:
+        mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    else:
+        mime.setText("deux tubes")
+    page._mime = mime  # type: ignore[attr-defined]  # the events do not keep it
+    enter = QDragEnterEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, *MODIFIERS)
+    return enter, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, *MODIFIERS)
+
+
+def test_files_dropped_anywhere_on_the_page_are_joined(page, card, files):
+    page.open_draft(None)
+    enter, drop = dropping(page, files)
+    page.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    assert find(card, "supportingAbout").text() == words.LET_GO
+    page.dragLeaveEvent(QDragLeaveEvent())
+    assert find(card, "supportingAbout").text() == words.WITHIN
+    assert names(card) == []
+    page.dropEvent(drop)
+    assert names(card) == ["bon.pdf", "avant.jpg"]
+
+
+def test_what_is_no_file_is_left_to_the_window(page, card):
+    page.open_draft(None)
+    enter, _ = dropping(page, [])
+    enter.ignore()
+    page.dragEnterEvent(enter)
+    assert not enter.isAccepted()
+
+
+def test_a_drag_over_the_preview_alone_brings_the_form_back(page, card, files):
+    page.resize(700, 768)
+    page.open_draft(None)
+    page._aside.setChecked(True)
+    assert page.form.isHidden()
+    page.dragEnterEvent(dropping(page, files)[0])
+    assert not page.form.isHidden()

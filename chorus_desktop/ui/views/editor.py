@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from chorus_desktop.actions.desk import Desk
@@ -37,6 +37,7 @@ class EditorPage(DraftPage):
         self.setAccessibleName(self.tr("Facture"))
         supporting = SupportingCard(desk, theme, pool=pool, keep=self._keep_for_files)
         supporting.changed.connect(self._files_changed)
+        self.setAcceptDrops(True)
         self.form = EditorForm(theme, self.summary, supporting, today=desk.today())
         self._desk, self._letterhead = desk, Letterhead()
         self.preview = PreviewPane(theme, preview, pool=pool)
@@ -131,6 +132,22 @@ class EditorPage(DraftPage):
         if before < 0 or wide != (before >= _SIDE_BY_SIDE):
             self._aside.setChecked(wide)
         self._arrange()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files that are dropped anywhere on the page are joined to its invoice: their card comes into sight."""
+        if event.mimeData().hasUrls():
+            if self.form.isHidden():
+                self._aside.setChecked(False)
+            self.form.supporting.dragEnterEvent(event)
+            self.form.area.ensureWidgetVisible(self.form.supporting)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They went away again."""
+        self.form.supporting.dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Join them."""
+        self.form.supporting.dropEvent(event)
 
     def _keep_for_files(self) -> bool:
         """Files are joined to a draft that is kept."""

@@ -79,7 +79,7 @@ class Toast(QFrame):
         self.move(max(0, x), max(0, self._window.height() - self.height() - SPACE.xxl))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the size of the window."""
-        if watched is self._window and event.type() == QEvent.Type.Resize and not self.isHidden():
+        """Follow the size of the window; it may be asked while it is being collected, when its own names are gone."""
+        if event.type() == QEvent.Type.Resize and watched is self.parent() and not self.isHidden():
             self._place()
         return False

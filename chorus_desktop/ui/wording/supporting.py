@@ -10,8 +10,8 @@ ABOUT = (
     "Bon de livraison, bon de commande, attestation… Elles partent avec la facture. Déposez-les ici ou choisissez-les."
 )
 WITHIN = (
-    "Bon de livraison, photos du chantier, attestation… Elles partent dans le PDF de la facture. Déposez-les ici ou "
-    "choisissez-les."
+    "Bon de livraison, photos du chantier, attestation… Elles partent dans le PDF de la facture. Déposez-les sur "
+    "cette page ou choisissez-les."
 )
 HEAVY = set_in_french(
     "Ensemble, elles dépassent 9 Mo : c’est trop pour une facture. Réunissez les photos en un PDF, réduisez ou retirez "
