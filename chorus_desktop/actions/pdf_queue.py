@@ -7,7 +7,7 @@ from decimal import Decimal
 from chorus_desktop.actions import own_pdf
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.own_pdf import Examined
-from chorus_desktop.domain.money import ZERO
+from chorus_desktop.domain.totals import compute_totals
 from chorus_desktop.store import invoices, series
 from chorus_desktop.store.list_queries import invoice_ids
 from chorus_desktop.store.read_models import InvoiceFilter, InvoiceSort, Section, SortKey
@@ -55,7 +55,7 @@ def to_confirm(desk: Desk) -> tuple[Waiting, ...]:
             filename=stored.own_pdf_name,
             number=stored.invoice.number,
             buyer_name=stored.invoice.buyer.name,
-            with_vat=stored.invoice.stated_totals.with_vat if stored.invoice.stated_totals else ZERO,
+            with_vat=compute_totals(stored.invoice).with_vat,
         )
         for stored in kept
     )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QWidget
 
 from chorus_desktop.actions import disputes, issue
 from chorus_desktop.actions.own_pdf import examine, start
+from chorus_desktop.actions.pdf_queue import to_confirm
 from chorus_desktop.domain.exchange import DepositWay
 from chorus_desktop.domain.identifiers import french_vat_id
 from chorus_desktop.domain.invoice import PrecedingInvoice, TypeCode
@@ -179,6 +180,12 @@ def test_a_kept_draft_shows_the_same_again(page, tmp_path):
     assert page.form.xml.rows() == rows
     assert page.paper.pages() == 1
     assert page.pdf.state().takes_over
+
+
+def test_a_kept_draft_waits_among_those_to_be_confirmed_with_its_amount(page, tmp_path, bench):
+    drop(page, tmp_path, own_xml(UBL))
+    (waiting,) = to_confirm(bench.desk)
+    assert (waiting.number, waiting.filename, str(waiting.with_vat)) == (NUMBER, "facture.xml", "554.40")
 
 
 def rejected(bench: Bench) -> int:
