@@ -8182,8 +8182,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
-            <source>Bon de livraison, photos du chantier, attestation… Elles partent dans le PDF de la facture. Déposez-les ici ou choisissez-les.</source>
-            <translation>Delivery note, photos of the site, certificate… They leave inside the PDF of the invoice. Drop them here or choose them.</translation>
+            <source>Bon de livraison, photos du chantier, attestation… Elles partent dans le PDF de la facture. Déposez-les sur cette page ou choisissez-les.</source>
+            <translation>Delivery note, photos of the site, certificate… They leave inside the PDF of the invoice. Drop them on this page or choose them.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
