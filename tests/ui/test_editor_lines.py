@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox
 
+from chorus_desktop.actions.drafts import save_draft
 from chorus_desktop.domain.totals import line_amount
 from chorus_desktop.store import queries
 from chorus_desktop.store.settings import load_settings, save_settings
@@ -161,6 +162,23 @@ def test_a_vat_that_the_firm_may_not_charge_is_not_taken_over(page, hands, bench
     vat = find(page, "line0Vat")
     assert isinstance(vat, QComboBox)
     assert vat.currentText() == "Sans TVA"
+
+
+def test_a_long_invoice_is_shown_at_once_and_its_lines_follow(qtbot, page, hands, bench):
+    lines = tuple(factories.line(f"Article {number}") for number in range(70))
+    page.open_draft(save_draft(bench.desk, None, factories.invoice(number="", lines=lines)))
+    assert 1 < len(page.form.lines.rows) < 70
+    line_edit(page, "line2Name").setFocus()
+    hands.type("x")
+    page.focus_field("lines.60.net_price")
+    assert line_edit(page, "line60Price").hasFocus()
+    qtbot.waitUntil(lambda: len(page.form.lines.rows) == 70)
+    assert line_edit(page, "line69Name").text() == "Article 69"
+    line_edit(page, "line69Name").setFocus()
+    hands.press(Qt.Key.Key_Return)
+    assert line_edit(page, "line70Name").hasFocus()
+    page.open_draft(None)
+    assert len(page.form.lines.rows) == 1
 
 
 def test_enter_alone_leads_from_the_client_to_the_strong_button_and_sends_nothing(qtbot, page, hands, bench):

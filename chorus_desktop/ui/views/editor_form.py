@@ -50,6 +50,7 @@ class EditorForm(QWidget):
         head = EnterPath([self.buyer.buyer, *(binding.control for binding in self.buyer.bindings())], self)
         head.ended.connect(self._to_lines)
         self.lines.ended.connect(self._to_payment)
+        self.lines.grown.connect(self._order_tabs)
         rest = EnterPath(self.payment.chain(), self)
         rest.ended.connect(self.ended)
         self.area = ScrollPage(name="editorScroll")
@@ -137,6 +138,7 @@ class EditorForm(QWidget):
             self.area.ensureWidgetVisible(watched, 0, 60)
         return super().eventFilter(watched, event)
 
+    @Slot()
     def _order_tabs(self) -> None:
         head = [self.buyer.buyer, *(binding.control for binding in self.buyer.bindings())]
         chain: list[QWidget] = [*head, *self.lines.chain(), *self.payment.chain(), *self.supporting.chain()]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from chorus_desktop.ui.presenters.invoice_editor import Offer
@@ -14,11 +14,14 @@ from chorus_desktop.ui.views.editor_offers import LineOffers
 from chorus_desktop.ui.widgets import Card, LinkButton, Text
 from chorus_desktop.ui.wording.choices import Choice
 
+#: Rows that are made before the form is shown, and at each turn after that; one takes some ten milliseconds.
+_AT_ONCE, _AT_A_TURN = 30, 3
+
 
 class LinesCard(Card):
     """Rows of fields. Emits `typed(path, text)` and `left(path)`, and what is done to whole lines by place.
 
-    `ended`: Enter was pressed in a last line that is blank.
+    `ended`: Enter was pressed in a last line that is blank. `grown`: rows of a long invoice were added meanwhile.
     """
 
     typed = Signal(str, str)
@@ -30,6 +33,7 @@ class LinesCard(Card):
     wanted = Signal(int, str)
     sold = Signal(int, int)
     ended = Signal()
+    grown = Signal()
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(title=self.tr("Travaux et fournitures"), name="linesCard", parent=parent)
@@ -37,6 +41,10 @@ class LinesCard(Card):
         self._narrow = False
         self._choices: tuple[tuple[Choice, ...], tuple[Choice, ...]] = ((), ())
         self.rows: list[LineRow] = []
+        self._states: tuple[LineState, ...] = ()
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._make_more)
         self._head = self._header()
         self.body.addWidget(self._head)
         self._place = self.body.count()
@@ -70,17 +78,33 @@ class LinesCard(Card):
             self._choices = choices
             for row in self.rows:
                 row.set_choices(*choices)
-        while len(self.rows) < len(lines):
-            self._append_row()
+        self._states = tuple(lines)
         while len(self.rows) > len(lines):
             self._drop_row()
-        for row, state in zip(self.rows, lines, strict=True):
+        for row, state in zip(self.rows, lines, strict=False):
             row.show_line(state, force=force)
+        missing = len(lines) - len(self.rows)
+        if not self._turn.isActive():
+            self._make_rows(missing if missing <= _AT_ONCE else max(0, _AT_ONCE - len(self.rows)))
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
 
+    def _make_rows(self, most: int) -> None:
+        """Make some of the rows that are missing; the others follow between two events."""
+        for state in self._states[len(self.rows) : len(self.rows) + most]:
+            self._append_row()
+            self.rows[-1].show_line(state)
+        if len(self.rows) < len(self._states):
+            self._turn.start(0)
+
+    @Slot()
+    def _make_more(self) -> None:
+        self._make_rows(_AT_A_TURN)
+        self.grown.emit()
+
     def focus(self, place: int, column: str = "name") -> None:
         """Put the cursor into a field of a line."""
+        self._make_rows(place + 1 - len(self.rows) if place < len(self._states) else 0)
         self.rows[min(place, len(self.rows) - 1)].focus(column)
 
     def offer(self, place: int, offers: Sequence[Offer]) -> None:
@@ -151,7 +175,7 @@ class LinesCard(Card):
 
     @Slot(int)
     def _entered(self, place: int) -> None:
-        if place + 1 < len(self.rows):
+        if place + 1 < len(self._states):
             self.focus(place + 1)
         elif self.rows[place].is_blank():
             self.ended.emit()
