@@ -47,12 +47,7 @@ class EditorForm(QWidget):
         self.bindings: list[Binding] = [*self.buyer.bindings(), *self.payment.bindings()]
         self._narrow: bool | None = None
         self._tabs = TabPath()
-        head = EnterPath([self.buyer.buyer, *(binding.control for binding in self.buyer.bindings())], self)
-        head.ended.connect(self._to_lines)
-        self.lines.ended.connect(self._to_payment)
-        self.lines.grown.connect(self._order_tabs)
-        rest = EnterPath(self.payment.chain(), self)
-        rest.ended.connect(self.ended)
+        self._lead_enter()
         self.area = ScrollPage(name="editorScroll")
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -69,6 +64,15 @@ class EditorForm(QWidget):
         layout.setSpacing(SPACE.s)
         layout.addWidget(self.area, 1)
         layout.addLayout(self._foot)
+
+    def _lead_enter(self) -> None:
+        """Enter goes through the client, the lines, the payment, and then out of the form."""
+        head = EnterPath([self.buyer.buyer, *(binding.control for binding in self.buyer.bindings())], self)
+        head.ended.connect(self._to_lines)
+        self.lines.ended.connect(self._to_payment)
+        self.lines.grown.connect(self._order_tabs)
+        rest = EnterPath(self.payment.chain(), self)
+        rest.ended.connect(self.ended)
 
     def show_state(self, state: EditorState, *, force: bool = False) -> None:
         """Show the draft; a field being typed in keeps its text unless `force`."""
