@@ -84,6 +84,16 @@ def test_a_due_date_that_has_passed_is_not_late_by_law(page: LatePage, bench: Be
     assert "En retard de" not in texts(page)
 
 
+def test_nothing_is_cut_where_there_is_little_room(page: LatePage, bench: Bench, qtbot: QtBot) -> None:
+    sent(bench, told("MISE_A_DISPOSITION", 2025, 1, 15))
+    page.resize(728, 540)
+    page.refresh()
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in page.findChildren(QLabel, "lateSentence")))
+    (label,) = page.findChildren(QLabel, "lateSentence")
+    qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
+    assert label.heightForWidth(label.width()) > 3 * label.fontMetrics().height()
+
+
 def test_the_list_of_invoices_shows_only_those_that_are_late(qtbot: QtBot, qapp: object, bench: Bench) -> None:
     listed = InvoiceListPage(bench.desk, apply_theme(qapp, "light"))  # type: ignore[arg-type]
     qtbot.addWidget(listed)

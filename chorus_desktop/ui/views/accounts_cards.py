@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.ui.presenters.accounts import Figure, Figures
 from chorus_desktop.ui.presenters.home import Bar
@@ -11,6 +11,8 @@ from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.money_chart import MoneyChart
 from chorus_desktop.ui.widgets import Card, ElidedText, FigureTable, LinkButton, SectionTitle, Text
 from chorus_desktop.ui.wording import accounts as words
+
+ACROSS, DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class FigureTile(Card):
@@ -35,16 +37,22 @@ class FigureTile(Card):
 
 
 class FigureTiles(QWidget):
-    """The figures in one row."""
+    """The figures in one row, or two."""
 
     def __init__(self, keys: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tiles = {key: FigureTile(key) for key in keys}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE.m)
-        for tile in self._tiles.values():
-            row.addWidget(tile, 1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(SPACE.m)
+        self.set_narrow(narrow=False)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """In two rows where there is little room."""
+        columns = 2 if narrow else len(self._tiles)
+        for rank, tile in enumerate(self._tiles.values()):
+            self._grid.addWidget(tile, rank // columns, rank % columns)
+            self._grid.setColumnStretch(rank, int(rank < columns))
 
     def set_figures(self, figures: Sequence[Figure]) -> None:
         """Show each in its place."""
@@ -142,9 +150,9 @@ class ExpectedCard(TableCard):
         self._late.setVisible(count > 0)
 
 
-def beside_each_other(left: QWidget, right: QWidget) -> QHBoxLayout:
+def beside_each_other(left: QWidget, right: QWidget) -> QBoxLayout:
     """Two cards in one row, each as high as it needs."""
-    row = QHBoxLayout()
+    row = QBoxLayout(ACROSS)
     row.setSpacing(SPACE.l)
     for card in (left, right):
         column = QVBoxLayout()

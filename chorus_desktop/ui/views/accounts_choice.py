@@ -5,13 +5,14 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from chorus_desktop.actions.accounts import AccountsWanted
 from chorus_desktop.domain.accounts import Activity, Exigibility
 from chorus_desktop.ui.language import said
 from chorus_desktop.ui.presenters.accounts import beside, part_of
 from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.views.accounts_cards import ACROSS, DOWN
 from chorus_desktop.ui.widgets import ChoiceBox, IconButton, Text
 from chorus_desktop.ui.wording import accounts as words
 
@@ -35,14 +36,19 @@ class AccountsChoice(QWidget):
         self._after.clicked.connect(self._next)
         self._name = Text("", role="strong", name="accountsPeriod")
         self._name.setMinimumWidth(130)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE.s)
+        when, how = QHBoxLayout(), QHBoxLayout()
         for widget in (self.part, before, self._name, self._after):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self.exigibility)
-        row.addWidget(self.activity)
+            when.addWidget(widget)
+        when.addStretch(1)
+        how.addWidget(self.exigibility)
+        how.addWidget(self.activity)
+        how.addStretch(1)
+        self._rows = QBoxLayout(ACROSS, self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        for row in (when, how, self._rows):
+            row.setSpacing(SPACE.s)
+        self._rows.addLayout(when, 1)
+        self._rows.addLayout(how)
         self.part.currentIndexChanged.connect(self._another_part)
         self.exigibility.currentIndexChanged.connect(self.way_changed)
         self.activity.currentIndexChanged.connect(self.way_changed)
@@ -52,9 +58,14 @@ class AccountsChoice(QWidget):
         box = ChoiceBox(name=name)
         box.setAccessibleName(label)
         box.setToolTip(label)
+        box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         for key, text in entries.items():
             box.addItem(said(text), key)
         return box
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """In two rows where there is little room."""
+        self._rows.setDirection(DOWN if narrow else ACROSS)
 
     def begin(self, months: int, exigibility: Exigibility, activity: Activity, *, franchise: bool) -> None:
         """Start with what was kept; under the franchise nothing is asked of VAT."""

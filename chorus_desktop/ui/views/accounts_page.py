@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from chorus_desktop.actions import accounts, firm, payments
@@ -15,6 +15,8 @@ from chorus_desktop.ui.presenters.accounts import accounts_state, expected
 from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
 from chorus_desktop.ui.theme import Theme
 from chorus_desktop.ui.views.accounts_cards import (
+    ACROSS,
+    DOWN,
     ExpectedCard,
     FigureTiles,
     MonthsCard,
@@ -25,6 +27,9 @@ from chorus_desktop.ui.views.accounts_choice import AccountsChoice
 from chorus_desktop.ui.widgets import Banner, PageHeader, PlainButton, ScrollPage
 from chorus_desktop.ui.wording import accounts as words
 from chorus_desktop.ui.wording import errors
+
+#: Page width in device-independent pixels from which cards stand beside each other.
+_SIDE_BY_SIDE = 940
 
 
 class AccountsPage(ScrollPage):
@@ -96,9 +101,18 @@ class AccountsPage(ScrollPage):
         self._expected = ExpectedCard(theme)
         self._expected.late_requested.connect(self.late_requested)
         self.body.addWidget(self._months)
-        self.body.addLayout(beside_each_other(self._vat, self._activities))
+        self._pair = beside_each_other(self._vat, self._activities)
+        self.body.addLayout(self._pair)
         for card in (self._book, self._customers, self._expected):
             self.body.addWidget(card)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put below each other what has no room beside each other."""
+        super().resizeEvent(event)
+        narrow = self.width() < _SIDE_BY_SIDE
+        self.choice.set_narrow(narrow=narrow)
+        self._tiles.set_narrow(narrow=narrow)
+        self._pair.setDirection(DOWN if narrow else ACROSS)
 
     @Slot()
     def refresh(self) -> None:

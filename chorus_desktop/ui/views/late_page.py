@@ -42,8 +42,7 @@ class LateLine(QWidget):
         head.addWidget(ElidedText(row.title, role="strong", name="lateTitle"), 1)
         head.addWidget(StatusBadge(theme, row.badge[0], row.badge[1], icon=row.badge[2]))
         told.addLayout(head)
-        for sentence in row.sentences:
-            told.addWidget(Text(sentence, role="soft", wrap=True, name="lateSentence"))
+        told.addWidget(Text("\n".join(row.sentences), role="soft", wrap=True, name="lateSentence"))
         layout.addLayout(told, 1)
         amount = AmountLabel(row.left, name="lateLeft")
         amount.setMinimumWidth(_AMOUNT)

@@ -75,10 +75,15 @@ class ScrollPage(QScrollArea):
         content = QWidget()
         content.setObjectName(f"{name}Content")
         content.setProperty("ground", "none")
-        self.body = QVBoxLayout(content)
+        # An alignment to the top would cut what is wrapped: Qt then gives no more height than a wide page needs.
+        outer = QVBoxLayout(content)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self.body = QVBoxLayout()
         self.body.setContentsMargins(SPACE.xxl, SPACE.xxl, SPACE.xxl, SPACE.xxl)
         self.body.setSpacing(SPACE.l)
-        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        outer.addLayout(self.body)
+        outer.addStretch(1)
         self.setWidget(content)
 
     def add_column(self, widest: int) -> QVBoxLayout:

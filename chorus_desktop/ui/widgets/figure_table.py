@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from chorus_desktop.ui.theme import fonts
@@ -12,6 +13,7 @@ _ROW = 34
 _MOST = 13
 #: No column takes more of the room than that by itself.
 _WIDEST = 260
+_NARROWEST = 88
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -47,6 +49,7 @@ class FigureTable(QTableWidget):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setMaximumSectionSize(_WIDEST)
+        header.setMinimumSectionSize(_NARROWEST)
         for column, title in enumerate(head):
             item = QTableWidgetItem(title)
             item.setTextAlignment(_RIGHT if column in self._amounts else _LEFT)
@@ -70,7 +73,22 @@ class FigureTable(QTableWidget):
         modes = QHeaderView.ResizeMode
         for column in range(self.columnCount()):
             header.setSectionResizeMode(column, modes.Stretch if column in self._wide else modes.ResizeToContents)
-        self.setFixedHeight(header.sizeHint().height() + _ROW * min(rows, _MOST) + 4)
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if rows > _MOST else policy.ScrollBarAlwaysOff)
+        self._reach()
+
+    def _reach(self) -> None:
+        """As high as the rows, and the bar that moves the columns where they do not fit."""
+        header = self.horizontalHeader()
+        bar = self.horizontalScrollBar()
+        extra = bar.sizeHint().height() if header.length() > self.viewport().width() else 0
+        self.setFixedHeight(header.sizeHint().height() + _ROW * min(self.rowCount(), _MOST) + 4 + extra)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need the bar, or none."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._reach()
 
     def texts(self) -> list[list[str]]:
         """All cells from top to bottom, the total last."""
