@@ -54,17 +54,21 @@ def usual_media_type(name: str) -> str:
 def joined(invoice: Invoice, files: Sequence[SupportingFile]) -> tuple[Joined, ...]:
     """The supporting documents of an invoice in their order, each with the bytes of the file of its name.
 
+    Where several bear one name, each takes the next of its files.
     Raises UserFault, naming the file: attachment_name_length, attachment_type_not_accepted, attachment_empty,
     attachment_too_big. A file that the invoice does not name is a fault of the program.
     """
-    contents = {file.name: file.content for file in files}
+    contents: dict[str, list[bytes]] = {}
+    for file in files:
+        contents.setdefault(file.name, []).append(file.content)
     assert contents.keys() <= {attachment.filename for attachment in invoice.attachments}
     return tuple(_joined(invoice.attachments, contents))
 
 
-def _joined(attachments: Sequence[Attachment], contents: dict[str, bytes]) -> Iterator[Joined]:
+def _joined(attachments: Sequence[Attachment], contents: dict[str, list[bytes]]) -> Iterator[Joined]:
     for attachment in attachments:
-        content = contents.get(attachment.filename)
+        waiting = contents.get(attachment.filename)
+        content = waiting.pop(0) if waiting else None
         if content is not None:
             fault = attachment_fault(attachment.filename, len(content))
             if fault:

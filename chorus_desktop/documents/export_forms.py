@@ -78,9 +78,13 @@ def in_form(form: ExportForm, invoice: Invoice, frozen: bytes) -> bytes:
 
 
 def files_within(facturx: bytes, invoice: Invoice) -> tuple[SupportingFile, ...]:
-    """Those files of a Factur-X that the invoice names as supporting documents (BG-24)."""
+    """Those files of a Factur-X that the invoice names as supporting documents (BG-24), in the order of its names."""
     named = {attachment.filename for attachment in invoice.attachments}
     if not named:
         return ()
-    held = {file.alternative_name or file.name: file.content for file in PdfReader(io.BytesIO(facturx)).attachment_list}
-    return tuple(SupportingFile(name=name, content=held[name]) for name in sorted(named & held.keys()))
+    held = [(file.alternative_name or file.name, file) for file in PdfReader(io.BytesIO(facturx)).attachment_list]
+    return tuple(
+        SupportingFile(name=name, content=file.content)
+        for name, file in sorted(held, key=lambda one: one[0])
+        if name in named
+    )

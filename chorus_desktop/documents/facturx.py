@@ -148,7 +148,7 @@ def _name_tree(files: Sequence[_Embedded], specifications: Sequence[IndirectObje
     keys: dict[str, IndirectObject] = {}
     for rank, (file, specification) in enumerate(zip(files, specifications, strict=True)):
         key = file.name.encode("ascii", "replace").decode("ascii")
-        keys[f"{key} ({rank})" if key in keys else key] = specification
+        keys[f"{key} ({rank:03d})" if key in keys else key] = specification
     names = [part for key, found in sorted(keys.items()) for part in (TextStringObject(key), found)]
     return _dictionary(Names=ArrayObject(names))
 

@@ -11,6 +11,7 @@ from pypdf import PdfReader
 
 from chorus_desktop.documents import facturx
 from chorus_desktop.documents.cii import write_cii
+from chorus_desktop.documents.export_forms import files_within
 from chorus_desktop.documents.facturx import write_facturx
 from chorus_desktop.documents.inspect import read_document
 from chorus_desktop.documents.ubl import write_ubl
@@ -99,6 +100,19 @@ def test_what_would_make_the_xml_too_long_is_in_the_pdf_alone(monkeypatch: pytes
     }
     assert carried(files["factur-x.xml"].content) == {}
     assert files["toit.JPG"].content == CONTENTS["toit.JPG"]
+
+
+def test_files_of_one_name_keep_each_its_own_bytes() -> None:
+    given = invoice(attachments=(Attachment(filename="a.pdf", path=""), Attachment(filename="a.pdf", path="")))
+    files = tuple(SupportingFile(name="a.pdf", content=content) for content in (b"first", b"second"))
+    root = etree.fromstring(write_cii(given, files))
+    found = [base64.b64decode(item.text or "") for item in root.iter("{*}AttachmentBinaryObject")]
+    assert found == [b"first", b"second"]
+    pdf = write_facturx(given, files)
+    assert [file.content for file in files_within(pdf, given)] == [b"first", b"second"]
+    many = tuple(SupportingFile(name="a.pdf", content=b"%d" % rank) for rank in range(12))
+    given = invoice(attachments=given.attachments[:1] * 12)
+    assert files_within(write_facturx(given, many), given) == many
 
 
 def test_two_files_of_one_plain_name_are_both_kept() -> None:
