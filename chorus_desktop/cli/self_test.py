@@ -142,17 +142,21 @@ def _keyring(_: Path) -> str:
 
 
 def _document(_: Path) -> str:
+    from chorus_desktop.documents.cii import write_cii
     from chorus_desktop.documents.facturx import write_facturx
     from chorus_desktop.documents.inspect import read_document
+    from chorus_desktop.documents.ubl import write_ubl
 
-    content = write_facturx(_numbered(_invoice(date(2026, 11, 25))))
-    reading = read_document(content, "essai.pdf")
-    if reading.source != "facturx" or reading.invoice.number != "ESSAI-1":
-        raise ValueError(reading.source)
+    invoice = _numbered(_invoice(date(2026, 11, 25)))
+    content = write_facturx(invoice)
+    for source, file in (("facturx", content), ("cii", write_cii(invoice)), ("ubl", write_ubl(invoice))):
+        reading = read_document(file, "essai")
+        if reading.source != source or reading.invoice.number != "ESSAI-1":
+            raise ValueError(reading.source)
     colours = _colours_of_the_page(content)
     if colours < 10:
         raise ValueError(f"a page of {colours} colours")
-    return f"Factur-X of {len(content)} bytes, read back and shown"
+    return f"Factur-X of {len(content)} bytes, read back and shown; CII and UBL read back"
 
 
 def _colours_of_the_page(content: bytes) -> int:

@@ -18,6 +18,7 @@ from chorus_desktop.ui.main_window import MainWindow
 from chorus_desktop.ui.theme import Theme, apply_theme
 from chorus_desktop.ui.views.pdf_queue import PdfQueuePage
 from tests import factories
+from tests.documents import foreign
 from tests.inline_pool import HeldPool, InlinePool
 from tests.own_pdf import issue_own_pdf_of, own_pdf
 from tests.sync_desk import Bench
@@ -99,10 +100,20 @@ def test_a_pdf_that_was_sent_is_not_taken_again(qtbot: QtBot, bench: Bench, them
     assert numbers(bench) == []
 
 
-def test_data_without_a_page_are_left_to_their_own_page(
+def test_xml_that_can_be_sent_as_it_is_becomes_a_draft_too(
+    qtbot: QtBot, bench: Bench, theme: Theme, files: list[Path], tmp_path: Path
+) -> None:
+    (tmp_path / "facture.xml").write_bytes(write_ubl(factories.invoice(number="EXT-77")))
+    page = page_of(qtbot, bench, theme, InlinePool())
+    page.take([files[0], tmp_path / "facture.xml"])
+    assert numbers(bench) == ["PM-1", "EXT-77"]
+    qtbot.waitUntil(lambda: "554,40 €" in "".join(texts(page, "queueFacts")))
+
+
+def test_xml_that_cannot_be_sent_as_it_is_is_left_to_its_own_page(
     qtbot: QtBot, bench: Bench, theme: Theme, tmp_path: Path
 ) -> None:
-    (tmp_path / "facture.xml").write_bytes(write_ubl(factories.invoice()))
+    (tmp_path / "facture.xml").write_bytes(foreign.ZUGFERD_1)
     page = page_of(qtbot, bench, theme, InlinePool())
     page.take([tmp_path / "facture.xml"])
     told = ["Ce fichier XML s’ouvre seul : on choisit d’abord ce qu’on en fait."]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from chorus_desktop.actions import pdf_queue
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.own_pdf import Examined, examine_file, own_siret
+from chorus_desktop.actions.own_xml import why_not_as_it_is
 from chorus_desktop.actions.pdf_queue import Waiting
 from chorus_desktop.domain.errors import ChorusError, UserFault
 from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
@@ -157,7 +158,7 @@ class PdfQueuePage(SidePage):
         self.refresh()
 
     def _take(self, path: Path, examined: Examined) -> None:
-        if examined.facts is None:
+        if examined.facts is None and examined.reading is not None and why_not_as_it_is(examined.reading):
             self._failed[path] = words.bare_xml()
             return
         try:
