@@ -28,9 +28,10 @@ SETS = (
 def shoot(folder: Path, scheme: str, names: list[str]) -> None:
     """The scenes in one scheme, at the scale of this process."""
     from chorus_desktop.ui.start import prepare
-    from tools.scenes import SCENES, Stage
 
     application, theme = prepare(sys.argv[:1], os.environ["CHORUS_LANGUAGE"])
+    from tools.scenes import SCENES, Stage  # loads words, which are told in the language chosen before
+
     theme.use(scheme)  # type: ignore[arg-type]
     scale = os.environ.get("QT_SCALE_FACTOR", "1")
     for name in names or SCENES:

@@ -118,7 +118,8 @@ def _french() -> re.Pattern[str]:
     official = {language.plain(words.official) for words in WORDS.values()} | {word.official for word in GLOSSARY}
     done = translations.read()
     differing = (text for (_, text), english in done.items() if english != text and text not in official)
-    return re.compile("|".join(_pattern(text) for text in differing if re.search(r"\w{3}", text)), re.DOTALL)
+    telling = (text for text in differing if re.search(r"[^\W\d_]{3}", re.sub(r"\{[^}]*\}", "", text)))
+    return re.compile("|".join(map(_pattern, telling)), re.DOTALL)
 
 
 def _pattern(text: str) -> str:

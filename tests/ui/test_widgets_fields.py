@@ -11,6 +11,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from chorus_desktop.ui import language
 from chorus_desktop.ui.theme import Theme, apply_theme
 from chorus_desktop.ui.widgets import ChoiceBox, DateEdit, FieldBox, MoneyEdit, QuantityEdit, SearchField, SiretEdit
 
@@ -48,6 +49,29 @@ def test_money_is_typed_freely_and_left_in_order(qtbot: QtBot, typed: str, value
     qtbot.keyClick(edit, Key.Key_Return)
     assert edit.text() == left
     assert edit.value() == Decimal(value)
+
+
+@pytest.mark.parametrize("point", [Key.Key_Period, Key.Key_Comma])
+def test_the_key_of_the_keypad_is_the_decimal_point(qtbot: QtBot, point: Qt.Key) -> None:
+    """French keypads send a point or a comma, as the system is set."""
+    edit = MoneyEdit()
+    qtbot.addWidget(edit)
+    for key in (Key.Key_3, Key.Key_8, point, Key.Key_5):
+        qtbot.keyClick(edit, key, Qt.KeyboardModifier.KeypadModifier)
+    assert edit.value() == Decimal("38.5")
+
+
+@pytest.mark.parametrize(("typed", "left"), [("1234,5", "1,234.50"), ("1234.5", "1,234.50"), ("1,234", "1,234.00")])
+def test_an_english_window_takes_both_and_shows_how_it_read_them(qtbot: QtBot, typed: str, left: str) -> None:
+    language.choose(language.ENGLISH)
+    try:
+        edit = MoneyEdit()
+        qtbot.addWidget(edit)
+        qtbot.keyClicks(edit, typed)
+        qtbot.keyClick(edit, Key.Key_Return)
+        assert edit.text() == left
+    finally:
+        language.choose(language.FRENCH)
 
 
 def test_a_pasted_amount_is_read_with_its_sign(qtbot: QtBot) -> None:

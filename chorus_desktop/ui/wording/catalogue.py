@@ -1,7 +1,7 @@
 """The words of the catalogue: what is said of works and supplies that were sold before."""
 
 from chorus_desktop.domain.catalogue import CatalogueItem
-from chorus_desktop.ui.formats import NBSP, format_date, format_money
+from chorus_desktop.ui.formats import format_date, format_money
 from chorus_desktop.ui.language import said
 from chorus_desktop.ui.wording.choices import UNITS, vat_label
 
@@ -21,7 +21,8 @@ def priced(item: CatalogueItem) -> str:
     """Its price: "38,50 € HT / u"."""
     if item.net_price is None:
         return said("Prix à taper")
-    return f"{format_money(item.net_price, decimals=6)} HT{NBSP}/{NBSP}{unit_label(item.unit)}"
+    price = format_money(item.net_price, decimals=6)
+    return said("{price} HT\u00a0/\u00a0{unit}").format(price=price, unit=unit_label(item.unit))
 
 
 def offered(item: CatalogueItem) -> str:

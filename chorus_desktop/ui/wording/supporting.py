@@ -1,6 +1,8 @@
 """The words for supporting files (pièces jointes): what they are on Chorus Pro, how big, why one cannot be joined."""
 
-from chorus_desktop.ui.formats import GROUP, NBSP
+from decimal import Decimal
+
+from chorus_desktop.ui.formats import GROUP, format_quantity
 from chorus_desktop.ui.language import said, speak
 from chorus_desktop.ui.wording.choices import Choice
 from chorus_desktop.ui.wording.typography import set_in_french
@@ -68,10 +70,10 @@ FAULTS = {
 def size(count: int) -> str:
     """A number of bytes as people say it: "340 Ko", "1,2 Mo"."""
     if count < 1000 * 1024:
-        return f"{max(1, round(count / 1024))}{NBSP}Ko"
+        return said("{count}\u00a0Ko").format(count=max(1, round(count / 1024)))
     tenths = round(count * 10 / 1024 / 1024)
-    text = f"{tenths // 10},{tenths % 10}" if tenths % 10 else str(tenths // 10)
-    return f"{text}{NBSP}Mo"
+    text = format_quantity(Decimal(tenths) / 10)
+    return said("{count}\u00a0Mo").format(count=text)
 
 
 def type_label(code: str) -> str:

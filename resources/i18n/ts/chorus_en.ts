@@ -263,7 +263,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/catalogue_item.py" />
             <source>Il ne changera plus de lui-même.</source>
-            <translation>It will no longer change by itself.</translation>
+            <translation>It stays as typed.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/catalogue_item.py" />
@@ -3167,7 +3167,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
             <source>la part hors taxe de l’argent reçu</source>
-            <translation>the part excl. VAT of the money received</translation>
+            <translation>money received, less VAT</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
@@ -3596,6 +3596,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>{price} HT / {unit}</source>
+            <translation>{price} ex. VAT / {unit}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
             <source>vendu le {date}</source>
             <translation>sold on {date}</translation>
         </message>
@@ -3969,22 +3974,22 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
             <source>Sur Chorus Pro, une facture porte déjà le n° {number}. Rien ne part d’ici tant que vous n’avez pas choisi : comparez les deux, au besoin sur le portail.</source>
-            <translation>On Chorus Pro, an invoice already bears No. {number}. Nothing leaves here until you have chosen: compare the two, on the portal if need be.</translation>
+            <translation>On Chorus Pro, an invoice already bears No. {number}. Nothing leaves here until you have chosen: compare the two, on the portal if need be.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
             <source>Chorus Pro n’a pas répondu et ne montre pas cette facture. Regardez d’abord sur le portail, dans les factures émises, si le n° {number} y est. Rien ne part d’ici tant que vous n’avez pas choisi.</source>
-            <translation>Chorus Pro did not answer and does not show this invoice. First look on the portal, among the invoices issued, whether No. {number} is there. Nothing leaves here until you have chosen.</translation>
+            <translation>Chorus Pro did not answer and does not show this invoice. First look on the portal, among the invoices issued, whether No. {number} is there. Nothing leaves here until you have chosen.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
             <source>Votre saisie est reprise dans un brouillon. Mais le numéro est dans votre fichier : changez-le dans votre logiciel, refaites le fichier, puis joignez-le au brouillon. Le n° {number} reste utilisé.</source>
-            <translation>What you typed is taken up in a draft. But the number is in your file: change it in your software, make the file again, then attach it to the draft. No. {number} stays used.</translation>
+            <translation>What you typed is taken up in a draft. But the number is in your file: change it in your software, make the file again, then attach it to the draft. No. {number} stays used.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
             <source>Un brouillon reprend tout son contenu, et prendra le numéro suivant à l’envoi. Le n° {number} reste utilisé : il ne servira plus.</source>
-            <translation>A draft takes over all of its contents and gets the next number when it is sent. No. {number} stays used: it will not serve again.</translation>
+            <translation>A draft takes over all of its contents and gets the next number when it is sent. No. {number} stays used: it will not serve again.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
@@ -4014,7 +4019,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
             <source>Refaire cette facture, et ne jamais envoyer le n° {number} ?</source>
-            <translation>Redo this invoice, and never send No. {number}?</translation>
+            <translation>Redo this invoice, and never send No. {number}?</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
@@ -4044,7 +4049,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
             <source>Vous avez vérifié sur le portail que le n° {number} n’y est pas ?</source>
-            <translation>You have checked on the portal that No. {number} is not there?</translation>
+            <translation>You have checked on the portal that No. {number} is not there?</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
@@ -4059,12 +4064,12 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
             <source>Elle ne sera jamais envoyée d’ici. Le n° {number} reste utilisé.</source>
-            <translation>It will never be sent from here. No. {number} stays used.</translation>
+            <translation>It will never be sent from here. No. {number} stays used.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
             <source>Ne jamais envoyer la facture n° {number} ? Ce choix est définitif.</source>
-            <translation>Never send invoice No. {number}? This choice is final.</translation>
+            <translation>Never send invoice No. {number}? This choice is final.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
@@ -6165,7 +6170,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/journal.py" />
             <source>Chorus Pro l’a reçue sous le n° {flux_number}</source>
-            <translation>Chorus Pro received it under No. {flux_number}</translation>
+            <translation>Chorus Pro received it under No. {flux_number}</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/journal.py" />
@@ -6630,7 +6635,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
             <source>ce PDF porte le n° {number}</source>
-            <translation>this PDF bears No. {number}</translation>
+            <translation>this PDF bears No. {number}</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
@@ -6645,7 +6650,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
             <source>Ce PDF porte encore le n° {number}, qui ne peut plus servir : changez-le dans votre logiciel, refaites le PDF, puis choisissez-le avec le bouton en haut.</source>
-            <translation>This PDF still bears No. {number}, which can no longer be used: change it in your software, make the PDF again, then choose it with the button at the top.</translation>
+            <translation>This PDF still bears No. {number}, which can no longer be used: change it in your software, make the PDF again, then choose it with the button at the top.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
@@ -6776,7 +6781,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
             <source>Facture {form} n° {number} reconnue</source>
-            <translation>{form} invoice No. {number} recognised</translation>
+            <translation>{form} invoice No. {number} recognised</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
@@ -6791,12 +6796,12 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
             <source>Ce fichier porte encore le n° {number}, qui ne peut plus servir : changez-le dans votre logiciel, refaites le fichier, puis choisissez-le avec le bouton en haut.</source>
-            <translation>This file still bears No. {number}, which cannot be used again: change it in your software, make the file again, then choose it with the button above.</translation>
+            <translation>This file still bears No. {number}, which cannot be used again: change it in your software, make the file again, then choose it with the button above.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
             <source>Vous cherchiez la facture {expected} : ce fichier porte le n° {number}. Est-ce le bon ?</source>
-            <translation>You were looking for invoice {expected}: this file bears No. {number}. Is it the right one?</translation>
+            <translation>You were looking for invoice {expected}: this file bears No. {number}. Is it the right one?</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
@@ -7172,7 +7177,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
             <source>N° {number}</source>
-            <translation>No. {number}</translation>
+            <translation>No. {number}</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
@@ -7477,7 +7482,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
             <source>Déposée sous le n° {flux_number}</source>
-            <translation>Deposited under No. {flux_number}</translation>
+            <translation>Deposited under No. {flux_number}</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
@@ -7487,7 +7492,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
             <source>Mise en attente d’envoi</source>
-            <translation>Put on hold for sending</translation>
+            <translation>Queued for sending</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
@@ -7537,7 +7542,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
             <source>Déposée sous le n° {flux}. Chorus Pro la contrôle.</source>
-            <translation>Deposited under No. {flux}. Chorus Pro is checking it.</translation>
+            <translation>Deposited under No. {flux}. Chorus Pro is checking it.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
@@ -8167,6 +8172,16 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>{count} Ko</source>
+            <translation>{count} kB</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>{count} Mo</source>
+            <translation>{count} MB</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
             <source>Mettre la photo en PDF</source>
             <translation>Put the photo into a PDF</translation>
         </message>
@@ -8488,32 +8503,32 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
             <source>L’inscription n° {where} manque au journal.</source>
-            <translation>Entry No. {where} is missing from the journal.</translation>
+            <translation>Entry No. {where} is missing from the journal.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
             <source>L’inscription n° {where} ne suit pas la précédente : le journal a été modifié.</source>
-            <translation>Entry No. {where} does not follow the one before: the journal has been altered.</translation>
+            <translation>Entry No. {where} does not follow the one before: the journal has been altered.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
             <source>L’inscription n° {where} du journal a été modifiée.</source>
-            <translation>Entry No. {where} of the journal has been altered.</translation>
+            <translation>Entry No. {where} of the journal has been altered.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
             <source>Le journal a été réécrit jusqu’à l’inscription n° {where}.</source>
-            <translation>The journal has been rewritten up to entry No. {where}.</translation>
+            <translation>The journal has been rewritten up to entry No. {where}.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
             <source>La fin du journal a été coupée : l’inscription n° {where} et les suivantes manquent.</source>
-            <translation>The end of the journal has been cut off: entry No. {where} and those after it are missing.</translation>
+            <translation>The end of the journal has been cut off: entry No. {where} and those after it are missing.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
             <source>L’inscription n° {where} a été ajoutée au journal en dehors de l’application.</source>
-            <translation>Entry No. {where} was added to the journal outside the program.</translation>
+            <translation>Entry No. {where} was added to the journal outside the program.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
@@ -8543,7 +8558,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
             <source>L’envoi n° {where} est inscrit au journal et n’existe plus.</source>
-            <translation>Sending No. {where} is in the journal and no longer exists.</translation>
+            <translation>Sending No. {where} is in the journal and no longer exists.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
