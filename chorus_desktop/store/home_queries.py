@@ -67,12 +67,16 @@ _ASKING = f"""SELECT id, number, buyer_name, with_vat_cents, {_LEFT} AS left_cen
 
 
 def todo(store: Store, today: date, limit: int = 200) -> tuple[TodoItem, ...]:
-    """What asks for attention, what costs money first, in each kind the largest amount first; `limit` a kind."""
+    """What asks for attention, what costs money first, in each kind the largest amount first; `limit` a kind.
+
+    Of the drafts those that were prepared at their day come first.
+    """
     items: list[TodoItem] = []
     for kind, condition in _KINDS:
         amount = "left_cents" if kind is TodoKind.LATE else "with_vat_cents"
+        first = "prepared_from IS NULL, " if kind is TodoKind.DRAFT else ""
         rows = store.rows(
-            f"{_ASKING} WHERE {condition} ORDER BY {amount} DESC, id LIMIT :limit",
+            f"{_ASKING} WHERE {condition} ORDER BY {first}{amount} DESC, id LIMIT :limit",
             {"today": today.isoformat(), "limit": limit} if kind is TodoKind.LATE else {"limit": limit},
         )
         items += [_item(kind, row) for row in rows]

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
 from chorus_desktop.actions import templates
+from chorus_desktop.actions.drafts import save_draft
 from chorus_desktop.domain.templates import Rhythm
 from chorus_desktop.store import queries
 from chorus_desktop.ui.due_invoices import DueInvoices
@@ -118,7 +119,10 @@ def test_what_is_due_is_prepared_and_proposed_on_the_first_page_never_sent(qtbot
     assert signal.args == [2]
     with qtbot.assertNotEmitted(due.prepared, wait=10):
         due.prepare()
-    rows = home_state(bench.desk, training=False).todo
+    large = factories.invoice(number="", lines=(factories.line("Chaufferie", price="99000"),))
+    save_draft(bench.desk, None, large)
+    *rows, last = home_state(bench.desk, training=False).todo
+    assert last.word == "Brouillon"
     assert {(row.word, row.action, row.sentence) for row in rows} == {
         ("Facture récurrente", "Relire", "Entretien. Préparée à sa date. Relisez-la, puis envoyez-la."),
         ("Facture récurrente", "Compléter", "Dépannage. Préparée à sa date. Il reste à la compléter."),

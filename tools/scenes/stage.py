@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from chorus_desktop.actions.exercise import Exercise
 from chorus_desktop.ui.main_window import MainWindow
 from chorus_desktop.ui.theme import Theme
+from chorus_desktop.ui.views.editor_preview import PreviewPane
 from tests.plugins.clock import FakeClock
 from tests.sync_desk import Bench, bench_at
 from tools.seed_profile import fill
@@ -25,6 +26,8 @@ Told = TypeVar("Told")
 Shown = TypeVar("Shown", bound=QWidget)
 
 WIDTH, HEIGHT = 1366, 768
+#: How often, each 20 milliseconds, it is looked whether the page beside a form is drawn.
+_PATIENCE = 250
 #: Invoices of a craftsperson's quarter.
 QUARTER = 30
 
@@ -76,6 +79,11 @@ class Stage:
     def settle(self) -> None:
         """Until what was asked of the threads has come and nothing waits to be drawn."""
         for _ in range(3):
+            QThreadPool.globalInstance().waitForDone()
+            QTest.qWait(20)
+        for _ in range(_PATIENCE):
+            if not any(pane.is_waiting() for shown in self._shown for pane in shown.findChildren(PreviewPane)):
+                break
             QThreadPool.globalInstance().waitForDone()
             QTest.qWait(20)
 

@@ -127,6 +127,7 @@ class LineRow(QWidget):
         self._problem.setText(first)
         self._problem.setRole("bad" if kind == "bad" else "warn")
         self._problem.setVisible(bool(first))
+        self._controls["name"].setToolTip(state.fields["name"].text)
         self._total.setText(state.total)
         self._shown = None if any(binding.control.hasFocus() for binding in self._bindings.values()) else state
 

@@ -142,6 +142,10 @@ class PreviewPane(QScrollArea):
         if self._source is not None:
             self._pause.start()
 
+    def is_waiting(self) -> bool:
+        """Whether another page is about to be shown."""
+        return self._pause.isActive() or self._task.is_running()
+
     def stop(self) -> None:
         """Draw nothing any more."""
         self._pause.stop()
