@@ -135,17 +135,26 @@ def test_a_credit_note_takes_off_what_is_to_come(shelf: Shelf) -> None:
     assert left(shelf, invoice.invoice_id) == Decimal("462.00"), turned_down
 
 
-def test_what_is_credited_after_the_transfer_is_to_be_given_back(shelf: Shelf) -> None:
-    """As the sales ledger has it: the transfer paid what was owed by its day."""
+@pytest.mark.parametrize(("days", "expected"), [(0, Decimal(0)), (1, -DUE)])
+def test_what_is_credited_after_the_transfer_is_to_be_given_back(shelf: Shelf, days: int, expected: Decimal) -> None:
+    """As the sales ledger has it: the transfer paid what was owed by its day, that day included."""
+    invoice = shelf.integrated("MISE_EN_PAIEMENT")
+    named = (PrecedingInvoice(number=invoice.identity.number),)
+    on = NOW.date() + timedelta(days=days)
+    shelf.issue(type_code=TypeCode.CREDIT_NOTE, preceding_invoices=named, issue_date=on)
+    assert left(shelf, invoice.invoice_id) == expected
+    issued = issued_documents(shelf.store)
+    (sale,) = sales(issued.documents, issued.payments)
+    assert sale.balance(date(2026, 12, 31)) == expected
+
+
+def test_what_was_transferred_and_then_credited_may_still_be_seen_coming(shelf: Shelf) -> None:
     invoice = shelf.integrated("MISE_EN_PAIEMENT")
     named = (PrecedingInvoice(number=invoice.identity.number),)
     shelf.issue(type_code=TypeCode.CREDIT_NOTE, preceding_invoices=named, issue_date=NOW.date() + timedelta(days=1))
-    assert left(shelf, invoice.invoice_id) == -DUE
+    assert payments.balance_of(shelf.store, invoice.invoice_id).unconfirmed == DUE
     note(shelf, invoice.invoice_id, str(DUE))
     assert left(shelf, invoice.invoice_id) == -DUE
-    issued = issued_documents(shelf.store)
-    (sale,) = sales(issued.documents, issued.payments)
-    assert sale.balance(date(2026, 12, 31)) == -DUE
 
 
 def test_a_transfer_that_did_not_come_is_denied_until_another_is_told(shelf: Shelf) -> None:
