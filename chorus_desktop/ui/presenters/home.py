@@ -16,6 +16,7 @@ from chorus_desktop.ui.formats import format_date_long, format_day, format_momen
 from chorus_desktop.ui.language import said
 from chorus_desktop.ui.presenters.desk_tasks import DeskTask, desk_tasks
 from chorus_desktop.ui.presenters.guide import step_rows
+from chorus_desktop.ui.presenters.home_summary import ActionCount, action_counts, fair_rows, next_money
 from chorus_desktop.ui.wording import states, statuses, templates
 from chorus_desktop.ui.wording.connection import BannerKind, expiry_reminder
 from chorus_desktop.ui.wording.kinds import Kind
@@ -80,9 +81,11 @@ class HomeState:
     tasks: tuple[DeskTask, ...]
     todo: tuple[TodoRow, ...]
     more: int
+    counts: tuple[ActionCount, ...]
     news: tuple[NewsRow, ...]
     expected: str
     late: str
+    soon: str
     bars: tuple[Bar, ...]
     start: tuple[StartStep, ...]
     untouched: bool
@@ -95,16 +98,18 @@ def home_state(desk: Desk, *, training: bool) -> HomeState:
     todo = queries.todo(desk.store, today)
     news = queries.news(desk.store, 4)
     money = queries.money_expected(desk.store, today)
-    tasks = desk_tasks(desk, now)
+    tasks, shown = desk_tasks(desk, now), fair_rows(todo, MOST_ROWS)
     asked = sum(item.kind is not TodoKind.WAITING for item in todo) + sum(bool(task.action) for task in tasks)
     return HomeState(
         subtitle=_subtitle(today, asked),
         tasks=tasks,
-        todo=tuple(_row(item, ready=_is_ready(desk, item)) for item in todo[:MOST_ROWS]),
-        more=max(0, len(todo) - MOST_ROWS),
+        todo=tuple(_row(item, ready=_is_ready(desk, item)) for item in shown),
+        more=len(todo) - len(shown),
+        counts=action_counts(todo),
         news=tuple(_news(item, now) for item in news),
         expected=format_money(money.total),
         late=said("dont {amount} en retard").format(amount=format_money(money.late)) if money.late else "",
+        soon=next_money(desk),
         bars=_bars(money, today),
         start=_start(desk, training=training),
         untouched=not tasks and not todo and not news,

@@ -30,7 +30,7 @@ class SettingsForm:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self.firm = firm.load_firm(desk)
+        self.firm = self._kept = firm.load_firm(desk)
         self.credentials = StoredCredentials()
         self.trouble = ""
 
@@ -112,10 +112,17 @@ class SettingsForm:
         self.firm = replace(self.firm, payment_days=days)
 
     def save(self) -> dict[str, str]:
-        """Keep the firm; sentences of what is wrong by field. Raises StoreFault."""
+        """Keep the firm, if it was changed; sentences of what is wrong by field. Raises StoreFault."""
+        if not self.unsaved:
+            return self.problems()
         problems = firm.save_firm(self._desk, self.firm)
-        self.firm = firm.load_firm(self._desk)
+        self.firm = self._kept = firm.load_firm(self._desk)
         return _by_field(problems)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was typed that is not kept yet."""
+        return self.firm != self._kept
 
     def problems(self) -> dict[str, str]:
         """Sentences of what is wrong with the firm as it is kept, by field."""

@@ -189,6 +189,8 @@ class GuidePage(ScrollPage):
             if isinstance(step, FirmStep):
                 step.fields.rest()
         self._connection.walk.keep()
+        if not self._form.unsaved:
+            return True
         try:
             self._form.save()
         except ChorusError as fault:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.ui.presenters.home import HomeState, StartStep, TodoRow, home_state
 from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.views.home_counts import ActionCounts
 from chorus_desktop.ui.views.home_lines import NewsLine, StartLine, TaskLine, TodoLine
 from chorus_desktop.ui.views.money_chart import MoneyChart
 from chorus_desktop.ui.widgets import (
@@ -81,7 +82,8 @@ class HomePage(ScrollPage):
         self._empty.actionRequested.connect(self.new_requested)
         self._news_title = SectionTitle(self.tr("Dernières nouvelles"))
         self._news = RowCard(name="news")
-        for widget in (self._todo, self._empty, self._more, self._news_title, self._news):
+        self._counts = ActionCounts(self._theme)
+        for widget in (self._counts, self._todo, self._empty, self._more, self._news_title, self._news):
             column.addWidget(widget)
         column.addStretch(1)
         return column
@@ -95,7 +97,8 @@ class HomePage(ScrollPage):
         self._late = Text(role="small", name="late")
         self._chart = MoneyChart(self._theme)
         self._money.body.addWidget(Text(self.tr("À encaisser"), role="small"))
-        for widget in (self._expected, self._late, self._chart):
+        self._soon = Text(role="small", wrap=True, name="soon")
+        for widget in (self._expected, self._late, self._soon, self._chart):
             self._money.body.addWidget(widget)
         self._start = Card(title=self.tr("Pour bien démarrer"), name="startCard")
         for card in (self._money, self._start):
@@ -118,10 +121,13 @@ class HomePage(ScrollPage):
         self._expected.setText(state.expected)
         self._late.setText(state.late)
         self._late.setVisible(bool(state.late))
+        self._soon.setText(state.soon)
+        self._soon.setVisible(bool(state.soon))
         self._chart.set_bars(state.bars)
         self._show_start(state.start)
 
     def _show_todo(self, state: HomeState) -> None:
+        self._counts.show_counts(state.counts)
         self._todo.clear()
         for task in state.tasks:
             asked = TaskLine(self._theme, task)

@@ -1,0 +1,41 @@
+"""The row over what is to be done: how much there is of each action, with icon and word."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from chorus_desktop.ui.presenters.home_summary import ActionCount
+from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.widgets import StatusBadge
+
+
+class ActionCounts(QWidget):
+    """Badges that stay while nothing changes; none are shown where nothing is to be done."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("actionCounts")
+        self._theme = theme
+        self._shown: tuple[ActionCount, ...] = ()
+        self._badges: list[QWidget] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(SPACE.s)
+        self._row.addStretch(1)
+        self.hide()
+
+    def show_counts(self, counts: Sequence[ActionCount]) -> None:
+        """Show these, from left to right."""
+        if tuple(counts) == self._shown:
+            return
+        self._shown = tuple(counts)
+        while self._badges:
+            gone = self._badges.pop()
+            gone.hide()
+            gone.deleteLater()
+        for rank, count in enumerate(counts):
+            badge = StatusBadge(self._theme, count.kind, count.word, icon=count.icon)
+            badge.setObjectName(f"count_{count.action}")
+            self._row.insertWidget(rank, badge)
+            self._badges.append(badge)
+        self.setVisible(bool(counts))

@@ -1,0 +1,64 @@
+"""The first page at one glance: counts by action, no action drowned by another, the money that is next."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+
+from chorus_desktop.store.queries import TodoItem, TodoKind
+from chorus_desktop.ui.presenters.home_summary import action_counts, fair_rows, next_money
+from tests.sync_desk import Bench
+
+
+def items(*kinds: tuple[TodoKind, int]) -> tuple[TodoItem, ...]:
+    """So many of each, in their order."""
+    flat = [kind for kind, count in kinds for _ in range(count)]
+    return tuple(
+        TodoItem(
+            kind=kind,
+            invoice_id=rank,
+            number="",
+            buyer_name="",
+            amount=Decimal(1),
+            code="",
+            detail="",
+            due_date=None,
+            at=datetime(2026, 11, 25, tzinfo=UTC),
+            origin="form",
+        )
+        for rank, kind in enumerate(flat)
+    )
+
+
+def plain(text: str) -> str:
+    return text.replace("\u202f", " ").replace("\u00a0", " ")
+
+
+def test_every_action_is_counted_in_the_order_of_what_it_costs() -> None:
+    todo = items((TodoKind.TO_CORRECT, 2), (TodoKind.LATE, 200), (TodoKind.DRAFT, 1))
+    assert [count.word for count in action_counts(todo)] == ["2 à corriger", "200+ en retard", "1 à envoyer"]
+    every = items(*((kind, 1) for kind in TodoKind))
+    assert [count.action for count in action_counts(every)] == list(TodoKind)
+    assert action_counts(()) == ()
+
+
+@pytest.mark.parametrize(
+    ("kinds", "shown"),
+    [
+        (((TodoKind.TO_CORRECT, 3), (TodoKind.LATE, 2)), "cccll"),
+        (((TodoKind.TO_CORRECT, 20), (TodoKind.LATE, 5), (TodoKind.DRAFT, 1)), "cccccl" + "l" + "d"),
+        (((TodoKind.TO_CORRECT, 20),), "c" * 8),
+    ],
+)
+def test_no_action_drowns_another(kinds: tuple[tuple[TodoKind, int], ...], shown: str) -> None:
+    letters = {TodoKind.TO_CORRECT: "c", TodoKind.LATE: "l", TodoKind.DRAFT: "d"}
+    assert "".join(letters[item.kind] for item in fair_rows(items(*kinds), 8)) == shown
+
+
+def test_the_money_that_is_next_is_told_by_its_week(bench: Bench) -> None:
+    assert next_money(bench.desk) == ""
+    bench.issue(due_date=date(2026, 12, 10))
+    bench.issue(due_date=date(2026, 12, 28))
+    assert plain(next_money(bench.desk)) == "dont 554,40 € la semaine du lundi 7 décembre"
+    bench.issue(due_date=bench.desk.today())
+    assert plain(next_money(bench.desk)) == "dont 554,40 € cette semaine"
