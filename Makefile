@@ -86,6 +86,10 @@ check-reader: setup ## 20,000 damaged files, bombs and odd places past the reade
 check-window: setup ## Names, keyboard, contrast, targets, cut text on every scene, light and dark, scales 1 to 2
 	$(PY) -m tools.access_walk --all
 
+.PHONY: monkey
+monkey: setup ## Ten minutes of random clicks and keys in the real window; MONKEY=seconds, SEED=n to play one again
+	$(PY) -m tools.monkey --seconds $(or $(MONKEY),600) $(if $(SEED),--seed $(SEED))
+
 .PHONY: screenshots
 screenshots: setup ## Pictures of the real window, for a person to look at
 	$(PY) -m tools.screenshots

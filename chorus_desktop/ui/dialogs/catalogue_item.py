@@ -23,7 +23,7 @@ class CatalogueItemDialog(QDialog):
         self.setObjectName("catalogueItemDialog")
         title = self.tr("Article du catalogue") if item.id else self.tr("Nouvel article")
         self.setWindowTitle(title)
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(560)
         self._item, self._vats = item, dict(vats)
         self._name = QLineEdit(item.name)
         self._name.setObjectName("itemName")
@@ -48,12 +48,9 @@ class CatalogueItemDialog(QDialog):
         layout.addWidget(self._name_box)
         pair = QHBoxLayout()
         pair.setSpacing(SPACE.l)
-        for box in (
-            self._price_box,
-            FieldBox(theme, self.tr("&Unité"), self._unit),
-            FieldBox(theme, self.tr("&TVA"), self._vat),
-        ):
-            pair.addWidget(box, 1)
+        pair.addWidget(self._price_box, 2)
+        pair.addWidget(FieldBox(theme, self.tr("&Unité"), self._unit), 1)
+        pair.addWidget(FieldBox(theme, self.tr("&TVA"), self._vat), 1)
         layout.addLayout(pair)
         layout.addStretch(1)
         layout.addLayout(self._buttons(theme))

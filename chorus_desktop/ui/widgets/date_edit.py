@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QTableView, QT
 from chorus_desktop.ui.formats import format_date, parse_date
 from chorus_desktop.ui.theme import Theme, fonts
 
+#: The days that the calendar offers.
+_YEARS = QDate(1900, 1, 1), QDate(2199, 12, 31)
+
 
 class DateEdit(QLineEdit):
     """ "15" is the 15th of this month, "15/3" the 15 March of this year. Up and Down go by a day, F4 opens the
@@ -118,6 +121,7 @@ class CalendarPopup(QFrame):
         self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self._calendar.setGridVisible(False)
         self._calendar.setMinimumSize(300, 260)
+        self._calendar.setDateRange(*_YEARS)  # beyond them Qt goes back before the year 1
         for days in self._calendar.findChildren(QTableView):
             days.setAccessibleName(self.tr("Jours du mois"))
         layout = QVBoxLayout(self)

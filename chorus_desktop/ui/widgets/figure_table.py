@@ -64,7 +64,7 @@ class FigureTable(QTableWidget):
                 item = QTableWidgetItem(text)
                 item.setTextAlignment(_RIGHT if column in self._amounts else _LEFT)
                 item.setFont(fonts.font(weight="semibold" if total and row == len(rows) else "regular", tabular=True))
-                item.setToolTip(text if len(text) > 24 else "")
+                item.setToolTip(text if column in self._wide or len(text) > 24 else "")
                 self.setItem(row, column, item)
         self._fit(len(everything))
 
