@@ -136,10 +136,11 @@ def main() -> int:
     """Measure every row; 1 when a goal is missed. A row that cannot be measured ends the run with its error."""
     from tools.bench_documents import document_rows
     from tools.bench_drain import drain_rows
+    from tools.bench_list import list_rows
     from tools.bench_live import live_rows
     from tools.bench_platform import platform_rows
 
-    report([*window_rows(), *document_rows(), *platform_rows(), *drain_rows(), *live_rows()])
+    report([*window_rows(), *list_rows(), *document_rows(), *platform_rows(), *drain_rows(), *live_rows()])
     rows = json.loads(REPORT.read_text(encoding="utf-8"))
     return 0 if all(row["met"] for row in rows) else 1
 

@@ -9,6 +9,7 @@ import contextlib
 import sqlite3
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -158,13 +159,12 @@ class Store:
 
     def row(self, sql: str, parameters: Parameters = ()) -> dict[str, Any] | None:
         """The first row of a query, or None."""
-        found = self.rows(sql, parameters)
-        return found[0] if found else None
+        return next(iter(self.rows(sql, parameters)), None)
 
     def column(self, sql: str, parameters: Parameters = ()) -> tuple[Any, ...]:
-        """The first column of all rows of a query; for long lists of ids. Raises StoreFault."""
+        """All rows of a query of one column; for long lists of ids. Raises StoreFault."""
         with translated(str(self.path)):
-            return tuple(value for (value,) in self._live.execute(sql, parameters).fetchall())
+            return tuple(chain.from_iterable(self._live.execute(sql, parameters).fetchall()))
 
     def close(self) -> None:
         """Close the connection; an open transaction is rolled back."""

@@ -47,6 +47,8 @@ _COLUMNS = {
 _EVERYTHING, _LATEST_FIRST = InvoiceFilter(), InvoiceSort()
 #: SQLite takes at least this many parameters in one statement.
 _PAGE = 500
+#: Where words occur in more invoices than these, all are put in order and those are taken out of them.
+_MANY = 30_000
 
 
 def invoice_ids(
@@ -57,12 +59,22 @@ def invoice_ids(
     if chosen.year is not None:
         conditions.append("issue_date >= ? AND issue_date < ?")
         parameters += [f"{chosen.year:04d}-01-01", f"{chosen.year + 1:04d}-01-01"]
-    if match := match_of(chosen.text):
-        conditions.append("id IN (SELECT rowid FROM invoices_search WHERE invoices_search MATCH ?)")
-        parameters.append(match)
     if chosen.late_on is not None:
         conditions.append("id IN (SELECT value FROM json_each(?))")
         parameters.append(json.dumps([one.invoice_id for one in late(store, chosen.late_on)]))
+    if not (match := match_of(chosen.text)):
+        return _in_order(store, conditions, parameters, sort)
+    found = store.column(
+        "SELECT rowid FROM invoices_search WHERE invoices_search MATCH ? ORDER BY rowid DESC LIMIT ?",
+        [match, -1 if chosen.most is None else chosen.most],
+    )
+    if len(found) > _MANY:
+        return tuple(filter(frozenset(found).__contains__, _in_order(store, conditions, parameters, sort)))
+    conditions.append("id IN (SELECT value FROM json_each(?))")
+    return _in_order(store, conditions, [*parameters, json.dumps(found)], sort)
+
+
+def _in_order(store: Store, conditions: list[str], parameters: list[Any], sort: InvoiceSort) -> tuple[int, ...]:
     column, way = _COLUMNS[sort.key], "DESC" if sort.descending else "ASC"
     # Two queries, each of which an index answers in order: SQLite puts what is missing first, people last.
     halves = (f"{column} IS NOT NULL ORDER BY {column} {way}, id {way}", f"{column} IS NULL ORDER BY id {way}")

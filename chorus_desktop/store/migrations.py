@@ -7,6 +7,7 @@ from chorus_desktop.store import (
     balances_schema,
     catalogue_schema,
     first_schema,
+    lists_schema,
     payments_schema,
     syntax_schema,
     templates_schema,
@@ -55,6 +56,13 @@ def m005_catalogue(db: Database) -> None:
 def m006_templates(db: Database) -> None:
     """Templates, and what was prepared from them."""
     for statement in templates_schema.STATEMENTS:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def m007_lists(db: Database) -> None:
+    """Every column of the list in order, and a search by one letter."""
+    for statement in lists_schema.STATEMENTS:
         db.execute(statement)
 
 

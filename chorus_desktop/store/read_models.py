@@ -105,12 +105,16 @@ class SortKey(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InvoiceFilter:
-    """Which invoices: a section, the beginnings of words, the year of issue, what is late on a day."""
+    """Which invoices: a section, the beginnings of words, the year of issue, what is late on a day.
+
+    `most`: of those in which the words occur only so many of the latest made, to answer while somebody types.
+    """
 
     section: Section = Section.ALL
     text: str = ""
     year: int | None = None
     late_on: date | None = None
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

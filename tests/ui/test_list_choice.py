@@ -301,3 +301,25 @@ def test_the_window_opens_where_it_was_closed(qtbot: QtBot, bench: Bench, theme:
     again = started()
     assert again._pages._current == "invoices"
     again.shut_down()
+
+
+def test_while_typing_the_latest_are_shown_at_once_and_all_after_a_pause(
+    page: InvoiceListPage, bench: Bench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("chorus_desktop.ui.models.invoice_table._AT_ONCE", 2)
+    drafts = [draft(bench) for _ in range(4)]
+    page._searched("malau")
+    assert set(page.model._ids) == set(drafts[2:])
+    qtbot.waitUntil(lambda: page.model.rowCount() == 4)
+    assert said(page, "pageSubtitle") == "4 factures"
+    page._searched("malauc")
+    assert set(page.model.ids()) == set(drafts)
+
+
+def test_very_many_matches_are_the_same_invoices(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("Lycée", "Mairie", "Lycée Mairie"):
+        draft(bench, buyer=factories.buyer(name=name))
+    few = queries.invoice_ids(bench.store, InvoiceFilter(text="lycee"))
+    monkeypatch.setattr("chorus_desktop.store.list_queries._MANY", 1)
+    assert queries.invoice_ids(bench.store, InvoiceFilter(text="lycee")) == few
+    assert len(few) == 2

@@ -1,10 +1,11 @@
 """The list of invoices as a table: all ids at once, rows by pages of 200, sorted and filtered in SQL."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal, Slot
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import StoreFault
@@ -18,6 +19,8 @@ from chorus_desktop.ui.wording import states
 PAGE = 200
 #: Pages read anew with the list, those that were looked at last.
 _KEPT = 2
+#: So many of what matches are shown while somebody types, and for how many milliseconds the rest waits for more keys.
+_AT_ONCE, _PAUSE = 500, 400
 #: Milliseconds until a page is read that a writer kept back.
 _MOMENT = 25
 _AnyIndex = QModelIndex | QPersistentModelIndex
@@ -33,6 +36,8 @@ class InvoiceTable(QAbstractTableModel):
 
     NUMBER, BUYER, DATE, DUE, AMOUNT, STATE, SIRET, WITHOUT_VAT, UPDATED = range(9)
     KEYS = ("number", "buyer", "date", "due", "amount", "state", "siret", "without_vat", "updated")
+    #: All that matches is shown now, more than was while somebody typed.
+    completed = Signal()
     _RIGHT = (AMOUNT, WITHOUT_VAT)
     _SORTS: ClassVar = {
         NUMBER: SortKey.NUMBER,
@@ -53,6 +58,9 @@ class InvoiceTable(QAbstractTableModel):
         self._sort = InvoiceSort()
         self._ids: tuple[int, ...] = ()
         self._pages: dict[int, tuple[InvoiceRow, ...]] = {}
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._complete)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._show_again)
@@ -79,10 +87,22 @@ class InvoiceTable(QAbstractTableModel):
             self.UPDATED: lambda row: format_date(row.updated_at.astimezone().date()),
         }
 
-    def show_filter(self, chosen: InvoiceFilter) -> None:
-        """Show what matches."""
-        self._filter = chosen
+    def show_filter(self, chosen: InvoiceFilter, *, typing: bool = False) -> None:
+        """Show what matches; while somebody is `typing` the latest of it at once, and the rest after a pause."""
+        self._filter = replace(chosen, most=_AT_ONCE) if typing and chosen.text else chosen
         self.reload()
+        if self._filter.most is None:
+            self._rest.stop()
+        else:
+            self._rest.start(_PAUSE)
+
+    @Slot()
+    def _complete(self) -> None:
+        self._rest.stop()
+        self._filter = replace(self._filter, most=None)
+        if self._ids != queries.invoice_ids(self._store, self._filter, self._sort):
+            self.reload()
+            self.completed.emit()
 
     def reload(self) -> None:
         """Read again."""
@@ -129,8 +149,14 @@ class InvoiceTable(QAbstractTableModel):
         if self._ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, self.UPDATED))
 
+    def forget(self) -> None:
+        """Let the rows go that were read; they are read again when they are looked at."""
+        self._pages.clear()
+
     def ids(self) -> tuple[int, ...]:
         """All that match, in the order shown."""
+        if self._rest.isActive():
+            self._complete()
         return self._ids
 
     def rows_of(self, invoice_ids: Sequence[int]) -> dict[int, int]:

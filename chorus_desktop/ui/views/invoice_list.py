@@ -24,7 +24,6 @@ from chorus_desktop.ui.widgets import (
     StrongButton,
 )
 from chorus_desktop.ui.window_place import WindowPlace
-from chorus_desktop.ui.wording import selection as words
 from chorus_desktop.ui.wording.holds import ELSEWHERE
 
 _LATE = "late"
@@ -44,11 +43,12 @@ class InvoiceListPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._desk, self._theme = desk, theme
-        self._text = ""
+        self._text, self._typing = "", False
         self._acts = ListActs(desk, theme, self)
         self._acts.changed.connect(self._acted)
         self._acts.edit.connect(self.editor_requested)
         self.model = InvoiceTable(desk, self)
+        self.model.completed.connect(self._completed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE.xxl, SPACE.xxl, SPACE.xxl, SPACE.xl)
         layout.setSpacing(SPACE.l)
@@ -174,8 +174,12 @@ class InvoiceListPage(QWidget):
         else:
             late_on = self._desk.today() if section == _LATE else None
             part = Section.ALL if late_on else Section(section)
-            self.model.show_filter(InvoiceFilter(section=part, text=self._text, late_on=late_on))
+            chosen = InvoiceFilter(section=part, text=self._text, late_on=late_on)
+            self.model.show_filter(chosen, typing=self._typing)
             count = self.model.rowCount()
+        self._show_count(count, elsewhere=elsewhere)
+
+    def _show_count(self, count: int, *, elsewhere: bool = False) -> None:
         told = {0: self.tr("Aucune"), 1: self.tr("1 facture")}
         self._head.setSubtitle(told.get(count, self.tr("{0} factures").format(count)))
         self.table.setVisible(count > 0 and not elsewhere)
@@ -184,8 +188,13 @@ class InvoiceListPage(QWidget):
 
     @Slot(str)
     def _searched(self, text: str) -> None:
-        self._text = text
+        self._text, self._typing = text, True
         self._show()
+        self._typing = False
+
+    @Slot()
+    def _completed(self) -> None:
+        self._show_count(self.model.rowCount())
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
@@ -210,18 +219,7 @@ class InvoiceListPage(QWidget):
         copying = QAction(self.tr("Dupliquer"), menu)
         copying.triggered.connect(self._duplicate_current)
         menu.addActions([opening, copying])
-        choice = self._acts.choice
-        menu.addSeparator()
-        for possible, text, act in (
-            (choice.sendable, words.send(len(choice.sendable) + len(choice.own_pdfs)), self._acts.send),
-            (choice.creditable, words.credit(len(choice.creditable)), self._acts.credit),
-            (choice.restorable, words.restore(len(choice.restorable)), self._acts.restore),
-            (choice.discardable, words.discard(len(choice.discardable)), self._acts.discard),
-        ):
-            if possible:
-                action = QAction(text, menu)
-                action.triggered.connect(act)
-                menu.addAction(action)
+        self._acts.offer_in(menu)
         menu.popup(self.table.viewport().mapToGlobal(place))
 
     @Slot()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from chorus_desktop.actions import selection
 from chorus_desktop.actions.desk import Desk
@@ -42,6 +42,19 @@ class ListActs(QObject):
         self.online = False
         self.toast = Toast(theme, page, name="listToast")
         self.toast.undoRequested.connect(self._take_back)
+
+    def offer_in(self, menu: QMenu) -> None:
+        """Add what may be done with the choice to a menu."""
+        choice = self.choice
+        menu.addSeparator()
+        for possible, text, act in (
+            (choice.sendable, words.send(len(choice.sendable) + len(choice.own_pdfs)), self.send),
+            (choice.creditable, words.credit(len(choice.creditable)), self.credit),
+            (choice.restorable, words.restore(len(choice.restorable)), self.restore),
+            (choice.discardable, words.discard(len(choice.discardable)), self.discard),
+        ):
+            if possible:
+                menu.addAction(text).triggered.connect(act)
 
     @Slot()
     def discard(self) -> None:

@@ -1,0 +1,81 @@
+"""Make a profile hold very many invoices: `python -m tools.many_invoices DIR COUNT`; a few real ones, then copies.
+
+The copies stand in the list, in the search and in what the platform told; they have no documents of their own.
+"""
+
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from chorus_desktop.paths import Profile
+from chorus_desktop.store.words import search_words
+from tools.seed_profile import seed
+
+#: Invoices that are made by the real actions, in every state.
+REAL = 40
+_TOWNS = "Malaucène Valbrune Saint-Aubrac Montclar Aigues Bellegarde Courtenay Épernay Fontaine Grandval".split()
+_KINDS = ("Commune de", "Lycée", "Collège", "Hôpital de", "Syndicat des eaux de", "École de")
+
+
+def fill(folder: Path, count: int) -> None:
+    """A profile in `folder` with `count` invoices or a few more, all but a few of them copies."""
+    seed(folder, REAL, datetime.now(UTC))
+    with closing(sqlite3.connect(Profile(folder).database)) as connection:
+        connection.row_factory = sqlite3.Row
+        rows = connection.execute(
+            "SELECT * FROM invoices WHERE submission_state = 'integrated' AND platform_status <> ''"
+        ).fetchall()
+        names = [name for name in dict(rows[0]) if name != "id"]
+        marks = ", ".join("?" * len(names))
+        first = connection.execute("SELECT max(id) + 1 FROM invoices").fetchone()[0]
+        copies = list(_copies([dict(row) for row in rows], count - REAL))
+        connection.executemany(
+            f"INSERT INTO invoices (id, {', '.join(names)}) VALUES (?, {marks})",  # noqa: S608 - names of columns
+            ([first + rank, *(copy[name] for name in names)] for rank, copy in enumerate(copies)),
+        )
+        connection.executemany(
+            "INSERT INTO invoices_search (rowid, words) VALUES (?, ?)",
+            (
+                (first + rank, search_words(copy["number"], copy["buyer_name"], copy["buyer_siret"]))
+                for rank, copy in enumerate(copies)
+            ),
+        )
+        connection.executemany(
+            "INSERT INTO status_events (invoice_id, status, at, comment, observed_at) VALUES (?, ?, ?, '', ?)",
+            (
+                (first + rank, copy["platform_status"], copy["platform_status_at"], copy["platform_status_at"])
+                for rank, copy in enumerate(copies)
+            ),
+        )
+        connection.commit()
+
+
+def _copies(rows: list[dict[str, Any]], count: int) -> Iterator[dict[str, Any]]:
+    """Invoices of the last ten years, most of them paid as in life."""
+    paid = [row for row in rows if row["platform_status"] == "MISE_EN_PAIEMENT"]
+    today = datetime.now(UTC).date()
+    for rank in range(count):
+        source = rows[rank % len(rows)] if rank % 50 == 0 else paid[rank % len(paid)]
+        day = today - timedelta(days=rank % 3650)
+        moment = f"{day.isoformat()}T08:{rank // 60 % 60:02d}:{rank % 60:02d}.000000Z"
+        yield source | {
+            "number": f"M{day.year}-{rank:07d}",
+            "issue_date": day.isoformat(),
+            "due_date": date.fromordinal(day.toordinal() + 30).isoformat(),
+            "buyer_siret": f"{21_000_000_000_000 + rank % 400 * 1009}",
+            "buyer_name": f"{_KINDS[rank % 6]} {_TOWNS[rank % 10]}-sur-{_TOWNS[rank // 7 % 10]}",
+            "with_vat_cents": 12_000 + rank * 37 % 900_000,
+            "without_vat_cents": 10_000 + rank * 31 % 750_000,
+            "updated_at": moment,
+            "created_at": moment,
+            "issued_at": moment,
+            "platform_status_at": moment,
+        }
+
+
+if __name__ == "__main__":
+    fill(Path(sys.argv[1]), int(sys.argv[2]))
