@@ -60,7 +60,7 @@ def duplicate(desk: Desk, invoice_id: int) -> int:
 
 
 def copy_of(desk: Desk, source: Invoice) -> Invoice:
-    """The same customer and lines on an invoice of today, with the firm as it is now; not yet numbered."""
+    """The same customer and lines on an invoice of today, with the firm as it is now; no number, no files."""
     fresh = new_invoice(desk)
     return replace(
         source,
@@ -73,6 +73,7 @@ def copy_of(desk: Desk, source: Invoice) -> Invoice:
         prepaid=fresh.prepaid,
         lines=source.lines or fresh.lines,
         stated_totals=None,
+        attachments=(),
     )
 
 
