@@ -16,12 +16,14 @@ from chorus_desktop.actions.drafts import save_draft
 from chorus_desktop.ui import i18n, language
 from chorus_desktop.ui.main_window import MainWindow
 from chorus_desktop.ui.theme import apply_theme
+from chorus_desktop.ui.views import page_makers
 from chorus_desktop.ui.window_place import WindowPlace
 from tests import factories
 from tests.sync_desk import Bench
 from tools import translations
 
-PAGES = ("home", "invoices", "invoice", "editor", "own_pdf", "buyers", "settings", "help", "lost", "differences")
+#: All but the exercise, which needs its platform.
+PAGES = tuple(key for key in page_makers.PAGES if key != "exercise")
 _MNEMONIC = re.compile(r"(?<!&)&([^&\s])")
 
 

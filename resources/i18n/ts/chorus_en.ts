@@ -2789,6 +2789,41 @@
             <translation>First practice exchange</translation>
         </message>
         <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home_summary.py" />
+            <source>{count} à corriger</source>
+            <translation>{count} to correct</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home_summary.py" />
+            <source>{count} à compléter</source>
+            <translation>{count} to complete</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home_summary.py" />
+            <source>{count} en retard</source>
+            <translation>{count} overdue</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home_summary.py" />
+            <source>{count} à envoyer</source>
+            <translation>{count} to send</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home_summary.py" />
+            <source>{count} en attente d’envoi</source>
+            <translation>{count} waiting to be sent</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home_summary.py" />
+            <source>dont {amount} cette semaine</source>
+            <translation>of which {amount} this week</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home_summary.py" />
+            <source>dont {amount} la semaine du {day}</source>
+            <translation>of which {amount} in the week of {day}</translation>
+        </message>
+        <message>
             <location filename="../../../chorus_desktop/ui/presenters/late_list.py" />
             <source>Réclamer</source>
             <translation>Claim</translation>
