@@ -75,13 +75,14 @@ def _of_another(own: Identifier, seller: Identifier) -> list[Problem]:
 
 
 def issue_xml(desk: Desk, draft_id: int, content: bytes, syntax: FluxSyntax) -> Issued | NotIssued:
-    """Freeze the file as it is and queue it as a flux; all that is known of it was read in it, nothing was typed."""
+    """Freeze the file as it is and queue it as a flux; all that is known of it was read in it, nothing was typed.
+
+    The number is in the file: a file that was sent before bears one that is taken.
+    """
     invoice = invoices.load(desk.store, draft_id).invoice
     problems = blocking(check_xml(desk, invoice))
     if not problems and series.number_exists(desk.store, invoice.number, except_id=draft_id):
         problems = (Problem(code="number_taken", field="number", params={"number": invoice.number}),)
-    if not problems and (used := series.number_of_document(desk.store, draft_id)):
-        problems = (Problem(code="pdf_number_used", field="number", params={"number": used}),)
     if not problems and supporting.listed(desk.store, draft_id):
         problems = (Problem(code="xml_takes_no_files", field="attachments"),)
     if problems:

@@ -279,3 +279,9 @@ def test_totals_that_do_not_add_up_by_themselves_are_told(old: bytes, new: bytes
 def test_lines_without_amounts_or_a_sum_are_not_added_up() -> None:
     bare = re.sub(rb"<ram:LineTotalAmount>[^<]*</ram:LineTotalAmount>", b"", CII)
     assert "sums_wrong" not in read_xml(bare).warnings
+
+
+@pytest.mark.parametrize("data", [b"<commande/>", b"<Invoice/>"])
+def test_xml_that_is_no_invoice_is_unknown_in_this_process_too(data: bytes) -> None:
+    with pytest.raises(UserFault, match="document_unknown"):
+        read_xml(data)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QWidget
 from chorus_desktop.actions import disputes, issue
 from chorus_desktop.actions.own_pdf import examine, start
 from chorus_desktop.actions.pdf_queue import to_confirm
+from chorus_desktop.domain.events import DirectoryChanged
 from chorus_desktop.domain.exchange import DepositWay
 from chorus_desktop.domain.identifiers import french_vat_id
 from chorus_desktop.domain.invoice import PrecedingInvoice, TypeCode
@@ -180,6 +181,36 @@ def test_a_kept_draft_shows_the_same_again(page, tmp_path):
     assert page.form.xml.rows() == rows
     assert page.paper.pages() == 1
     assert page.pdf.state().takes_over
+
+
+def test_another_file_than_the_one_looked_for_is_told(page, tmp_path):
+    assert page.expect("EXT-99")
+    drop(page, tmp_path, own_xml(CII))
+    assert "Vous cherchiez la facture EXT-99" in find(page, "ownPdfSource").accessibleName()
+    assert page.expect("EXT-99")
+    drop(page, tmp_path, own_xml(CII, number=""), "sans.xml")
+    assert "ne porte aucun numéro" in find(page, "ownPdfSource").accessibleName()
+
+
+def test_what_the_directory_learns_of_the_client_is_looked_at_and_changes_nothing_in_the_file(page, tmp_path, bench):
+    siret = "21057830800012"
+    drop(page, tmp_path, own_xml(CII, buyer=factories.buyer(siret=siret, name="Mairie"), purchase_order=""))
+    assert told(page) == []
+    body = factories.body(siret=siret, name="Commune de Valbrune-sur-Loire", engagement_required=True)
+    save_bodies(bench.store, (body,), now=bench.clock.now())
+    page.refresh(DirectoryChanged(count=1))
+    assert told(page) == ["Le numéro d’engagement manque, et ce client l’exige."]
+    assert page.form.xml.rows()["Client"] == "Mairie"
+    assert page.pdf.draft.invoice.buyer.name == "Mairie"
+
+
+def test_files_of_a_draft_never_stay_behind_unsaid(page, tmp_path, bench):
+    drop(page, tmp_path, own_xml(CII))
+    kinds = {"designation": "plan", "type_code": "02", "media_type": "application/pdf"}
+    supporting.add(bench.store, page.pdf.draft_id, b"plan", name="plan.pdf", now=bench.clock.now(), **kinds)
+    page.send()
+    assert [line[:28] for line in told(page)] == ["Un fichier XML part seul, et"]
+    assert bench.submissions() == []
 
 
 def test_a_kept_draft_waits_among_those_to_be_confirmed_with_its_amount(page, tmp_path, bench):

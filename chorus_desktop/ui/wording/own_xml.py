@@ -55,7 +55,6 @@ _WHY_NOT = {
 #: Where the sentence of the form would not say enough, or the wrong thing, without the field beside it.
 _IN_FILE = {
     ("number_taken", "number"): "Le numéro {number} est déjà celui d’une autre de vos factures.",
-    ("pdf_number_used", "number"): "Ce fichier est déjà parti sous le numéro {number}.",
     ("service_required", "buyer.service_code"): "Le code service manque, et ce client l’exige.",
     ("engagement_required", "purchase_order"): "Le numéro d’engagement manque, et ce client l’exige.",
     ("engagement_or_service_required", "purchase_order"): (

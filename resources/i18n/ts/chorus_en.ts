@@ -6981,11 +6981,6 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
-            <source>Ce fichier est déjà parti sous le numéro {number}.</source>
-            <translation>This file has already left under the number {number}.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
             <source>Le code service manque, et ce client l’exige.</source>
             <translation>The department code (code service) is missing, and this customer requires it.</translation>
         </message>
