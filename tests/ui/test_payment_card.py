@@ -20,6 +20,7 @@ from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.domain.invoice import PrecedingInvoice, TypeCode
 from chorus_desktop.domain.payment_terms import BuyerKind
 from chorus_desktop.store import queries
+from chorus_desktop.store.outbox import SqlSyncStore
 from chorus_desktop.ui.presenters.lateness import late
 from chorus_desktop.ui.presenters.payment import payment
 from chorus_desktop.ui.theme import apply_theme
@@ -182,6 +183,16 @@ def test_what_is_told_of_other_invoices(page: InvoicePage, bench: Bench) -> None
     assert "Le délai de paiement est interrompu" in texts(page)
     page.open_invoice(sent(bench, SEEN, told("REJETEE", 2025, 1, 20)))
     assert not page.findChild(QWidget, "paymentCard").isVisibleTo(page)  # type: ignore[union-attr]
+
+
+def test_a_customer_that_never_tells_of_payments(page: InvoicePage, bench: Bench) -> None:
+    invoice = sent(bench, SEEN)
+    page.open_invoice(invoice)
+    assert "n’annonce pas ses paiements" not in texts(page)
+    silent = factories.body(payment_status_not_reported=True)
+    SqlSyncStore(bench.store).save_bodies((silent,), bench.clock.now())
+    page.refresh()
+    assert "Ce client n’annonce pas ses paiements : regardez votre compte." in texts(page)
 
 
 def test_francs_are_not_followed(bench: Bench) -> None:

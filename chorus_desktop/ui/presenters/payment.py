@@ -9,6 +9,7 @@ from chorus_desktop.actions.lateness import Lateness
 from chorus_desktop.domain.lifecycle import FINAL
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.domain.payments import TRANSFERRED, Balance, Origin, Payment
+from chorus_desktop.store import queries
 from chorus_desktop.store.queries import InvoiceDetail
 from chorus_desktop.ui.formats import format_date, format_money
 from chorus_desktop.ui.language import said
@@ -70,7 +71,7 @@ def payment(desk: Desk, detail: InvoiceDetail) -> PaymentState | None:
     told = found.balance
     if _closed(detail) and not told.payments and told.denial is None:
         return None
-    title, sentences = _due(detail, found)
+    title, sentences = _due(desk, detail, found)
     return PaymentState(
         invoice_id=detail.row.id,
         badge=_badge(desk, detail, found),
@@ -99,7 +100,7 @@ def begun(detail: InvoiceDetail) -> bool:
     return integrated and (told or detail.row.status not in _ON_THE_WAY) and not _closed(detail)
 
 
-def _due(detail: InvoiceDetail, found: Lateness) -> tuple[str, tuple[str, ...]]:
+def _due(desk: Desk, detail: InvoiceDetail, found: Lateness) -> tuple[str, tuple[str, ...]]:
     if found.balance.left <= 0:
         waits = any(one.origin is Origin.TRANSFER for one in found.balance.payments)
         return "", (set_in_french(words.ON_ITS_WAY),) if waits else ()
@@ -113,6 +114,9 @@ def _due(detail: InvoiceDetail, found: Lateness) -> tuple[str, tuple[str, ...]]:
         sentences.append(
             set_in_french(said("Échéance écrite sur la facture : {date}.").format(date=format_date(written)))
         )
+    body = queries.body(desk.store, found.invoice.buyer.siret)
+    if body is not None and body.payment_status_not_reported:
+        sentences.append(set_in_french(said("Ce client n’annonce pas ses paiements : regardez votre compte.")))
     return words.pay_by(found.term.last_day), tuple(sentences)
 
 
