@@ -4,11 +4,13 @@ import sys
 
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
+from chorus_desktop.ui import language
+
 
 def training_command() -> list[str]:
-    """The program and its arguments, from the source tree and from the frozen program alike."""
+    """The program and its arguments, in the language of this window, from the source tree and frozen alike."""
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "chorus_desktop"]
-    return [*program, "--training"]
+    return [*program, "--training", "--lang", language.current()]
 
 
 class TrainingWindow(QObject):

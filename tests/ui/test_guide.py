@@ -325,7 +325,7 @@ def test_the_training_is_opened_beside(
     assert "n’a pas pu s’ouvrir" in hands.text()
     program, *arguments = training_command()
     assert asked == [(program, arguments)] * 2
-    assert arguments[-1] == "--training"
+    assert arguments[-3:] == ["--training", "--lang", "fr"]
 
 
 # --- access ---

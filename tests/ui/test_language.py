@@ -14,9 +14,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chorus_desktop import cli
+from chorus_desktop.cli import window_verb
 from chorus_desktop.domain.audit import Entry, Kind
 from chorus_desktop.domain.proof import Proof
+from chorus_desktop.paths import Profile
 from chorus_desktop.ui import formats, language
+from chorus_desktop.ui.training_window import training_command
 from chorus_desktop.ui.window_place import WindowPlace
 from chorus_desktop.ui.wording import choices, journal, typography
 
@@ -145,6 +149,23 @@ def test_the_choice_is_kept_from_one_start_to_the_next(tmp_path: Path) -> None:
     assert WindowPlace(place).language() == "en"
     WindowPlace(place).keep_language("xx")
     assert WindowPlace(place).language() == "fr"
+
+
+def test_the_training_opens_in_the_language_of_the_window_that_opens_it(english: None) -> None:
+    assert training_command()[-3:] == ["--training", "--lang", "en"]
+
+
+def test_one_window_may_be_opened_in_another_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[Path, str]] = []
+
+    def open_window(profile: Profile, *, language: str, **_rest: object) -> int:
+        asked.append((profile.root, language))
+        return 0
+
+    monkeypatch.setattr(window_verb, "open_window", open_window)
+    for words in (["--lang", "en"], ["--lang", "fr"], []):
+        assert cli.main(["--profile", str(tmp_path), *words]) == 0
+    assert asked == [(tmp_path, "en"), (tmp_path, "fr"), (tmp_path, "")]
 
 
 def test_the_words_of_the_command_line_load_no_qt() -> None:
