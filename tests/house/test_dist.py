@@ -33,6 +33,8 @@ PROGRAM = Path("/srv/program/chorus-desktop")
         ("PySide6/Qt/translations/qtbase_fr.qm", True),
         ("PySide6/Qt/translations/qtbase_de.qm", False),
         ("resources/fonts/Inter-Regular.ttf", True),
+        ("resources/i18n/qm/chorus_en.qm", True),
+        ("resources/i18n/ts/chorus_en.ts", False),
     ],
 )
 def test_what_of_qt_is_shipped(name: str, *, shipped: bool) -> None:

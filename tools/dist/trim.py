@@ -32,8 +32,13 @@ _SHARED = re.compile(r"(^|/)lib[^/]*\.so[.\d]*$")
 
 
 def is_shipped(destination: str) -> bool:
-    """Whether a file goes into the program: of Qt's words the French ones only, of its plugins those that are used."""
+    """Whether a file goes into the program: of Qt's words the French ones only, of its plugins those that are used.
+
+    Qt's words are English by birth; of our own translations only what is compiled is read.
+    """
     name = destination.replace("\\", "/")
+    if name.endswith(".ts"):
+        return False
     if "/translations/" in name and "PySide6/" in name:
         return name.endswith(("qtbase_fr.qm", "qt_fr.qm"))
     return not _UNUSED_PLUGINS.search(name)
