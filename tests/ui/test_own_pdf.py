@@ -9,6 +9,7 @@ import pytest
 from pypdf import PdfWriter
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, QLineEdit, QWidget
 
 from chorus_desktop.actions.issue import Issued
@@ -113,14 +114,16 @@ def test_a_dropped_file_is_shown_with_its_fields(qtbot, page, pdf):
     assert "facture.pdf" in find(page, "pageSubtitle").text()
 
 
-def test_several_files_are_refused_kindly(page, pdf):
+def test_several_files_are_handed_over_together(page, pdf):
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(pdf))] * 2)
     drop = QDropEvent(
         QPointF(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
+    handed = QSignalSpy(page.zone.several)
     page.zone.dropEvent(drop)
-    assert page.zone.fault() == "Déposez une seule facture à la fois."
+    assert handed.at(0) == [[pdf, pdf]]
+    assert page.zone.fault() == ""
 
 
 def test_ctrl_o_opens_the_dialog_and_a_file_can_be_chosen(qtbot, page, pdf):

@@ -16,6 +16,7 @@ from chorus_desktop.documents.ubl import write_ubl
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.ui.main_window import MainWindow
 from chorus_desktop.ui.theme import Theme, apply_theme
+from chorus_desktop.ui.views.own_pdf_drop import DropZone
 from chorus_desktop.ui.views.pdf_queue import PdfQueuePage
 from tests import factories
 from tests.documents import foreign
@@ -179,6 +180,17 @@ def test_many_dropped_on_the_window_are_confirmed_one_after_the_other(
     selection.discard(bench.desk, [pdf_queue.to_confirm(bench.desk)[0].draft_id])
     window._issued(first)
     assert window._pages._current == "invoice"
+
+
+def test_many_dropped_on_the_page_of_a_pdf_are_queued_too(
+    qtbot: QtBot, bench: Bench, window: MainWindow, files: list[Path]
+) -> None:
+    window.open_own_pdf(None)
+    zone = window.findChild(DropZone, "dropZone")
+    assert zone is not None
+    zone.several.emit([files[0], files[2]])
+    assert window._pages._current == "pdf_queue"
+    qtbot.waitUntil(lambda: numbers(bench) == ["PM-1", "PM-2"], timeout=30_000)
 
 
 def test_the_queue_is_there_after_a_restart(bench: Bench) -> None:

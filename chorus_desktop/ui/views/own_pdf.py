@@ -49,7 +49,6 @@ class OwnPdfPage(DraftPage):
         self._other.clicked.connect(self.choose_file)
         self.zone.dropped.connect(self._dropped)
         self.zone.choose.connect(self.choose_file)
-        self.zone.refused.connect(self._refused)
         self.zone.take_over.connect(self._take_over)
         self.form.source.actionRequested.connect(self._take_over)
         self._gestures = DraftGestures(self.pdf, self.form.bindings, self.form.buyer, self)
@@ -204,10 +203,6 @@ class OwnPdfPage(DraftPage):
     def _dropped(self, path: Path) -> None:
         """A file chosen here is the one that was asked for."""
         self.open_file(path, expected=self.pdf.expected, replaces=self.pdf.replaces or self.pdf.to_be_replaced())
-
-    @Slot(str)
-    def _refused(self, code: str) -> None:
-        self._fault(words.fault_sentence(UserFault(code)))
 
     @Slot(object)
     def _ended(self, outcome: object) -> None:

@@ -48,7 +48,7 @@ class FileChooser(QObject):
 
 
 class DropZone(QWidget):
-    """Emits `dropped(path)` for one file, `choose()` when the button is pressed, `refused(code)` for several files.
+    """Emits `dropped(path)` for one file, `choose()` when the button is pressed, `several(paths)` for more than one.
 
     `take_over()` is the answer to `show_offer`.
     """
@@ -56,7 +56,7 @@ class DropZone(QWidget):
     dropped = Signal(object)
     choose = Signal()
     take_over = Signal()
-    refused = Signal(str)
+    several = Signal(object)
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,8 +146,8 @@ class DropZone(QWidget):
         event.acceptProposedAction()
         if len(paths) == 1:
             self.dropped.emit(paths[0])
-        else:
-            self.refused.emit("one_file")
+        elif paths:
+            self.several.emit(paths)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -54,7 +54,6 @@ FAULTS = {
     "xml_too_long": (
         "Ce fichier XML a bien plus de lignes qu’une facture, il n’est pas lu{nn}: déposez le PDF de votre facture."
     ),
-    "one_file": "Déposez une seule facture à la fois.",
 }
 
 _SOURCES = {
