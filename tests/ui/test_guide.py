@@ -13,6 +13,7 @@ from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.firm import load_firm
 from chorus_desktop.actions.first_steps import Step, first_steps
 from chorus_desktop.domain.connection import ConnectionFault, ConnectionReport
+from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.domain.events import ConnectionChecked, StatusChanged
 from chorus_desktop.domain.parties import Seller
 from chorus_desktop.store.outbox import SqlSyncStore
@@ -326,6 +327,29 @@ def test_the_training_is_opened_beside(
     program, *arguments = training_command()
     assert asked == [(program, arguments)] * 2
     assert arguments[-3:] == ["--training", "--lang", "fr"]
+
+
+def test_the_settings_lead_to_the_walk(opened: Callable[..., Guided], bench: Bench) -> None:
+    hands = opened(bench.desk)
+    hands.window.show_page("settings")
+    hands.click("connectionGuide")
+    assert hands.sees("guideWays")
+
+
+def test_a_store_that_refuses_is_told_and_holds_the_step(
+    hands: Guided, empty: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> None:
+        raise StoreFault("disk_full")
+
+    monkeypatch.setattr(empty.store, "write", full)
+    hands.click("skipStep")
+    assert "Le disque est plein" in hands.text()
+    assert hands.sees("step_identity")
+    monkeypatch.undo()
+    hands.click("skipStep")
+    assert "Le disque est plein" not in hands.text()
+    assert hands.sees("step_billing")
 
 
 # --- access ---

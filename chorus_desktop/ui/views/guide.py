@@ -1,5 +1,7 @@
 """The first-run guide: four steps, each of which can wait; it edits what the settings edit."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -141,8 +143,7 @@ class GuidePage(ScrollPage):
 
     @Slot()
     def _skip(self) -> None:
-        if self.save():
-            first_steps.put_off(self._desk, self._at)
+        if self.save() and self._kept(lambda: first_steps.put_off(self._desk, self._at)):
             self.open_step(self._beside(1))
 
     @Slot(QWidget)
@@ -157,10 +158,7 @@ class GuidePage(ScrollPage):
     # --- leaving ---
 
     def _leave(self) -> bool:
-        kept = self.save()
-        if kept:
-            first_steps.close_guide(self._desk)
-        return kept
+        return self.save() and self._kept(lambda: first_steps.close_guide(self._desk))
 
     @Slot()
     def _close(self) -> None:
@@ -191,14 +189,20 @@ class GuidePage(ScrollPage):
         self._connection.walk.keep()
         if not self._form.unsaved:
             return True
+        kept = self._kept(self._form.save)
+        if kept:
+            self._show_rows()
+        return kept
+
+    def _kept(self, keep: Callable[[], object]) -> bool:
+        """Whether the store took it; where it did not, the page says why."""
         try:
-            self._form.save()
+            keep()
         except ChorusError as fault:
             self._banner.setContent("bad", errors.sentence(fault.code, fault.params))
             self._banner.show()
             return False
         self._banner.hide()
-        self._show_rows()
         return True
 
     # --- news ---

@@ -109,7 +109,9 @@ def _late(pages: Pages) -> QWidget:
 def _settings(pages: Pages) -> QWidget:
     from chorus_desktop.ui.views.settings_view import SettingsPage
 
-    return SettingsPage(pages.desk, pages.theme, pages.training, place=pages.place, form=pages.firm_form)
+    page = SettingsPage(pages.desk, pages.theme, pages.training, place=pages.place, form=pages.firm_form)
+    page.guide_requested.connect(pages.open_guide)
+    return page
 
 
 def _guide(pages: Pages) -> QWidget:

@@ -9,15 +9,19 @@ from chorus_desktop.domain.events import ConnectionChecked, PasswordExpiryLearnt
 from chorus_desktop.ui.presenters.settings import CREDENTIALS, SettingsForm
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.credential_fields import CredentialFields
-from chorus_desktop.ui.widgets import Banner, Card, ChoiceBox, FieldBox, PlainButton, Text
+from chorus_desktop.ui.widgets import Banner, Card, ChoiceBox, FieldBox, LinkButton, PlainButton, Text
 from chorus_desktop.ui.wording.connection import check_sentence
 from chorus_desktop.ui.wording.typography import set_in_french
 
 
 class ConnectionSettings(Card):
-    """`changed`: another environment was chosen. Secrets are read from the keyring when the card is first shown."""
+    """`changed`: another environment was chosen; `guide_requested`: somebody wants to be led.
+
+    Secrets are read from the keyring when the card is first shown.
+    """
 
     changed = Signal()
+    guide_requested = Signal()
 
     def __init__(
         self, desk: Desk, theme: Theme, form: SettingsForm, *, training: bool, parent: QWidget | None = None
@@ -44,6 +48,10 @@ class ConnectionSettings(Card):
         self._check.clicked.connect(self._start_check)
         row = QHBoxLayout()
         row.addWidget(self._check)
+        if not training:
+            guided = LinkButton(theme, self.tr("Être guidé pas à pas"), name="connectionGuide")
+            guided.clicked.connect(self.guide_requested)
+            row.addWidget(guided)
         row.addWidget(self._status, 1)
         self.body.addWidget(self._expiry)
         self.body.addLayout(row)

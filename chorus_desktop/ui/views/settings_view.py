@@ -1,6 +1,6 @@
 """The settings: my firm, the connection, the look of the window."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -22,7 +22,9 @@ _WIDEST = 860
 
 
 class SettingsPage(ScrollPage):
-    """Keeps what is typed at once, whole or not."""
+    """Keeps what is typed at once, whole or not. `guide_requested` carries the step of the guide."""
+
+    guide_requested = Signal(str)
 
     def __init__(
         self,
@@ -44,6 +46,7 @@ class SettingsPage(ScrollPage):
         self._banner.hide()
         self.connection = ConnectionSettings(desk, theme, self.form, training=training)
         self.connection.changed.connect(self.save)
+        self.connection.guide_requested.connect(self._guide)
         self.letterhead = LetterheadSettings(theme, self.form)
         self.letterhead.changed.connect(self.save)
         self.look = LookSettings(theme, place)
@@ -121,6 +124,10 @@ class SettingsPage(ScrollPage):
         super().showEvent(event)
         self._fields.renew()
         self._show_problems(self.form.problems())
+
+    @Slot()
+    def _guide(self) -> None:
+        self.guide_requested.emit("connection")
 
     @Slot()
     def save(self) -> bool:
