@@ -24,6 +24,10 @@ SETS = (
     ("en", "light", "2"),
 )
 
+#: What the README shows, by scheme.
+BEST = {"light": ("home", "editor", "invoice-suspended", "accounts"), "dark": ("home",)}
+README_PICTURES = Path("docs/screenshots")
+
 
 def shoot(folder: Path, scheme: str, names: list[str]) -> None:
     """The scenes in one scheme, at the scale of this process."""
@@ -69,6 +73,21 @@ def _middle(window: QWidget, below: QWidget) -> object:
     return below.rect().center() - window.rect().center()
 
 
+def best() -> None:
+    """Renew the pictures of the README, in as few colours as one cannot see."""
+    from PIL import Image
+
+    README_PICTURES.mkdir(parents=True, exist_ok=True)
+    for scheme, names in BEST.items():
+        changed = {"CHORUS_SCHEME": scheme, "CHORUS_LANGUAGE": "fr", "QT_QPA_PLATFORM": "offscreen"}
+        command = [sys.executable, "-m", "tools.screenshots", "--shoot", str(README_PICTURES), *names]
+        subprocess.run(command, env={**os.environ, **changed}, check=True)
+    for path in README_PICTURES.glob("*-1.png"):
+        few = Image.open(path).convert("RGB").quantize(128, dither=Image.Dither.NONE)
+        few.save(path.with_name(path.name.replace("-1.png", ".png")), optimize=True)
+        path.unlink()
+
+
 def main() -> int:
     """One process for each set; `--lang` keeps those of one language, names of scenes keep those alone."""
     if len(sys.argv) >= 3 and sys.argv[1] == "--shoot":
@@ -77,7 +96,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("scenes", nargs="*")
     parser.add_argument("--lang", choices=("fr", "en"))
+    parser.add_argument("--readme", action="store_true", help="only those of the README, small, into docs/screenshots/")
     options = parser.parse_args()
+    if options.readme:
+        best()
+        return 0
     for language, scheme, scale in SETS:
         if options.lang not in (None, language):
             continue

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from chorus_desktop.ui.theme import SPACE, TYPE, Theme, fonts, set_property
@@ -14,6 +14,8 @@ from chorus_desktop.ui.widgets.glyph import Glyph
 from chorus_desktop.ui.widgets.text import Text, plain_tooltip
 
 WIDTH = 232
+#: Height in device-independent pixels below which the bar is laid closer.
+_LOW = 640
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +161,17 @@ class NavigationBar(QFrame):
         key = next(key for key, button in self._buttons.items() if button is self.sender())
         self.setCurrent(key)
         self.chosen.emit(key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the entries closer in a low window, so that the connection can say all it has to say."""
+        super().resizeEvent(event)
+        low = self.height() < _LOW
+        for button in self._buttons.values():
+            set_property(button, "compact", low)
+        layout = self.layout()
+        if layout is not None:
+            edge = SPACE.s if low else SPACE.l
+            layout.setContentsMargins(14, edge, 14, edge)
 
     def sizeHint(self) -> QSize:
         """As wide as the bar is, as high as it needs."""
