@@ -208,7 +208,7 @@ def test_the_pdf_of_a_lost_number_is_asked_for(window: MainWindow, bench: Bench,
     page.zone.dropped.emit(tmp_path / "autre.pdf")
     qtbot.waitUntil(lambda: "Vous cherchiez la facture PM-2026-118" in texts(window), timeout=20_000)
     (tmp_path / "bonne.pdf").write_bytes(own_pdf("PM-2026-118"))
-    page._selected(str(tmp_path / "bonne.pdf"))
+    page._chooser.chosen.emit(tmp_path / "bonne.pdf")
     qtbot.waitUntil(lambda: page.pdf.draft.invoice.number == "PM-2026-118", timeout=20_000)
     assert "Vous cherchiez" not in texts(window)
 
