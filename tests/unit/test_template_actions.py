@@ -84,6 +84,16 @@ def test_a_day_for_which_a_draft_was_prepared_is_never_prepared_again(bench: Ben
     assert templates.prepare_due(bench.desk) == 0
 
 
+def test_a_day_that_was_changed_meanwhile_is_not_prepared(bench: Bench) -> None:
+    template_id = templates.keep(bench.desk, "Entretien", factories.invoice(), Rhythm.MONTHLY, TODAY)
+    (stale,) = kept.due_templates(bench.store, TODAY)
+    templates.change(bench.desk, template_id, "Entretien", Rhythm.MONTHLY, date(2027, 3, 1))
+    assert kept.prepare(bench.store, stale, factories.invoice(), now=bench.desk.now()) is None
+    assert drafts(bench) == ()
+    (standing,) = templates.all_templates(bench.desk)
+    assert standing.next_on == date(2027, 3, 1)
+
+
 def test_a_removed_template_prepares_nothing_until_it_is_taken_back(bench: Bench) -> None:
     template_id = templates.keep(bench.desk, "Entretien", factories.invoice(), Rhythm.YEARLY, TODAY - timedelta(days=1))
     (stale,) = kept.due_templates(bench.store, TODAY)
