@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QDialog, QLineEdit, QMenu, QWidget
 
 from chorus_desktop.ui.dialogs.crash import CrashDialog
 from chorus_desktop.ui.dialogs.export import ExportDialog
@@ -55,6 +55,22 @@ def catalogue_item(stage: Stage) -> QWidget:
     return dialog
 
 
+def template(stage: Stage) -> QWidget:
+    """An invoice that is to come again, without a day."""
+    window = stage.window(stage.bench(QUARTER))
+    window.open_editor(None)
+    stage.settle()
+    stage.press(window, "editorMore")
+    menu = part(window, QMenu, "editorMenu")
+    menu.actions()[2].trigger()
+    menu.close()
+    dialog = part(window, QDialog, "templateDialog")
+    part(dialog, QLineEdit, "templateName").setText("Entretien des chaudières de toutes les écoles de la commune")
+    part(dialog, DateEdit, "templateDay").clear()
+    stage.press(dialog, "templateKeep")
+    return dialog
+
+
 def import_directory(stage: Stage) -> QWidget:
     """The directory is about to be imported."""
     bench = stage.bench()
@@ -81,6 +97,7 @@ APART: dict[str, Callable[[Stage], QWidget]] = {
     "export": export,
     "export-done": export_done,
     "catalogue-item": catalogue_item,
+    "template": template,
     "import-directory": import_directory,
     "calendar": calendar,
     "gallery": gallery,

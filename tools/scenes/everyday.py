@@ -132,6 +132,23 @@ def editor_suggestions(stage: Stage) -> QWidget:
     return popup
 
 
+def editor_offers(stage: Stage) -> QWidget:
+    """What was sold before, offered below a discount of the line above."""
+    window = stage.window(stage.bench(QUARTER))
+    window.open_editor(None)
+    stage.front(window)
+    price = part(window, QLineEdit, "line0Price")
+    price.setFocus()
+    QTest.keyClick(price, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(part(window, QLineEdit, "line0Discount"), "10 %")
+    name = part(window, QLineEdit, "line0Name")
+    name.setFocus()
+    QTest.keyClicks(name, "de")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    return popup
+
+
 def buyers(stage: Stage) -> QWidget:
     """The directory."""
     return stage.window(stage.bench(QUARTER), "buyers")
@@ -219,6 +236,7 @@ EVERYDAY = {
     "editor-problems": editor_problems,
     "editor-many-lines": editor_many_lines,
     "editor-suggestions": editor_suggestions,
+    "editor-offers": editor_offers,
     "buyers": buyers,
     "buyers-none": buyers_none,
     "catalogue": catalogue,

@@ -30,9 +30,7 @@ class CatalogueItemDialog(QDialog):
         self._name_box = FieldBox(theme, self.tr("&Désignation"), self._name)
         self._price = MoneyEdit(name="itemPrice")
         self._price.setValue(item.net_price)
-        self._price_box = FieldBox(
-            theme, self.tr("&Prix hors taxe"), self._price, hint=self.tr("Il ne changera plus de lui-même.")
-        )
+        self._price_box = FieldBox(theme, self.tr("&Prix hors taxe"), self._price)
         self._unit = ChoiceBox(name="itemUnit")
         for unit in with_current(UNITS, item.unit):
             self._unit.addItem(unit.long or unit.label, unit.key)
@@ -52,6 +50,8 @@ class CatalogueItemDialog(QDialog):
         pair.addWidget(FieldBox(theme, self.tr("&Unité"), self._unit), 1)
         pair.addWidget(FieldBox(theme, self.tr("&TVA"), self._vat), 1)
         layout.addLayout(pair)
+        fixed = self.tr("Une vente à un autre prix ne changera pas celui-ci.")
+        layout.addWidget(Text(fixed, role="small", wrap=True, name="itemFixed"))
         layout.addStretch(1)
         layout.addLayout(self._buttons(theme))
 

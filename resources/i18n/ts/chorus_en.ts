@@ -262,11 +262,6 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/catalogue_item.py" />
-            <source>Il ne changera plus de lui-même.</source>
-            <translation>It stays as typed.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/dialogs/catalogue_item.py" />
             <source>&amp;Unité</source>
             <translation>&amp;Unit</translation>
         </message>
@@ -274,6 +269,11 @@
             <location filename="../../../chorus_desktop/ui/dialogs/catalogue_item.py" />
             <source>&amp;TVA</source>
             <translation>&amp;VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/catalogue_item.py" />
+            <source>Une vente à un autre prix ne changera pas celui-ci.</source>
+            <translation>A sale at another price will not change this one.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/catalogue_item.py" />
@@ -378,6 +378,11 @@
             <location filename="../../../chorus_desktop/ui/views/settings_connection.py" />
             <source>&amp;Vérifier la connexion</source>
             <translation>&amp;Check the connection</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_connection.py" />
+            <source>Être guidé pas à pas</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/settings_connection.py" />
@@ -2723,6 +2728,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/home.py" />
+            <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
             <source>Ce client n’annonce pas ses paiements : regardez votre compte.</source>
             <translation>This customer does not announce its payments: look at your bank account.</translation>
         </message>
@@ -6787,11 +6793,6 @@
             <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
             <source>Ce fichier XML a bien plus de lignes qu’une facture, il n’est pas lu{nn}: déposez le PDF de votre facture.</source>
             <translation>This XML file has far more lines than an invoice, it is not read: drop the PDF of your invoice.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
-            <source>Déposez une seule facture à la fois.</source>
-            <translation>Drop one invoice at a time.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
