@@ -223,7 +223,7 @@ def test_a_pdf_whose_number_is_used_gives_way_to_another(
     assert "Ce PDF porte encore le n°\u00a0PM-2026-118" in texts(window)
     page = own_page(window)
     (tmp_path / "refaite.pdf").write_bytes(own_pdf("PM-2026-119"))
-    page._selected(str(tmp_path / "refaite.pdf"))
+    page._chooser.chosen.emit(tmp_path / "refaite.pdf")
     qtbot.waitUntil(lambda: page.pdf.draft.invoice.number == "PM-2026-119", timeout=20_000)
     assert page.pdf.draft_id == draft
     assert "porte encore" not in texts(window)
