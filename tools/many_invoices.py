@@ -66,7 +66,7 @@ def _copies(rows: list[dict[str, Any]], count: int) -> Iterator[dict[str, Any]]:
             "number": f"M{day.year}-{rank:07d}",
             "issue_date": day.isoformat(),
             "due_date": date.fromordinal(day.toordinal() + 30).isoformat(),
-            "buyer_siret": f"{21_000_000_000_000 + rank % 400 * 1009}",
+            "buyer_siret": f"{21_000_000_000_000 + rank % 400 * 2_222_222_221}",
             "buyer_name": f"{_KINDS[rank % 6]} {_TOWNS[rank % 10]}-sur-{_TOWNS[rank // 7 % 10]}",
             "with_vat_cents": 12_000 + rank * 37 % 900_000,
             "without_vat_cents": 10_000 + rank * 31 % 750_000,
