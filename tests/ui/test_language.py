@@ -51,6 +51,19 @@ def test_typography_does_not_hide_a_text(english: None) -> None:
     assert typography.set_in_french("Sure: yes !") == "Sure: yes !"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "inside"),
+    [
+        ("Votre client peut la voir", "votre client peut la voir"),
+        ("Chorus Pro la traite", "Chorus Pro la traite"),
+        ("PDF lu", "PDF lu"),
+        ("", ""),
+    ],
+)
+def test_a_sentence_inside_another_keeps_its_names(sentence: str, inside: str) -> None:
+    assert typography.within(sentence) == inside
+
+
 class Pair(NamedTuple):
     plain: str
     official: str

@@ -9,6 +9,7 @@ from chorus_desktop.store.queries import InvoiceDetail, MoveRow
 from chorus_desktop.ui.formats import format_date, format_time
 from chorus_desktop.ui.language import said
 from chorus_desktop.ui.wording import states, statuses
+from chorus_desktop.ui.wording.typography import within
 
 _S = SubmissionState
 #: States of the outbox that end in themselves: shown as the last word even where nothing followed.
@@ -108,7 +109,7 @@ def _expected(detail: InvoiceDetail) -> tuple[Step, ...]:
         Step(
             icon="circle",
             colour="faint",
-            sentence=said("Ensuite, d’habitude\u202f: {told}").format(told=plain[0].lower() + plain[1:]),
+            sentence=said("Ensuite, d’habitude\u202f: {told}").format(told=within(plain)),
             official=statuses.official(following),
             future=True,
         ),

@@ -12,7 +12,7 @@ from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.domain.proof import Proof, Told
 from chorus_desktop.ui.language import in_french, said
 from chorus_desktop.ui.wording import errors, payments, statuses
-from chorus_desktop.ui.wording.typography import set_in_french
+from chorus_desktop.ui.wording.typography import set_in_french, within
 
 _MOVES: dict[str, str] = {
     SubmissionState.QUEUED: "Remise dans la file d’envoi",
@@ -86,7 +86,7 @@ def _words(entry: Entry, facts: Mapping[str, Any]) -> tuple[str, str]:
         code = str(facts.get("status", ""))
         official = ", ".join(part for part in (statuses.official(code), str(facts.get("comment", ""))) if part)
         plain = statuses.plain(code)
-        return said("Chorus Pro annonce : {told}").format(told=plain[:1].lower() + plain[1:]), official
+        return said("Chorus Pro annonce : {told}").format(told=within(plain)), official
     if entry.kind == Kind.MOVE:
         return _move(facts)
     if entry.kind == Kind.PAYMENT:

@@ -13,3 +13,10 @@ def set_in_french(text: str) -> str:
     if language.current() != language.FRENCH:
         return text
     return _BEFORE.sub(NNBSP + r"\1", text).replace("« ", f"«{NNBSP}")
+
+
+def within(sentence: str) -> str:
+    """A sentence as it is told inside another: with a small letter, unless it begins with a name or an abbreviation."""
+    if sentence.startswith("Chorus Pro") or sentence[1:2].isupper():
+        return sentence
+    return sentence[:1].lower() + sentence[1:]
