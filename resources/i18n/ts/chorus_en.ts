@@ -382,7 +382,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/settings_connection.py" />
             <source>Être guidé pas à pas</source>
-            <translation type="unfinished" />
+            <translation>Guide me step by step</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/settings_connection.py" />
