@@ -56,6 +56,12 @@ def test_text_can_be_read(tokens: Tokens, text: str, ground: str) -> None:
     assert contrast(colours[text], colours[ground]) >= 4.5
 
 
+@pytest.mark.parametrize(("text", "ground"), TEXTS)
+def test_text_of_the_high_contrast_has_seven_to_one(text: str, ground: str) -> None:
+    colours = TOKENS["contrast"].colours() | derived(TOKENS["contrast"])
+    assert contrast(colours[text], colours[ground]) >= 7
+
+
 @pytest.mark.parametrize("tokens", SCHEMES)
 @pytest.mark.parametrize(("line", "ground"), LINES)
 def test_lines_that_mean_something_can_be_seen(tokens: Tokens, line: str, ground: str) -> None:

@@ -15,7 +15,7 @@ from chorus_desktop.ui.theme.tokens import RADIUS, SPACE, TOKENS, TYPE, Kind, Sc
 
 __all__ = ["RADIUS", "SPACE", "TYPE", "Kind", "Scheme", "Theme", "Tokens", "apply_theme", "set_property"]
 
-SchemeChoice = Literal["light", "dark", "auto"]
+SchemeChoice = Literal["light", "dark", "contrast", "auto"]
 
 
 class Theme(QObject):
@@ -34,6 +34,7 @@ class Theme(QObject):
         self.scheme: Scheme = "light"
         self._wear()
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
+        app.styleHints().accessibility().contrastPreferenceChanged.connect(self._contrast_changed)
 
     @property
     def tokens(self) -> Tokens:
@@ -73,10 +74,20 @@ class Theme(QObject):
         if self._choice == "auto":
             self.use("auto")
 
+    @Slot(Qt.ContrastPreference)
+    def _contrast_changed(self, _wanted: Qt.ContrastPreference) -> None:
+        if self._choice == "auto":
+            self.use("auto")
+
+    def _automatic(self) -> Scheme:
+        """What the system asks for."""
+        hints = self._app.styleHints()
+        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+            return "contrast"
+        return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+
     def _wear(self) -> None:
-        system_dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        automatic: Scheme = "dark" if system_dark else "light"
-        self.scheme = automatic if self._choice == "auto" else self._choice
+        self.scheme = self._automatic() if self._choice == "auto" else self._choice
         self._icons.clear()
         self._app.setPalette(palette(self.tokens))
         pictures = write_pictures(self.tokens, Path(self._pictures.path()))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields
 from typing import Final, Literal
 
-Scheme = Literal["light", "dark"]
+Scheme = Literal["light", "dark", "contrast"]
 Kind = Literal["warn", "bad", "good", "info", "neutral"]
 
 
@@ -87,7 +87,31 @@ DARK: Final = Tokens(
     info_soft="#1B2740",
 )
 
-TOKENS: Final[dict[Scheme, Tokens]] = {"light": LIGHT, "dark": DARK}
+#: Text at 7:1 and more on every ground, and separators that are seen as borders are.
+CONTRAST: Final = Tokens(
+    bg="#FFFFFF",
+    surface="#FFFFFF",
+    sunken="#FFFFFF",
+    line="#8F8F8F",
+    line_strong="#595959",
+    field="#000000",
+    ink="#000000",
+    soft="#000000",
+    faint="#262626",
+    accent="#00348A",
+    on_accent="#FFFFFF",
+    accent_soft="#B8D4FF",
+    warn="#5C2E00",
+    warn_soft="#FFF0D6",
+    bad="#8A0000",
+    bad_soft="#FFE3E0",
+    good="#004D1A",
+    good_soft="#DFF5E5",
+    info="#002B80",
+    info_soft="#E3EBFF",
+)
+
+TOKENS: Final[dict[Scheme, Tokens]] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

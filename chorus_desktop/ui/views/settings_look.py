@@ -26,6 +26,7 @@ class LookSettings(Card):
             (self.tr("Comme l’ordinateur"), "auto"),
             (self.tr("Claire"), "light"),
             (self.tr("Sombre"), "dark"),
+            (self.tr("Contraste fort"), "contrast"),
         ):
             self._look.addItem(text, scheme)
         self._look.currentIndexChanged.connect(self._look_chosen)

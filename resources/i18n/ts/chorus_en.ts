@@ -1773,6 +1773,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/settings_look.py" />
+            <source>Contraste fort</source>
+            <translation>High contrast</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_look.py" />
             <source>&amp;Langue de la fenêtre</source>
             <translation>Window &amp;language</translation>
         </message>
