@@ -100,6 +100,7 @@ def editor_problems(stage: Stage) -> QWidget:
     """Sent too early: what is missing, above and at the fields, with the details open."""
     window = stage.window(stage.bench(QUARTER))
     window.open_editor(None)
+    stage.front(window)
     stage.press(window, "paymentMore")
     price = part(window, QLineEdit, "line0Price")
     price.setFocus()
@@ -114,8 +115,7 @@ def editor_many_lines(stage: Stage) -> QWidget:
     long = "Fourniture et pose d’un ballon thermodynamique de 270 litres avec groupe de sécurité et raccordements"
     lines = tuple(replace(factories.line(long, "12", "123456.78"), id=str(rank)) for rank in range(1, 25))
     draft = save_draft(bench.desk, None, replace(factories.invoice(), number="", lines=lines))
-    window = stage.window(bench)
-    window.open_editor(draft)
+    (window := stage.window(bench)).open_editor(draft)
     return window
 
 
