@@ -38,9 +38,10 @@ _NO_VAT_ID = then(seller(vat_id=""), buyer(vat_id=""), document(tax_representati
 
 
 def _across_a_border(**changes: Any) -> Change:
-    """An intra-Community supply with all that it needs, changed."""
+    """An intra-Community supply with all that it needs and no representative, whose number would do; changed."""
     place = Delivery(name="Chantier", address=Address(city="Namur", postcode="5000", country="BE"))
     told: dict[str, Any] = {"delivery": place, "delivery_date": date(2026, 11, 20), "period": None}
+    told["tax_representative"] = None
     parties = then(seller(vat_id="FR44732829320"), buyer(vat_id="BE0404621642"))
     return then(everywhere(_ACROSS), parties, document(**(told | changes)))
 
