@@ -75,6 +75,14 @@ def test_the_longest_late_first_with_what_may_be_claimed(
     assert page.findChildren(QAbstractButton, f"open{unverified}")[-1].text() == "Réclamer"
 
 
+def test_the_delay_by_law_orders_the_list_not_the_due_date_that_was_typed(page: LatePage, bench: Bench) -> None:
+    later = sent(bench, told("MISE_A_DISPOSITION", 2026, 9, 20), due_date=date(2026, 9, 21))
+    sooner = sent(bench, told("MISE_A_DISPOSITION", 2026, 8, 1), due_date=date(2026, 10, 15))
+    page.refresh()
+    names = [one.objectName() for one in page.findChildren(QAbstractButton) if one.objectName().startswith("open")]
+    assert names == [f"open{sooner}", f"open{later}"]
+
+
 def test_a_due_date_that_has_passed_is_not_late_by_law(page: LatePage, bench: Bench) -> None:
     sent(bench, told("MISE_A_DISPOSITION", 2026, 10, 20), issue_date=date(2026, 10, 10), due_date=date(2026, 11, 9))
     lateness.tell_kind(bench.desk, factories.buyer(), BuyerKind.HEALTH)

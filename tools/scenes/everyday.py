@@ -178,6 +178,7 @@ def late(stage: Stage) -> QWidget:
     """What should have been paid by law."""
     bench = stage.bench(QUARTER)
     bench.later(days=60)
+    bench.desk = replace(bench.desk, today=lambda: bench.clock.now().date())
     return stage.window(bench, "late")
 
 

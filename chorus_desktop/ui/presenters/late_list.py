@@ -1,6 +1,7 @@
 """The list of what is late: whose delay by law has ended, since when, and what may be claimed besides."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from chorus_desktop.actions import lateness, payments
@@ -40,11 +41,16 @@ def late_rows(desk: Desk) -> LateList:
     found = payments.late_invoices(desk)
     whole = sum((one.left for one in found), ZERO)
     subtitle = words.to_receive(len(found), whole) if found else ""
-    return LateList(subtitle=subtitle, rows=tuple(_row(desk, one) for one in found))
+    known = [(one, _lateness(desk, one)) for one in found]
+    known.sort(key=lambda pair: pair[1].term.last_day or date.max)
+    return LateList(subtitle=subtitle, rows=tuple(_row(desk, one, late) for one, late in known))
 
 
-def _row(desk: Desk, one: LateInvoice) -> LateRow:
-    found = lateness.lateness(desk, one.invoice_id, lambda known: lateness.wanted_of(desk, known.buyer))
+def _lateness(desk: Desk, one: LateInvoice) -> Lateness:
+    return lateness.lateness(desk, one.invoice_id, lambda known: lateness.wanted_of(desk, known.buyer))
+
+
+def _row(desk: Desk, one: LateInvoice, found: Lateness) -> LateRow:
     return LateRow(
         invoice_id=one.invoice_id,
         title=f"{one.buyer_name} — {one.number}",

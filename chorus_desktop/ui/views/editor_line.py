@@ -16,7 +16,7 @@ from chorus_desktop.ui.widgets import IconButton, MoneyEdit, QuantityEdit, Text
 from chorus_desktop.ui.wording.choices import Choice
 
 #: Widths of the columns, in device-independent pixels; the designation takes what they leave.
-WIDTHS = {"grip": GRIP, "quantity": 58, "unit": 84, "net_price": 92, "vat": 92, "total": 112, "more": 36}
+WIDTHS = {"grip": GRIP, "quantity": 58, "unit": 78, "net_price": 88, "vat": 84, "total": 112, "more": 36}
 
 _BESIDE_PRICE = WIDTHS["vat"] + WIDTHS["total"] + WIDTHS["more"] + 3 * SPACE.s
 

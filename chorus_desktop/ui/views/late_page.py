@@ -70,7 +70,7 @@ class LatePage(SidePage):
         self._rows = RowCard(name="lateRows")
         self._empty = EmptyState(theme, "circle-check", words.NO_LATE, words.NO_LATE_SENTENCE, name="lateEmpty")
         self.body.addWidget(self._rows)
-        self.body.addWidget(self._empty)
+        self.body.addWidget(self._empty, 1)
         self.refresh()
 
     @Slot()

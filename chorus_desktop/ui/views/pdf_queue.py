@@ -122,7 +122,7 @@ class PdfQueuePage(SidePage):
         self._rows = RowCard(name="queueRows")
         self._empty = EmptyState(theme, "file-check", words.EMPTY_TITLE, words.EMPTY, name="queueEmpty")
         self.body.addWidget(self._rows)
-        self.body.addWidget(self._empty)
+        self.body.addWidget(self._empty, 1)
         self.refresh()
 
     def take(self, paths: Sequence[Path]) -> None:

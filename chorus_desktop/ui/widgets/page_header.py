@@ -30,14 +30,17 @@ class PageHeader(QWidget):
         self._title = Text(title, role="title", name="pageTitle")
         self._glyph = Glyph(theme, "check", size=16)
         self._subtitle = ElidedText(role="soft", name="pageSubtitle")
-        second = QHBoxLayout()
+        # A layout of hidden widgets would keep the title from its place at the left; a hidden widget does not.
+        self._second = QWidget()
+        second = QHBoxLayout(self._second)
+        second.setContentsMargins(0, 0, 0, 0)
         second.setSpacing(SPACE.xs)
         second.addWidget(self._glyph)
         second.addWidget(self._subtitle, 1)
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(self._title)
-        texts.addLayout(second)
+        texts.addWidget(self._second)
         self._actions = FlowLayout(SPACE.m)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -54,9 +57,9 @@ class PageHeader(QWidget):
     def setSubtitle(self, text: str, icon: str = "", colour: str = "soft") -> None:
         """Change the line below, with an icon before it if one is named."""
         self._subtitle.setText(text)
-        self._subtitle.setVisible(bool(text))
+        self._second.setVisible(bool(text))
         self._subtitle.setTone("soft" if colour == "good" else colour)
-        self._glyph.setVisible(bool(icon) and bool(text))
+        self._glyph.setVisible(bool(icon))
         if icon:
             self._glyph.setGlyph(icon, colour)
 
