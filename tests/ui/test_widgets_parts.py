@@ -360,16 +360,6 @@ def test_an_empty_page_has_one_thing_to_do(theme: Theme, qtbot: QtBot) -> None:
     assert empty.findChild(QLabel, "emptyTitle").text() == "Aucun client"
 
 
-def test_a_title_without_a_line_below_stands_at_the_left(theme: Theme, qtbot: QtBot) -> None:
-    header = PageHeader(theme, "En retard")
-    qtbot.addWidget(header)
-    header.resize(900, 60)
-    header.show()
-    title = header.findChild(QLabel, "pageTitle")
-    assert title is not None
-    qtbot.waitUntil(lambda: title.x() == 0 and title.width() == 900)
-
-
 def test_a_header_changes_its_actions(theme: Theme, qtbot: QtBot) -> None:
     first, second = PlainButton(theme, "Un"), PlainButton(theme, "Deux")
     header = PageHeader(theme, "À faire", "Mardi 24 novembre", actions=[first])

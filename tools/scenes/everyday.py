@@ -177,8 +177,7 @@ def accounts(stage: Stage) -> QWidget:
 def late(stage: Stage) -> QWidget:
     """What should have been paid by law."""
     bench = stage.bench(QUARTER)
-    bench.later(days=60)
-    bench.desk = replace(bench.desk, today=lambda: bench.clock.now().date())
+    bench.desk = replace(bench.desk, today=lambda: factories.TODAY + timedelta(days=60))
     return stage.window(bench, "late")
 
 
