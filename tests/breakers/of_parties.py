@@ -132,7 +132,7 @@ _SELLER = (
 )
 
 _BUYER = (
-    breaker("buyer_missing", "buyer.siret", buyer(siret="")),
+    breaker("buyer_missing", "buyer.siret", buyer(siret="", electronic_address="")),
     breaker("siret_shape", "buyer.siret", buyer(siret="123")),
     breaker("siret_key", "buyer.siret", buyer(siret="21840069500018")),
     breaker("buyer_is_seller", "buyer.siret", _to_itself),

@@ -10,7 +10,8 @@ from chorus_desktop.domain.catalogue import CatalogueItem
 from chorus_desktop.domain.invoice import Vat
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets import ChoiceBox, FieldBox, MoneyEdit, PlainButton, StrongButton, Text
-from chorus_desktop.ui.wording.choices import UNITS, key_of_vat, vat_choices, with_current
+from chorus_desktop.ui.wording import choices
+from chorus_desktop.ui.wording.choices import key_of_vat, vat_choices, with_current
 
 
 class CatalogueItemDialog(QDialog):
@@ -32,7 +33,7 @@ class CatalogueItemDialog(QDialog):
         self._price.setValue(item.net_price)
         self._price_box = FieldBox(theme, self.tr("&Prix hors taxe"), self._price)
         self._unit = ChoiceBox(name="itemUnit")
-        for unit in with_current(UNITS, item.unit):
+        for unit in with_current(choices.UNITS, item.unit):
             self._unit.addItem(unit.long or unit.label, unit.key)
         self._unit.choose(item.unit)
         self._vat = ChoiceBox(name="itemVat")

@@ -18,12 +18,10 @@ from chorus_desktop.ui.presenters.line_states import (
     column_of,
     field_state_of,
 )
-from chorus_desktop.ui.wording import buyers
+from chorus_desktop.ui.wording import buyers, choices
 from chorus_desktop.ui.wording import editing as words
 from chorus_desktop.ui.wording.choices import (
-    PAYMENT_MEANS,
     UNCHARGED,
-    UNITS,
     Choice,
     vat_choices,
     vat_row_label,
@@ -88,7 +86,7 @@ def editor_state(editing: Editing, lines: LineStates, *, online: bool) -> Editor
     shown = editing.shown_problems()
     lines_problem = shown.get("lines")
     used_units = {line.unit for line in invoice.lines}
-    units: tuple[Choice, ...] = UNITS
+    units: tuple[Choice, ...] = choices.UNITS
     for code in sorted(used_units):
         units = with_current(units, code)
     return EditorState(
@@ -101,7 +99,7 @@ def editor_state(editing: Editing, lines: LineStates, *, online: bool) -> Editor
         services=service_choices(editing),
         units=units,
         vats=vat_choices(editing.vats()),
-        payment_means=with_current(PAYMENT_MEANS, invoice.payment_means),
+        payment_means=with_current(choices.PAYMENT_MEANS, invoice.payment_means),
         lines=lines.of(editing.draft, shown),
         lines_problem=sentence(lines_problem) if lines_problem else "",
         discount=format_money(-totals.allowances) if totals.allowances else "",

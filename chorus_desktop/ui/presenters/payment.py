@@ -13,8 +13,8 @@ from chorus_desktop.store import queries
 from chorus_desktop.store.queries import InvoiceDetail
 from chorus_desktop.ui.formats import format_date, format_money
 from chorus_desktop.ui.language import said
+from chorus_desktop.ui.wording import choices
 from chorus_desktop.ui.wording import payments as words
-from chorus_desktop.ui.wording.choices import PAYMENT_MEANS
 from chorus_desktop.ui.wording.kinds import Kind
 from chorus_desktop.ui.wording.typography import set_in_french
 
@@ -25,7 +25,6 @@ _NOT_TAKEN = (
     SubmissionState.ABANDONED,
 )
 _ON_THE_WAY = ("", "DEPOSEE", "EN_COURS_ACHEMINEMENT", "INTERPRETEE_OCR")
-_MEANS = {choice.key: choice.label for choice in PAYMENT_MEANS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +148,7 @@ def _line(one: Payment) -> MoneyLine:
         sentence, action = words.TRANSFER, words.DENY
         name = said("Le virement annoncé le {day} n’est pas arrivé").format(day=day)
     else:
-        parts = (words.NOTED, _MEANS.get(one.means, one.means), one.note)
+        parts = (words.NOTED, _means(one.means), one.note)
         sentence = " · ".join(part for part in parts if part)
         action, name = words.REMOVE, said("Retirer le paiement de {amount} du {day}").format(amount=amount, day=day)
     return MoneyLine(
@@ -160,3 +159,7 @@ def _line(one: Payment) -> MoneyLine:
         action=action,
         action_name=name,
     )
+
+
+def _means(code: str) -> str:
+    return next((choice.label for choice in choices.PAYMENT_MEANS if choice.key == code), code)

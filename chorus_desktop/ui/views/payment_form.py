@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from chorus_desktop.domain.errors import ChorusError, UserFault
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets import ChoiceBox, DateEdit, FieldBox, MoneyEdit, PlainButton, StrongButton
-from chorus_desktop.ui.wording import errors
-from chorus_desktop.ui.wording.choices import PAYMENT_MEANS
+from chorus_desktop.ui.wording import choices, errors
 
 _ANY_DAY = date(2026, 1, 1)
 
@@ -28,7 +27,7 @@ class PaymentForm(QWidget):
         self.amount = MoneyEdit(euro=True, name="paymentAmount")
         self.day = DateEdit(theme, today=_ANY_DAY, name="paymentDay")
         self.means = ChoiceBox(name="paymentMeans")
-        for choice in PAYMENT_MEANS:
+        for choice in choices.PAYMENT_MEANS:
             self.means.addItem(choice.label, choice.key)
         self.remark = QLineEdit()
         self.remark.setObjectName("paymentRemark")

@@ -3,7 +3,8 @@
 from chorus_desktop.domain.catalogue import CatalogueItem
 from chorus_desktop.ui.formats import format_date, format_money
 from chorus_desktop.ui.language import said
-from chorus_desktop.ui.wording.choices import UNITS, vat_label
+from chorus_desktop.ui.wording import choices
+from chorus_desktop.ui.wording.choices import vat_label
 
 FAULTS = {
     "catalogue_unknown": "Cet article n’est plus au catalogue. Cherchez-le de nouveau.",
@@ -14,7 +15,7 @@ FAULTS = {
 
 def unit_label(code: str) -> str:
     """What the form calls a unit."""
-    return next((unit.label for unit in UNITS if unit.key == code), code)
+    return next((unit.label for unit in choices.UNITS if unit.key == code), code)
 
 
 def priced(item: CatalogueItem) -> str:
