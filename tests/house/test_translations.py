@@ -16,6 +16,8 @@ FOUND = translations.sources()
 DONE = translations.read()
 #: The file name of a letter, which is French; what is taken out of French sentences; what French typography puts in.
 _STAYS_FRENCH = {"Réclamation ", " dans Réglages", "« ", "«"}
+#: Constants of the wording that hold no words, or are told where they are looked up.
+_NO_WORDS = {"NORMAL_RATES", "UNCHARGED", "NNBSP"}
 #: Filled in by French typography alone.
 _TYPOGRAPHY = {"nn"}
 _LETTER = re.compile(r"(?<!&)&([^&\s])")
@@ -45,6 +47,21 @@ def test_what_is_filled_in_is_the_same(source: translations.Source) -> None:
 
 def _fields(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def test_no_module_keeps_a_constant_in_the_language_in_which_it_was_loaded() -> None:
+    """`speak` renews the constants of a module of words; a name that was imported from it would stay as it was."""
+    words = "chorus_desktop.ui.wording."
+    kept = [
+        f"{path.relative_to(ROOT)}: {name.name}"
+        for path in sorted((ROOT / "chorus_desktop" / "ui").rglob("*.py"))
+        if path.parent.name != "wording"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(words)
+        for name in node.names
+        if name.name.isupper() and name.name not in _NO_WORDS
+    ]
+    assert not kept
 
 
 def test_letters_of_alt_clash_nowhere_that_they_do_not_in_french() -> None:

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from chorus_desktop.domain.invoice import Vat
 from chorus_desktop.ui.formats import parse_number
-from chorus_desktop.ui.wording.choices import NORMAL_RATES, UNITS, key_of_vat
+from chorus_desktop.ui.wording import choices
+from chorus_desktop.ui.wording.choices import NORMAL_RATES, key_of_vat
 
 _HEADINGS = {
     "name": "designation|libelle|description|intitule|article|prestation|ouvrage|objet|nature",
@@ -112,7 +113,7 @@ def _mostly_numbers(column: Sequence[str]) -> bool:
 def _in_keys(row: Row, offered: Mapping[str, Vat]) -> Row:
     keys = dict(row)
     if "unit" in keys:
-        keys["unit"] = _UNIT_OF.get(_said(keys["unit"]), UNITS[0].key)
+        keys["unit"] = _UNIT_OF.get(_said(keys["unit"]), choices.UNITS[0].key)
     if "vat" in keys:
         rate = parse_number(keys["vat"])
         key = "" if rate is None else key_of_vat(Vat(rate=rate))

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QSpacerItem, 
 
 from chorus_desktop.ui.theme import SPACE
 from chorus_desktop.ui.widgets import Text
-from chorus_desktop.ui.wording.editing import DISCOUNT_HINT
+from chorus_desktop.ui.wording import editing as words
 
 #: Width of the field, which stands below the price, in device-independent pixels.
 _WIDTH = 92
@@ -25,7 +25,7 @@ class LineDiscount(QWidget):
         self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.field.setAccessibleName(self.tr("Remise, ligne {0}").format(place + 1))
         self.field.setPlaceholderText("10\u202f%")
-        self.field.setToolTip(DISCOUNT_HINT)
+        self.field.setToolTip(words.DISCOUNT_HINT)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, SPACE.xs)
         layout.setSpacing(SPACE.s)

@@ -9,7 +9,7 @@ from chorus_desktop.ui.presenters.editor_state import SummaryLine
 from chorus_desktop.ui.theme import SPACE, Theme, set_property
 from chorus_desktop.ui.theme.tokens import TARGET
 from chorus_desktop.ui.widgets import Glyph, Text
-from chorus_desktop.ui.wording.editing import SUMMARY_ERRORS, SUMMARY_WARNINGS
+from chorus_desktop.ui.wording import editing as words
 from chorus_desktop.ui.wording.problems import Place
 
 
@@ -92,7 +92,7 @@ class ProblemSummary(QFrame):
         kind = "bad" if errors else "warn"
         set_property(self, "banner", kind)
         self._glyph.setGlyph("circle-alert" if errors else "triangle-alert", kind)
-        self._title.setText(SUMMARY_ERRORS if errors else SUMMARY_WARNINGS)
+        self._title.setText(words.SUMMARY_ERRORS if errors else words.SUMMARY_WARNINGS)
         self.setAccessibleName(self._title.text())
         while len(self._links) < len(lines):
             link = SummaryLink(self._theme, name=f"summary{len(self._links)}")

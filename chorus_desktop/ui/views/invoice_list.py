@@ -24,7 +24,7 @@ from chorus_desktop.ui.widgets import (
     StrongButton,
 )
 from chorus_desktop.ui.window_place import WindowPlace
-from chorus_desktop.ui.wording.holds import ELSEWHERE
+from chorus_desktop.ui.wording import holds
 
 _LATE = "late"
 
@@ -109,7 +109,7 @@ class InvoiceListPage(QWidget):
             (Section.BIN, self.tr("Corbeille")),
         ):
             self._section.addItem(text, section)
-        self._section.addItem(ELSEWHERE, ELSEWHERE)
+        self._section.addItem(holds.ELSEWHERE, holds.ELSEWHERE)
         self._section.setMinimumWidth(230)
         self._section.currentIndexChanged.connect(self._show)
         row = QHBoxLayout()
@@ -167,7 +167,7 @@ class InvoiceListPage(QWidget):
     @Slot()
     def _show(self) -> None:
         section = self._section.currentData()
-        elsewhere = section == ELSEWHERE
+        elsewhere = section == holds.ELSEWHERE
         self._strays.setVisible(elsewhere)
         if elsewhere:
             count = self._strays.show_matching(self._text)

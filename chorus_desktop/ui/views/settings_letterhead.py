@@ -13,7 +13,7 @@ from chorus_desktop.ui.tasks import Done, Pool, Task
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.editor_preview import Pages, Paper, draw_pages
 from chorus_desktop.ui.widgets import Card, ChoiceBox, FieldBox, PlainButton
-from chorus_desktop.ui.wording.letterhead import ACCENTS
+from chorus_desktop.ui.wording import letterhead as words
 from chorus_desktop.ui.wording.typography import set_in_french
 
 _PAGE_WIDTH = 330
@@ -69,7 +69,7 @@ class LetterheadSettings(Card):
     def _accent_box(self) -> FieldBox:
         self.accents = ChoiceBox(name="accentColour")
         self.accents.setIconSize(QSize(_SWATCH, _SWATCH))
-        for choice in ACCENTS:
+        for choice in words.ACCENTS:
             self.accents.addItem(_swatch(choice.key), choice.label, choice.key)
         self.accents.addItem(self.tr("Une autre couleur…"), "")
         self.accents.activated.connect(self._accent_chosen)
@@ -98,7 +98,7 @@ class LetterheadSettings(Card):
         letterhead = self._form.firm.letterhead
         if self.accents.findData(letterhead.accent) < 0:
             name = self.tr("Votre couleur ({0})").format(letterhead.accent)
-            self.accents.insertItem(len(ACCENTS), _swatch(letterhead.accent), name, letterhead.accent)
+            self.accents.insertItem(len(words.ACCENTS), _swatch(letterhead.accent), name, letterhead.accent)
         self.accents.choose(letterhead.accent)
         self._remove.setVisible(bool(letterhead.logo))
 
