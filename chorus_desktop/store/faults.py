@@ -20,8 +20,8 @@ _CODES = {
     sqlite3.SQLITE_NOTADB: "store_damaged",
 }
 
-#: What Python's sqlite3 says, without a code, of a text in the file that is none.
-_NO_TEXT = "Could not decode to UTF-8"
+#: What is said, without a code of its own, of a text in the file that is none, and of a search index that is none.
+_DAMAGED = ("Could not decode to UTF-8", "invalid fts5 file format")
 
 _ERRNOS = {errno.ENOSPC: "disk_full", errno.EDQUOT: "disk_full", errno.EIO: "disk_error"}
 
@@ -34,7 +34,7 @@ def primary_code(error: sqlite3.Error) -> int | None:
 
 def fault_of(error: sqlite3.Error) -> StoreFault | None:
     """The fault of the world that an error of SQLite stands for; None where it is a mistake of the program."""
-    code = "store_damaged" if str(error).startswith(_NO_TEXT) else _CODES.get(primary_code(error) or 0)
+    code = "store_damaged" if str(error).startswith(_DAMAGED) else _CODES.get(primary_code(error) or 0)
     return StoreFault(code, detail=str(error)) if code else None
 
 

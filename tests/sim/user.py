@@ -34,7 +34,7 @@ BAD_ORDER, GOOD_ORDER = "MAUVAIS", "1300045678"
 S = SubmissionState
 
 
-def freeze(invoice: Invoice, **_look: object) -> FrozenDocument:
+def freeze(invoice: Invoice, *_files_and_look: object) -> FrozenDocument:
     """A small document in place of the Factur-X; the same data give the same bytes."""
     assert invoice.issue_date is not None
     members = {
