@@ -56,11 +56,9 @@ def verdicts(report: ConnectionReport) -> dict[Key, Verdict]:
     refused = _REFUSES.get(report.fault)
     if refused is None or report.detail == "missing":
         return found
-    for key in Key:
-        if key is refused:
-            found[key] = Verdict.REFUSED
-            break
-        found[key] = Verdict.TAKEN
+    keys = list(Key)
+    found |= dict.fromkeys(keys[: keys.index(refused)], Verdict.TAKEN)
+    found[refused] = Verdict.REFUSED
     if refused is Key.APIS and report.api == _FIRST_API:
         found[Key.ACCOUNT] = Verdict.UNTOLD
     return found
