@@ -93,7 +93,7 @@ def lost_pdf(stage: Stage) -> QWidget:
     return window
 
 
-def held_moved(stage: Stage) -> QWidget:
+def held_moved(stage: Stage) -> MainWindow:
     """A store that was opened on a second computer."""
     bench = stage.bench()
     window = stage.window(bench)
@@ -104,10 +104,7 @@ def held_moved(stage: Stage) -> QWidget:
 
 def series(stage: Stage) -> QWidget:
     """Numbers of its own for the second computer, in the settings."""
-    bench = stage.bench()
-    window = stage.window(bench)
-    disputes.moved(bench, bench.path.parent)
-    window.refresh()
+    window = held_moved(stage)
     window.show_page("settings")
     stage.settle()
     stage.press(window, "seriesOwn")
