@@ -30,6 +30,7 @@ pytest_plugins = [
     "tests.plugins.log_guard",
     "tests.plugins.network_guard",
     "tests.plugins.seed",
+    "tests.plugins.windows_gone",
     "tests.sync_desk",
 ]
 
