@@ -10,11 +10,13 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
+from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import ChorusError, StoreFault
 from chorus_desktop.domain.expiry import Urgency, expiry_on
-from chorus_desktop.paths import Profile, resource
+from chorus_desktop.paths import Profile, resource, second_place
 from chorus_desktop.store import queries
 from chorus_desktop.store.database import Store, open_database
 from chorus_desktop.store.second_place import FolderSecondPlace
@@ -46,20 +48,29 @@ class Diagnosis:
     params: dict[str, str] = field(default_factory=dict)
 
 
+def examination(desk: Desk, *, training: bool) -> Callable[[], tuple[Diagnosis, ...]]:
+    """What looks at every part of a profile that is open, from any thread; an exercise needs no account."""
+    secrets = None if training else desk.secrets
+    return partial(diagnose, Profile(desk.store.path.parent), second_place(), secrets, today=desk.today())
+
+
 def diagnose(
     profile: Profile,
-    second_place: Path,
-    secrets: SecretStore,
+    remembered: Path,
+    secrets: SecretStore | None,
     *,
     today: date,
     free: Callable[[Path], int] = lambda folder: shutil.disk_usage(folder).free,
 ) -> tuple[Diagnosis, ...]:
-    """Look at every part of the program on this machine; a fault of a part is a diagnosis, never raised."""
+    """Look at every part of the program on this machine; a fault of a part is a diagnosis, never raised.
+
+    `remembered`: the folder of the second place. `secrets`: None where no account is needed.
+    """
     return (
         *_program(),
         *_folder(profile, free),
-        *_store(profile, second_place, secrets, today),
-        *_keyring(secrets),
+        *_store(profile, remembered, secrets, today),
+        *(() if secrets is None else _keyring(secrets)),
     )
 
 
@@ -87,7 +98,8 @@ def _folder(profile: Profile, free: Callable[[Path], int]) -> Iterator[Diagnosis
     room = free(place)
     health = Health.BAD if room < TOO_LITTLE else Health.LOOK if room < LITTLE else Health.GOOD
     code = "disk_roomy" if health is Health.GOOD else "disk_nearly_full"
-    yield Diagnosis(topic="disk", code=code, health=health, params={"megabytes": str(room // 1_000_000)})
+    params = {"megabytes": str(room // 1_000_000), "gigabytes": str(room // 1_000_000_000)}
+    yield Diagnosis(topic="disk", code=code, health=health, params=params)
 
 
 def _written(folder: Path) -> None:
@@ -101,7 +113,7 @@ def _written(folder: Path) -> None:
             Path(name).unlink()
 
 
-def _store(profile: Profile, second_place: Path, secrets: SecretStore, today: date) -> Iterator[Diagnosis]:
+def _store(profile: Profile, remembered: Path, secrets: SecretStore | None, today: date) -> Iterator[Diagnosis]:
     try:
         store = open_database(profile.database, read_only=True)
     except StoreFault as fault:
@@ -111,17 +123,18 @@ def _store(profile: Profile, second_place: Path, secrets: SecretStore, today: da
             yield _faulty("store", fault)
         return
     try:
-        yield from _verified(profile, second_place)
+        yield from _verified(profile, remembered)
         yield from _queue(store)
-        yield from _account(store, secrets, today)
+        if secrets is not None:
+            yield from _account(store, secrets, today)
     except StoreFault as fault:
         yield _faulty("store", fault)
     finally:
         store.close()
 
 
-def _verified(profile: Profile, second_place: Path) -> Iterator[Diagnosis]:
-    found = len(verify_file(profile.database, FolderSecondPlace(second_place)).findings)
+def _verified(profile: Profile, remembered: Path) -> Iterator[Diagnosis]:
+    found = len(verify_file(profile.database, FolderSecondPlace(remembered)).findings)
     if found:
         yield Diagnosis(topic="store", code="store_altered", health=Health.BAD, params={"count": str(found)})
     else:

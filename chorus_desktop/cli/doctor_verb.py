@@ -1,7 +1,6 @@
 """The verb `doctor`: what works on this machine, what does not, what to do; a report that may be shown to anyone."""
 
 import argparse
-import platform
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +12,6 @@ from chorus_desktop.cli import output
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.paths import Profile
 from chorus_desktop.ui.wording import doctor as wording
-from chorus_desktop.ui.wording.typography import set_in_french
 
 
 def add_to(verbs: Any, profile_of: Callable[[argparse.Namespace], Profile]) -> None:
@@ -34,7 +32,7 @@ def run(options: argparse.Namespace, profile: Profile) -> int:
     from chorus_desktop.store.secrets import SecretStore
 
     found = diagnose(profile, paths.second_place(), SecretStore(), today=app.today())
-    told = report(found)
+    told = wording.report(found)
     if options.json:
         output.show(_plain(found))
     else:
@@ -42,19 +40,6 @@ def run(options: argparse.Namespace, profile: Profile) -> int:
     if options.out is not None:
         _write(options.out, told)
     return 0 if all(part.health is Health.GOOD for part in found) else 1
-
-
-def report(found: tuple[Diagnosis, ...]) -> str:
-    """The whole report in French; it names no firm, no user and no secret."""
-    lines = [
-        f"Chorus Desktop {__version__}, Python {platform.python_version()}, {platform.system()} {platform.release()}",
-        "",
-    ]
-    lines += [f"[{wording.MARKS[part.health]}] {wording.title(part)} : {wording.sentence(part)}" for part in found]
-    trouble = [part for part in found if part.health is not Health.GOOD]
-    told = "Tout va bien." if not trouble else "Commencez par ce qui est à réparer, puis relancez cette commande."
-    lines += ["", told, "La connexion à Chorus Pro n’est pas essayée ici : essayez-la dans Réglages."]
-    return set_in_french("\n".join(lines)) + "\n"
 
 
 def _plain(found: tuple[Diagnosis, ...]) -> dict[str, object]:

@@ -12,7 +12,7 @@ from keyring.errors import InitError
 
 from chorus_desktop.actions.doctor import Diagnosis, Health, diagnose
 from chorus_desktop.actions.training import EXAMPLE_FIRM
-from chorus_desktop.cli import doctor_verb, main
+from chorus_desktop.cli import main
 from chorus_desktop.paths import Profile
 from chorus_desktop.store.database import open_database
 from chorus_desktop.store.secrets import SecretStore, StoredCredentials
@@ -150,13 +150,13 @@ def test_the_report_tells_no_secret(
 ) -> None:
     with_firm(profile, secrets, date(2026, 12, 1))
     monkeypatch.setenv("HOME", str(profile.root.parent))
-    whole = doctor_verb.report(diagnose(profile, profile.root.parent / "garde", secrets, today=TODAY))
+    whole = wording.report(diagnose(profile, profile.root.parent / "garde", secrets, today=TODAY))
 
     def refuse(*_: str) -> None:
         raise InitError(f"cannot keep {CANARY}")
 
     monkeypatch.setattr(memory_keyring, "set_password", refuse)
-    refused = doctor_verb.report(diagnose(profile, profile.root.parent / "garde", secrets, today=TODAY))
+    refused = wording.report(diagnose(profile, profile.root.parent / "garde", secrets, today=TODAY))
     assert "[À réparer] Trousseau" in refused
     for told in (whole, refused):
         assert CANARY not in told

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from tools.scenes.apart import APART
 from tools.scenes.beginning import BEGINNING
 from tools.scenes.everyday import EVERYDAY
+from tools.scenes.keeping import KEEPING
 from tools.scenes.sent import SENT
 from tools.scenes.stage import Stage
 from tools.scenes.unsettled import UNSETTLED
@@ -19,4 +20,4 @@ from tools.scenes.unsettled import UNSETTLED
 __all__ = ["SCENES", "Stage"]
 
 #: By name: what opens the scene and gives its window.
-SCENES: dict[str, Callable[[Stage], QWidget]] = {**BEGINNING, **EVERYDAY, **SENT, **UNSETTLED, **APART}
+SCENES: dict[str, Callable[[Stage], QWidget]] = {**BEGINNING, **EVERYDAY, **KEEPING, **SENT, **UNSETTLED, **APART}

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from chorus_desktop import __version__
 from chorus_desktop.ui.language import speak
 from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.views.doctor_page import DoctorCard
 from chorus_desktop.ui.widgets import Card, PageHeader, ScrollPage, Text
 from chorus_desktop.ui.wording.typography import set_in_french
 
@@ -54,11 +56,16 @@ _KEYS = (
 
 
 class HelpPage(ScrollPage):
-    """Nothing here but words."""
+    """Words, and the way to the diagnosis: `doctor_requested`."""
+
+    doctor_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(name="help", parent=parent)
         self.body.addWidget(PageHeader(theme, self.tr("Aide"), self.tr("Les mots de Chorus Pro, en clair")))
+        doctor = DoctorCard(theme)
+        doctor.wanted.connect(self.doctor_requested)
+        self.body.addWidget(doctor)
         self.body.addWidget(_table(self.tr("Les mots"), GLOSSARY))
         self.body.addWidget(_table(self.tr("Au clavier"), _KEYS))
         about = Card(title=self.tr("À propos"), name="about")

@@ -111,6 +111,16 @@ def _settings(pages: Pages) -> QWidget:
 
     page = SettingsPage(pages.desk, pages.theme, pages.training, place=pages.place, form=pages.firm_form)
     page.guide_requested.connect(pages.open_guide)
+    page.doctor_requested.connect(pages.doctor)
+    return page
+
+
+def _doctor(pages: Pages) -> QWidget:
+    from chorus_desktop.ui.views.doctor_page import DoctorPage
+
+    page = DoctorPage(pages.desk, pages.theme, training=pages.training)
+    page.closed.connect(pages.back)
+    page.page_requested.connect(pages.show)
     return page
 
 
@@ -142,7 +152,9 @@ def _exercise(pages: Pages) -> QWidget:
 def _help(pages: Pages) -> QWidget:
     from chorus_desktop.ui.views.help_view import HelpPage
 
-    return HelpPage(pages.theme)
+    page = HelpPage(pages.theme)
+    page.doctor_requested.connect(pages.doctor)
+    return page
 
 
 def _invoice(pages: Pages) -> QWidget:
@@ -205,5 +217,6 @@ PAGES = {
     "late": PageKind(make=_late, bar="accounts", renewed=True),
     "exercise": PageKind(make=_exercise, renewed=True),
     "settings": PageKind(make=_settings, told=True, kept=True),
+    "doctor": PageKind(make=_doctor, bar="settings"),
     "help": PageKind(make=_help),
 }

@@ -212,6 +212,12 @@ class Pages(QObject):
         """Show the settings."""
         self.show("settings")
 
+    @Slot()
+    def doctor(self) -> None:
+        """Show the diagnosis, from which one comes back to the page where it was asked for."""
+        if self.save():
+            self._bring("doctor")
+
     # --- news ---
 
     def _made_that(self, trait: str) -> list[QWidget]:

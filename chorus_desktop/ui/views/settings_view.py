@@ -8,6 +8,7 @@ from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.ui.presenters.settings import SettingsForm
 from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.views.doctor_page import DoctorCard
 from chorus_desktop.ui.views.firm_fields import FirmFields
 from chorus_desktop.ui.views.series_choice import SeriesChoice
 from chorus_desktop.ui.views.settings_alerts import AlertSettings
@@ -22,9 +23,11 @@ _WIDEST = 860
 
 
 class SettingsPage(ScrollPage):
-    """Keeps what is typed at once, whole or not. `guide_requested` carries the step of the guide."""
+    """Keeps what is typed at once, whole or not. `guide_requested` carries the step of the guide, `doctor_requested`
+    asks for the diagnosis."""
 
     guide_requested = Signal(str)
+    doctor_requested = Signal()
 
     def __init__(
         self,
@@ -59,6 +62,9 @@ class SettingsPage(ScrollPage):
         layout.addWidget(self.connection)
         layout.addWidget(AlertSettings(place))
         layout.addWidget(self.look)
+        doctor = DoctorCard(theme)
+        doctor.wanted.connect(self.doctor_requested)
+        layout.addWidget(doctor)
         self._show_problems(self.form.problems())
 
     def _firm_card(self) -> Card:

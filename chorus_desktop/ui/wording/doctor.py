@@ -1,5 +1,10 @@
-"""What the doctor says of each part: its name, what was found, and what to do."""
+"""What the doctor says of each part: its name, what was found, and what to do; and the report of all of them."""
 
+import platform
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from chorus_desktop import __version__
 from chorus_desktop.actions.doctor import Diagnosis, Health
 from chorus_desktop.ui.language import said, speak
 from chorus_desktop.ui.wording import errors
@@ -20,11 +25,11 @@ _SENTENCES = {
     "parts_missing": "Il manque une partie de l’application ({detail}). Installez-la de nouveau : vos factures sont à "
     "part et ne risquent rien.",
     "folder_good": "Vos données sont dans {path}, et peuvent y être écrites.",
-    "folder_unwritable": "Le dossier {path} ne peut pas être écrit ({detail}). Rendez-le modifiable, ou choisissez-en "
-    "un autre avec --profile.",
+    "folder_unwritable": "Le dossier {path} ne peut pas être écrit ({detail}). Rendez-le modifiable, puis refaites le "
+    "diagnostic.",
     "folder_shared": "Ce dossier est partagé par un service en ligne ({name}), qui peut abîmer le fichier des "
     "factures. Fermez l’application, puis déplacez-le dans un dossier de cet ordinateur.",
-    "disk_roomy": "{megabytes} Mo libres.",
+    "disk_roomy": "{gigabytes} Go libres.",
     "disk_nearly_full": "Il ne reste que {megabytes} Mo. Libérez de la place : sans elle, aucune facture ne peut être "
     "émise.",
     "store_none_yet": "Pas encore de factures dans ce dossier.",
@@ -49,6 +54,34 @@ _SENTENCES = {
     "keyring_none": "Aucun trousseau sûr sur cet ordinateur : les mots de passe sont à retaper à chaque démarrage. "
     "Sous Linux, installez GNOME Keyring ou KWallet, puis ouvrez une nouvelle session.",
 }
+TITLE = "Diagnostic"
+ABOUT = "L’application regarde ce qui fonctionne sur cet ordinateur, et dit quoi faire du reste."
+OPEN = "Ouvrir le diagnostic"
+AGAIN = "Refaire le &diagnostic"
+COPY = "&Copier le rapport"
+COPIED = "Le rapport est copié : collez-le dans un courriel. Il ne contient ni mot de passe ni facture."
+LOOKING = "Vérification en cours…"
+FAILED = "Le diagnostic n’a pas pu être fait. Recommencez."
+NOT_TRIED = "La connexion à Chorus Pro n’est pas essayée ici : essayez-la dans Réglages."
+_WELL = "Tout va bien."
+_START = "Commencez par ce qui est à réparer, puis refaites le diagnostic."
+
+
+class Remedy(NamedTuple):
+    """The one thing that can be done in the window, and the page where it is done."""
+
+    label: str
+    page: str
+
+
+_REMEDIES = {
+    "account_missing": Remedy("Ouvrir Réglages", "settings"),
+    "account_ends": Remedy("Ouvrir Réglages", "settings"),
+    "account_expired": Remedy("Ouvrir Réglages", "settings"),
+    "queue_held": Remedy("Voir l’accueil", "home"),
+    "queue_unsure": Remedy("Voir les factures", "invoices"),
+    "queue_waiting": Remedy("Voir les factures", "invoices"),
+}
 
 
 def title(found: Diagnosis) -> str:
@@ -61,6 +94,40 @@ def sentence(found: Diagnosis) -> str:
     if found.code in _SENTENCES:
         return set_in_french(said(_SENTENCES[found.code]).format(**found.params))
     return errors.sentence(found.code, found.params)
+
+
+def mark(found: Diagnosis) -> str:
+    """How the part is, in a word or two."""
+    return said(MARKS[found.health])
+
+
+def remedy(found: Diagnosis) -> Remedy | None:
+    """What can be done in the window, None where nothing is to be done there."""
+    known = _REMEDIES.get(found.code)
+    return Remedy(said(known.label), known.page) if known else None
+
+
+def outcome(found: Sequence[Diagnosis]) -> str:
+    """All of it in one line."""
+    bad = sum(part.health is Health.BAD for part in found)
+    look = sum(part.health is Health.LOOK for part in found)
+    if bad and look:
+        return said("À réparer : {bad}, à voir : {look}").format(bad=bad, look=look)
+    if bad:
+        return said("À réparer : {bad}").format(bad=bad)
+    return said("À voir : {look}").format(look=look) if look else said(_WELL)
+
+
+def report(found: Sequence[Diagnosis]) -> str:
+    """The whole report; it names no firm, no user and no secret."""
+    lines = [
+        f"Chorus Desktop {__version__}, Python {platform.python_version()}, {platform.system()} {platform.release()}",
+        "",
+    ]
+    lines += [f"[{mark(part)}] {title(part)} : {sentence(part)}" for part in found]
+    told = _WELL if all(part.health is Health.GOOD for part in found) else _START
+    lines += ["", told, NOT_TRIED]
+    return set_in_french("\n".join(lines)) + "\n"
 
 
 speak(globals())

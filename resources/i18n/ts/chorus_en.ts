@@ -546,6 +546,14 @@
         </message>
     </context>
     <context>
+        <name>DoctorPage</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/doctor_page.py" />
+            <source>Ouvrir Réglages</source>
+            <translation>Open Settings</translation>
+        </message>
+    </context>
+    <context>
         <name>DraftPage</name>
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_frame.py" />
@@ -2605,6 +2613,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <location filename="../../../chorus_desktop/ui/wording/holds.py" />
             <source>Ouvrir Réglages</source>
             <translation>Open Settings</translation>
@@ -4239,6 +4248,21 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>À réparer : {bad}, à voir : {look}</source>
+            <translation>To mend: {bad}, to look at: {look}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>À réparer : {bad}</source>
+            <translation>To mend: {bad}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>À voir : {look}</source>
+            <translation>To look at: {look}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <source>Bon</source>
             <translation>Good</translation>
         </message>
@@ -4299,8 +4323,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
-            <source>Le dossier {path} ne peut pas être écrit ({detail}). Rendez-le modifiable, ou choisissez-en un autre avec --profile.</source>
-            <translation>The folder {path} cannot be written to ({detail}). Make it writable, or choose another with --profile.</translation>
+            <source>Le dossier {path} ne peut pas être écrit ({detail}). Rendez-le modifiable, puis refaites le diagnostic.</source>
+            <translation>The folder {path} cannot be written to ({detail}). Make it writable, then run the diagnosis again.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
@@ -4309,8 +4333,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
-            <source>{megabytes} Mo libres.</source>
-            <translation>{megabytes} MB free.</translation>
+            <source>{gigabytes} Go libres.</source>
+            <translation>{gigabytes} GB free.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
@@ -4381,6 +4405,72 @@
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <source>Aucun trousseau sûr sur cet ordinateur : les mots de passe sont à retaper à chaque démarrage. Sous Linux, installez GNOME Keyring ou KWallet, puis ouvrez une nouvelle session.</source>
             <translation>No safe keyring on this computer: passwords have to be typed again at every start. On Linux, install GNOME Keyring or KWallet, then log in again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Diagnostic</source>
+            <translation>Diagnosis</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>L’application regarde ce qui fonctionne sur cet ordinateur, et dit quoi faire du reste.</source>
+            <translation>The application looks at what works on this computer, and says what to do about the rest.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Ouvrir le diagnostic</source>
+            <translation>Open the diagnosis</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Refaire le &amp;diagnostic</source>
+            <translation>Run the &amp;diagnosis again</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>&amp;Copier le rapport</source>
+            <translation>&amp;Copy the report</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Le rapport est copié : collez-le dans un courriel. Il ne contient ni mot de passe ni facture.</source>
+            <translation>The report is copied: paste it into an email. It holds no password and no invoice.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <source>Vérification en cours…</source>
+            <translation>Checking…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Le diagnostic n’a pas pu être fait. Recommencez.</source>
+            <translation>The diagnosis could not be made. Try again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>La connexion à Chorus Pro n’est pas essayée ici : essayez-la dans Réglages.</source>
+            <translation>The connection to Chorus Pro is not tried here: try it in Settings.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Tout va bien.</source>
+            <translation>All is well.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Commencez par ce qui est à réparer, puis refaites le diagnostic.</source>
+            <translation>Begin with what is to be mended, then run the diagnosis again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Voir l’accueil</source>
+            <translation>See the home page</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Voir les factures</source>
+            <translation>See the invoices</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/editing.py" />
@@ -5912,11 +6002,6 @@
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
             <source>Pas de réseau : la vérification n’a pas pu se faire. Ce que vous avez tapé est gardé ; continuez, vous vérifierez plus tard.</source>
             <translation>No network: the check could not be made. What you typed is kept; go on, you will check later.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/guide.py" />
-            <source>Vérification en cours…</source>
-            <translation>Checking…</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
