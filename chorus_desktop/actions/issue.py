@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.disk_files import files_named_by
 from chorus_desktop.actions.supporting import too_heavy, with_files
-from chorus_desktop.documents.facturx import write_facturx
-from chorus_desktop.documents.page import PLAIN, render_page
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.invoice import Invoice
-from chorus_desktop.domain.letterhead import Letterhead
+from chorus_desktop.domain.letterhead import PLAIN, Letterhead
 from chorus_desktop.domain.platform_files import MOST_DOCUMENT_BYTES, MOST_WITHIN_BYTES
 from chorus_desktop.domain.problems import Problem, blocking
 from chorus_desktop.domain.submission import SupportingFile
@@ -50,6 +48,8 @@ def check_draft(desk: Desk, draft_id: int, invoice: Invoice) -> list[Problem]:
 
 def preview(invoice: Invoice, letterhead: Letterhead = PLAIN) -> bytes:
     """The page as the customer will see it, as PDF; pure, may run in any thread."""
+    from chorus_desktop.documents.page import render_page
+
     return render_page(invoice, letterhead)
 
 
@@ -82,6 +82,8 @@ def issue(desk: Desk, draft_id: int, invoice: Invoice) -> Issued | NotIssued:
 
 def freeze(invoice: Invoice, files: Sequence[SupportingFile] = (), letterhead: Letterhead = PLAIN) -> FrozenDocument:
     """The Factur-X of a numbered invoice, with the bytes of its supporting documents, the firm's colour and logo."""
+    from chorus_desktop.documents.facturx import write_facturx
+
     return FrozenDocument(content=write_facturx(invoice, files, letterhead), media_type="application/pdf")
 
 

@@ -4,8 +4,6 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from chorus_desktop.documents.logo import MOST_LOGO_BYTES, logo_of
-from chorus_desktop.documents.page import render_page
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.invoice import Invoice, Line
 from chorus_desktop.domain.parties import Address, Buyer
@@ -17,6 +15,8 @@ def read_logo(path: Path) -> str:
 
     Raises UserFault, naming the file: logo_missing, and as `logo_of`.
     """
+    from chorus_desktop.documents.logo import MOST_LOGO_BYTES, logo_of
+
     try:
         with path.open("rb") as file:
             content = file.read(MOST_LOGO_BYTES + 1)
@@ -27,6 +27,8 @@ def read_logo(path: Path) -> str:
 
 def sample_page(firm: Firm) -> bytes:
     """A page as this firm's invoices look, as PDF; pure, may run in any thread."""
+    from chorus_desktop.documents.page import render_page
+
     line = Line(name="Remplacement de vannes", quantity=Decimal(12), net_price=Decimal("38.50"))
     sample = Invoice(
         number=f"{firm.prefix}2026-0001",

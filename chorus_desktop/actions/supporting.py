@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from itertools import chain, count
 
 from chorus_desktop.actions.desk import Desk
-from chorus_desktop.documents.photos import photos_as_pdf
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.invoice import Attachment, Invoice
 from chorus_desktop.domain.platform_files import (
@@ -144,6 +143,8 @@ def united(photos: Sequence[Photo], most: int = MOST_FILE_BYTES) -> bytes:
 
     Raises UserFault: photo_unreadable, photo_too_big, photos_too_big.
     """
+    from chorus_desktop.documents.photos import photos_as_pdf
+
     return photos_as_pdf([(photo.name, photo.content) for photo in photos], most)
 
 

@@ -23,11 +23,11 @@ from pypdf.generic import (
 from chorus_desktop.documents import xmp
 from chorus_desktop.documents.attachments import Joined, joined
 from chorus_desktop.documents.cii import write_cii
-from chorus_desktop.documents.page import PLAIN, render_page
+from chorus_desktop.documents.page import render_page
 from chorus_desktop.documents.page_head import title_of
 from chorus_desktop.documents.regime import EN16931, profile_of
 from chorus_desktop.domain.invoice import Attachment, Invoice
-from chorus_desktop.domain.letterhead import Letterhead
+from chorus_desktop.domain.letterhead import PLAIN, Letterhead
 from chorus_desktop.domain.submission import SupportingFile
 from chorus_desktop.paths import resource
 

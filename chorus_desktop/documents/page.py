@@ -7,10 +7,8 @@ from chorus_desktop.documents.page_references import draw_references
 from chorus_desktop.documents.palette import palette_of
 from chorus_desktop.documents.paper import Paper
 from chorus_desktop.domain.invoice import Invoice
-from chorus_desktop.domain.letterhead import Letterhead
+from chorus_desktop.domain.letterhead import PLAIN, Letterhead
 from chorus_desktop.domain.totals import Totals, compute_totals
-
-PLAIN = Letterhead()
 
 
 def render_page(invoice: Invoice, letterhead: Letterhead = PLAIN) -> bytes:

@@ -29,6 +29,10 @@ class Letterhead:
     logo: str = ""
 
 
+#: That of a firm which chose nothing.
+PLAIN = Letterhead()
+
+
 def is_colour(text: str) -> bool:
     """Whether a text names a colour as #RRGGBB."""
     return _COLOUR.fullmatch(text) is not None

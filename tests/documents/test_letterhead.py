@@ -11,12 +11,12 @@ from pypdf import PdfReader
 
 from chorus_desktop.documents.facturx import write_facturx
 from chorus_desktop.documents.logo import MOST_LOGO_BYTES, logo_of
-from chorus_desktop.documents.page import PLAIN, render_page
+from chorus_desktop.documents.page import render_page
 from chorus_desktop.documents.page_head import CLEAR_END, CLEAR_X, CLEAR_Y
 from chorus_desktop.documents.palette import palette_of
 from chorus_desktop.documents.paper import INK, Paper
 from chorus_desktop.domain.errors import UserFault
-from chorus_desktop.domain.letterhead import DEFAULT_ACCENT, Letterhead
+from chorus_desktop.domain.letterhead import DEFAULT_ACCENT, PLAIN, Letterhead
 from chorus_desktop.domain.parties import Seller
 from tests import oracles
 from tests.documents import pictures, variants

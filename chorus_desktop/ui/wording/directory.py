@@ -1,11 +1,16 @@
 """The words of the directory of public bodies: what is kept here, and what an import of its file brought."""
 
-from decimal import Decimal
+from __future__ import annotations
 
-from chorus_desktop.actions.directory import Imported
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
 from chorus_desktop.ui.formats import format_quantity
 from chorus_desktop.ui.language import said
 from chorus_desktop.ui.wording.typography import set_in_french
+
+if TYPE_CHECKING:
+    from chorus_desktop.actions.directory import Imported
 
 ABOUT = (
     "Tous les clients publics de France, avec ce que chacun exige : vous les trouverez ensuite sans réseau. Sur le "

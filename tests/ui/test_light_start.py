@@ -1,0 +1,36 @@
+"""A start reads what the first page needs, and nothing that draws documents, reads files or speaks to the platform."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.sync_desk import Bench
+
+#: Each costs as much as the whole window; whoever needs one loads it then.
+HEAVY = ("PIL", "fontTools", "lxml", "pypdf", "reportlab")
+_START = """
+import sys
+from chorus_desktop.cli import main
+code = main(["--profile", sys.argv[1], "--exit-after-first-paint"])
+print(code, *(name for name in sys.argv[2:] if name in sys.modules))
+"""
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_a_start_loads_nothing_heavy(bench: Bench, *, begun: bool) -> None:
+    """With the guide of an empty profile, and with the home page of a firm that has invoices."""
+    if begun:
+        bench.issue()
+    place = bench.path.parent if begun else bench.path.parent / "new"
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "CHORUS_STARTED_AT": "0"}
+    done = subprocess.run(
+        [sys.executable, "-c", _START, str(place), *HEAVY],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+    assert done.stdout.splitlines()[-1] == "0", done.stdout + done.stderr
