@@ -74,6 +74,7 @@ def copy_of(desk: Desk, source: Invoice) -> Invoice:
         lines=source.lines or fresh.lines,
         stated_totals=None,
         attachments=(),
+        works=None,
     )
 
 

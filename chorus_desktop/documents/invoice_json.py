@@ -1,6 +1,6 @@
 """The JSON form of an invoice, that the command line takes and gives; totals are never read from it."""
 
-from chorus_desktop.documents import json_lines, json_parties
+from chorus_desktop.documents import json_lines, json_parties, json_works
 from chorus_desktop.documents.json_reading import Reading
 from chorus_desktop.documents.json_writing import REFERENCE_NAMES, invoice_to_json, totals_to_json
 from chorus_desktop.domain.invoice import Attachment, Invoice, Note, PrecedingInvoice, References, TypeCode
@@ -52,6 +52,7 @@ def _invoice(reading: Reading) -> Invoice:
         delivery=reading.nested("delivery", json_parties.delivery, None),
         payee=reading.nested("payee", json_parties.payee, None),
         tax_representative=reading.nested("tax_representative", json_parties.tax_representative, None),
+        works=reading.nested("works", json_works.situation, None),
     )
 
 

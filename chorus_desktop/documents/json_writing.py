@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from chorus_desktop.documents import json_lines, json_parties
+from chorus_desktop.documents import json_lines, json_parties, json_works
 from chorus_desktop.documents.json_plain import iso, kept, plain
 from chorus_desktop.domain.invoice import Attachment, Invoice, References
 from chorus_desktop.domain.money import ZERO
@@ -43,6 +43,7 @@ def invoice_to_json(invoice: Invoice) -> dict[str, Any]:
             "charges": [json_lines.allowance_charge_json(item) for item in invoice.charges],
             **_documents(invoice),
             "third_party": json_parties.party_json(invoice.third_party),
+            "works": json_works.situation_json(invoice.works),
         }
     )
 

@@ -1,5 +1,6 @@
 """The notes of an invoice: the user's, and those that the law wants on every invoice (BR-FR-05, BR-FR-06)."""
 
+from chorus_desktop.documents.works_words import works_notes
 from chorus_desktop.domain.invoice import Invoice, Note
 
 #: Late payment in public procurement: CCP art. R2192-31 to R2192-36; discount: C. com. art. L441-9.
@@ -17,9 +18,12 @@ _UNPRINTED = frozenset({"ADN", "ABL"})
 
 
 def notes_of(invoice: Invoice) -> tuple[Note, ...]:
-    """The user's notes first, then each mandatory one whose code the user did not write, then the legal data (ABL)."""
+    """The user's notes first, then each mandatory one whose code the user did not write, then the legal data (ABL).
+
+    Of a works contract where it stands (AAI) and the guarantee (ABU), as the lines have it now, before the mandatory.
+    """
     given = {note.code for note in invoice.notes}
-    added = [note for note in _MANDATORY if note.code not in given]
+    added = [*works_notes(invoice), *(note for note in _MANDATORY if note.code not in given)]
     legal = ", ".join(part for part in (invoice.seller.legal_form, invoice.seller.registration) if part)
     if legal and "ABL" not in given:
         added.append(Note(code="ABL", text=legal))

@@ -4,6 +4,7 @@ from chorus_desktop.documents.page_foot import draw_foot, draw_mark, draw_sheet
 from chorus_desktop.documents.page_head import draw_head, title_of
 from chorus_desktop.documents.page_lines import draw_lines
 from chorus_desktop.documents.page_references import draw_references
+from chorus_desktop.documents.page_works import draw_works
 from chorus_desktop.documents.palette import palette_of
 from chorus_desktop.documents.paper import Paper
 from chorus_desktop.domain.invoice import Invoice
@@ -46,4 +47,5 @@ def _drawn(invoice: Invoice, totals: Totals, letterhead: Letterhead, mark: str, 
     draw_references(paper, invoice, totals, palette)
     leave = draw_lines(paper, invoice, palette)
     draw_foot(paper, invoice, totals, palette, leave=leave)
+    draw_works(paper, invoice, palette)
     return paper.finish(), paper.page

@@ -8,6 +8,7 @@ from chorus_desktop.documents.page_line_words import reason_of
 from chorus_desktop.documents.page_vat import vat_mention, vat_word
 from chorus_desktop.documents.palette import Palette
 from chorus_desktop.documents.paper import LEFT, RIGHT, SOFT, Paper
+from chorus_desktop.documents.works_words import retention_rows
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.money import to_cents
 from chorus_desktop.domain.totals import Totals
@@ -18,6 +19,8 @@ _LABEL, _LABEL_ROOM, _VALUE = 118.0, 38.0, RIGHT - 3
 _VALUE_ROOM = _VALUE - _LABEL - _LABEL_ROOM - 2
 _STEP, _SMALL_STEP, _TOTAL_STEP = 4.8, 3.5, 5.0
 _ABOVE, _DUE = 8.0, 12.0
+#: From the band down to what is told below it.
+_BELOW_GAP = 2.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +31,7 @@ class Amounts:
     totals: tuple[tuple[tuple[str, ...], Decimal], ...]
     due_label: str
     due: Decimal
+    below: tuple[tuple[str, Decimal], ...] = ()
 
     @property
     def height(self) -> float:
@@ -40,7 +44,8 @@ class Amounts:
 
     @property
     def _totals_height(self) -> float:
-        return sum(_TOTAL_STEP + _STEP * (len(label) - 1) for label, _ in self.totals) + _DUE - _TOTAL_STEP
+        above = sum(_TOTAL_STEP + _STEP * (len(label) - 1) for label, _ in self.totals)
+        return above + _DUE - _TOTAL_STEP + (_BELOW_GAP + _TOTAL_STEP * len(self.below) if self.below else 0.0)
 
 
 def amounts_of(paper: Paper, invoice: Invoice, totals: Totals) -> Amounts:
@@ -54,7 +59,8 @@ def amounts_of(paper: Paper, invoice: Invoice, totals: Totals) -> Amounts:
         (tuple(paper.wrapped(label, _LABEL_ROOM, size=9)), value) for label, value in _total_rows(invoice, totals)
     ]
     label = "Montant de l’avoir" if invoice.is_credit_note else "Net à payer"
-    return Amounts(vat=tuple(vat), totals=tuple(labelled), due_label=label, due=totals.due)
+    below = retention_rows(invoice, totals)
+    return Amounts(vat=tuple(vat), totals=tuple(labelled), due_label=label, due=totals.due, below=below)
 
 
 def _total_rows(invoice: Invoice, totals: Totals) -> list[tuple[str, Decimal]]:
@@ -111,3 +117,9 @@ def _totals(paper: Paper, amounts: Amounts, top: float, palette: Palette) -> Non
     room = _VALUE - _LABEL - paper.width(amounts.due_label, size=10, strong=True) - 3
     due = french.euros(amounts.due)
     paper.text(_VALUE, y, due, size=13.5, strong=True, colour=palette.on_fill, right=True, fit=room)
+    y += _DUE - _TOTAL_STEP + _BELOW_GAP
+    for rank, (told, value) in enumerate(amounts.below, 1):
+        strong = rank == len(amounts.below)
+        paper.text(_LABEL, y, told, strong=strong, fit=_LABEL_ROOM)
+        paper.text(_VALUE, y, french.euros(value), strong=strong, right=True, fit=_VALUE_ROOM)
+        y += _TOTAL_STEP

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.parties import Buyer, Delivery, Payee, Seller, TaxRepresentative, ThirdParty
+from chorus_desktop.domain.situations import Situation
 
 
 class TypeCode(StrEnum):
@@ -180,7 +181,10 @@ class StatedTotals:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invoice:
-    """One invoice; empty strings and None stand for what has not been filled in."""
+    """One invoice; empty strings and None stand for what has not been filled in.
+
+    `works` is there where it belongs to a works contract; it changes no amount of EN 16931.
+    """
 
     number: str = ""
     type_code: TypeCode = TypeCode.INVOICE
@@ -211,6 +215,7 @@ class Invoice:
     delivery: Delivery | None = None
     payee: Payee | None = None
     tax_representative: TaxRepresentative | None = None
+    works: Situation | None = None
 
     @property
     def is_credit_note(self) -> bool:

@@ -17,9 +17,16 @@ AMOUNT_DECIMALS = 2
 
 
 def to_cents(amount: Decimal) -> Decimal:
-    """Round an amount in euros to the cent, halves away from zero; the only rounding of the program."""
+    """Round an amount in euros to the cent, halves away from zero; the only rounding of amounts in the program."""
     rounded = amount.quantize(CENT, rounding=ROUND_HALF_UP, context=_WIDE)
     return rounded or ZERO
+
+
+def to_decimals(value: Decimal, most: int) -> Decimal:
+    """A price or a quantity that was computed, with at most so many decimals, halves away from zero."""
+    if decimals(value) <= most:
+        return value
+    return value.quantize(Decimal(1).scaleb(-most), rounding=ROUND_HALF_UP, context=_WIDE)
 
 
 def cents(amount: Decimal) -> int:

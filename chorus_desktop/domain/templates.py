@@ -56,6 +56,7 @@ def template_of(invoice: Invoice) -> Invoice:
         preceding_invoices=(),
         attachments=(),
         stated_totals=None,
+        works=None,
     )
 
 

@@ -13,13 +13,16 @@ from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.invoice import Attachment, Invoice
 from chorus_desktop.domain.totals import compute_totals
 from chorus_desktop.paths import resource
+from tests import works
 from tests.documents import rich, variants
 from tests.documents.invoices import INVOICES, UNSHRUNK, differences
 
 SCHEMA = json.loads(resource("schema", "invoice.schema.json").read_text(encoding="utf-8"))
 ATTACHED = Attachment(filename="plan.png", path="p/plan.png", designation="Plan du toit", media_type="image/png")
 FULL = replace(
-    variants.variants(rich.everything(variants.example("example_reform")))["subcontractor"], attachments=(ATTACHED,)
+    variants.variants(rich.everything(variants.example("example_reform")))["subcontractor"],
+    attachments=(ATTACHED,),
+    works=works.ten_months(works.contract())[3].works,
 )
 
 

@@ -3,7 +3,16 @@
 from collections.abc import Mapping
 
 from chorus_desktop.ui.language import said
-from chorus_desktop.ui.wording import catalogue, directory, export_faults, letterhead, payments, supporting, templates
+from chorus_desktop.ui.wording import (
+    catalogue,
+    directory,
+    export_faults,
+    letterhead,
+    payments,
+    supporting,
+    templates,
+    works,
+)
 from chorus_desktop.ui.wording.typography import set_in_french
 
 _EXCHANGE = {
@@ -175,6 +184,7 @@ SENTENCES: dict[str, str] = (
     | payments.FAULTS
     | catalogue.FAULTS
     | templates.FAULTS
+    | works.FAULTS
     | export_faults.FAULTS
     | directory.FAULTS
     | _PLATFORM

@@ -5275,6 +5275,54 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Ce marché n’a pas de nom. Tapez-en un, par exemple « École Jules-Ferry, lot 3 ».</source>
+            <translation>This contract has no name. Type one, for example “Jules Ferry school, lot 3”.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Ce marché n’a aucune ligne complète. Tapez d’abord ses lignes, avec leurs quantités et leurs prix.</source>
+            <translation>This contract has no complete line. First type its lines, with their quantities and their prices.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Une remise ou des frais sur le total ne se répartissent pas entre les situations. Mettez-les dans le prix des lignes.</source>
+            <translation>A discount or a charge on the total cannot be shared out over the progress invoices. Put it into the prices of the lines.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>La retenue de garantie ne peut pas dépasser {most} % (code de la commande publique). Relisez votre marché.</source>
+            <translation>The retained guarantee cannot be more than {most}% (French public procurement code). Read your contract again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>L’avance est un montant TTC en euros et en centimes, au plus 80 % du marché. Corrigez-la.</source>
+            <translation>The advance is an amount with VAT in euros and cents, at most 80% of the contract. Correct it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>« {name} » dépasserait la quantité du marché. Tapez moins, ou changez d’abord le marché.</source>
+            <translation>“{name}” would exceed the quantity of the contract. Type less, or change the contract first.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Rien de nouveau depuis la dernière situation. Tapez l’avancement d’au moins une ligne.</source>
+            <translation>Nothing is new since the last progress invoice. Type the progress of at least one line.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Il y aurait plus à rendre qu’à facturer. Faites plutôt un avoir sur la dernière situation.</source>
+            <translation>More would be owed back than invoiced. Make a credit note on the last progress invoice instead.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/export_faults.py" />
             <source>Il n’y a aucune facture à exporter. Choisissez au moins une facture émise.</source>
             <translation>There is no invoice to export. Choose at least one issued invoice.</translation>

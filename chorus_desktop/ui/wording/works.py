@@ -1,0 +1,14 @@
+"""The words of works contracts: what a contract or a situation cannot be, and why."""
+
+FAULTS = {
+    "works_nameless": "Ce marché n’a pas de nom. Tapez-en un, par exemple « École Jules-Ferry, lot 3 ».",
+    "works_empty": "Ce marché n’a aucune ligne complète. Tapez d’abord ses lignes, avec leurs quantités et leurs prix.",
+    "works_discount": "Une remise ou des frais sur le total ne se répartissent pas entre les situations. "
+    "Mettez-les dans le prix des lignes.",
+    "works_retention": "La retenue de garantie ne peut pas dépasser {most} % (code de la commande publique). "
+    "Relisez votre marché.",
+    "works_advance": "L’avance est un montant TTC en euros et en centimes, au plus 80 % du marché. Corrigez-la.",
+    "works_beyond": "« {name} » dépasserait la quantité du marché. Tapez moins, ou changez d’abord le marché.",
+    "works_nothing": "Rien de nouveau depuis la dernière situation. Tapez l’avancement d’au moins une ligne.",
+    "works_negative": "Il y aurait plus à rendre qu’à facturer. Faites plutôt un avoir sur la dernière situation.",
+}
