@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tools.access.sight import Finding
 
-SCHEMES, SCALES, LANGUAGES = ("light", "dark", "contrast"), ("1", "1.5", "2"), ("fr", "en")
+SCHEMES, SCALES, LANGUAGES = ("light", "dark", "contrast", "contrast_dark"), ("1", "1.5", "2"), ("fr", "en")
 #: The smallest window that there is, and the tallest that a page is unrolled to.
 SMALLEST, TALLEST = (960, 560), 8000
 

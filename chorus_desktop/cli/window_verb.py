@@ -36,7 +36,7 @@ def open_window(profile: Profile, *, training: bool, platform: Path | None, meas
     of this one time, else the one that was chosen in the settings.
     """
     place = WindowPlace(profile.root / "window.ini")
-    application, theme = prepare(sys.argv[:1], language or place.language())
+    application, theme = prepare(sys.argv[:1], language or place.language(), place.colours())
     with contextlib.ExitStack() as stack:
         opening = Opening(application, theme, profile, stack, training=training, platform=platform, measured=measured)
         if opening.begin():

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from chorus_desktop import __version__
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.ui.i18n import choose_language, install_translators
-from chorus_desktop.ui.theme import Theme, apply_theme
+from chorus_desktop.ui.theme import SchemeChoice, Theme, apply_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,14 +19,16 @@ if TYPE_CHECKING:
     from chorus_desktop.paths import Profile
 
 
-def prepare(arguments: list[str], language: str = "fr") -> tuple[QApplication, Theme]:
-    """The application object with the locale and the translations of a language, and the theme."""
+def prepare(
+    arguments: list[str], language: str = "fr", colours: SchemeChoice = "auto"
+) -> tuple[QApplication, Theme]:
+    """The application object with the locale and the translations of a language, and the theme in these colours."""
     own = choose_language(language)
     application = QApplication(arguments)
     application.setApplicationName("chorus-desktop")
     application.setApplicationVersion(__version__)
     install_translators(application, own)
-    return application, apply_theme(application, "auto")
+    return application, apply_theme(application, colours)
 
 
 @contextlib.contextmanager

@@ -1,4 +1,4 @@
-"""What the window remembers from one start to the next: its place, its language, and small choices of its pages."""
+"""What the window remembers from one start to the next: its place, its language, its colours, and small choices of its pages."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
 from chorus_desktop.ui import language
+from chorus_desktop.ui.theme import SCHEME_CHOICES, SchemeChoice
 
 
 class WindowPlace:
@@ -28,6 +29,16 @@ class WindowPlace:
     def keep_language(self, chosen: str) -> None:
         """Remember a language for the next start."""
         self.note("language", chosen)
+        self._memory.sync()
+
+    def colours(self) -> SchemeChoice:
+        """The colours that were chosen; those of the computer until some were."""
+        noted = self.recall("colours")
+        return next((choice for choice in SCHEME_CHOICES if choice == noted), "auto")
+
+    def keep_colours(self, chosen: SchemeChoice) -> None:
+        """Remember the colours for the next start."""
+        self.note("colours", chosen)
         self._memory.sync()
 
     def keep(self, window: QWidget) -> None:

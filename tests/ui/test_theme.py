@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from chorus_desktop.paths import resource
 from chorus_desktop.ui.theme import Theme, apply_theme, fonts, icons, set_property
 from chorus_desktop.ui.theme.stylesheet import PICTURES, derived, stylesheet, write_pictures
-from chorus_desktop.ui.theme.tokens import TOKENS, Tokens, contrast, mix
+from chorus_desktop.ui.theme.tokens import TOKENS, Scheme, Tokens, contrast, mix
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMES = [pytest.param(tokens, id=name) for name, tokens in TOKENS.items()]
@@ -56,9 +56,10 @@ def test_text_can_be_read(tokens: Tokens, text: str, ground: str) -> None:
     assert contrast(colours[text], colours[ground]) >= 4.5
 
 
+@pytest.mark.parametrize("scheme", ["contrast", "contrast_dark"])
 @pytest.mark.parametrize(("text", "ground"), TEXTS)
-def test_text_of_the_high_contrast_has_seven_to_one(text: str, ground: str) -> None:
-    colours = TOKENS["contrast"].colours() | derived(TOKENS["contrast"])
+def test_text_of_the_high_contrast_has_seven_to_one(text: str, ground: str, scheme: Scheme) -> None:
+    colours = TOKENS[scheme].colours() | derived(TOKENS[scheme])
     assert contrast(colours[text], colours[ground]) >= 7
 
 

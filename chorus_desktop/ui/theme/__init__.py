@@ -1,8 +1,6 @@
 """The look of the window: `apply_theme` once, then pass the `Theme` to what draws icons or colours."""
 
 from pathlib import Path
-from typing import Literal
-
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
@@ -11,11 +9,31 @@ from chorus_desktop.ui.theme import fonts, icons
 from chorus_desktop.ui.theme.fonts import Weight
 from chorus_desktop.ui.theme.palette import palette
 from chorus_desktop.ui.theme.stylesheet import stylesheet, write_pictures
-from chorus_desktop.ui.theme.tokens import RADIUS, SPACE, TOKENS, TYPE, Kind, Scheme, Tokens
+from chorus_desktop.ui.theme.tokens import (
+    RADIUS,
+    SCHEME_CHOICES,
+    SPACE,
+    TOKENS,
+    TYPE,
+    Kind,
+    Scheme,
+    SchemeChoice,
+    Tokens,
+)
 
-__all__ = ["RADIUS", "SPACE", "TYPE", "Kind", "Scheme", "Theme", "Tokens", "apply_theme", "set_property"]
-
-SchemeChoice = Literal["light", "dark", "contrast", "auto"]
+__all__ = [
+    "RADIUS",
+    "SCHEME_CHOICES",
+    "SPACE",
+    "TYPE",
+    "Kind",
+    "Scheme",
+    "SchemeChoice",
+    "Theme",
+    "Tokens",
+    "apply_theme",
+    "set_property",
+]
 
 
 class Theme(QObject):
@@ -35,6 +53,11 @@ class Theme(QObject):
         self._wear()
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
         app.styleHints().accessibility().contrastPreferenceChanged.connect(self._contrast_changed)
+
+    @property
+    def choice(self) -> SchemeChoice:
+        """What was chosen, which may be to follow the system."""
+        return self._choice
 
     @property
     def tokens(self) -> Tokens:
@@ -82,9 +105,10 @@ class Theme(QObject):
     def _automatic(self) -> Scheme:
         """What the system asks for."""
         hints = self._app.styleHints()
+        dark = hints.colorScheme() == Qt.ColorScheme.Dark
         if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
-            return "contrast"
-        return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+            return "contrast_dark" if dark else "contrast"
+        return "dark" if dark else "light"
 
     def _wear(self) -> None:
         self.scheme = self._automatic() if self._choice == "auto" else self._choice

@@ -1,9 +1,12 @@
 """Colours, spaces, radii and type sizes: the only place that holds them."""
 
 from dataclasses import dataclass, fields
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
-Scheme = Literal["light", "dark", "contrast"]
+Scheme = Literal["light", "dark", "contrast", "contrast_dark"]
+#: What a person chooses; "auto" is what the computer says.
+SchemeChoice = Literal["auto", "light", "dark", "contrast", "contrast_dark"]
+SCHEME_CHOICES: Final[tuple[SchemeChoice, ...]] = get_args(SchemeChoice)
 Kind = Literal["warn", "bad", "good", "info", "neutral"]
 
 
@@ -111,7 +114,36 @@ CONTRAST: Final = Tokens(
     info_soft="#E3EBFF",
 )
 
-TOKENS: Final[dict[Scheme, Tokens]] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
+#: The same on black, for eyes that white dazzles.
+CONTRAST_DARK: Final = Tokens(
+    bg="#000000",
+    surface="#000000",
+    sunken="#000000",
+    line="#767676",
+    line_strong="#A6A6A6",
+    field="#FFFFFF",
+    ink="#FFFFFF",
+    soft="#FFFFFF",
+    faint="#E0E0E0",
+    accent="#6CD6FF",
+    on_accent="#000000",
+    accent_soft="#003A52",
+    warn="#FFC766",
+    warn_soft="#3D2600",
+    bad="#FFA8A0",
+    bad_soft="#4A0E0A",
+    good="#8CEBA6",
+    good_soft="#063A18",
+    info="#A9C7FF",
+    info_soft="#0D2550",
+)
+
+TOKENS: Final[dict[Scheme, Tokens]] = {
+    "light": LIGHT,
+    "dark": DARK,
+    "contrast": CONTRAST,
+    "contrast_dark": CONTRAST_DARK,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

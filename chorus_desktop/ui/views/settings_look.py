@@ -4,7 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from chorus_desktop.ui import language
-from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.theme import SPACE, SchemeChoice, Theme
 from chorus_desktop.ui.widgets import Card, ChoiceBox, FieldBox
 from chorus_desktop.ui.window_place import WindowPlace
 
@@ -16,7 +16,7 @@ _LANGUAGES = {
 
 
 class LookSettings(Card):
-    """Keeps what is chosen: colours for now, the language in `place`, which may be missing where nothing is kept."""
+    """Keeps what is chosen in `place`, which may be missing where nothing is kept."""
 
     def __init__(self, theme: Theme, place: WindowPlace | None, parent: QWidget | None = None) -> None:
         super().__init__(title=self.tr("Apparence et langue"), name="lookCard", parent=parent)
@@ -26,9 +26,11 @@ class LookSettings(Card):
             (self.tr("Comme l’ordinateur"), "auto"),
             (self.tr("Claire"), "light"),
             (self.tr("Sombre"), "dark"),
-            (self.tr("Contraste fort"), "contrast"),
+            (self.tr("Contraste fort, fond blanc"), "contrast"),
+            (self.tr("Contraste fort, fond noir"), "contrast_dark"),
         ):
             self._look.addItem(text, scheme)
+        self._look.choose(theme.choice)
         self._look.currentIndexChanged.connect(self._look_chosen)
         self._language = ChoiceBox(name="language")
         for key, (name, _) in _LANGUAGES.items():
@@ -46,7 +48,10 @@ class LookSettings(Card):
 
     @Slot()
     def _look_chosen(self) -> None:
-        self._theme.use(self._look.currentData())
+        chosen: SchemeChoice = self._look.currentData()
+        self._theme.use(chosen)
+        if self._place is not None:
+            self._place.keep_colours(chosen)
 
     @Slot()
     def _chosen(self) -> None:

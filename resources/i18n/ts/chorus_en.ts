@@ -1781,8 +1781,13 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/settings_look.py" />
-            <source>Contraste fort</source>
-            <translation>High contrast</translation>
+            <source>Contraste fort, fond blanc</source>
+            <translation>High contrast, on white</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_look.py" />
+            <source>Contraste fort, fond noir</source>
+            <translation>High contrast, on black</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/settings_look.py" />
