@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from chorus_desktop.paths import Profile
 
 
-def prepare(
-    arguments: list[str], language: str = "fr", colours: SchemeChoice = "auto"
-) -> tuple[QApplication, Theme]:
+def prepare(arguments: list[str], language: str = "fr", colours: SchemeChoice = "auto") -> tuple[QApplication, Theme]:
     """The application object with the locale and the translations of a language, and the theme in these colours."""
     own = choose_language(language)
     application = QApplication(arguments)

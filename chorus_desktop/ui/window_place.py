@@ -1,4 +1,4 @@
-"""What the window remembers from one start to the next: its place, its language, its colours, and small choices of its pages."""
+"""What the window remembers from one start to the next: its place, language and colours, small choices of its pages."""
 
 from pathlib import Path
 

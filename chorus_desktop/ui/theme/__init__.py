@@ -1,6 +1,7 @@
 """The look of the window: `apply_theme` once, then pass the `Theme` to what draws icons or colours."""
 
 from pathlib import Path
+
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget

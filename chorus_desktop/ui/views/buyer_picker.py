@@ -4,20 +4,21 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from chorus_desktop.ui.presenters.buyer_picker import Suggestion
 from chorus_desktop.ui.presenters.line_states import FieldState
 from chorus_desktop.ui.theme import Theme
 from chorus_desktop.ui.views.editor_fields import NOT_LEFT
 from chorus_desktop.ui.views.suggestion_list import KEY, MOST_ROWS, SuggestionList, suggestion_item
+from chorus_desktop.ui.widgets import TextField
 from chorus_desktop.ui.widgets.announce import announce
 
 #: Milliseconds without a key before the platform is asked for more.
 _FURTHER = 500
 
 
-class BuyerField(QLineEdit):
+class BuyerField(TextField):
     """Text in, `chosen(siret)` or `typed(text)` out; `wanted(text)` asks for suggestions, `further(text)` for more."""
 
     typed = Signal(str)
@@ -27,7 +28,7 @@ class BuyerField(QLineEdit):
     left = Signal()
 
     def __init__(self, theme: Theme, *, name: str = "buyerField", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setObjectName(name)
         self.setFont(theme.font(tabular=True))
         self.setPlaceholderText(self.tr("par exemple\u202f: mairie de Valmont"))
@@ -40,6 +41,7 @@ class BuyerField(QLineEdit):
         popup.dress()
         completer.activated[QModelIndex].connect(self._activated)  # type: ignore[index]
         self.setCompleter(completer)
+        self.follow(completer)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_FURTHER)
@@ -104,6 +106,10 @@ class BuyerField(QLineEdit):
         if not self._resolved and self._model.rowCount() == 1 and self.text().strip():
             self._choose(self._model.index(0, 0))
         self.left.emit()
+
+    def finish(self) -> None:
+        """Set from outside: as if it had been left."""
+        self._finished()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down opens the list: the last clients while nothing is typed."""

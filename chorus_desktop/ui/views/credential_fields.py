@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from chorus_desktop.ui.presenters.settings import CREDENTIALS, SettingsForm
 from chorus_desktop.ui.theme import Theme
-from chorus_desktop.ui.widgets import FieldBox
+from chorus_desktop.ui.widgets import FieldBox, TextField
 from chorus_desktop.ui.wording.typography import set_in_french
 
 _SECRET = ("client_secret", "password")
@@ -19,7 +19,7 @@ class CredentialFields(QObject):
     def __init__(self, theme: Theme, form: SettingsForm, page: QWidget) -> None:
         super().__init__(page)
         self._theme, self._form = theme, form
-        self._edits: dict[str, QLineEdit] = {}
+        self._edits: dict[str, TextField] = {}
         self._typed: set[str] = set()
 
     def field(self, name: str) -> FieldBox:
@@ -36,7 +36,7 @@ class CredentialFields(QObject):
             "login": self.tr("De la forme TECH_1_12345@cpro.fr"),
             "password": self.tr("Montré à la création du compte, valable 14 mois"),
         }
-        edit = QLineEdit()
+        edit = TextField()
         edit.setObjectName(f"credential_{name}")
         if name in _SECRET:
             edit.setEchoMode(QLineEdit.EchoMode.Password)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from chorus_desktop.ui.presenters.buyer_picker import Suggestion
 from chorus_desktop.ui.presenters.editor_state import BuyerState
@@ -11,7 +11,7 @@ from chorus_desktop.ui.presenters.line_states import FieldState
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.buyer_picker import BuyerField
 from chorus_desktop.ui.views.editor_fields import KINDS, Binding, choice_box
-from chorus_desktop.ui.widgets import Card, FieldBox
+from chorus_desktop.ui.widgets import Card, FieldBox, TextField
 from chorus_desktop.ui.wording.choices import Choice
 
 
@@ -28,12 +28,12 @@ class BuyerCard(Card):
         super().__init__(title=self.tr("Client public"), name="buyerCard", parent=parent)
         self.buyer = BuyerField(theme)
         self._buyer_box = FieldBox(theme, self.tr("Nom, SIRET ou &ville"), self.buyer)
-        name = QLineEdit()
+        name = TextField()
         name.setObjectName("buyerName")
         self._name_box = FieldBox(theme, self.tr("Nom du client, tel qu’il figure sur le bon de commande"), name)
         service = choice_box("service", self.tr("Service destinataire"), editable=True)
         service_box = FieldBox(theme, self.tr("&Service destinataire (code service)"), service)
-        engagement = QLineEdit()
+        engagement = TextField()
         engagement.setObjectName("engagement")
         engagement_box = FieldBox(theme, self.tr("N° de &commande de l’administration (engagement)"), engagement)
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)

@@ -1,15 +1,16 @@
 """Binds a field of a form to a path of the draft: what is typed, when it is left, what it shows."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from chorus_desktop.domain.problems import Severity
 from chorus_desktop.ui.presenters.line_states import FieldState
 from chorus_desktop.ui.theme import set_property
-from chorus_desktop.ui.widgets import DateEdit, FieldBox
+from chorus_desktop.ui.widgets import DateEdit, FieldBox, TextField
 from chorus_desktop.ui.wording.choices import Choice
 
 KINDS = {Severity.ERROR: "bad", Severity.WARNING: "warn"}
@@ -25,13 +26,13 @@ class Binding(QObject):
     typed = Signal(str, str)
     left = Signal(str)
 
-    def __init__(self, path: str, control: QLineEdit | QComboBox, box: FieldBox | None = None) -> None:
+    def __init__(self, path: str, control: TextField | QComboBox, box: FieldBox | None = None) -> None:
         super().__init__(control)
         self.path = path
         self.control = control
         self._box = box
         self._choices: tuple[Choice, ...] = ()
-        if isinstance(control, QLineEdit):
+        if isinstance(control, TextField):
             control.textEdited.connect(self._text_edited)
             control.returnPressed.connect(self._was_left)
             if isinstance(control, DateEdit):
@@ -50,7 +51,7 @@ class Binding(QObject):
         if tuple(choices) == self._choices or not isinstance(control, QComboBox):
             return
         self._choices = tuple(choices)
-        with QSignalBlocker(control):
+        with QSignalBlocker(control), _filling(control):
             current, text = control.currentData(), control.currentText()
             control.clear()
             for choice in choices:
@@ -87,7 +88,7 @@ class Binding(QObject):
         if inner is not None and inner.hasFocus() and not force:
             return
         index = control.findData(key)
-        with QSignalBlocker(control):
+        with QSignalBlocker(control), _filling(control):
             control.setCurrentIndex(index)
             if index < 0 and inner is not None and inner.text() != key:
                 control.setEditText(key)
@@ -108,7 +109,7 @@ class Binding(QObject):
 
     @Slot(object)
     def _day_picked(self, _value: object) -> None:
-        if isinstance(self.control, QLineEdit):
+        if isinstance(self.control, TextField):
             self.typed.emit(self.path, self.control.text())
 
     @Slot()
@@ -128,6 +129,12 @@ class Binding(QObject):
         return super().eventFilter(watched, event)
 
 
+def _filling(control: QComboBox) -> AbstractContextManager[None]:
+    """Within it the program fills the field of an editable list."""
+    inner = control.lineEdit()
+    return inner.filled() if isinstance(inner, TextField) else nullcontext()
+
+
 def choice_box(name: str, label: str, *, editable: bool = False, parent: QWidget | None = None) -> QComboBox:
     """A list; an editable one completes from anywhere in its entries and takes other texts too."""
     box = QComboBox(parent)
@@ -136,11 +143,12 @@ def choice_box(name: str, label: str, *, editable: bool = False, parent: QWidget
     box.setAccessibleDescription(label)
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     if editable:
-        box.setEditable(True)
+        box.setLineEdit(TextField())
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         inner, completer = box.lineEdit(), box.completer()
-        assert inner is not None
+        assert isinstance(inner, TextField)
         assert completer is not None
+        inner.follow(completer)
         inner.setObjectName(f"{name}Text")
         inner.setAccessibleName(label)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)

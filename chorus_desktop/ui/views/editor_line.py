@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from chorus_desktop.ui.presenters.line_states import LineState, column_of
 from chorus_desktop.ui.theme import SPACE, Theme
@@ -12,7 +12,7 @@ from chorus_desktop.ui.views.editor_fields import Binding, choice_box
 from chorus_desktop.ui.views.editor_grip import GRIP, LineGrip
 from chorus_desktop.ui.views.editor_line_discount import LineDiscount
 from chorus_desktop.ui.views.editor_line_menu import LineMenu, gesture_of
-from chorus_desktop.ui.widgets import IconButton, MoneyEdit, QuantityEdit, Text
+from chorus_desktop.ui.widgets import IconButton, MoneyEdit, QuantityEdit, Text, TextField
 from chorus_desktop.ui.wording.choices import Choice
 
 #: Widths of the columns, in device-independent pixels; the designation takes what they leave.
@@ -72,7 +72,7 @@ class LineRow(QWidget):
         self._outer.addWidget(self._problem)
         self.set_narrow(narrow)
 
-    def _bind(self, column: str, control: QLineEdit | QComboBox) -> None:
+    def _bind(self, column: str, control: TextField | QComboBox) -> None:
         binding = Binding(f"lines.{self._place}.{column}", control)
         binding.typed.connect(self._typed)
         binding.left.connect(self.left)
@@ -142,7 +142,7 @@ class LineRow(QWidget):
     def is_blank(self) -> bool:
         """Whether neither name nor price is typed."""
         fields = (self._controls["name"], self._controls["net_price"])
-        return not any(isinstance(field, QLineEdit) and field.text().strip() for field in fields)
+        return not any(isinstance(field, TextField) and field.text().strip() for field in fields)
 
     def designation(self) -> QWidget:
         """The field of the name."""
@@ -171,9 +171,9 @@ class LineRow(QWidget):
             self._bind("discount", self._discount.field)
         return self._discount
 
-    def _make_controls(self, theme: Theme) -> dict[str, QLineEdit | QComboBox]:
+    def _make_controls(self, theme: Theme) -> dict[str, TextField | QComboBox]:
         prefix, rank = f"line{self._place}", self._place + 1
-        name = QLineEdit()
+        name = TextField()
         name.setObjectName(f"{prefix}Name")
         name.setFont(theme.font())
         name.setAccessibleName(self.tr("Désignation, ligne {0}").format(rank))

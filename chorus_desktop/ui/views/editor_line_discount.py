@@ -1,10 +1,10 @@
 """The discount on one line of the form: a row of its own below the line, only where there is one."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QSpacerItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QWidget
 
 from chorus_desktop.ui.theme import SPACE
-from chorus_desktop.ui.widgets import Text
+from chorus_desktop.ui.widgets import Text, TextField
 from chorus_desktop.ui.wording import editing as words
 
 #: Width of the field, which stands below the price, in device-independent pixels.
@@ -19,7 +19,7 @@ class LineDiscount(QWidget):
         """`beside` is the width of the columns after that of the price."""
         super().__init__(parent)
         self.setObjectName(f"line{place}DiscountRow")
-        self.field = QLineEdit()
+        self.field = TextField()
         self.field.setObjectName(f"line{place}Discount")
         self.field.setFixedWidth(_WIDTH)
         self.field.setAlignment(Qt.AlignmentFlag.AlignRight)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QVBoxLayout, QWidget
 
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.editor_fields import Binding, choice_box
-from chorus_desktop.ui.widgets import Card, DateEdit, FieldBox, LinkButton, MoneyEdit
+from chorus_desktop.ui.widgets import Card, DateEdit, FieldBox, LinkButton, MoneyEdit, TextField
 from chorus_desktop.ui.wording.choices import Choice
 
 
@@ -93,11 +93,11 @@ class PaymentCard(Card):
         return self._bound(path, DateEdit(self._theme, today=self._today, name=name), label)
 
     def _line(self, path: str, name: str, label: str) -> FieldBox:
-        line = QLineEdit()
+        line = TextField()
         line.setObjectName(name)
         return self._bound(path, line, label)
 
-    def _bound(self, path: str, control: QLineEdit | QComboBox, label: str) -> FieldBox:
+    def _bound(self, path: str, control: TextField | QComboBox, label: str) -> FieldBox:
         box = FieldBox(self._theme, label, control)
         self._bindings[path] = Binding(path, control, box)
         return box

@@ -1,11 +1,11 @@
 """The fields of the firm as any page shows them: over one form, so that what was typed here stands there too."""
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chorus_desktop.ui.presenters.settings import SettingsForm
 from chorus_desktop.ui.theme import Theme
-from chorus_desktop.ui.widgets import ChoiceBox, FieldBox
+from chorus_desktop.ui.widgets import ChoiceBox, FieldBox, TextField
 from chorus_desktop.ui.wording.guide import here
 
 _SAVE_PAUSE = 600
@@ -24,7 +24,7 @@ class FirmFields(QObject):
         super().__init__(page)
         self._theme, self._form = theme, form
         self._boxes: dict[str, FieldBox] = {}
-        self._edits: dict[str, QLineEdit] = {}
+        self._edits: dict[str, TextField] = {}
         self._regime: ChoiceBox | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -32,7 +32,7 @@ class FirmFields(QObject):
 
     def field(self, path: str, label: str, *, hint: str = "") -> FieldBox:
         """A field of the firm, by its path in the form."""
-        edit = QLineEdit(self._form.value(path))
+        edit = TextField(self._form.value(path))
         edit.setObjectName(f"firm_{path}")
         edit.setProperty("path", path)
         edit.textEdited.connect(self._typed)

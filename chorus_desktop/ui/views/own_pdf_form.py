@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.ui.presenters.own_pdf import OwnPdfState
@@ -15,7 +15,7 @@ from chorus_desktop.ui.views.editor_fields import Binding
 from chorus_desktop.ui.views.editor_summary import ProblemSummary
 from chorus_desktop.ui.views.own_xml_card import OwnXmlCard
 from chorus_desktop.ui.views.supporting_card import SupportingCard
-from chorus_desktop.ui.widgets import Banner, Card, DateEdit, FieldBox, MoneyEdit, ScrollPage
+from chorus_desktop.ui.widgets import Banner, Card, DateEdit, FieldBox, MoneyEdit, ScrollPage, TextField
 from chorus_desktop.ui.wording import own_pdf as words
 
 #: Width in device-independent pixels from which fields stand beside each other.
@@ -104,7 +104,7 @@ class OwnPdfForm(ScrollPage):
     def _printed(self) -> Card:
         card = Card(title=self.tr("Imprimé sur votre facture"), name="printedCard")
         row = self._row(card)
-        number = QLineEdit()
+        number = TextField()
         number.setObjectName("number")
         row.addWidget(self._bound("number", number, self.tr("&Numéro de facture")), 1)
         issued = DateEdit(self._theme, today=self._today, name="issueDate")
@@ -128,12 +128,12 @@ class OwnPdfForm(ScrollPage):
         row = self._row(card)
         due = DateEdit(self._theme, today=self._today, name="dueDate")
         row.addWidget(self._bound("due_date", due, self.tr("À payer avant le (éc&héance)")), 1)
-        contract = QLineEdit()
+        contract = TextField()
         contract.setObjectName("contract")
         row.addWidget(self._bound("contract", contract, self.tr("N° de &marché (facultatif)")), 1)
         return card
 
-    def _bound(self, path: str, control: QLineEdit, label: str) -> FieldBox:
+    def _bound(self, path: str, control: TextField, label: str) -> FieldBox:
         box = FieldBox(self._theme, label, control)
         self._own.append(Binding(path, control, box))
         return box

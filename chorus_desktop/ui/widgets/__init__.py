@@ -25,6 +25,7 @@ from chorus_desktop.ui.widgets.page_header import PageHeader
 from chorus_desktop.ui.widgets.search_field import SearchField
 from chorus_desktop.ui.widgets.siret_edit import SiretEdit
 from chorus_desktop.ui.widgets.text import AmountLabel, ElidedText, SectionTitle, Text
+from chorus_desktop.ui.widgets.text_field import TextField
 from chorus_desktop.ui.widgets.timeline import Timeline, TimelineStep
 from chorus_desktop.ui.widgets.toast import Toast
 
@@ -60,6 +61,7 @@ __all__ = [
     "StatusBadge",
     "StrongButton",
     "Text",
+    "TextField",
     "Timeline",
     "TimelineStep",
     "Toast",

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QTableView, QT
 
 from chorus_desktop.ui.formats import format_date, parse_date
 from chorus_desktop.ui.theme import Theme, fonts
+from chorus_desktop.ui.widgets.text_field import TextField
 
 #: The days that the calendar offers.
 _YEARS = QDate(1900, 1, 1), QDate(2199, 12, 31)
 
 
-class DateEdit(QLineEdit):
+class DateEdit(TextField):
     """ "15" is the 15th of this month, "15/3" the 15 March of this year. Up and Down go by a day, F4 opens the
     calendar. `today` is given, never read from a clock.
     """
@@ -22,7 +23,7 @@ class DateEdit(QLineEdit):
     valueChanged = Signal(object)
 
     def __init__(self, theme: Theme, *, today: date, name: str = "dateEdit", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setObjectName(name)
         self.setFont(fonts.font(tabular=True))
         self.setPlaceholderText(self.tr("jj/mm/aaaa"))

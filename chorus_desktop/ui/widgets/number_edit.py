@@ -4,20 +4,21 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chorus_desktop.ui.formats import NBSP, format_amount, format_quantity, parse_number
 from chorus_desktop.ui.theme import fonts
+from chorus_desktop.ui.widgets.text_field import TextField
 
 
-class NumberEdit(QLineEdit):
+class NumberEdit(TextField):
     """A number typed freely and set in order on leaving. It is never rounded: what was typed is what is kept."""
 
     #: The new number, or None, whenever the user changed it; `setValue` is silent.
     valueChanged = Signal(object)
 
     def __init__(self, *, name: str = "numberEdit", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setObjectName(name)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFont(fonts.font(tabular=True))

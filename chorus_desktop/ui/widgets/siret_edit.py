@@ -2,24 +2,25 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chorus_desktop.ui.formats import format_siret
 from chorus_desktop.ui.theme import fonts
+from chorus_desktop.ui.widgets.text_field import TextField
 
 
 def _digits(text: str) -> str:
     return "".join(c for c in text if c.isascii() and c.isdigit())
 
 
-class SiretEdit(QLineEdit):
+class SiretEdit(TextField):
     """Keeps the digits of what is typed or pasted, all of them, and groups them. Checks nothing."""
 
     #: The digits, whenever the user changed them; `setValue` is silent.
     valueChanged = Signal(object)
 
     def __init__(self, *, name: str = "siretEdit", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setObjectName(name)
         self.setFont(fonts.font(tabular=True))
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
