@@ -91,6 +91,21 @@ def test_training_is_marked_and_asks_for_no_settings() -> None:
     assert "Dernier échange" in told.text
 
 
+@pytest.mark.parametrize(
+    ("link", "first", "later"),
+    [
+        (Link.UNKNOWN, "Pas encore d’échange", "Échange à venir"),
+        (Link.NOT_CONFIGURED, "Pas encore relié", "Plus relié"),
+        (Link.OFFLINE, "Hors ligne", "Hors ligne"),
+    ],
+)
+def test_the_card_denies_no_exchange_that_there_has_been(link: Link, first: str, later: str) -> None:
+    def title(last: datetime | None) -> str:
+        return connection_state(LinkChanged(link=link), queue(last_exchange_at=last), NOW, training=False).title
+
+    assert (title(None), title(NOW - timedelta(minutes=19))) == (first, later)
+
+
 def test_home_orders_what_is_to_be_done_by_what_it_costs(bench: Bench) -> None:
     bench.issue()
     send(bench, Unanswered(code="no_answer"))

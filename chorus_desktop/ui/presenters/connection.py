@@ -21,6 +21,11 @@ _TITLES = {
     Link.NOT_CONFIGURED: "Pas encore relié",
     Link.NEEDS_LOGIN: "Identifiants à vérifier",
 }
+#: The titles that would not be true where there has been an exchange before.
+_AFTER_ONE = {
+    Link.UNKNOWN: "Échange à venir",
+    Link.NOT_CONFIGURED: "Plus relié",
+}
 #: The action that leads to the settings; every other one asks the engine to try now.
 SETTINGS = "Ouvrir Réglages"
 TRY_NOW = "Réessayer maintenant"
@@ -64,10 +69,16 @@ def connection_state(link: LinkChanged, queue: QueueSummary, now: datetime, *, t
         lines.append(set_in_french(said("Dernier échange : {last}").format(last=last)))
     return ConnectionState(
         state=_STATES[link.link],
-        title=said("Trousseau fermé") if link.code in KEYRING_FAULTS else said(_TITLES[link.link]),
+        title=_title(link, exchanged=queue.last_exchange_at is not None),
         lines=tuple(lines),
         action=_action(link, training=training),
     )
+
+
+def _title(link: LinkChanged, *, exchanged: bool) -> str:
+    if link.code in KEYRING_FAULTS:
+        return said("Trousseau fermé")
+    return said(_AFTER_ONE.get(link.link, _TITLES[link.link]) if exchanged else _TITLES[link.link])
 
 
 def _action(link: LinkChanged, *, training: bool) -> str:

@@ -2618,6 +2618,16 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <source>Échange à venir</source>
+            <translation>Exchange to come</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <source>Plus relié</source>
+            <translation>No longer connected</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <location filename="../../../chorus_desktop/ui/wording/holds.py" />
             <source>Ouvrir Réglages</source>
