@@ -334,6 +334,15 @@ def test_the_connection_is_told_in_sentences(theme: Theme, qtbot: QtBot) -> None
         card.findChild(QPushButton, "connectionAction").click()
 
 
+def test_no_mark_of_the_timeline_is_cut(theme: Theme, qtbot: QtBot) -> None:
+    timeline = Timeline(theme)
+    timeline.setSteps([TimelineStep(icon="send", sentence="Première"), TimelineStep(icon="check", sentence="Dernière")])
+    shown(qtbot, timeline)
+    timeline.resize(timeline.sizeHint())
+    marks = timeline.findChildren(QWidget, "timelineMark")
+    assert [mark.height() >= mark.width() for mark in marks] == [True, True]
+
+
 def test_the_timeline_reads_each_step_as_a_sentence(theme: Theme, qtbot: QtBot) -> None:
     timeline = Timeline(theme)
     timeline.resize(400, 200)

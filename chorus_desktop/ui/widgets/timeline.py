@@ -37,6 +37,7 @@ class _Mark(QWidget):
         self.setObjectName("timelineMark")
         self._theme, self._step, self._last = theme, step, last
         self.setFixedWidth(DISC)
+        self.setMinimumHeight(DISC)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line, the disc, the icon."""
