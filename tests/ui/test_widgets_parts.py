@@ -1,4 +1,4 @@
-"""Tests of buttons, badges, messages, navigation, connection, timeline, and of the gallery as a whole."""
+"""Tests of buttons, badges, messages, navigation, connection, and of the gallery as a whole."""
 
 import gc
 import weakref
@@ -40,8 +40,6 @@ from chorus_desktop.ui.widgets import (
     StatusBadge,
     StrongButton,
     Text,
-    Timeline,
-    TimelineStep,
     Toast,
 )
 from chorus_desktop.ui.widgets.buttons import set_kind
@@ -332,32 +330,6 @@ def test_the_connection_is_told_in_sentences(theme: Theme, qtbot: QtBot) -> None
     assert card.accessibleName() == "Connexion à refaire Vos factures attendent ici."
     with qtbot.waitSignal(card.actionRequested):
         card.findChild(QPushButton, "connectionAction").click()
-
-
-def test_no_mark_of_the_timeline_is_cut(theme: Theme, qtbot: QtBot) -> None:
-    timeline = Timeline(theme)
-    timeline.setSteps([TimelineStep(icon="send", sentence="Première"), TimelineStep(icon="check", sentence="Dernière")])
-    shown(qtbot, timeline)
-    timeline.resize(timeline.sizeHint())
-    marks = timeline.findChildren(QWidget, "timelineMark")
-    assert [mark.height() >= mark.width() for mark in marks] == [True, True]
-
-
-def test_the_timeline_reads_each_step_as_a_sentence(theme: Theme, qtbot: QtBot) -> None:
-    timeline = Timeline(theme)
-    timeline.resize(400, 200)
-    shown(qtbot, timeline)
-    timeline.setSteps([TimelineStep(icon="send", sentence="Première")])
-    timeline.setSteps(
-        [
-            TimelineStep(icon="send", sentence="Vous l’avez envoyée", official="Déposée", when="hier"),
-            TimelineStep(icon="badge-euro", sentence="Mise en paiement", when="avant le 18 déc.", future=True),
-        ]
-    )
-    qtbot.waitUntil(lambda: "Première" not in visible_texts(timeline, "timelineSentence"))
-    qtbot.waitUntil(lambda: len(visible_texts(timeline, "timelineSentence")) == 2)
-    rows = [row.accessibleName() for row in timeline.findChildren(QWidget, "timelineRow") if row.isVisible()]
-    assert rows == ["Vous l’avez envoyée, Déposée, hier", "Mise en paiement, avant le 18 déc."]
 
 
 def test_an_empty_page_has_one_thing_to_do(theme: Theme, qtbot: QtBot) -> None:
