@@ -44,6 +44,16 @@ class Profile:
         return self.root / "chorus.log"
 
     @property
+    def copies(self) -> Path:
+        """The copies of the store that are taken every day."""
+        return self.root / "copies"
+
+    @property
+    def copies_elsewhere(self) -> Path:
+        """Where the copies go besides, as this machine knows it."""
+        return self.root / "copies.json"
+
+    @property
     def platform(self) -> Path:
         """State of the embedded platform of the training mode."""
         return self.root / "plateforme"

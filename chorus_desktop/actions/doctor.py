@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import partial
 from pathlib import Path
 
+from chorus_desktop.actions import copies
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import ChorusError, StoreFault
 from chorus_desktop.domain.expiry import Urgency, expiry_on
@@ -125,6 +126,7 @@ def _store(profile: Profile, remembered: Path, secrets: SecretStore | None, toda
     try:
         yield from _verified(profile, remembered)
         yield from _queue(store)
+        yield from _copies(store, profile, today)
         if secrets is not None:
             yield from _account(store, secrets, today)
     except StoreFault as fault:
@@ -152,6 +154,19 @@ def _queue(store: Store) -> Iterator[Diagnosis]:
         yield Diagnosis(topic="queue", code="queue_waiting", params=params)
     else:
         yield Diagnosis(topic="queue", code="queue_empty")
+
+
+def _copies(store: Store, profile: Profile, today: date) -> Iterator[Diagnosis]:
+    last = copies.last_day(profile)
+    params = {"day": f"{last:%d/%m/%Y}"} if last else {}
+    if copies.overdue(store, profile, today) is not None:
+        code = "copies_old" if last else "copies_none"
+        yield Diagnosis(topic="copies", code=code, health=Health.LOOK, params=params)
+    else:
+        yield Diagnosis(topic="copies", code="copies_fresh" if last else "copies_none_yet", params=params)
+    second = copies.elsewhere(profile)
+    if second is not None and not second.present:
+        yield Diagnosis(topic="copies", code="copies_elsewhere_absent", params={"path": _shown(second.chosen)})
 
 
 def _account(store: Store, secrets: SecretStore, today: date) -> Iterator[Diagnosis]:

@@ -99,6 +99,7 @@ def _parser(*, with_verbs: bool) -> argparse.ArgumentParser:
         from chorus_desktop.cli import (
             accounts_verb,
             audit_verbs,
+            copies_verbs,
             doctor_verb,
             document_verbs,
             exchange_verbs,
@@ -112,6 +113,7 @@ def _parser(*, with_verbs: bool) -> argparse.ArgumentParser:
         exchange_verbs.add_to(verbs, profile_of)
         audit_verbs.add_to(verbs, profile_of)
         accounts_verb.add_to(verbs, profile_of)
+        copies_verbs.add_to(verbs, profile_of)
         doctor_verb.add_to(verbs, profile_of)
         self_test.add_to(verbs)
     return parser

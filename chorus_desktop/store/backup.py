@@ -1,11 +1,20 @@
 """Copies of the store taken with SQLite's own backup, verified before they get their name."""
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.store.disk import MACHINE, Disk
 from chorus_desktop.store.faults import files, translated
+
+
+def _at_once(connection: sqlite3.Connection, copy: sqlite3.Connection) -> None:
+    connection.backup(copy)
+
+
+def _no_more(unfinished: Path) -> None:
+    """Nothing more is looked at than the structure."""
 
 
 def back_up(connection: sqlite3.Connection, path: Path, *, before: str, disk: Disk = MACHINE) -> Path:
@@ -20,21 +29,38 @@ def back_up(connection: sqlite3.Connection, path: Path, *, before: str, disk: Di
 
 def _back_up(connection: sqlite3.Connection, path: Path, before: str, disk: Disk) -> Path:
     target = _free_name(path, before, disk)
+    copy_to(connection, target, disk)
+    return target
+
+
+def copy_to(
+    connection: sqlite3.Connection,
+    target: Path,
+    disk: Disk,
+    *,
+    fill: Callable[[sqlite3.Connection, sqlite3.Connection], None] = _at_once,
+    check: Callable[[Path], None] = _no_more,
+) -> None:
+    """Copy a store to a name that nobody has; until it is whole, checked and on the disk it has another name.
+
+    `check` is given the unfinished file, closed, and raises where it is not to be kept. Raises as `back_up`, and what
+    the disk reports as sqlite3.Error and OSError.
+    """
     unfinished = target.with_suffix(".part")
     disk.remove(unfinished)
     disk.create(unfinished)
     copy = disk.connect(unfinished)
     try:
         copy.execute("PRAGMA synchronous=EXTRA")
-        connection.backup(copy)
+        fill(connection, copy)
         findings = copy.execute("PRAGMA quick_check(1)").fetchall()
     finally:
         copy.close()
     if findings != [("ok",)]:
         raise StoreFault("store_damaged", path=str(unfinished), detail=str(findings[0][0]))
     disk.sync(unfinished)
+    check(unfinished)
     disk.rename(unfinished, target)
-    return target
 
 
 def _free_name(path: Path, before: str, disk: Disk) -> Path:

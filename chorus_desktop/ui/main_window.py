@@ -41,7 +41,6 @@ class MainWindow(QMainWindow):
     def furnish(self, desk: Desk) -> None:
         """Put everything in, on the first page. Raises StoreFault where the store cannot be read."""
         from chorus_desktop.ui.connection_line import ConnectionLine
-        from chorus_desktop.ui.due_invoices import DueInvoices
         from chorus_desktop.ui.views.frame import framed, side_bar
         from chorus_desktop.ui.views.pages import Pages
         from chorus_desktop.ui.widgets import Banner, Toast
@@ -68,13 +67,23 @@ class MainWindow(QMainWindow):
         self._pages.issued.connect(self._issued)
         self._pages.current_changed.connect(self._bar.setCurrent)
         self.setAcceptDrops(True)
-        self._due = DueInvoices(desk, self)
-        self._due.prepared.connect(self._prepared)
-        self._due.failed.connect(self._tell_fault)
+        self._by_itself(desk)
         self._furnished = True
         self._due.prepare()
         self._guarded(self._pages.show_last)
         self._connection.show()
+
+    def _by_itself(self, desk: Desk) -> None:
+        """What is done without being asked: invoices that come again, and the copy of the day."""
+        from chorus_desktop.ui.daily_copy import DailyCopy
+        from chorus_desktop.ui.due_invoices import DueInvoices
+
+        self._due = DueInvoices(desk, self)
+        self._due.prepared.connect(self._prepared)
+        self._due.failed.connect(self._tell_fault)
+        self._copies = DailyCopy(desk, self, begin=not self._training)
+        self._copies.taken.connect(self.refresh)
+        self._copies.failed.connect(self._tell_fault)
 
     def _shortcuts(self) -> None:
         for keys, slot in (
@@ -233,6 +242,7 @@ class MainWindow(QMainWindow):
         if self._furnished:
             self._connection.stop()
             self._due.stop()
+            self._copies.stop()
             self._gathering.stop()
             self._gathering.timeout.disconnect()
             self._pages.save()

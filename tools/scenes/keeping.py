@@ -1,12 +1,15 @@
-"""What keeps the data of a firm safe: the diagnosis of the machine."""
+"""What keeps the data of a firm safe: the diagnosis of the machine, and the backups."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
-from tools.scenes.stage import QUARTER, Stage
+from chorus_desktop.actions import copies
+from chorus_desktop.paths import Profile
+from chorus_desktop.ui.views.copies_card import CopiesCard
+from tools.scenes.stage import QUARTER, Stage, part
 
 
 def doctor(stage: Stage) -> QWidget:
@@ -16,6 +19,24 @@ def doctor(stage: Stage) -> QWidget:
     return window
 
 
+def backups(stage: Stage) -> QWidget:
+    """A week of backups, and a second folder that is not there today."""
+    bench = stage.bench(QUARTER)
+    profile = Profile(bench.path.parent)
+    stick = stage.folder / "CLE-USB"
+    stick.mkdir()
+    copies.choose_elsewhere(profile, stick)
+    for _ in range(7):
+        copies.take_now(profile, bench.clock.now())
+        bench.later(days=1)
+    stick.rename(stage.folder / "débranchée")
+    window = stage.window(bench, "settings")
+    stage.settle()
+    part(window, QScrollArea, "settings").ensureWidgetVisible(part(window, CopiesCard, "copiesCard"))
+    return window
+
+
 KEEPING: dict[str, Callable[[Stage], QWidget]] = {
     "doctor": doctor,
+    "settings-backups": backups,
 }

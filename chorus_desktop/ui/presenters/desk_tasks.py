@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from chorus_desktop.actions import copies
 from chorus_desktop.actions.desk import Desk
+from chorus_desktop.paths import Profile
 from chorus_desktop.store import queries
+from chorus_desktop.ui.wording import copies as copies_words
 from chorus_desktop.ui.wording import holds as words
 from chorus_desktop.ui.wording.kinds import Kind
 
@@ -35,7 +38,7 @@ def hold_banner(desk: Desk) -> tuple[str, str] | None:
 
 def desk_tasks(desk: Desk, now: datetime) -> tuple[DeskTask, ...]:
     """All of them, what keeps invoices from leaving first. Raises StoreFault."""
-    return tuple(_tasks(desk, now))
+    return (*_tasks(desk, now), *_copies_task(desk))
 
 
 def _tasks(desk: Desk, now: datetime) -> Iterator[DeskTask]:
@@ -77,4 +80,19 @@ def _tasks(desk: Desk, now: datetime) -> Iterator[DeskTask]:
             sentence=words.differences_task(numbers),
             action=words.SEE,
             page="differences",
+        )
+
+
+def _copies_task(desk: Desk) -> Iterator[DeskTask]:
+    late = copies.overdue(desk.store, Profile(desk.store.path.parent), desk.today())
+    if late is not None:
+        yield DeskTask(
+            key="copies",
+            icon="shield-check",
+            kind="warn",
+            word=copies_words.TASK_WORD,
+            title=copies_words.TASK_TITLE,
+            sentence=copies_words.overdue(late.last),
+            action=copies_words.SETTINGS,
+            page="settings",
         )

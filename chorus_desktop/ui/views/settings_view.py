@@ -8,6 +8,7 @@ from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.ui.presenters.settings import SettingsForm
 from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.views.copies_card import CopiesCard
 from chorus_desktop.ui.views.doctor_page import DoctorCard
 from chorus_desktop.ui.views.firm_fields import FirmFields
 from chorus_desktop.ui.views.series_choice import SeriesChoice
@@ -62,6 +63,9 @@ class SettingsPage(ScrollPage):
         layout.addWidget(self.connection)
         layout.addWidget(AlertSettings(place))
         layout.addWidget(self.look)
+        if not training:
+            self.copies = CopiesCard(desk, theme)
+            layout.addWidget(self.copies)
         doctor = DoctorCard(theme)
         doctor.wanted.connect(self.doctor_requested)
         layout.addWidget(doctor)

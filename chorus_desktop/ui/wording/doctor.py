@@ -17,6 +17,7 @@ _TOPICS = {
     "disk": "Disque",
     "store": "Factures",
     "queue": "Envois",
+    "copies": "Sauvegardes",
     "account": "Compte Chorus Pro",
     "keyring": "Trousseau",
 }
@@ -42,6 +43,15 @@ _SENTENCES = {
     "rien avant : laissez-la ouverte avec une connexion.",
     "queue_waiting": "En attente : {count}. Tout partira dès qu’une connexion sera là.",
     "queue_empty": "Rien n’attend.",
+    "copies_fresh": "La dernière sauvegarde est du {day}.",
+    "copies_none_yet": "Pas encore de sauvegarde : la première se fait toute seule, pendant que l’application est "
+    "ouverte.",
+    "copies_old": "La dernière sauvegarde est du {day}. Dans Réglages, « Sauvegarder maintenant » dit ce qui empêche "
+    "la suivante.",
+    "copies_none": "Aucune sauvegarde n’a encore pu être faite. Dans Réglages, « Sauvegarder maintenant » dit ce qui "
+    "l’empêche.",
+    "copies_elsewhere_absent": "Le deuxième dossier des sauvegardes ({path}) n’est pas là en ce moment : la copie s’y "
+    "fera dès que vous le rebrancherez.",
     "account_missing": "Les identifiants de connexion ne sont pas enregistrés, ou pas tous. Complétez-les dans "
     "Réglages.",
     "account_kept": "Les identifiants de connexion sont enregistrés.",
@@ -78,6 +88,8 @@ _REMEDIES = {
     "account_missing": Remedy("Ouvrir Réglages", "settings"),
     "account_ends": Remedy("Ouvrir Réglages", "settings"),
     "account_expired": Remedy("Ouvrir Réglages", "settings"),
+    "copies_old": Remedy("Ouvrir Réglages", "settings"),
+    "copies_none": Remedy("Ouvrir Réglages", "settings"),
     "queue_held": Remedy("Voir l’accueil", "home"),
     "queue_unsure": Remedy("Voir les factures", "invoices"),
     "queue_waiting": Remedy("Voir les factures", "invoices"),

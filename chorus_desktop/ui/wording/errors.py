@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from chorus_desktop.ui.language import said
 from chorus_desktop.ui.wording import (
     catalogue,
+    copies,
     directory,
     export_faults,
     letterhead,
@@ -186,6 +187,7 @@ SENTENCES: dict[str, str] = (
     | templates.FAULTS
     | works.FAULTS
     | export_faults.FAULTS
+    | copies.FAULTS
     | directory.FAULTS
     | _PLATFORM
 )

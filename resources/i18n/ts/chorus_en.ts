@@ -2628,6 +2628,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <location filename="../../../chorus_desktop/ui/wording/holds.py" />
             <source>Ouvrir Réglages</source>
@@ -3985,6 +3986,158 @@
             <translation>minute</translation>
         </message>
         <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <source>Dernière sauvegarde : {moment} – {holds}.</source>
+            <translation>Last backup: {moment} – {holds}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <source>1 facture, {size}</source>
+            <translation>1 invoice, {size}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <source>{count} factures, {size}</source>
+            <translation>{count} invoices, {size}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <source>Voir les {count} autres</source>
+            <translation>See the {count} others</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <source>Voir l’autre</source>
+            <translation>See the other one</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <source>Aussi dans {folder} : la première copie s’y fait dès que ce dossier est là.</source>
+            <translation>Also in {folder}: the first copy goes there as soon as that folder is there.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <source>Aussi dans {folder}, dernière copie : {moment}.</source>
+            <translation>Also in {folder}, last copy: {moment}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <source>{folder} n’est pas là en ce moment ; dernière copie : {moment}. La suivante s’y fera toute seule dès que vous rebrancherez ce disque.</source>
+            <translation>{folder} is not there at the moment; last copy: {moment}. The next one goes there by itself as soon as you plug that disk in again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Aucune sauvegarde n’a encore pu être faite. Dans Réglages, « Sauvegarder maintenant » dit ce qui l’empêche.</source>
+            <translation>No backup could be made yet. In Settings, “Back up now” says what prevents it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <source>La dernière sauvegarde date du {day}. Dans Réglages, « Sauvegarder maintenant » dit ce qui empêche la suivante.</source>
+            <translation>The last backup dates from {day}. In Settings, “Back up now” says what prevents the next one.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Pas assez de place pour la sauvegarde dans {path} : il manque environ {megabytes} Mo. Vos factures et les sauvegardes précédentes sont intactes. Libérez de la place, puis recommencez.</source>
+            <translation>Not enough room for the backup in {path}: about {megabytes} MB are missing. Your invoices and the earlier backups are untouched. Free some room, then try again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le dossier des sauvegardes ({path}) ne peut pas être écrit ({detail}). Rendez-le modifiable, ou choisissez-en un autre dans Réglages.</source>
+            <translation>The folder of the backups ({path}) cannot be written to ({detail}). Make it writable, or choose another one in Settings.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le disque des sauvegardes ({path}) a signalé une erreur. Vos factures et les sauvegardes précédentes sont gardées : choisissez un autre disque, et faites vérifier celui-ci.</source>
+            <translation>The disk of the backups ({path}) reported an error. Your invoices and the earlier backups are kept: choose another disk, and have this one checked.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>La sauvegarde n’a pas été gardée : la vérification du fichier des factures a trouvé des anomalies ({count}). Les sauvegardes précédentes sont gardées. Ouvrez le diagnostic, dans Réglages.</source>
+            <translation>The backup was not kept: the verification of the invoice file found anomalies ({count}). The earlier backups are kept. Open the diagnosis, in Settings.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>{path} est dans le dossier de l’application : si l’ordinateur se perd, cette copie aussi. Choisissez une clé USB ou un autre disque.</source>
+            <translation>{path} is inside the folder of the application: if the computer is lost, so is this copy. Choose a USB stick or another disk.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Sauvegardes</source>
+            <translation>Backups</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <source>Chaque jour où quelque chose a changé, l’application copie toutes vos factures et vérifie la copie. Elle garde les sauvegardes de 7 jours, 4 semaines et 12 mois.</source>
+            <translation>Every day on which something changed, the application copies all your invoices and verifies the copy. It keeps the backups of 7 days, 4 weeks and 12 months.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <source>&amp;Sauvegarder maintenant</source>
+            <translation>&amp;Back up now</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <source>Choisir un &amp;autre dossier…</source>
+            <translation>Choose &amp;another folder…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <source>Où copier aussi vos sauvegardes</source>
+            <translation>Where to copy your backups as well</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <source>Ne plus copier là-bas</source>
+            <translation>No longer copy there</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <source>Ouvrir le dossier</source>
+            <translation>Open the folder</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <source>Sauvegarde en cours…</source>
+            <translation>Backing up…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <source>La sauvegarde est faite et vérifiée.</source>
+            <translation>The backup is made and verified.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <source>Pas encore de sauvegarde : la première se fait toute seule, quelques minutes après l’ouverture.</source>
+            <translation>No backup yet: the first one is made by itself, a few minutes after opening.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <source>Pas de deuxième dossier : si cet ordinateur se perd, ses sauvegardes aussi. Branchez une clé USB ou un autre disque, puis choisissez-le.</source>
+            <translation>No second folder: if this computer is lost, so are its backups. Plug in a USB stick or another disk, then choose it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <source>illisible</source>
+            <translation>unreadable</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <source>Sauvegarde</source>
+            <translation>Backup</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <source>Vos factures ne sont plus sauvegardées</source>
+            <translation>Your invoices are no longer backed up</translation>
+        </message>
+        <message>
             <location filename="../../../chorus_desktop/ui/wording/directory.py" />
             <source>L’annuaire gardé sur cet ordinateur est encore vide</source>
             <translation>The directory kept on this computer is still empty</translation>
@@ -4390,6 +4543,26 @@
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <source>Rien n’attend.</source>
             <translation>Nothing is waiting.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>La dernière sauvegarde est du {day}.</source>
+            <translation>The last backup is of {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Pas encore de sauvegarde : la première se fait toute seule, pendant que l’application est ouverte.</source>
+            <translation>No backup yet: the first one is made by itself while the application is open.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>La dernière sauvegarde est du {day}. Dans Réglages, « Sauvegarder maintenant » dit ce qui empêche la suivante.</source>
+            <translation>The last backup is of {day}. In Settings, “Back up now” says what prevents the next one.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Le deuxième dossier des sauvegardes ({path}) n’est pas là en ce moment : la copie s’y fera dès que vous le rebrancherez.</source>
+            <translation>The second folder of the backups ({path}) is not there at the moment: the copy goes there as soon as you plug it in again.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />

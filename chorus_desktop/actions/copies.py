@@ -1,0 +1,153 @@
+"""The copies of a profile: one a day where something changed, in its own folder and in a second one where it is there.
+
+Everything here may be called from any thread: it opens the store for itself and only reads it.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from chorus_desktop.domain import copies as rules
+from chorus_desktop.domain.errors import UserFault
+from chorus_desktop.durable_files import write_durably
+from chorus_desktop.paths import Profile
+from chorus_desktop.store import copies
+from chorus_desktop.store.copies import Copy
+from chorus_desktop.store.database import Store
+from chorus_desktop.store.faults import files
+from chorus_desktop.store.settings import load_settings
+
+_LOG = logging.getLogger("chorus_desktop.store")
+#: The folder that is made inside of the one that the user chose, so that a USB stick stays tidy.
+FOLDER = "Sauvegardes Chorus Desktop"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """The second folder: whether it is there now, and when a copy was last put there."""
+
+    chosen: Path
+    present: bool
+    last: datetime | None
+
+    @property
+    def folder(self) -> Path:
+        """Where the copies lie."""
+        return self.chosen / FOLDER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A copy and what it holds; `invoices` is None for one that cannot be read any more."""
+
+    copy: Copy
+    invoices: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """The copies of a profile, the newest first, and its second folder."""
+
+    folder: Path
+    listed: tuple[Listed, ...]
+    elsewhere: Elsewhere | None
+
+
+def standing(profile: Profile) -> Standing:
+    """What there is. Raises StoreFault."""
+    with files(str(profile.copies)):
+        found = copies.copies_in(profile.copies)
+        listed = tuple(Listed(copy=copy, invoices=copies.count_invoices(copy)) for copy in found)
+        return Standing(folder=profile.copies, listed=listed, elsewhere=elsewhere(profile))
+
+
+def take_daily(profile: Profile, now: datetime) -> Copy | None:
+    """The copy of the day, where there is none yet and something changed since the last; gives it.
+
+    The second folder gets what it has not, whenever it is there. Raises StoreFault as `store.copies.take`.
+    """
+    with files(str(profile.copies)):
+        found = copies.copies_in(profile.copies)
+    due = rules.is_due([copy.taken.astimezone() for copy in found], now.astimezone())
+    if due and (not found or copies.differs(profile.database, found[0])):
+        return take_now(profile, now)
+    second = elsewhere(profile)
+    if found and second is not None and second.present and (second.last is None or second.last < found[0].taken):
+        _put_elsewhere(profile, second, now)
+    return None
+
+
+def take_now(profile: Profile, now: datetime) -> Copy:
+    """A copy, now, here and in the second folder where it is there. Raises StoreFault as `store.copies.take`."""
+    taken = copies.take(profile.database, profile.copies, now)
+    copies.rotate(profile.copies, taken)
+    second = elsewhere(profile)
+    if second is not None and second.present:
+        _put_elsewhere(profile, second, now)
+    return taken
+
+
+def _put_elsewhere(profile: Profile, second: Elsewhere, now: datetime) -> None:
+    copies.rotate(second.folder, copies.take(profile.database, second.folder, now))
+    _note(profile, second.chosen, now)
+
+
+def elsewhere(profile: Profile) -> Elsewhere | None:
+    """The second folder, None where none was chosen; a note that cannot be understood counts as none, and is told."""
+    try:
+        told = json.loads(profile.copies_elsewhere.read_text(encoding="utf-8"))
+        chosen, last = Path(told["folder"]), told["last"]
+        moment = datetime.fromisoformat(last).astimezone(UTC) if last else None
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, KeyError, TypeError) as fault:
+        _LOG.warning("%s: %s", profile.copies_elsewhere, fault)
+        return None
+    return Elsewhere(chosen=chosen, present=chosen.is_dir(), last=moment)
+
+
+def choose_elsewhere(profile: Profile, folder: Path | None) -> None:
+    """Copy to this folder as well from now on, or to none. Raises UserFault("copies_within"), StoreFault."""
+    with files(str(profile.copies_elsewhere)):
+        if folder is None:
+            profile.copies_elsewhere.unlink(missing_ok=True)
+            return
+        if folder.resolve().is_relative_to(profile.root.resolve()):
+            raise UserFault("copies_within", path=str(folder))
+        _note(profile, folder, None)
+
+
+def _note(profile: Profile, folder: Path, last: datetime | None) -> None:
+    told = {"folder": str(folder.absolute()), "last": last.isoformat() if last else ""}
+    with files(str(profile.copies_elsewhere)):
+        write_durably(profile.copies_elsewhere, json.dumps(told).encode("utf-8"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overdue:
+    """The last copy is old, or there is none although invoices wait for it: then `last` is None."""
+
+    last: date | None
+
+
+def overdue(store: Store, profile: Profile, today: date) -> Overdue | None:
+    """Whether the copies do not come any more; an exercise has none. Quick. Raises StoreFault."""
+    last = last_day(profile)
+    began = None if last else copies.first_issue(store)
+    if not rules.is_old(last, began.astimezone().date() if began else None, today):
+        return None
+    return None if load_settings(store).environment == "training" else Overdue(last=last)
+
+
+def last_day(profile: Profile) -> date | None:
+    """The user's day of the newest copy; None where there is none, or none can be seen."""
+    try:
+        found = copies.copies_in(profile.copies)
+    except OSError as fault:
+        _LOG.warning("%s: %s", profile.copies, fault)
+        return None
+    return found[0].taken.astimezone().date() if found else None

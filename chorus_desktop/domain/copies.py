@@ -1,0 +1,40 @@
+"""When a copy of the store is due and which copies stay; pure decisions on the moments at which they were taken."""
+
+from collections.abc import Callable, Collection, Hashable
+from datetime import date, datetime
+
+#: So many days, weeks and months keep their newest copy.
+DAYS, WEEKS, MONTHS = 7, 4, 12
+#: Days after which a copy is old.
+OLD = 14
+
+_PERIODS: tuple[tuple[Callable[[datetime], Hashable], int], ...] = (
+    (lambda moment: moment.date(), DAYS),
+    (lambda moment: moment.isocalendar()[:2], WEEKS),
+    (lambda moment: (moment.year, moment.month), MONTHS),
+)
+
+
+def is_due(taken: Collection[datetime], now: datetime) -> bool:
+    """Whether this day, in the zone of the moments, has no copy yet; also right after the clock was set back."""
+    return all(moment.date() != now.date() for moment in taken)
+
+
+def kept(taken: Collection[datetime], surely: datetime) -> frozenset[datetime]:
+    """Those that stay: the newest of each of the last days, weeks and months that have one, and always `surely`."""
+    stay = {surely}
+    for period, most in _PERIODS:
+        newest: dict[Hashable, datetime] = {}
+        for moment in sorted(taken, reverse=True):
+            newest.setdefault(period(moment), moment)
+        stay.update(list(newest.values())[:most])
+    return frozenset(stay)
+
+
+def is_old(last: date | None, began: date | None, today: date) -> bool:
+    """Whether the last copy is older than it should be; without any, whether invoices wait that long for the first.
+
+    `began` is the day of the first invoice, None where there is none.
+    """
+    since = last or began
+    return since is not None and (today - since).days > OLD

@@ -1,0 +1,201 @@
+"""Copies of the store in a folder: taken while it is used, verified whole before they get their name, and rotated."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from chorus_desktop.domain import copies as rules
+from chorus_desktop.domain.errors import StoreFault
+from chorus_desktop.store.backup import copy_to
+from chorus_desktop.store.database import Store
+from chorus_desktop.store.disk import MACHINE, Disk
+from chorus_desktop.store.faults import files, translated
+from chorus_desktop.store.times import optional
+from chorus_desktop.store.verification import verify_file
+
+#: The moment is UTC, so that no name comes twice when the clocks go back.
+_NAME = re.compile(r"chorus-(\d{4}-\d\d-\d\d-\d{6})Z(?:-\d+)?\.db")
+_MOMENT = "%Y-%m-%d-%H%M%S"
+#: Pages copied at a time, between which the store may be written; and how often the copy may then begin anew before it
+#: takes all pages at once, which makes writers wait.
+_PAGES, _BEGUN_ANEW = 500, 5
+#: Bytes left free on the disk besides what the copy needs.
+SPARE = 50_000_000
+#: Bytes of copies in one folder; beyond them the oldest go, but never so that fewer than these remain.
+MOST_BYTES, FEWEST = 20_000_000_000, 3
+#: Seconds after which an unfinished copy belongs to nobody any more.
+_ABANDONED = 86_400
+#: What tells whether a store was changed; that it was opened, or exchanged without news, is no change.
+_STATE = """SELECT (SELECT hash FROM journal_head),
+    (SELECT count(*) || max(updated_at) FROM invoices), (SELECT count(*) || max(updated_at) FROM settings),
+    (SELECT count(*) || max(updated_at) FROM catalogue), (SELECT count(*) || max(updated_at) FROM templates),
+    (SELECT count(*) || max(updated_at) FROM bodies), (SELECT count(*) || '/' || count(undone_at) FROM payments),
+    (SELECT count(*) FROM supporting_files), (SELECT count(*) || '/' || count(answered_at) FROM strays)"""
+#: How a fault of the store is told where it befell a copy.
+_OF_COPIES = {
+    "disk_full": "copy_no_room",
+    "store_read_only": "copy_unwritable",
+    "disk_error": "copy_disk_error",
+    "store_damaged": "copy_not_whole",
+}
+_INVOICES = "SELECT count(*) FROM invoices WHERE number IS NOT NULL"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """A copy that has its name, so it was whole when it was taken; `size` in bytes."""
+
+    path: Path
+    taken: datetime
+    size: int
+
+
+class _TooLively(Exception):
+    """The store was written so often that a copy by parts never ends."""
+
+
+def copies_in(folder: Path) -> tuple[Copy, ...]:
+    """The copies of a folder, the newest first; none where there is no such folder. Raises OSError."""
+    found = []
+    for path in folder.iterdir() if folder.is_dir() else ():
+        match = _NAME.fullmatch(path.name)
+        if match:
+            taken = datetime.strptime(match[1], _MOMENT).replace(tzinfo=UTC)
+            found.append(Copy(path=path, taken=taken, size=path.stat().st_size))
+    return tuple(sorted(found, key=lambda copy: (copy.taken, copy.path.name), reverse=True))
+
+
+def take(source: Path, folder: Path, now: datetime, *, disk: Disk = MACHINE) -> Copy:
+    """Copy the store of that path, at one moment, while others read and write it; may be called from any thread.
+
+    Raises StoreFault: store_missing, copy_no_room, copy_unwritable, copy_disk_error, and copy_not_whole where the
+    store itself is not as it should be. Nothing but a whole copy ever has the name of a copy.
+    """
+    source, folder = source.absolute(), folder.absolute()
+    with _faults_of_copies(), files(str(folder)), translated(str(folder)):
+        if not disk.exists(source):
+            raise StoreFault("store_missing", path=str(source))
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _sweep(folder, now)
+        target = _free_name(folder, now, disk)
+        _want_room(source, target, disk)
+        try:
+            with contextlib.closing(disk.connect(source, read_only=True)) as connection:
+                copy_to(connection, target, disk, fill=_by_parts, check=_check_whole)
+        except BaseException:
+            unfinished = target.with_suffix(".part")
+            with contextlib.suppress(OSError):
+                for name in (unfinished, unfinished.with_name(f"{unfinished.name}-journal")):
+                    disk.remove(name)
+            raise
+        return Copy(path=target, taken=now.astimezone(UTC).replace(microsecond=0), size=target.stat().st_size)
+
+
+@contextlib.contextmanager
+def _faults_of_copies() -> Iterator[None]:
+    """What the disk says of a copy must not be told as if the store itself had met it."""
+    try:
+        yield
+    except StoreFault as fault:
+        code = _OF_COPIES.get(fault.code)
+        if code is None:
+            raise
+        raise StoreFault(code, **{"count": "1", "megabytes": str(SPARE // 1_000_000), **fault.params}) from fault
+
+
+def _want_room(source: Path, target: Path, disk: Disk) -> None:
+    free, size = disk.free(target), source.stat().st_size
+    if free < size + SPARE:
+        megabytes = str((size + SPARE - free) // 1_000_000 + 1)
+        raise StoreFault("copy_no_room", path=str(target.parent), megabytes=megabytes)
+
+
+def _by_parts(connection: sqlite3.Connection, copy: sqlite3.Connection) -> None:
+    """Let writers in between the parts; SQLite begins anew when one came, so that all is of one moment."""
+    left, begun = -1, 0
+
+    def count(status: int, remaining: int, total: int) -> None:
+        nonlocal left, begun
+        del status, total
+        begun += remaining > left >= 0
+        left = remaining
+        if begun > _BEGUN_ANEW:
+            raise _TooLively
+
+    try:
+        connection.backup(copy, pages=_PAGES, progress=count, sleep=0.02)
+    except _TooLively:
+        connection.backup(copy, sleep=0.02)
+
+
+def _check_whole(path: Path) -> None:
+    found = len(verify_file(path).findings)
+    if found:
+        raise StoreFault("copy_not_whole", count=str(found))
+
+
+def _free_name(folder: Path, now: datetime, disk: Disk) -> Path:
+    stem, rank = f"chorus-{now.astimezone(UTC):{_MOMENT}}Z", 0
+    while disk.exists(path := folder / (f"{stem}-{rank}.db" if rank else f"{stem}.db")):
+        rank += 1
+    return path
+
+
+def _sweep(folder: Path, now: datetime) -> None:
+    """Remove what a killed process left unfinished; another one may be writing a younger one."""
+    for path in folder.glob("chorus-*Z*.part*"):
+        if now.timestamp() - path.stat().st_mtime > _ABANDONED:
+            path.unlink(missing_ok=True)
+
+
+def rotate(folder: Path, surely: Copy, *, disk: Disk = MACHINE) -> None:
+    """Remove the copies whose turn it is; `surely`, just verified, always stays. Raises StoreFault."""
+    with files(str(folder)):
+        found = copies_in(folder)
+        stay = rules.kept([copy.taken.astimezone() for copy in found], surely.taken.astimezone())
+        size = left = 0
+        for copy in found:
+            fits = left < FEWEST or size + copy.size <= MOST_BYTES
+            if copy.path == surely.path or (copy.taken.astimezone() in stay and fits):
+                size, left = size + copy.size, left + 1
+            else:
+                disk.remove(copy.path)
+
+
+def differs(source: Path, copy: Copy) -> bool:
+    """Whether the store was changed since the copy; one that cannot be read says nothing, so yes. Raises StoreFault."""
+    with translated(str(source)), _opened(source) as connection:
+        here = connection.execute(_STATE).fetchone()
+    try:
+        with _opened(copy.path) as connection:
+            return bool(here != connection.execute(_STATE).fetchone())
+    except sqlite3.Error:
+        return True
+
+
+def count_invoices(copy: Copy) -> int | None:
+    """How many issued invoices a copy holds; None where it cannot be read any more."""
+    try:
+        with _opened(copy.path) as connection:
+            (count,) = connection.execute(_INVOICES).fetchone()
+            return int(count)
+    except sqlite3.Error:
+        return None
+
+
+def first_issue(store: Store) -> datetime | None:
+    """When the first invoice was issued. Raises StoreFault."""
+    (moment,) = store.column("SELECT min(issued_at) FROM invoices")
+    return optional(moment)
+
+
+@contextlib.contextmanager
+def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+    with contextlib.closing(MACHINE.connect(path.absolute(), read_only=True)) as connection:
+        yield connection
