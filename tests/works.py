@@ -41,7 +41,7 @@ def contract(**changes: object) -> WorksContract:
     """The contract, with a guarantee of 5 % and an advance."""
     ways: dict[str, object] = {"retention": Decimal(5), "advance": Decimal("2500.00")}
     whole = invoice(lines=SCHEDULE, number="", contract="M2026-014")
-    return replace(contract_of("École Jules-Ferry, lot 3", whole, **ways), id=7, **changes)  # type: ignore[arg-type]
+    return replace(contract_of("École Jules-Ferry, lot 3", whole, **ways), **({"id": 7} | changes))  # type: ignore[arg-type]
 
 
 def done(works: WorksContract, percents: Sequence[str]) -> dict[str, Decimal]:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from chorus_desktop.actions.desk import Desk
+from chorus_desktop.actions.progress import up_to_date
 from chorus_desktop.domain.invoice import Invoice, Line, PrecedingInvoice, TypeCode, Vat, VatCategory
 from chorus_desktop.domain.money import ZERO
 from chorus_desktop.store import invoices
@@ -107,4 +108,4 @@ def credit(desk: Desk, invoice_id: int) -> int:
         attachments=(),
         preceding_invoices=(PrecedingInvoice(number=source.number, issue_date=source.issue_date),),
     )
-    return save_draft(desk, None, note)
+    return save_draft(desk, None, up_to_date(desk, note, 0))

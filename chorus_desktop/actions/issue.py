@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.disk_files import files_named_by
+from chorus_desktop.actions.progress import beyond_contract, up_to_date
 from chorus_desktop.actions.supporting import too_heavy, with_files
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.invoice import Invoice
@@ -41,9 +42,10 @@ def check(desk: Desk, invoice: Invoice, *, own_pdf: bool = False) -> list[Proble
 
 
 def check_draft(desk: Desk, draft_id: int, invoice: Invoice) -> list[Problem]:
-    """The same of a draft of the form that is kept, with the files joined to it. Raises StoreFault."""
+    """The same of a draft of the form that is kept, with its files and its works contract. Raises StoreFault."""
     joined = supporting.listed(desk.store, draft_id)
-    return [*check(desk, with_files(invoice, joined)), *too_heavy(joined)]
+    beyond = beyond_contract(desk, draft_id, invoice)
+    return [*check(desk, with_files(invoice, joined)), *beyond, *too_heavy(joined)]
 
 
 def preview(invoice: Invoice, letterhead: Letterhead = PLAIN) -> bytes:
@@ -63,7 +65,7 @@ def issue(desk: Desk, draft_id: int, invoice: Invoice) -> Issued | NotIssued:
     problems = blocking(check_draft(desk, draft_id, invoice))
     if problems:
         return NotIssued(problems=problems)
-    invoice = with_files(invoice, supporting.listed(desk.store, draft_id))
+    invoice = up_to_date(desk, with_files(invoice, supporting.listed(desk.store, draft_id)), draft_id)
     settings = load_settings(desk.store)
     files = files_named_by(invoice) + supporting.files_of(desk.store, draft_id)
 

@@ -116,7 +116,7 @@ def lateness(desk: Desk, invoice_id: int, wanted: ClaimWanted | Callable[[Invoic
     assert invoice.issue_date is not None
     ways = wanted if isinstance(wanted, ClaimWanted) else wanted(invoice)
     term = _term(invoice, kept.statuses_told(desk.store, invoice_id), ways, invoice.issue_date)
-    owed = max(told.due - told.credited - ways.retained, ZERO)
+    owed = max(told.due - told.credited - told.retained - ways.retained, ZERO)
     interest = None
     if term.last_day is not None:
         interest = late_interest(

@@ -42,6 +42,7 @@ MEANS = {
 ORIGINS = {
     Origin.TRANSFER: "Mise en paiement annoncée par Chorus Pro",
     Origin.INVOICE: "Déjà payé selon la facture",
+    Origin.GUARANTEE: "Retenue de garantie rendue",
 }
 JOURNALS = {Journal.SALES: "Ventes", Journal.BANK: "Banque", Journal.OTHER: "Opérations diverses"}
 _WORDINGS = {

@@ -13,7 +13,8 @@ from chorus_desktop.domain.money import ZERO, to_cents
 class CustomerAccount:
     """A customer in the evening of one day, in euros: balance = invoiced − credited − received.
 
-    `credited` holds credit notes and cancellations, `late` what is owed of invoices past their due date (BT-9).
+    `credited` holds credit notes and cancellations, `late` what is owed of invoices past their due date (BT-9),
+    without the guarantee that is kept of works.
     `days_to_pay` counts from the invoice's date to each payment, weighted by the amounts; None while nothing was paid.
     """
 
@@ -50,7 +51,7 @@ def _account(sales: list[Sale], day: date) -> CustomerAccount:
         credited=charged - owed,
         received=received,
         balance=owed - received,
-        late=sum((max(sale.balance(day), ZERO) for sale in sales if _past_due(sale, day)), ZERO),
+        late=sum((max(sale.balance(day) - sale.kept(day), ZERO) for sale in sales if _past_due(sale, day)), ZERO),
         invoices=len(invoiced),
         days_to_pay=_days(payments_in=[(sale, paid.on, paid.amount) for sale, paid in payments if paid.amount > 0]),
     )

@@ -10,6 +10,7 @@ from chorus_desktop.domain.invoice import TypeCode
 from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.payments import Origin, Payment
 from chorus_desktop.domain.totals import compute_totals
+from chorus_desktop.domain.works import retained, sign
 
 _FOLLOWS = (TypeCode.CREDIT_NOTE, TypeCode.CORRECTED)
 
@@ -49,6 +50,11 @@ class Sale:
         owed = sum((piece.receivable for piece in self.pieces if piece.on <= day), ZERO)
         return owed - sum((payment.amount for payment in self.payments if payment.on <= day), ZERO)
 
+    def kept(self, day: date) -> Decimal:
+        """The part of it that the customer still keeps as a guarantee in the evening of that day."""
+        paid = sum((one.amount for one in self.payments if one.on <= day and one.origin is Origin.GUARANTEE), ZERO)
+        return max(min(_retained(self.pieces, day) - paid, self.balance(day)), ZERO)
+
 
 def sales(documents: Iterable[Document], payments: Iterable[Payment]) -> tuple[Sale, ...]:
     """Put every document and payment where it belongs.
@@ -86,11 +92,18 @@ def _sale(document: Document, pieces: list[Piece], payments: list[Payment]) -> S
     if told is None:
         return sale
     owed = sum((piece.receivable for piece in sale.pieces if piece.on <= told), ZERO)
-    left = owed - sum((payment.amount for payment in payments if payment.amount > 0), ZERO)
+    at_once = [payment for payment in payments if payment.amount > 0 and payment.origin is not Origin.GUARANTEE]
+    left = owed - _retained(sale.pieces, told) - sum((payment.amount for payment in at_once), ZERO)
     if left <= 0:
         return sale
     reported = Payment(invoice_id=document.id, on=told, amount=left, origin=Origin.TRANSFER)
     return replace(sale, payments=_in_order([*payments, reported]))
+
+
+def _retained(pieces: Iterable[Piece], day: date) -> Decimal:
+    """The guarantee that is kept of a sale, less what credit notes took off it."""
+    known = (one.document.invoice for one in pieces if one.on <= day and not one.cancels)
+    return sum((sign(invoice) * retained(invoice) for invoice in known), ZERO)
 
 
 def _in_order(payments: list[Payment]) -> tuple[Payment, ...]:

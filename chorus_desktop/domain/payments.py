@@ -18,6 +18,7 @@ class Origin(StrEnum):
     NOTED = "noted"
     TRANSFER = "transfer"
     INVOICE = "invoice"
+    GUARANTEE = "guarantee"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,7 @@ class Payment:
 class Balance:
     """What an invoice asks for (BT-115), what credit notes took off it and what came in, in euros, oldest first.
 
+    `retained` is the guarantee that the buyer keeps of it, which is money of another day and not counted here.
     `transferred_on` is the day on which the platform told that the money is on its way; where a person denied that it
     came, that is None and `denial` the id by which this can be undone.
     """
@@ -48,6 +50,7 @@ class Balance:
     due: Decimal
     payments: tuple[Payment, ...]
     credited: Decimal = ZERO
+    retained: Decimal = ZERO
     transferred_on: date | None = None
     denial: int | None = None
 
@@ -63,8 +66,8 @@ class Balance:
 
     @property
     def left(self) -> Decimal:
-        """What is still to come; negative where money is owed to the customer."""
-        return self.due - self.credited - self.paid
+        """What is still to come at once; negative where money is owed to the customer."""
+        return self.due - self.credited - self.retained - self.paid
 
     @property
     def unconfirmed(self) -> Decimal:
@@ -80,6 +83,7 @@ def balance(
     *,
     credited: Decimal = ZERO,
     credited_before: Decimal | None = None,
+    retained: Decimal = ZERO,
     denial: int | None = None,
 ) -> Balance:
     """The balance of an invoice. The platform tells no amount: its transfer is whatever was not noted otherwise.
@@ -90,9 +94,17 @@ def balance(
     left = (
         due
         - (credited if credited_before is None else credited_before)
+        - retained
         - sum((payment.amount for payment in payments), ZERO)
     )
     if transferred_on is not None and left > 0:
         payments.append(Payment(invoice_id=invoice_id, origin=Origin.TRANSFER, on=transferred_on, amount=left))
         payments.sort(key=lambda payment: payment.on)
-    return Balance(due=due, payments=tuple(payments), credited=credited, transferred_on=transferred_on, denial=denial)
+    return Balance(
+        due=due,
+        payments=tuple(payments),
+        credited=credited,
+        retained=retained,
+        transferred_on=transferred_on,
+        denial=denial,
+    )

@@ -220,9 +220,8 @@ def recovery(contract: WorksContract, executed: Decimal) -> Decimal:
     return to_cents(contract.advance * min(max(share, Decimal(0)), Decimal(1)))
 
 
-def guarantee(contract: WorksContract, documents: Iterable[Invoice]) -> Guarantee:
-    """The guarantee that is kept of these invoices and credit notes, and when it is to be paid back."""
-    held = _kept(documents)
+def guarantee(contract: WorksContract, held: Decimal) -> Guarantee:
+    """The guarantee that a buyer still has, and when it is to be paid back."""
     accepted = contract.accepted_on
     if accepted is None:
         return Guarantee(held=held)

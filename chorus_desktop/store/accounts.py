@@ -5,8 +5,9 @@ from datetime import date
 
 from chorus_desktop.domain.accounts import Document
 from chorus_desktop.domain.lifecycle import FINAL
+from chorus_desktop.domain.money import from_cents
 from chorus_desktop.domain.parties import Seller
-from chorus_desktop.domain.payments import TRANSFERRED, Payment
+from chorus_desktop.domain.payments import TRANSFERRED, Origin, Payment
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.payments import payment_of
 from chorus_desktop.store.rows import Row, invoice_of
@@ -45,12 +46,16 @@ def issued_documents(store: Store) -> Issued:
         paid = store.rows(
             "SELECT * FROM payments WHERE kind = 'received' AND undone_at IS NULL ORDER BY paid_on, payments.id"
         )
+        kept = store.rows("SELECT * FROM guarantee_payments WHERE undone_at IS NULL ORDER BY paid_on, id")
     documents = [_document(row) for row in rows]
     ours = {one.id for one in documents if one.invoice.currency == "EUR"}
     return Issued(
         seller=settings.seller,
         documents=tuple(one for one in documents if one.id in ours),
-        payments=tuple(payment_of(row) for row in paid if row["invoice_id"] in ours),
+        payments=(
+            *(payment_of(row) for row in paid if row["invoice_id"] in ours),
+            *(_of_guarantee(row) for row in kept if row["invoice_id"] in ours),
+        ),
         not_in_euros=tuple(one.invoice.number for one in documents if one.id not in ours),
     )
 
@@ -68,6 +73,16 @@ def _document(row: Row) -> Document:
         recorded_on=_day(row["issued_at"]),
         void_on=void,
         paid_on=_as_written(told) if told and void is None else None,
+    )
+
+
+def _of_guarantee(row: Row) -> Payment:
+    """What came in of the guarantee that was kept of an invoice of works."""
+    return Payment(
+        invoice_id=row["invoice_id"],
+        on=date.fromisoformat(row["paid_on"]),
+        amount=from_cents(row["amount_cents"]),
+        origin=Origin.GUARANTEE,
     )
 
 

@@ -6,11 +6,14 @@ from chorus_desktop.store.triggers import forbid
 
 _COLUMNS = ("id", "invoice_id", "kind", "paid_on", "amount_cents", "note", "noted_at", "means")
 _TURNED_DOWN = ", ".join(f"'{code}'" for code in sorted(FINAL - {TRANSFERRED}))
-_CREDITED = f"""(SELECT coalesce(sum(later.due_cents), 0) FROM invoices AS later
+#: Of the credit notes of an invoice `one` that count the sum of a column.
+CREDITED = f"""(SELECT coalesce(sum({{column}}), 0) FROM invoices AS later
                 WHERE later.preceding_number = one.number AND later.preceding_number <> '' AND one.type_code <> '381'
                 AND later.type_code = '381' AND later.state = 'issued'
                 AND later.platform_status NOT IN ({_TURNED_DOWN}) AND (later.submission_state IS NULL
                 OR later.submission_state NOT IN ('refused', 'rejected', 'cancelled', 'abandoned')) {{more}})"""  # noqa: S608 - constants
+
+_EARLIER = CREDITED.format(more="AND later.issue_date <= substr(transferred_at, 1, 10)", column="later.due_cents")
 
 STATEMENTS = (
     "ALTER TABLE payments ADD COLUMN means TEXT NOT NULL DEFAULT ''",
@@ -31,8 +34,8 @@ STATEMENTS = (
             - iif(transferred_at IS NULL, 0, max(due_cents - earlier_cents - noted_cents, 0)) AS left_cents,
         earlier_cents
         FROM (SELECT invoice_id, due_cents, noted_cents, transferred_at,
-            {_CREDITED.format(more="")} AS credited_cents,
-            {_CREDITED.format(more="AND later.issue_date <= substr(transferred_at, 1, 10)")} AS earlier_cents
+            {CREDITED.format(more="", column="later.due_cents")} AS credited_cents,
+            {_EARLIER} AS earlier_cents
             FROM (SELECT id AS invoice_id, number, type_code, due_cents,
                 (SELECT coalesce(sum(amount_cents), 0) FROM payments WHERE invoice_id = invoices.id
                     AND undone_at IS NULL) AS noted_cents,

@@ -20,6 +20,7 @@ from chorus_desktop.store.queueing import enqueue
 from chorus_desktop.store.rows import Row, invoice_columns, invoice_of
 from chorus_desktop.store.times import from_text, optional, to_text
 from chorus_desktop.store.words import search_words
+from chorus_desktop.store.works_invoices import note_within
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -129,6 +130,7 @@ def save_draft_within(
         values |= {"own_pdf_sha256": own_pdf[0], "own_pdf_name": own_pdf[1]}
     saved = _insert(db, values) if draft_id is None else _update(db, draft_id, values)
     _index(db, saved, invoice)
+    note_within(db, saved, invoice)
     return saved
 
 
@@ -200,6 +202,7 @@ def issue(
         life = {"state": "issued", "number": numbered.number, "updated_at": moment, "issued_at": moment}
         _update(db, draft_id, invoice_columns(numbered) | life | {"deleted_at": None})
         _index(db, draft_id, numbered)
+        note_within(db, draft_id, numbered)
         if submit:
             origin, syntax = row["origin"], document.syntax
             enqueue(store, db, draft_id, numbered, origin=origin, sha256=sha256, syntax=syntax, now=now)

@@ -11,6 +11,7 @@ from chorus_desktop.store import (
     payments_schema,
     syntax_schema,
     templates_schema,
+    works_schema,
 )
 
 MIGRATIONS = Migrations("chorus_desktop")
@@ -63,6 +64,13 @@ def m006_templates(db: Database) -> None:
 def m007_lists(db: Database) -> None:
     """Every column of the list in order, and a search by one letter."""
     for statement in lists_schema.STATEMENTS:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def m008_works(db: Database) -> None:
+    """Works contracts, and the guarantee that is kept of their invoices."""
+    for statement in works_schema.STATEMENTS:
         db.execute(statement)
 
 

@@ -66,6 +66,7 @@ def balance_of(store: Store, invoice_id: int) -> Balance:
         from_text(told).date() if told else None,
         credited=from_cents(row["credited_cents"]),
         credited_before=from_cents(row["earlier_cents"]),
+        retained=from_cents(row["held_cents"]),
         denial=denials[-1] if denials and not told else None,
     )
 

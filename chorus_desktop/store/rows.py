@@ -16,7 +16,7 @@ from chorus_desktop.store.times import optional, optional_date, text_or_none
 
 Row = dict[str, Any]
 #: What a column of 64 bits holds; a draft may for a while carry a price beyond it, as a slip of the keyboard.
-_MOST_CENTS = 2**63 - 1
+MOST_CENTS = 2**63 - 1
 
 
 def invoice_columns(invoice: Invoice) -> Row:
@@ -42,8 +42,8 @@ def _amounts(invoice: Invoice) -> tuple[int, int, int, int]:
         totals = compute_totals(invoice)
         whole = [cents(amount) for amount in (totals.without_vat, totals.vat_total, totals.with_vat, totals.due)]
     except (DecimalException, ValueError):
-        whole = [_MOST_CENTS] * 4
-    first, second, third, fourth = (max(-_MOST_CENTS, min(amount, _MOST_CENTS)) for amount in whole)
+        whole = [MOST_CENTS] * 4
+    first, second, third, fourth = (max(-MOST_CENTS, min(amount, MOST_CENTS)) for amount in whole)
     return first, second, third, fourth
 
 

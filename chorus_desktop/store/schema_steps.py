@@ -9,4 +9,5 @@ STEPS = (
     "m005_catalogue",
     "m006_templates",
     "m007_lists",
+    "m008_works",
 )

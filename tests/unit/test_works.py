@@ -144,10 +144,10 @@ def test_an_advance_is_paid_back_between_65_and_80_percent() -> None:
 
 
 def test_the_guarantee_is_held_until_a_year_after_the_acceptance_and_paid_back_within_30_days() -> None:
-    assert guarantee(CONTRACT, DOCUMENTS[:2]).payable_by is None
-    held = guarantee(replace(CONTRACT, accepted_on=date(2027, 1, 15)), DOCUMENTS)
+    assert guarantee(CONTRACT, Decimal(5)).payable_by is None
+    held = guarantee(replace(CONTRACT, accepted_on=date(2027, 1, 15)), Decimal(5))
     assert (held.ends_on, held.payable_by) == (date(2028, 1, 15), date(2028, 2, 14))
-    assert held.held == situation_of(CONTRACT, DOCUMENTS).before_retained
+    assert held.held == Decimal(5)
 
 
 def test_an_invoice_of_no_contract_keeps_nothing() -> None:

@@ -49,6 +49,7 @@ class PaymentState:
     sentences: tuple[str, ...]
     asked: str = ""
     credited: str = ""
+    retained: str = ""
     lines: tuple[MoneyLine, ...] = ()
     left_label: str = ""
     left: str = ""
@@ -78,6 +79,7 @@ def payment(desk: Desk, detail: InvoiceDetail) -> PaymentState | None:
         sentences=sentences,
         asked=format_money(told.due),
         credited=format_money(-told.credited) if told.credited else "",
+        retained=format_money(-told.retained) if told.retained else "",
         lines=tuple(_line(one) for one in told.payments),
         left_label=words.TO_GIVE_BACK if told.left < 0 else words.LEFT,
         left=format_money(abs(told.left)),

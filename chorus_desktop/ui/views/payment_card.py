@@ -103,6 +103,8 @@ class PaymentCard(Card):
         self._sum(grid, words.ASKED, state.asked, "askedAmount")
         if state.credited:
             self._sum(grid, words.CREDITED, state.credited, "creditedAmount")
+        if state.retained:
+            self._sum(grid, words.RETAINED, state.retained, "retainedAmount")
         for line in state.lines:
             self._payment(grid, line)
         grid.addWidget(Divider(), grid.rowCount(), 0, 1, 4 if state.lines else 3)

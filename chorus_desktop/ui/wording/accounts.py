@@ -44,7 +44,12 @@ CUSTOMERS_HEAD = ("Client", "Facturé", "Avoirs", "Encaissé", "Solde", "Dont é
 EXPECTED_HEAD = ("Semaine", "Factures", "À encaisser")
 TOTAL = "Total"
 TREATMENTS, MEANS = accounts_words.CATEGORIES, accounts_words.MEANS
-ORIGINS = {Origin.NOTED: "vous", Origin.TRANSFER: "Chorus Pro", Origin.INVOICE: "la facture"}
+ORIGINS = {
+    Origin.NOTED: "vous",
+    Origin.TRANSFER: "Chorus Pro",
+    Origin.INVOICE: "la facture",
+    Origin.GUARANTEE: "retenue de garantie",
+}
 SEE_FIGURES, HIDE_FIGURES = "Voir les chiffres", "Masquer les chiffres"
 ACTIVITY_ABOUT = "Pour l’URSSAF. Choisissez en haut votre activité habituelle, si vos factures ne la disent pas."
 NO_VAT = "Aucune TVA sur cette période."

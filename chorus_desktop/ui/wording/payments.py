@@ -34,12 +34,15 @@ _TOLD = {
     "received": "Vous avez noté un paiement de {amount}, reçu le {on}",
     "not_received": "Vous avez noté que le virement annoncé n’est pas arrivé",
     "undone": "Vous avez retiré ce que vous aviez noté le {on}",
+    "guarantee": "Vous avez noté la retenue de garantie de {amount}, reçue le {on}",
+    "guarantee_undone": "Vous avez retiré la retenue de garantie que vous aviez notée le {on}",
 }
 
 
 TITLE = "Paiement"
 ASKED = "Net à payer de la facture"
 CREDITED = "Avoirs"
+RETAINED = "Retenue de garantie, payée plus tard"
 LEFT = "Reste à payer"
 TO_GIVE_BACK = "À rendre à votre client"
 NOTED = "Noté par vous"

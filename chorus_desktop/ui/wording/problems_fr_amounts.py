@@ -57,6 +57,10 @@ BY_CODE: dict[str, str] = {
         "Cette facture est dite déjà payée mais l’acompte n’est pas le total{nn}: tapez dans «{nn}Acompte déjà "
         "reçu{nn}» le total TTC."
     ),
+    "works_beyond": (
+        "Avec cette quantité, «{nn}{item}{nn}» dépasserait le marché{nn}: corrigez-la, ou ajoutez une ligne à part."
+    ),
+    "works_below": "L’avoir enlèverait de «{nn}{item}{nn}» plus que ce qui a été facturé{nn}: corrigez la quantité.",
     "prepaid_too_much": "L’acompte déjà reçu dépasse le total TTC{nn}: corrigez l’acompte ou les lignes.",
     "number_unreadable": "Ce n’est pas un nombre{nn}: tapez des chiffres, par exemple 38,50.",
     "amount_missing": "Ce montant manque{nn}: recopiez celui qui est imprimé sur le PDF.",

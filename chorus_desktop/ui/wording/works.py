@@ -10,5 +10,9 @@ FAULTS = {
     "works_advance": "L’avance est un montant TTC en euros et en centimes, au plus 80 % du marché. Corrigez-la.",
     "works_beyond": "« {name} » dépasserait la quantité du marché. Tapez moins, ou changez d’abord le marché.",
     "works_nothing": "Rien de nouveau depuis la dernière situation. Tapez l’avancement d’au moins une ligne.",
+    "works_unknown": "Ce marché n’existe plus. Revenez à la liste des marchés.",
+    "works_begun": "La prochaine situation de ce marché est déjà commencée. Envoyez-la, ou jetez ce brouillon.",
+    "works_accepted_later": "La réception des travaux n’a pas encore eu lieu à cette date. Corrigez le jour.",
+    "works_nothing_held": "Ce client ne garde rien sur ce marché. Il n’y a pas de retenue à noter.",
     "works_negative": "Il y aurait plus à rendre qu’à facturer. Faites plutôt un avoir sur la dernière situation.",
 }

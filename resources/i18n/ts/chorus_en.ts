@@ -3512,6 +3512,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>retenue de garantie</source>
+            <translation>retained guarantee</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
             <source>Voir les chiffres</source>
             <translation>Show the figures</translation>
         </message>
@@ -5506,6 +5511,30 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Ce marché n’existe plus. Revenez à la liste des marchés.</source>
+            <translation>This contract no longer exists. Go back to the list of contracts.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>La prochaine situation de ce marché est déjà commencée. Envoyez-la, ou jetez ce brouillon.</source>
+            <translation>The next progress invoice of this contract is already begun. Send it, or throw that draft away.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>La réception des travaux n’a pas encore eu lieu à cette date. Corrigez le jour.</source>
+            <translation>The works cannot have been accepted on that date yet. Correct the day.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Ce client ne garde rien sur ce marché. Il n’y a pas de retenue à noter.</source>
+            <translation>This customer keeps nothing of this contract. There is no guarantee to note.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
             <source>Il y aurait plus à rendre qu’à facturer. Faites plutôt un avoir sur la dernière situation.</source>
             <translation>More would be owed back than invoiced. Make a credit note on the last progress invoice instead.</translation>
         </message>
@@ -7393,6 +7422,16 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Vous avez noté la retenue de garantie de {amount}, reçue le {on}</source>
+            <translation>You noted the retained guarantee of {amount}, received on {on}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Vous avez retiré la retenue de garantie que vous aviez notée le {on}</source>
+            <translation>You removed the retained guarantee that you had noted on {on}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>Paiement</source>
             <translation>Payment</translation>
         </message>
@@ -7400,6 +7439,11 @@
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>Net à payer de la facture</source>
             <translation>Net amount of the invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Retenue de garantie, payée plus tard</source>
+            <translation>Retained guarantee, paid later</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />

@@ -1,0 +1,127 @@
+"""Works contracts from the user's side: made of what was typed, invoiced month by month, the guarantee claimed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from chorus_desktop.actions.desk import Desk
+from chorus_desktop.actions.drafts import copy_of, save_draft
+from chorus_desktop.actions.progress import documents
+from chorus_desktop.domain.errors import UserFault
+from chorus_desktop.domain.invoice import Invoice
+from chorus_desktop.domain.money import ZERO
+from chorus_desktop.domain.next_situation import next_situation
+from chorus_desktop.domain.situations import Item, Situation
+from chorus_desktop.domain.works import Guarantee, WorksContract, contract_of, guarantee, situation_of
+from chorus_desktop.store import works as kept
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where a contract stands: `situation` is what the next invoice begins from, `draft_id` one that is begun.
+
+    `released` in euros is what came in of the guarantee.
+    """
+
+    contract: WorksContract
+    situation: Situation
+    guarantee: Guarantee
+    released: Decimal
+    draft_id: int | None
+
+    @property
+    def whole(self) -> Decimal:
+        """The contract in euros without VAT."""
+        return sum((item.amount for item in self.situation.items), ZERO)
+
+    @property
+    def invoiced(self) -> Decimal:
+        """What was invoiced so far, in euros without VAT."""
+        return sum((item.before_amount for item in self.situation.items), ZERO)
+
+    @property
+    def finished(self) -> bool:
+        """Whether all of the schedule was invoiced."""
+        return all(item.before_quantity >= item.quantity for item in self.situation.items)
+
+
+def all_standings(desk: Desk) -> tuple[Standing, ...]:
+    """Every contract, the latest first. Raises StoreFault."""
+    return tuple(_standing(desk, contract) for contract in kept.all_contracts(desk.store))
+
+
+def standing(desk: Desk, contract_id: int) -> Standing:
+    """One contract. Raises UserFault("works_unknown"), StoreFault."""
+    return _standing(desk, kept.contract_by_id(desk.store, contract_id))
+
+
+def _standing(desk: Desk, contract: WorksContract) -> Standing:
+    held = sum((one.amount for one in kept.held_of(desk.store, contract.id)), ZERO)
+    return Standing(
+        contract=contract,
+        situation=situation_of(contract, documents(desk, contract.id)),
+        guarantee=guarantee(contract, held),
+        released=kept.released_of(desk.store, contract.id),
+        draft_id=kept.draft_of(desk.store, contract.id),
+    )
+
+
+def make(desk: Desk, name: str, invoice: Invoice, *, retention: Decimal, advance: Decimal) -> int:
+    """Follow what an invoice lists as a works contract; gives its id. Raises as `contract_of`, StoreFault."""
+    return kept.keep(desk.store, contract_of(name, invoice, retention=retention, advance=advance), now=desk.now())
+
+
+def begin(desk: Desk, contract_id: int, done: Mapping[str, Decimal], until: date) -> int:
+    """The draft of the next situation, with what is done of each line so far; gives its id.
+
+    Raises UserFault: works_unknown, works_begun where one is begun already, as `next_situation`; StoreFault.
+    """
+    if kept.draft_of(desk.store, contract_id) is not None:
+        raise UserFault("works_begun")
+    return save_draft(desk, None, proposed(desk, contract_id, done, until))
+
+
+def proposed(desk: Desk, contract_id: int, done: Mapping[str, Decimal], until: date) -> Invoice:
+    """The same invoice without keeping it, to be looked at. Raises what `begin` raises but works_begun."""
+    contract = kept.contract_by_id(desk.store, contract_id)
+    fresh = copy_of(desk, contract.invoice)
+    return next_situation(contract, documents(desk, contract_id), done, until=until, fresh=fresh)
+
+
+def accept(desk: Desk, contract_id: int, on: date | None) -> None:
+    """Tell the day on which the works were accepted, from which the time of guarantee runs.
+
+    Raises UserFault: works_unknown, works_accepted_later; StoreFault.
+    """
+    if on is not None and on > desk.today():
+        raise UserFault("works_accepted_later", field="accepted_on")
+    contract = kept.contract_by_id(desk.store, contract_id)
+    kept.keep(desk.store, replace(contract, accepted_on=on), now=desk.now())
+
+
+def note_release(desk: Desk, contract_id: int, on: date) -> None:
+    """Note that the guarantee came in on a day. Raises UserFault: payment_in_future, works_nothing_held; StoreFault."""
+    if on > desk.today():
+        raise UserFault("payment_in_future", field="on")
+    kept.note_release(desk.store, contract_id, on, now=desk.now())
+
+
+def undo_release(desk: Desk, contract_id: int) -> None:
+    """Take that back. Raises StoreFault."""
+    kept.undo_release(desk.store, contract_id, now=desk.now())
+
+
+def remove(desk: Desk, contract_id: int) -> None:
+    """Follow a contract no longer; its invoices stay. Raises StoreFault."""
+    kept.remove(desk.store, contract_id, now=desk.now())
+
+
+def take_back(desk: Desk, contract_id: int) -> None:
+    """Follow it again. Raises StoreFault."""
+    kept.remove(desk.store, contract_id, now=None)
+
+
+def schedule(standing: Standing) -> tuple[Item, ...]:
+    """The lines of the contract, without what was invoiced beside them."""
+    return tuple(item for item in standing.situation.items if item.key)
