@@ -3,6 +3,7 @@
 import dataclasses
 import json
 import types
+from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -12,6 +13,8 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 from chorus_desktop.domain.instants import from_text, to_text
 
 T = TypeVar("T")
+#: What JSON keeps by itself; not their subclasses.
+_AS_THEY_ARE = frozenset({str, int, bool, type(None)})
 
 
 def encode(value: object) -> str:
@@ -25,21 +28,21 @@ def decode(kind: type[T], text: str) -> T:
 
     Raises ValueError on text that `encode` cannot have written.
     """
+    wanted: Any = kind
     try:
-        value = _typed(kind, json.loads(text))
+        value = _reader(wanted)(json.loads(text))
     except (ValueError, KeyError, TypeError, ArithmeticError) as error:
         raise ValueError(f"{kind.__name__}: {error}") from error
     return value  # type: ignore[no-any-return]
 
 
 def _plain(value: object) -> object:
+    kind: Any = type(value)
+    if kind in _AS_THEY_ARE:
+        return value
     match value:
-        case None | bool() | int():
-            return value
         case StrEnum():
             return value.value
-        case str():
-            return value
         case Decimal():
             if not value.is_finite():
                 raise ValueError(f"{value} is no amount")
@@ -51,36 +54,52 @@ def _plain(value: object) -> object:
         case tuple():
             return [_plain(item) for item in value]
         case _ if dataclasses.is_dataclass(value):
-            return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
-    raise TypeError(f"{type(value).__name__} is no value that can be kept")
+            return {name: _plain(getattr(value, name)) for name in _names(kind)}
+    raise TypeError(f"{kind.__name__} is no value that can be kept")
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(kind))
 
 
 @cache
 def _hints(kind: type) -> dict[str, Any]:
     hints = get_type_hints(kind)
-    return {field.name: hints[field.name] for field in dataclasses.fields(kind)}
+    return {name: hints[name] for name in _names(kind)}
 
 
-def _typed(kind: Any, raw: Any) -> Any:
+@cache
+def _reader(kind: Any) -> Callable[[Any], Any]:
+    """What makes a value of a type from its JSON; looked up once, for stores hold many thousands of them."""
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
-        (inner,) = (item for item in get_args(kind) if item is not type(None))
-        return None if raw is None else _typed(inner, raw)
+        (inner,) = map(_reader, (item for item in get_args(kind) if item is not type(None)))
+        return lambda raw: None if raw is None else inner(raw)
     if origin is tuple:
-        item = get_args(kind)[0]
-        return tuple(_typed(item, element) for element in _expect(list, raw))
-    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
-        known = _expect(dict, raw)
-        return kind(**{name: _typed(hint, known[name]) for name, hint in _hints(kind).items() if name in known})
+        item = _reader(get_args(kind)[0])
+        return lambda raw: tuple(map(item, _expect(list, raw)))
+    if dataclasses.is_dataclass(kind):
+        return _record_reader(kind)
     if kind is Decimal:
-        return Decimal(_expect(str, raw))
+        return lambda raw: Decimal(_expect(str, raw))
     if kind is datetime:
-        return from_text(_expect(str, raw))
+        return lambda raw: from_text(_expect(str, raw))
     if kind is date:
-        return date.fromisoformat(_expect(str, raw))
+        return lambda raw: date.fromisoformat(_expect(str, raw))
     if issubclass(kind, StrEnum):
-        return kind(_expect(str, raw))
-    return _expect(kind, raw)
+        return lambda raw: kind(_expect(str, raw))
+    return lambda raw: _expect(kind, raw)
+
+
+def _record_reader(kind: Any) -> Callable[[Any], Any]:
+    readers = tuple((name, _reader(hint)) for name, hint in _hints(kind).items())
+
+    def read(raw: Any) -> Any:
+        known = _expect(dict, raw)
+        return kind(**{name: field(known[name]) for name, field in readers if name in known})
+
+    return read
 
 
 def _expect(kind: type[T], raw: object) -> T:

@@ -64,17 +64,22 @@ def examine(store: Store, now: datetime) -> None:
     why = suspicion(mark, kept, installation)
     if why is None:
         publish(store)
-    elif hold(store) is None or kept is None or _restored_again(store, mark, kept):
-        _hold_back(store, why, mark, kept, now)
+    elif hold(store) is None or kept is None or _begun_before(store, mark, kept, installation):
+        _hold_back(store, why, mark, kept, installation, now)
         if kept is None:
             # So that the next start here knows that this hold is of this machine, not one that a backup brought.
             publish(store)
 
 
-def _restored_again(store: Store, mark: Mark, kept: Mark | None) -> bool:
-    """Whether a store that is held back was restored once more since: its search began before what it must find."""
-    (row,) = store.rows("SELECT held_generation FROM guard")
-    return kept is not None and kept.generation > max(row["held_generation"], mark.generation)
+def _begun_before(store: Store, mark: Mark, kept: Mark, installation: str) -> bool:
+    """Whether the search of a store that is held back began before what it must find.
+
+    So it is where the store was restored once more since, and where the hold is another machine's, brought by a backup:
+    what that machine remembered then says nothing of what left this one.
+    """
+    (row,) = store.rows("SELECT held_generation, held_by FROM guard")
+    elsewhere: bool = row["held_by"] != installation
+    return elsewhere or kept.generation > max(row["held_generation"], mark.generation)
 
 
 def _mark(store: Store) -> Mark:
@@ -91,11 +96,11 @@ def _mark(store: Store) -> Mark:
     )
 
 
-def _hold_back(store: Store, why: Suspicion, mark: Mark, kept: Mark | None, now: datetime) -> None:
+def _hold_back(store: Store, why: Suspicion, mark: Mark, kept: Mark | None, installation: str, now: datetime) -> None:
     with store.write() as db:
         db.execute(
-            "UPDATE guard SET held = ?, held_at = ?, held_generation = ?, searching_since = NULL",
-            [why, to_text(now), kept.generation if kept is not None else 0],
+            "UPDATE guard SET held = ?, held_at = ?, held_generation = ?, held_by = ?, searching_since = NULL",
+            [why, to_text(now), kept.generation if kept is not None else 0, installation],
         )
         facts: dict[str, Fact] = {"why": why, "generation": mark.generation}
         if kept is not None:

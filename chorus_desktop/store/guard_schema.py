@@ -40,3 +40,5 @@ GUARD = (
         for event in ("UPDATE", "INSERT")
     ),
 )
+#: held_generation is what that machine remembered; what another one remembers is not to be compared with it.
+HELD_BY = ("ALTER TABLE guard ADD COLUMN held_by TEXT NOT NULL DEFAULT ''",)

@@ -7,6 +7,7 @@ from chorus_desktop.store import (
     balances_schema,
     catalogue_schema,
     first_schema,
+    guard_schema,
     lists_schema,
     payments_schema,
     syntax_schema,
@@ -71,6 +72,13 @@ def m007_lists(db: Database) -> None:
 def m008_works(db: Database) -> None:
     """Works contracts, and the guarantee that is kept of their invoices."""
     for statement in works_schema.STATEMENTS:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def m009_held_by(db: Database) -> None:
+    """Which machine began the hold of a store."""
+    for statement in guard_schema.HELD_BY:
         db.execute(statement)
 
 

@@ -10,4 +10,5 @@ STEPS = (
     "m006_templates",
     "m007_lists",
     "m008_works",
+    "m009_held_by",
 )

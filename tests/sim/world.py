@@ -134,6 +134,8 @@ class World:
         left = "nothing was seen yet"
         while left:
             if self.loop.elapsed > deadline:
+                # What hinders the rest may be the trace of something worse, which is then what is told.
+                invariants.judge(self)
                 self.violation("stuck", left)
                 return
             await asyncio.sleep(_STEP)

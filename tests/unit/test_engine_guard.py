@@ -358,6 +358,30 @@ async def test_a_backup_taken_during_a_hold_is_held_anew_on_another_machine(lapt
     assert guard.hold(bench.store) is None
 
 
+async def test_a_hold_brought_by_a_backup_is_begun_anew_where_the_store_went_on(laptop: Laptop, tmp_path: Path) -> None:
+    bench = laptop.bench
+    copy = laptop.copy()
+    for _ in range(5):
+        bench.issue()
+    laptop.restore(copy)
+    await laptop.session(turns=2)
+    held_copy = laptop.copy()
+    elsewhere = FolderSecondPlace(tmp_path / "autre")
+    for _ in range(2):
+        bench.later(hours=25)
+        await laptop.session(turns=2, place=elsewhere)
+    assert guard.hold(bench.store) is None
+    bench.store.second_place = elsewhere
+    bench.issue()
+    await laptop.session(turns=2, place=elsewhere)
+    laptop.restore(held_copy)
+    await laptop.session(turns=2, place=elsewhere)
+    assert guard.hold(bench.store) is not None, "a search that began elsewhere proves nothing about what left here"
+    bench.later(hours=25)
+    await laptop.session(turns=2, place=elsewhere)
+    assert guard.hold(bench.store) is None
+
+
 async def test_an_empty_store_on_a_new_machine_learns_its_series_from_the_platform(
     laptop: Laptop, tmp_path: Path
 ) -> None:
