@@ -13,6 +13,7 @@ from tests.sim.mutant import Mutant
 from tests.sim.mutants import MUTANTS, killer
 from tests.sim.stage import stage
 from tests.sim.world import run
+from tools.prove import progress
 
 ROOT = Path(__file__).parents[2]
 SCHEDULES, TWICE = 96, 8
@@ -64,3 +65,19 @@ def test_a_broken_seed_is_kept_and_can_be_replayed(tmp_path: Path, monkeypatch: 
     kept.keep_failed(7, "lost: F2026-0001")
     assert kept.failed_seeds() == [7]
     assert run(7).trace == run(7).trace
+
+
+def test_a_proof_that_was_stopped_goes_on_where_it_was(tmp_path: Path) -> None:
+    """What was noted is not played again, not even what failed; a line that was cut is."""
+    code = progress.code()
+    notes = progress.Progress(tmp_path, code)
+    assert notes.load() == {}
+    whole = progress.Played(seed=1, kind="", sentence="", digest="ab")
+    failed = progress.Played(seed=2, kind="lost", sentence="F2026-0001 est perdue", digest="cd")
+    notes.add(whole)
+    notes.add(failed)
+    (file,) = tmp_path.glob(f"*{code}*")
+    with file.open("a", encoding="utf-8") as cut:
+        cut.write('[3, "", "",')
+    assert notes.load() == {1: whole, 2: failed}
+    assert progress.Progress(tmp_path, "another code").load() == {}

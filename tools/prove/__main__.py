@@ -63,7 +63,8 @@ def prove(chosen: argparse.Namespace) -> int:
     report: dict[str, int] = {}
     if chosen.only != "mutants":
         kept = [seed for seed in failed_seeds() if not chosen.first <= seed < chosen.first + chosen.schedules]
-        tally = play_all([*kept, *range(chosen.first, chosen.first + chosen.schedules)], chosen.first + chosen.twice)
+        seeds = range(chosen.first, chosen.first + chosen.schedules)
+        tally = play_all([*kept, *seeds], chosen.first + chosen.twice, chosen.report.parent)
         other = differing(tally.digests)
         print(*(f"seed {seed} has two traces" for seed in other), sep="\n")
         report |= {"schedules": tally.played, **{kind: tally.kinds[kind] for kind in KINDS}}

@@ -7,11 +7,13 @@ import os
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from tests.sim import kept
 from tests.sim.mutants import MUTANTS, killer
 from tests.sim.stage import stage
 from tests.sim.world import run as play
+from tools.prove.progress import Played, Progress, code
 
 KINDS = ("lost", "doubled", "untrue", "stuck", "corrupt", "impolite")
 #: Schedules after which a worker is replaced, so that a long run needs no more memory than a short one.
@@ -27,15 +29,25 @@ class Tally:
     failed: dict[int, tuple[str, str]] = field(default_factory=dict)
     digests: dict[int, str] = field(default_factory=dict)
 
+    def add(self, one: Played, digests_of: int) -> None:
+        """Count a schedule; one that failed is printed."""
+        self.played += 1
+        if one.seed < digests_of:
+            self.digests[one.seed] = one.digest
+        if one.kind:
+            self.kinds[one.kind] += 1
+            self.failed[one.seed] = one.kind, one.sentence
+            print(f"{one.kind}: {one.sentence}\n    python -m tools.prove --seed {one.seed} --trace", flush=True)
 
-def _one(seed: int) -> tuple[int, str, str, str]:
+
+def _one(seed: int) -> Played:
     with stage():
         try:
             outcome = play(seed)
         except Exception as fault:  # noqa: BLE001 - a broken simulation proves nothing either
-            return seed, "stuck", f"the simulation itself failed: {fault!r}", ""
+            return Played(seed, "stuck", f"the simulation itself failed: {fault!r}", "")
     kind, sentence = outcome.violations[0] if outcome.violations else ("", "")
-    return seed, kind, sentence, outcome.digest
+    return Played(seed, kind, sentence, outcome.digest)
 
 
 def _mutant(name: str) -> tuple[str, int | None, str]:
@@ -50,20 +62,25 @@ def _pool(method: str) -> multiprocessing.pool.Pool:
     return multiprocessing.get_context(method).Pool(os.cpu_count() or 2, maxtasksperchild=_TASKS_OF_A_WORKER)
 
 
-def play_all(seeds: Iterable[int], digests_of: int) -> Tally:
-    """Play each seed once; what fails is printed with the line that replays it, and kept."""
-    tally = Tally()
+def play_all(seeds: Iterable[int], digests_of: int, folder: Path) -> Tally:
+    """Play each seed once; what fails is printed with the line that replays it, and kept.
+
+    In `folder` it is noted what was played, and what was played there of this very code is not played again.
+    """
+    _one(0)  # loads what is loaded late, so that the code has its name
+    progress, tally, wanted = Progress(folder, code()), Tally(), list(dict.fromkeys(seeds))
+    known = progress.load()
+    before = [known[seed] for seed in wanted if seed in known]
+    if before:
+        print(f"{len(before)} schedules of this very code were played in earlier sittings", flush=True)
+    for played in before:
+        tally.add(played, digests_of)
     with _pool("fork") as pool:
-        for seed, kind, sentence, digest in pool.imap_unordered(_one, seeds, chunksize=4):
-            tally.played += 1
+        for played in pool.imap_unordered(_one, [seed for seed in wanted if seed not in known], chunksize=4):
+            progress.add(played)
+            tally.add(played, digests_of)
             if tally.played % 1000 == 0:
                 print(f"{tally.played} schedules, {sum(tally.kinds.values())} failed", flush=True)
-            if seed < digests_of:
-                tally.digests[seed] = digest
-            if kind:
-                tally.kinds[kind] += 1
-                tally.failed[seed] = kind, sentence
-                print(f"{kind}: {sentence}\n    python -m tools.prove --seed {seed} --trace", flush=True)
     for seed in sorted(tally.failed):
         kept.keep_failed(seed, " ".join(tally.failed[seed]))
     return tally
@@ -73,7 +90,7 @@ def differing(digests: dict[int, str]) -> list[int]:
     """The seeds whose trace is another one when they are played again in a process of its own."""
     with _pool("spawn") as pool:
         again = pool.imap_unordered(_one, sorted(digests), chunksize=4)
-        return sorted(seed for seed, _, _, digest in again if digest != digests[seed])
+        return sorted(one.seed for one in again if one.digest != digests[one.seed])
 
 
 def survivors() -> list[str]:
