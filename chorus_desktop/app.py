@@ -44,10 +44,10 @@ def today() -> date:
     return datetime.now(UTC).astimezone().date()
 
 
-def _opened(profile: Profile, exchange: Exchange) -> Store:
+def _opened(profile: Profile, exchange: Exchange, *, looked_at_elsewhere: bool = False) -> Store:
     """The store of a profile; one that sends real invoices is watched over from a second place."""
     place = FolderSecondPlace(paths.second_place()) if exchange.training is None else None
-    return open_database(profile.database, second_place=place)
+    return open_database(profile.database, second_place=place, looked_at_elsewhere=looked_at_elsewhere)
 
 
 def engine_factory(profile: Profile, exchange: Exchange) -> Callable[[Announce], Engine]:
@@ -126,7 +126,7 @@ class Session:
 
 def open_session(profile: Profile, exchange: Exchange, window: MainWindow) -> Session:
     """Put a profile that this process holds into a window, with its engine. Raises StoreFault."""
-    store = _opened(profile, exchange)
+    store = _opened(profile, exchange, looked_at_elsewhere=True)  # by the engine, before it sends anything
     thread = SyncThread(engine_factory(profile, exchange))
     clock = SystemClock()
     desk = Desk(

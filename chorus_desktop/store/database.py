@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from chorus_desktop.domain.errors import StoreFault
-from chorus_desktop.store import ballast, rollback_journal, schema_steps
+from chorus_desktop.store import ballast, first_look, rollback_journal, schema_steps
 from chorus_desktop.store.backup import back_up
 from chorus_desktop.store.disk import MACHINE, Disk
 from chorus_desktop.store.faults import files, primary_code, translated
@@ -172,11 +172,17 @@ class Store:
 
 
 def open_database(
-    path: Path, *, read_only: bool = False, disk: Disk = MACHINE, second_place: SecondPlace | None = None
+    path: Path,
+    *,
+    read_only: bool = False,
+    disk: Disk = MACHINE,
+    second_place: SecondPlace | None = None,
+    looked_at_elsewhere: bool = False,
 ) -> Store:
     """Open the store, creating or migrating it where it is opened for writing; an older one is backed up first.
 
     `second_place` is where its generation is kept as well; without one nothing tells that it was restored.
+    `looked_at_elsewhere`: another connection of this very start looks at the whole file, so a big one need not be here.
     Raises StoreFault: store_newer, store_read_only, store_damaged, store_busy, disk_full, disk_error, and store_missing
     where there is nothing to read. Nothing is ever deleted or repaired.
     """
@@ -192,7 +198,7 @@ def open_database(
             _configure(connection, read_only=read_only)
             store = Store(connection, path, read_only=read_only, disk=disk)
             store.second_place = second_place
-            _check(store)
+            first_look.look(store, whole=not (looked_at_elsewhere and first_look.is_big(store)))
             _bring_up_to_date(store)
         except BaseException:
             connection.close()
@@ -209,24 +215,8 @@ def _configure(connection: sqlite3.Connection, *, read_only: bool) -> None:
         connection.execute("PRAGMA fullfsync=1")
 
 
-def _check(store: Store) -> None:
-    """Look at the structure of the whole file; frozen documents are besides checked by hash whenever they are read."""
-    findings = [str(next(iter(row.values()))) for row in store.rows("PRAGMA quick_check(5)")]
-    if findings != ["ok"]:
-        raise StoreFault("store_damaged", path=str(store.path), detail="; ".join(findings))
-    unknown = _applied(store) - set(schema_steps.STEPS)
-    if unknown:
-        raise StoreFault("store_newer", path=str(store.path), detail=", ".join(sorted(unknown)))
-
-
-def _applied(store: Store) -> set[str]:
-    if not store.column("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'"):
-        return set()
-    return set(store.column("SELECT name FROM _sqlite_migrations WHERE migration_set = 'chorus_desktop'"))
-
-
 def _bring_up_to_date(store: Store) -> None:
-    applied = _applied(store)
+    applied = first_look.applied(store)
     pending = [name for name in schema_steps.STEPS if name not in applied]
     if store.read_only:
         if pending:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.domain.events import EngineFailed
 
 if TYPE_CHECKING:
@@ -50,8 +51,11 @@ class SyncThread(QThread):
         self._stopping = asyncio.Event()
         try:
             engine = self._factory(self.news.emit)
+        except ChorusError as fault:
+            self.news.emit(EngineFailed(code=fault.code, detail=str(fault.params.get("detail", ""))))
+            return
         except Exception as fault:
-            self.news.emit(EngineFailed(code=getattr(fault, "code", "engine_start"), detail=repr(fault)))
+            self.news.emit(EngineFailed(code="engine_start", detail=repr(fault)))
             raise
         self._loop, self._engine = asyncio.get_running_loop(), engine
         self._ready.set()

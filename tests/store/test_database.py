@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from chorus_desktop.domain.errors import StoreFault
+from chorus_desktop.store import first_look
 from chorus_desktop.store.database import Store, open_database
 from chorus_desktop.store.disk import MACHINE
 from chorus_desktop.store.migrations import MIGRATIONS
@@ -161,6 +162,20 @@ def test_a_damaged_store_is_left_as_it_is(shelf: Shelf, place: int) -> None:
     shelf.path.write_bytes(content)
     assert code_of(shelf.path) == "store_damaged"
     assert shelf.path.read_bytes() == bytes(content)
+
+
+def test_a_big_file_is_looked_at_by_one_connection_of_a_start(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    for _ in range(30):
+        shelf.issue()
+    shelf.store.close()
+    content = bytearray(shelf.path.read_bytes())
+    content[4096 * 6 + 3 : 4096 * 6 + 43] = b"\xa5" * 40
+    shelf.path.write_bytes(content)
+    with pytest.raises(StoreFault, match="store_damaged"):
+        open_database(shelf.path, looked_at_elsewhere=True)
+    monkeypatch.setattr(first_look, "AT_ONCE", 10_000)
+    open_database(shelf.path, looked_at_elsewhere=True).close()
+    assert code_of(shelf.path) == "store_damaged", "the connection that looks"
 
 
 def test_a_file_that_is_no_store_is_left_as_it_is(tmp_path: Path) -> None:
