@@ -7,6 +7,9 @@ from pathlib import Path
 
 import platformdirs
 
+#: The name of a store that was decided to take the place of the present one.
+TO_RESTORE = "chorus-a-restaurer.db"
+
 
 def resource(*parts: str) -> Path:
     """The path of a file shipped in `resources/`: source tree, installed package and frozen program alike."""
@@ -32,6 +35,11 @@ class Profile:
     def database(self) -> Path:
         """The SQLite store of the invoices."""
         return self.root / "chorus.db"
+
+    @property
+    def to_restore(self) -> Path:
+        """The store that takes the place of the present one at the next start, where one was decided upon."""
+        return self.root / TO_RESTORE
 
     @property
     def lock(self) -> Path:

@@ -9,7 +9,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
 
 from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.ui.first_paint import FirstPaint
@@ -37,11 +37,17 @@ def open_window(profile: Profile, *, training: bool, platform: Path | None, meas
     """
     place = WindowPlace(profile.root / "window.ini")
     application, theme = prepare(sys.argv[:1], language or place.language(), place.colours())
-    with contextlib.ExitStack() as stack:
-        opening = Opening(application, theme, profile, stack, training=training, platform=platform, measured=measured)
-        if opening.begin():
-            application.exec()
-        return opening.code
+    while True:
+        with contextlib.ExitStack() as stack:
+            opening = Opening(
+                application, theme, profile, stack, training=training, platform=platform, measured=measured
+            )
+            if opening.begin():
+                application.exec()
+        # A backup that is to be put back was decided upon: everything is closed now, and the next start does it.
+        if opening.code or not profile.to_restore.exists():
+            return opening.code
+        opening.leave()
 
 
 class Opening(QObject):
@@ -122,6 +128,13 @@ class Opening(QObject):
         from chorus_desktop.ui.single_instance import Doorbell
 
         Doorbell(self._profile, self._window)
+
+    def leave(self) -> None:
+        """Take the window of a session that is closed away, before another one is opened in its place."""
+        if self._window is not None:
+            self._window.deleteLater()
+            self._window = None
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     @Slot()
     def _end(self) -> None:

@@ -31,7 +31,10 @@ def prepare(arguments: list[str], language: str = "fr", colours: SchemeChoice = 
 
 @contextlib.contextmanager
 def profile_in_use(profile: Profile) -> Iterator[None]:
-    """Hold the profile for this process. Raises StoreFault: profile_unwritable, profile_busy for a second process."""
+    """Hold the profile for this process, and finish a restoration that was decided upon before anyone opens the store.
+
+    Raises StoreFault: profile_unwritable, profile_busy for a second process, restore_unfinished.
+    """
     try:
         profile.create()
     except OSError as fault:
@@ -43,6 +46,10 @@ def profile_in_use(profile: Profile) -> Iterator[None]:
             raise StoreFault("profile_busy", path=str(profile.root))
         raise StoreFault("profile_unwritable", path=str(profile.root), detail="")
     try:
+        if profile.to_restore.exists():
+            from chorus_desktop.store.swap import settle
+
+            settle(profile.database)
         yield
     finally:
         lock.unlock()

@@ -1,4 +1,4 @@
-"""What keeps the data of a firm safe: the diagnosis of the machine, and the backups."""
+"""What keeps the data of a firm safe: the diagnosis of the machine, backups, and putting one back."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from chorus_desktop.actions import copies
 from chorus_desktop.paths import Profile
+from chorus_desktop.ui.dialogs.restore import RestoreDialog
 from chorus_desktop.ui.views.copies_card import CopiesCard
 from tools.scenes.stage import QUARTER, Stage, part
 
@@ -36,7 +37,35 @@ def backups(stage: Stage) -> QWidget:
     return window
 
 
+def _asked(stage: Stage, path: str = "") -> QWidget:
+    bench = stage.bench(QUARTER)
+    taken = copies.take_now(Profile(bench.path.parent), bench.clock.now())
+    bench.issue()
+    bench.issue()
+    window = stage.window(bench, "settings")
+    stage.settle()
+    if path:
+        (stage.folder / path).write_bytes(b"no backup")
+        part(window, CopiesCard, "copiesCard").restore_file(str(stage.folder / path))
+    else:
+        stage.press(window, f"restore_{taken.path.stem}")
+    stage.settle()
+    return part(window, RestoreDialog, "restoreDialog")
+
+
+def restore(stage: Stage) -> QWidget:
+    """A backup is about to be put back, after which two invoices were issued."""
+    return _asked(stage)
+
+
+def restore_refused(stage: Stage) -> QWidget:
+    """A file that is no backup."""
+    return _asked(stage, "chorus-copie-de-ma-cle.db")
+
+
 KEEPING: dict[str, Callable[[Stage], QWidget]] = {
     "doctor": doctor,
     "settings-backups": backups,
+    "restore": restore,
+    "restore-refused": restore_refused,
 }

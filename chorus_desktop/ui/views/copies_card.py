@@ -7,19 +7,22 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from chorus_desktop.actions import copies
 from chorus_desktop.actions.copies import Listed, Standing
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.paths import Profile
+from chorus_desktop.ui.dialogs.restore import RestoreDialog
 from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
 from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.views.copies_rows import CopiesRows
 from chorus_desktop.ui.widgets import Banner, Card, LinkButton, PlainButton, Text
 from chorus_desktop.ui.widgets.flow import FlowLayout
 from chorus_desktop.ui.wording import copies as words
 from chorus_desktop.ui.wording import errors
+from chorus_desktop.ui.wording import restoring as restoring_words
 from chorus_desktop.ui.wording.typography import set_in_french
 
 #: Copies that are shown before the others are asked for.
@@ -36,6 +39,8 @@ class CopiesCard(Card):
         self._standing: Standing | None = None
         self._all = False
         self._dialog: QFileDialog | None = None
+        self._files: QFileDialog | None = None
+        self._pool = pool
         self._reading, self._taking = Task(self, pool), Task(self, pool)
         self._reading.ended.connect(self._read)
         self._taking.ended.connect(self._taken)
@@ -43,10 +48,8 @@ class CopiesCard(Card):
         self._second = Text(role="soft", wrap=True, name="secondFolder")
         self._told = Banner(theme, "info", "", closable=True, name="copyTold")
         self._told.hide()
-        self._rows = QGridLayout()
-        self._rows.setHorizontalSpacing(SPACE.xl)
-        self._rows.setVerticalSpacing(SPACE.s)
-        self._rows.setColumnStretch(1, 1)
+        self._rows = CopiesRows(theme)
+        self._rows.wanted.connect(self._restore)
         self._others = LinkButton(theme, "", name="otherCopies")
         self._others.clicked.connect(self._show_all)
         self.body.addWidget(Text(set_in_french(words.ABOUT), role="soft", wrap=True, name="copiesAbout"))
@@ -54,9 +57,13 @@ class CopiesCard(Card):
         self.body.addWidget(self._second)
         self.body.addLayout(self._buttons())
         self.body.addWidget(self._told)
-        self.body.addLayout(self._rows)
+        self.body.addWidget(self._rows)
         foot = QHBoxLayout()
+        foot.setSpacing(SPACE.s)
+        self._from_file = LinkButton(theme, restoring_words.FROM_FILE, name="restoreFile")
+        self._from_file.clicked.connect(self._choose_file)
         foot.addWidget(self._others)
+        foot.addWidget(self._from_file)
         foot.addStretch(1)
         self.body.addLayout(foot)
         self._others.hide()
@@ -129,14 +136,8 @@ class CopiesCard(Card):
             self._show_rows(outcome.value.listed)
 
     def _show_rows(self, listed: tuple[Listed, ...]) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
         shown = listed if self._all else listed[:_SHOWN]
-        for rank, one in enumerate(shown):
-            self._rows.addWidget(Text(words.when(one), name="copyWhen"), rank, 0)
-            self._rows.addWidget(Text(words.holds(one), role="soft", name="copyHolds"), rank, 1)
+        self._rows.show_copies(shown)
         self._others.setText(words.others(len(listed) - len(shown)))
         self._others.setVisible(len(shown) < len(listed))
 
@@ -173,6 +174,36 @@ class CopiesCard(Card):
         except ChorusError as fault:
             self._tell_fault(fault)
         self.refresh()
+
+    @Slot(object)
+    def _restore(self, listed: Listed) -> None:
+        self._ask(listed.copy.path, words.when(listed))
+
+    @Slot()
+    def _choose_file(self) -> None:
+        if self._files is None:
+            self._files = QFileDialog(self, restoring_words.FILE_DIALOG)
+            self._files.setObjectName("restoreFileDialog")
+            self._files.setFileMode(QFileDialog.FileMode.ExistingFile)
+            self._files.setNameFilters([self.tr("Sauvegardes (chorus*.db)"), self.tr("Tous (*)")])
+            self._files.fileSelected.connect(self.restore_file)
+        self._files.open()
+
+    @Slot(str)
+    def restore_file(self, path: str) -> None:
+        """Ask whether this file is to take the place of the store."""
+        self._ask(Path(path), restoring_words.of_file(Path(path).name))
+
+    def _ask(self, path: Path, when: str) -> None:
+        dialog = RestoreDialog(self._profile, self._theme, path, when, pool=self._pool, parent=self)
+        dialog.decided.connect(self._leave)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot()
+    def _leave(self) -> None:
+        """Close the window: it is opened again by itself, on the backup."""
+        self.window().close()
 
     @Slot()
     def _open_folder(self) -> None:

@@ -35,8 +35,8 @@ _SENTENCES = {
     "émise.",
     "store_none_yet": "Pas encore de factures dans ce dossier.",
     "store_whole": "Le fichier, les documents et le journal ont été vérifiés : rien d’anormal.",
-    "store_altered": "La vérification a trouvé des anomalies ({count}). Gardez ce fichier tel quel et lisez "
-    "le détail avec « chorus-desktop verify ».",
+    "store_altered": "La vérification a trouvé des anomalies ({count}). Restaurez une sauvegarde d’avant, dans "
+    "Réglages ; le fichier actuel sera mis de côté. « chorus-desktop verify » donne le détail.",
     "queue_held": "Cette copie est plus ancienne que vos envois, ou vient d’un autre ordinateur : ouvrez "
     "l’application, elle la compare avec Chorus Pro.",
     "queue_unsure": "Envois sans réponse : {unsure}. L’application cherche si Chorus Pro les a reçus, et ne renvoie "
@@ -88,6 +88,7 @@ _REMEDIES = {
     "account_missing": Remedy("Ouvrir Réglages", "settings"),
     "account_ends": Remedy("Ouvrir Réglages", "settings"),
     "account_expired": Remedy("Ouvrir Réglages", "settings"),
+    "store_altered": Remedy("Ouvrir Réglages", "settings"),
     "copies_old": Remedy("Ouvrir Réglages", "settings"),
     "copies_none": Remedy("Ouvrir Réglages", "settings"),
     "queue_held": Remedy("Voir l’accueil", "home"),

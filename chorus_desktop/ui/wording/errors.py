@@ -10,6 +10,7 @@ from chorus_desktop.ui.wording import (
     export_faults,
     letterhead,
     payments,
+    restoring,
     supporting,
     templates,
     works,
@@ -188,6 +189,7 @@ SENTENCES: dict[str, str] = (
     | works.FAULTS
     | export_faults.FAULTS
     | copies.FAULTS
+    | restoring.FAULTS
     | directory.FAULTS
     | _PLATFORM
 )

@@ -406,6 +406,19 @@
         </message>
     </context>
     <context>
+        <name>CopiesCard</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/copies_card.py" />
+            <source>Sauvegardes (chorus*.db)</source>
+            <translation>Backups (chorus*.db)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/copies_card.py" />
+            <source>Tous (*)</source>
+            <translation>All (*)</translation>
+        </message>
+    </context>
+    <context>
         <name>CrashDialog</name>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/crash.py" />
@@ -4069,7 +4082,7 @@
             <location filename="../../../chorus_desktop/ui/wording/copies.py" />
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <source>{path} est dans le dossier de l’application : si l’ordinateur se perd, cette copie aussi. Choisissez une clé USB ou un autre disque.</source>
-            <translation>{path} is inside the folder of the application: if the computer is lost, so is this copy. Choose a USB stick or another disk.</translation>
+            <translation>{path} is inside the folder of the program: if the computer is lost, so is this copy. Choose a USB stick or another disk.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/copies.py" />
@@ -4080,7 +4093,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/copies.py" />
             <source>Chaque jour où quelque chose a changé, l’application copie toutes vos factures et vérifie la copie. Elle garde les sauvegardes de 7 jours, 4 semaines et 12 mois.</source>
-            <translation>Every day on which something changed, the application copies all your invoices and verifies the copy. It keeps the backups of 7 days, 4 weeks and 12 months.</translation>
+            <translation>Every day on which something changed, the program copies all your invoices and verifies the copy. It keeps the backups of 7 days, 4 weeks and 12 months.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/copies.py" />
@@ -4526,8 +4539,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
-            <source>La vérification a trouvé des anomalies ({count}). Gardez ce fichier tel quel et lisez le détail avec « chorus-desktop verify ».</source>
-            <translation>The verification found anomalies ({count}). Keep this file as it is and read the details with “chorus-desktop verify”.</translation>
+            <source>La vérification a trouvé des anomalies ({count}). Restaurez une sauvegarde d’avant, dans Réglages ; le fichier actuel sera mis de côté. « chorus-desktop verify » donne le détail.</source>
+            <translation>The verification found anomalies ({count}). Restore an earlier backup, in Settings; the present file will be set aside. “chorus-desktop verify” gives the details.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
@@ -4557,7 +4570,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <source>Pas encore de sauvegarde : la première se fait toute seule, pendant que l’application est ouverte.</source>
-            <translation>No backup yet: the first one is made by itself while the application is open.</translation>
+            <translation>No backup yet: the first one is made by itself while the program is open.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
@@ -4607,7 +4620,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <source>L’application regarde ce qui fonctionne sur cet ordinateur, et dit quoi faire du reste.</source>
-            <translation>The application looks at what works on this computer, and says what to do about the rest.</translation>
+            <translation>The program looks at what works on this computer, and says what to do about the rest.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
@@ -5597,6 +5610,42 @@
             <location filename="../../../chorus_desktop/ui/wording/export_faults.py" />
             <source>La période finit avant de commencer. Échangez ses deux dates.</source>
             <translation>The period ends before it begins. Swap its two dates.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>La sauvegarde {path} ne peut pas être lue ({detail}). Vérifiez que son disque est branché et que vous avez le droit d’ouvrir ce fichier.</source>
+            <translation>The backup {path} cannot be read ({detail}). Check that its disk is plugged in and that you are allowed to open this file.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>{path} n’est pas une sauvegarde de cette application. Choisissez un fichier dont le nom commence par « chorus » et finit par « .db ».</source>
+            <translation>{path} is no backup of this program. Choose a file whose name begins with “chorus” and ends with “.db”.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>La sauvegarde {path} est abîmée : elle n’a pas été restaurée, et vos factures n’ont pas changé. Choisissez-en une autre.</source>
+            <translation>The backup {path} is damaged: it was not restored, and your invoices have not changed. Choose another one.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>Cette sauvegarde a été faite par une version plus récente de l’application. Installez cette version, puis recommencez : rien n’a été modifié.</source>
+            <translation>This backup was made by a newer version of the program. Install that version, then try again: nothing was changed.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>Pas assez de place sur le disque pour restaurer cette sauvegarde. Libérez de la place, puis recommencez : rien n’a été modifié.</source>
+            <translation>Not enough room on the disk to restore this backup. Free some room, then try again: nothing was changed.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>La restauration n’a pas pu se terminer dans {path} ({detail}). Rien n’est perdu : fermez les programmes qui utilisent ce dossier, puis relancez l’application.</source>
+            <translation>The restoration could not be finished in {path} ({detail}). Nothing is lost: close the programs that use this folder, then start the program again.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -7664,6 +7713,101 @@
             <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
             <source>Choisir des fichiers…</source>
             <translation>Choose files…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>Restaurer la sauvegarde du {when}</source>
+            <translation>Restore the backup of {when}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>{when} : 1 facture. La sauvegarde est vérifiée, elle est entière.</source>
+            <translation>{when}: 1 invoice. The backup is verified and whole.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>{when} : {count} factures. La sauvegarde est vérifiée, elle est entière.</source>
+            <translation>{when}: {count} invoices. The backup is verified and whole.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>Le fichier d’aujourd’hui ne se lit plus : on ne peut pas dire quelles factures n’y sont pas.</source>
+            <translation>Today’s file cannot be read any more: which invoices are missing from the backup cannot be told.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>Aucune facture n’a été émise depuis.</source>
+            <translation>No invoice was issued since.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>Émise depuis, cette facture n’y est pas : {numbers}. Si Chorus Pro l’a reçue, elle reviendra dans « Envoyées d’ailleurs » ; sinon son numéro vous sera signalé.</source>
+            <translation>Issued since, this invoice is not in it: {numbers}. If Chorus Pro has received it, it will come back under “Sent from elsewhere”; otherwise you will be told its number.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>Émises depuis, ces factures n’y sont pas ({count}) : {numbers}. Celles que Chorus Pro a reçues reviendront dans « Envoyées d’ailleurs » ; les numéros des autres vous seront signalés.</source>
+            <translation>Issued since, these invoices are not in it ({count}): {numbers}. Those that Chorus Pro has received will come back under “Sent from elsewhere”; you will be told the numbers of the others.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>Restaurer…</source>
+            <translation>Restore…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>Restaurer depuis un fichier…</source>
+            <translation>Restore from a file…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>La sauvegarde à restaurer</source>
+            <translation>The backup to restore</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>Restaurer cette sauvegarde</source>
+            <translation>Restore this backup</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>Vérification de la sauvegarde…</source>
+            <translation>Verifying the backup…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>&amp;Restaurer et relancer</source>
+            <translation>&amp;Restore and restart</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>&amp;Annuler</source>
+            <translation>&amp;Cancel</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>&amp;Fermer</source>
+            <translation>&amp;Close</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>Factures, brouillons, clients, catalogue et réglages redeviennent ce qu’ils étaient à ce moment-là. Ce qui a été noté depuis, comme les paiements, est à refaire.</source>
+            <translation>Invoices, drafts, customers, catalogue and settings become what they were at that moment. What was noted since, such as payments, is to be done again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>Rien n’est envoyé deux fois : si des factures ont été émises depuis, numérotation et envoi attendent que Chorus Pro ait été interrogé, environ un jour. Vous pouvez taper des brouillons pendant ce temps.</source>
+            <translation>Nothing is sent twice: if invoices were issued since, numbering and sending wait until Chorus Pro was asked, about a day. You can type drafts meanwhile.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>Rien n’est effacé : le fichier d’aujourd’hui est mis de côté et pourra être restauré de la même façon.</source>
+            <translation>Nothing is deleted: today’s file is set aside and can be restored in the same way.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>L’application se ferme et se rouvre toute seule.</source>
+            <translation>The program closes and opens again by itself.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
