@@ -47,7 +47,7 @@ def accessible(when: str) -> str:
 
 def of_file(name: str) -> str:
     """How a file that was chosen by hand is called in the question."""
-    return set_in_french(f"« {name} »")
+    return set_in_french(said("Fichier {name}").format(name=name))
 
 
 def heading(when: str, prospect: Prospect) -> str:

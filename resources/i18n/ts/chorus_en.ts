@@ -7721,6 +7721,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>Fichier {name}</source>
+            <translation>File {name}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
             <source>{when} : 1 facture. La sauvegarde est vérifiée, elle est entière.</source>
             <translation>{when}: 1 invoice. The backup is verified and whole.</translation>
         </message>
@@ -7787,7 +7792,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
             <source>&amp;Fermer</source>
-            <translation>&amp;Close</translation>
+            <translation>C&amp;lose</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
