@@ -175,6 +175,11 @@ def list_files(desk: Desk, invoice_id: int) -> tuple[JoinedDocument, ...]:
     return supporting.listed(desk.store, invoice_id)
 
 
+def content_of(desk: Desk, file: JoinedDocument) -> bytes:
+    """The very bytes that were joined. Raises StoreFault("document_damaged")."""
+    return read_document_bytes(desk.store, file.sha256)
+
+
 def _tidy(name: str) -> str:
     """The name as people see it: composed accents, which some systems store apart, and nothing that cannot be seen."""
     composed = unicodedata.normalize("NFC", name.encode("utf-8", "replace").decode("utf-8"))

@@ -60,6 +60,17 @@ class Supporting:
         """Take a file off."""
         self._change(lambda draft: supporting.remove_file(self._desk, draft, position))
 
+    def hand_over(self, position: int, receive: Callable[[str, bytes], None]) -> None:
+        """Give a file, by name and content, to what shows it; why it could not is told."""
+        if not self._too_long:
+            self.forget()
+        try:
+            for file in self.files:
+                if file.position == position:
+                    receive(file.name, supporting.content_of(self._desk, file))
+        except ChorusError as fault:
+            self.refuse(fault)
+
     def photos(self) -> int:
         """How many photos are joined."""
         return len(supporting.photos_of(self.files))

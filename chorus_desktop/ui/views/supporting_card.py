@@ -1,4 +1,4 @@
-"""The card of the supporting files (pièces jointes) of an invoice: chosen or dropped, typed, taken off, then frozen."""
+"""The card of the supporting files (pièces jointes) of an invoice: chosen or dropped, opened, typed, then frozen."""
 
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -13,6 +13,7 @@ from chorus_desktop.actions.disk_files import read_file
 from chorus_desktop.actions.supporting import Photo, united
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.platform_files import ACCEPTED_EXTENSIONS
+from chorus_desktop.ui.opened_copies import OpenedCopies
 from chorus_desktop.ui.presenters.supporting import Supporting
 from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
 from chorus_desktop.ui.theme import SPACE, Theme, set_property
@@ -56,6 +57,7 @@ class SupportingCard(Card):
         self._shorten.clicked.connect(self._join_shortened)
         self._list = QWidget()
         self._list.setObjectName("supportingList")
+        self._copies = OpenedCopies(self)
         self._rows = QVBoxLayout(self._list)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(SPACE.m)
@@ -96,7 +98,7 @@ class SupportingCard(Card):
 
     def chain(self) -> list[QWidget]:
         """What Tab goes through, from top to bottom."""
-        rows = [control for row in self._shown for control in (row.type, row.remove)]
+        rows = [control for row in self._shown for control in (row.type, row.open, row.remove)]
         return [self._shorten, *rows, self._unite, self.add]
 
     def rows(self) -> list[SupportingRow]:
@@ -187,6 +189,11 @@ class SupportingCard(Card):
         self._show()
 
     @Slot(int)
+    def _open(self, position: int) -> None:
+        self.files.hand_over(position, self._copies.open)
+        self._show()
+
+    @Slot(int)
     def _remove(self, position: int) -> None:
         self.files.remove(position)
         self._show()
@@ -228,6 +235,7 @@ class SupportingCard(Card):
             row.deleteLater()
         self._shown = [SupportingRow(self._theme, file, frozen=self._frozen) for file in self.files.files]
         for row in self._shown:
+            row.opened.connect(self._open)
             row.removed.connect(self._remove)
             row.retyped.connect(self._retype)
             self._rows.addWidget(row)

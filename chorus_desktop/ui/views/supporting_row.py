@@ -1,6 +1,7 @@
-"""One supporting file in its card: name, size, what it is, and the way to take it off."""
+"""One supporting file in its card: name, size, what it is, the way to look at it and the way to take it off."""
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.store.supporting import JoinedDocument
@@ -14,8 +15,9 @@ _GLYPH = 18
 
 
 class SupportingRow(QWidget):
-    """Emits `removed(position)` and `retyped(position, code)`."""
+    """Emits `opened(position)`, `removed(position)` and `retyped(position, code)`."""
 
+    opened = Signal(int)
     removed = Signal(int)
     retyped = Signal(int, str)
 
@@ -36,12 +38,19 @@ class SupportingRow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE.xs)
         layout.addLayout(head)
-        if frozen:
-            below = Text(kind, role="soft", wrap=True, name="supportingKind")
-            below.setIndent(_GLYPH + SPACE.s)
-            layout.addWidget(below)
-        else:
-            layout.addLayout(self._controls(theme))
+        self.open = LinkButton(theme, self.tr("Ouvrir"), icon="external-link", name="openFile")
+        self.open.setAccessibleName(set_in_french(self.tr("Ouvrir « {0} »")).format(file.name))
+        self.open.clicked.connect(self._look)
+        layout.addLayout(self._told(kind) if frozen else self._controls(theme))
+
+    def _told(self, kind: str) -> QHBoxLayout:
+        below = Text(kind, role="soft", wrap=True, name="supportingKind")
+        below.setIndent(_GLYPH + SPACE.s)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE.s)
+        row.addWidget(below, 1)
+        row.addWidget(self.open, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
 
     def _controls(self, theme: Theme) -> QHBoxLayout:
         self.type = ChoiceBox(name="supportingType")
@@ -56,8 +65,25 @@ class SupportingRow(QWidget):
         row = QHBoxLayout()
         row.setSpacing(SPACE.s)
         row.addWidget(self.type, 1)
+        row.addWidget(self.open, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Look at the file."""
+        event.accept()
+        self._look()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens too, where the keyboard is on what opens."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.open.hasFocus():
+            self._look()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _look(self) -> None:
+        self.opened.emit(self.position)
 
     @Slot(int)
     def _chosen(self, _index: int) -> None:

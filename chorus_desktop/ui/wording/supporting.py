@@ -62,6 +62,10 @@ FAULTS = {
     "attachment_no_file": "« {name} » est un dossier ou un périphérique, pas un fichier. Joignez des fichiers.",
     "attachment_not_kept": "Le brouillon ne peut pas être gardé pour l’instant : rien n’a été joint. Recommencez dès "
     "qu’il sera gardé.",
+    "copy_not_opened": "Aucun programme de cet ordinateur n’ouvre « {name} ». Installez-en un qui ouvre les fichiers "
+    ".{extension}, puis recommencez.",
+    "copy_not_written": "« {name} » ne peut pas être ouvert : sa copie n’a pas pu être écrite sur l’ordinateur "
+    "({detail}). Libérez de la place, puis recommencez.",
     "attachment_unreadable": "Le fichier « {name} » ne peut pas être lu ({detail}). Vérifiez qu’il existe encore et "
     "que vous avez le droit de l’ouvrir.",
 }

@@ -2386,6 +2386,16 @@
         <name>SupportingRow</name>
         <message>
             <location filename="../../../chorus_desktop/ui/views/supporting_row.py" />
+            <source>Ouvrir</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/supporting_row.py" />
+            <source>Ouvrir « {0} »</source>
+            <translation>Open “{0}”</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/supporting_row.py" />
             <source>Type de « {0} »</source>
             <translation>Type of “{0}”</translation>
         </message>
@@ -5388,6 +5398,18 @@
             <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
             <source>Le brouillon ne peut pas être gardé pour l’instant : rien n’a été joint. Recommencez dès qu’il sera gardé.</source>
             <translation>The draft cannot be kept at the moment: nothing has been attached. Start again as soon as it is kept.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Aucun programme de cet ordinateur n’ouvre « {name} ». Installez-en un qui ouvre les fichiers .{extension}, puis recommencez.</source>
+            <translation>No program on this computer opens “{name}”. Install one that opens .{extension} files, then try again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>« {name} » ne peut pas être ouvert : sa copie n’a pas pu être écrite sur l’ordinateur ({detail}). Libérez de la place, puis recommencez.</source>
+            <translation>“{name}” cannot be opened: its copy could not be written on this computer ({detail}). Free some space, then try again.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
