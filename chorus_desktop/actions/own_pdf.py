@@ -118,7 +118,7 @@ def _read(desk: Desk, examined: Examined) -> Invoice:
     if examined.facts is None:
         assert examined.reading is not None, "XML that is no invoice is a fault"
         return own_xml.invoice_of(examined.reading)
-    return _prefilled(desk, examined.reading)
+    return prefilled(desk, examined.reading)
 
 
 def _save(desk: Desk, draft_id: int | None, examined: Examined, invoice: Invoice) -> int:
@@ -173,7 +173,8 @@ def issue_own_pdf(desk: Desk, draft_id: int, invoice: Invoice) -> Issued | NotIs
     return Issued(invoice_id=stored.id, number=stored.invoice.number)
 
 
-def _prefilled(desk: Desk, reading: Reading | None) -> Invoice:
+def prefilled(desk: Desk, reading: Reading | None) -> Invoice:
+    """What a draft begins with: what was read in its PDF, or nothing of it. Raises StoreFault."""
     blank = replace(
         new_invoice(desk), lines=(), stated_totals=StatedTotals(without_vat=ZERO, vat_total=ZERO, with_vat=ZERO)
     )

@@ -1,7 +1,7 @@
 """Sending the user's own file: what was read in it, what the user checks beside a PDF, and the issue of the whole."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from chorus_desktop.actions import own_pdf, own_xml
 from chorus_desktop.actions.desk import Desk
@@ -27,6 +27,7 @@ from chorus_desktop.ui.presenters.editor_state import (
     summary,
 )
 from chorus_desktop.ui.presenters.line_states import FieldState
+from chorus_desktop.ui.presenters.pdf_read import PdfRead, pdf_read
 from chorus_desktop.ui.wording import editing as words
 from chorus_desktop.ui.wording import own_pdf as pdf_words
 from chorus_desktop.ui.wording import own_xml as xml_words
@@ -38,8 +39,6 @@ FIELDS = (
     *(f"stated_totals.{name}" for name in STATED),
 )  # fmt: skip
 _NOTHING = StatedTotals(without_vat=ZERO, vat_total=ZERO, with_vat=ZERO)
-#: From this confidence on, what was read is only to be glanced at.
-_SURE = 0.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,15 +58,6 @@ class OwnPdfState:
     xml: tuple[xml_parts.Row, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Read:
-    """Where the fields come from, how sure each is (0 to 1) where they come from plain text, and what is doubtful."""
-
-    source: str = ""
-    confidence: Mapping[str, float] = field(default_factory=dict)
-    doubts: str = ""
-
-
 class OwnPdf(Editing):
     """Presenter of the page; what was dropped is kept durably before anything is shown.
 
@@ -82,7 +72,7 @@ class OwnPdf(Editing):
         self.content = b""
         self._used = ""
         self._again = False
-        self._read: Read | None = None
+        self._read: PdfRead | None = None
         self._structured: Reading | None = None
         self.expected = ""
         self.replaces: int | None = None
@@ -108,14 +98,14 @@ class OwnPdf(Editing):
         reading = examined.reading
         if self.syntax is not None:
             return draft_id
-        if reading is None:
-            self._read = Read()
-        else:
-            self._read = Read(
-                source=reading.source, confidence=dict(reading.confidence), doubts=doubts.gravest(reading.warnings)
-            )
-            self._structured = reading if new and reading.source != "pdf-text" and reading.invoice.lines else None
+        self.remember(examined)
+        if reading is not None and new and reading.source != "pdf-text" and reading.invoice.lines:
+            self._structured = reading
         return draft_id
+
+    def remember(self, examined: Examined) -> None:
+        """Know what was read in the PDF that is held; nothing of the draft changes. Raises StoreFault."""
+        self._read = pdf_read(self._desk, examined.reading)
 
     def take_bare(self, examined: Examined) -> str:
         """Hold the data of an invoice in bare XML, nothing is kept yet; gives what is to be said of it."""
@@ -198,7 +188,7 @@ class OwnPdf(Editing):
             return pdf_words.other_number(self.expected, number)
         if self._read is None:
             return ""
-        return f"{pdf_words.source_sentence(self._read.source)} {self._read.doubts}".rstrip()
+        return self._read.sentence
 
     def _take_up(self, draft_id: int, content: bytes, filename: str, *, again: bool) -> None:
         """`again`: it was sent before, and not taken in."""
@@ -227,14 +217,7 @@ class OwnPdf(Editing):
         return state if state.field.hint else replace(state, field=self._hinted("buyer.siret", state.field))
 
     def _hinted(self, path: str, state: FieldState) -> FieldState:
-        if self._read is None or not self._read.source or not state.text:
-            return state
-        if self._read.source in ("facturx", "ubl"):
-            return replace(state, hint=pdf_words.CERTAIN)
-        confidence = self._read.confidence.get(path, self._read.confidence.get(path.rpartition(".")[2]))
-        if confidence is None:
-            return state
-        return replace(state, hint=pdf_words.TO_CHECK if confidence >= _SURE else pdf_words.UNSURE)
+        return state if self._read is None else self._read.hinted(path, state, self.draft)
 
 
 def _check(desk: Desk, invoice: Invoice) -> list[Problem]:

@@ -20,6 +20,7 @@ from chorus_desktop.ui.views.editor_gestures import DraftGestures
 from chorus_desktop.ui.views.own_pdf_drop import DropZone, FileChooser
 from chorus_desktop.ui.views.own_pdf_form import OwnPdfForm
 from chorus_desktop.ui.views.own_pdf_paper import PdfPaper
+from chorus_desktop.ui.views.pdf_rereading import PdfRereading
 from chorus_desktop.ui.widgets import PlainButton
 from chorus_desktop.ui.wording import errors
 from chorus_desktop.ui.wording import own_pdf as words
@@ -56,6 +57,8 @@ class OwnPdfPage(DraftPage):
         self._gestures.reviewed.connect(self.reviewed)
         self._task = Task(self, pool)
         self._task.ended.connect(self._ended)
+        self._rereading = PdfRereading(desk, self.pdf, self, pool=pool)
+        self._rereading.read.connect(self.reviewed)
         self._chooser = FileChooser(self)
         self._chooser.chosen.connect(self._dropped)
         self._build()
@@ -71,6 +74,7 @@ class OwnPdfPage(DraftPage):
         if not self.save():
             return False
         self._task.cancel()
+        self._rereading.cancel()
         self.pdf.close()
         self.zone.show_expected("")
         self.zone.show_fault("")
@@ -102,6 +106,7 @@ class OwnPdfPage(DraftPage):
             return False
         self.pdf.open(draft_id)
         self._show_file()
+        self._rereading.start()
         return True
 
     @Slot()
