@@ -180,11 +180,12 @@ def test_tab_goes_from_the_fields_through_the_card(qtbot, page, card, files):
     card.join(files)
     page.form.payment.chain()[-1].setFocus(Qt.FocusReason.OtherFocusReason)
     met = []
-    for _ in range(6):
+    for _ in range(8):
         qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
         met.append(page.window().focusWidget())
     (first, second) = card.rows()
-    assert met == [first.type, first.remove, second.type, second.remove, find(card, "unitePhotos"), card.add]
+    rows = [control for row in (first, second) for control in (row.type, row.open, row.remove)]
+    assert met == [*rows, find(card, "unitePhotos"), card.add]
     assert all(one.accessibleName() or one.text() for one in met)
 
 

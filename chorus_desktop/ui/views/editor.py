@@ -15,8 +15,9 @@ from chorus_desktop.ui.learning import Learning
 from chorus_desktop.ui.presenters.invoice_editor import InvoiceEditor
 from chorus_desktop.ui.tasks import Pool
 from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.views.editor_aside import EditorAside
 from chorus_desktop.ui.views.editor_copies import EditorCopies
-from chorus_desktop.ui.views.editor_form import EditorForm
+from chorus_desktop.ui.views.editor_form import ONE_ROW, EditorForm
 from chorus_desktop.ui.views.editor_frame import DraftPage
 from chorus_desktop.ui.views.editor_gestures import EditorGestures
 from chorus_desktop.ui.views.editor_preview import PreviewPane
@@ -26,6 +27,10 @@ from chorus_desktop.ui.widgets import PlainButton, Toast
 #: Page width in device-independent pixels below which the preview takes the place of the form.
 _SIDE_BY_SIDE = 900
 _ANY_WIDTH = 16777215
+#: Widths of the preview beside the form: it gives way to the lines, whose designations are read before its print.
+_LEAST, _MOST = 238, 480
+#: What the margins of the page and the gap between form and preview take.
+_AROUND = 48
 
 
 class EditorPage(DraftPage):
@@ -49,10 +54,12 @@ class EditorPage(DraftPage):
         self._aside.setCheckable(True)
         self._aside.setChecked(True)
         self._aside.toggled.connect(self._arrange)
+        self._side = EditorAside(theme, self.preview)
+        self._side.enlarged.connect(self._arrange)
         body = QHBoxLayout()
         body.setSpacing(SPACE.s)
         body.addWidget(self.form, 1)
-        body.addWidget(self.preview)
+        body.addWidget(self._side)
         self._learning = Learning(desk, self)
         self._copies = EditorCopies(desk, theme, self.editor, self)
         self._copies.keep_first.connect(self.save)
@@ -171,8 +178,11 @@ class EditorPage(DraftPage):
     @Slot()
     def _arrange(self) -> None:
         shown, wide = self._aside.isChecked(), self.width() >= _SIDE_BY_SIDE
-        beside = min(480, max(300, round(self.width() * 0.27)))
-        self.preview.setMinimumWidth(beside if wide else 0)
-        self.preview.setMaximumWidth(beside if wide else _ANY_WIDTH)
-        self.preview.setVisible(shown)
+        self._side.allow(enlarging=shown and wide)
+        wide = wide and not self._side.is_large()
+        room = self.width() - ONE_ROW - _AROUND
+        beside = min(_MOST, max(_LEAST, min(room, round(self.width() * 0.27))))
+        self._side.setMinimumWidth(beside if wide else 0)
+        self._side.setMaximumWidth(beside if wide else _ANY_WIDTH)
+        self._side.setVisible(shown)
         self.form.setVisible(not shown or wide)

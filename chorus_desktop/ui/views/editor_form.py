@@ -20,6 +20,8 @@ from chorus_desktop.ui.widgets import ScrollPage
 
 #: Width in device-independent pixels below which fields stack; height below which the totals scroll too.
 _TWO_COLUMNS = 600
+#: Width from which a line of the invoice is one row: its designation then has 260 pixels at least.
+ONE_ROW = 844
 _STICKY_TOTALS = 420
 
 
@@ -46,6 +48,7 @@ class EditorForm(QWidget):
         self.totals = TotalsBar(theme)
         self.bindings: list[Binding] = [*self.buyer.bindings(), *self.payment.bindings()]
         self._narrow: bool | None = None
+        self._lines_narrow: bool | None = None
         self._tabs = TabPath()
         self._lead_enter()
         self.area = ScrollPage(name="editorScroll")
@@ -124,8 +127,11 @@ class EditorForm(QWidget):
         narrow = self.width() < _TWO_COLUMNS
         if narrow != self._narrow:
             self._narrow = narrow
-            for card in (self.buyer, self.lines, self.payment, self.totals):
+            for card in (self.buyer, self.payment, self.totals):
                 card.set_narrow(narrow)
+        if (in_rows := self.width() < ONE_ROW) != self._lines_narrow:
+            self._lines_narrow = in_rows
+            self.lines.set_narrow(in_rows)
         sticky = self.height() >= _STICKY_TOTALS
         if sticky != (self._foot.indexOf(self.totals) >= 0):
             self._foot.removeWidget(self.totals)

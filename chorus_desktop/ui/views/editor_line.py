@@ -82,6 +82,8 @@ class LineRow(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """The designation above the other fields, instead of beside them."""
         name, columns = self._controls["name"], ("quantity", "unit", "net_price", "vat")
+        for column, label in (("quantity", self.tr("Qté")), ("net_price", self.tr("Prix HT"))):
+            self._controls[column].setPlaceholderText(label if narrow else "")  # the head of the columns is hidden
         self._narrow = narrow
         if self._discount is not None:
             self._discount.set_narrow(narrow)

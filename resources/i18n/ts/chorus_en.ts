@@ -593,6 +593,29 @@
         </message>
     </context>
     <context>
+        <name>EditorAside</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_aside.py" />
+            <source>Aperçu</source>
+            <translation>Preview</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_aside.py" />
+            <source>Revenir à la saisie</source>
+            <translation>Back to typing</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_aside.py" />
+            <source>Agrandir</source>
+            <translation>Enlarge</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_aside.py" />
+            <source>Agrandir l’aperçu</source>
+            <translation>Enlarge the preview</translation>
+        </message>
+    </context>
+    <context>
         <name>EditorCopies</name>
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_copies.py" />
@@ -1682,6 +1705,16 @@
             <location filename="../../../chorus_desktop/ui/views/editor_line.py" />
             <source>Alt avec une flèche déplace la ligne, Ctrl + Maj + K la supprime</source>
             <translation>Alt with an arrow moves the line, Ctrl + Shift + K deletes it</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_line.py" />
+            <source>Qté</source>
+            <translation>Qty</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_line.py" />
+            <source>Prix HT</source>
+            <translation>Price ex. VAT</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_line.py" />
