@@ -8,6 +8,7 @@ from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.progress import up_to_date
 from chorus_desktop.domain.invoice import Invoice, Line, PrecedingInvoice, TypeCode, Vat, VatCategory
 from chorus_desktop.domain.money import ZERO
+from chorus_desktop.domain.parties import Buyer
 from chorus_desktop.store import invoices
 from chorus_desktop.store.settings import Settings, load_settings
 
@@ -40,6 +41,11 @@ def new_invoice(desk: Desk) -> Invoice:
 def save_draft(desk: Desk, draft_id: int | None, invoice: Invoice) -> int:
     """Keep a draft; gives its id, a new one for None. Raises StoreFault."""
     return invoices.save_draft(desk.store, draft_id, invoice, origin="form", now=desk.now())
+
+
+def invoice_to(desk: Desk, buyer: Buyer) -> int:
+    """Begin an invoice to a customer; gives the draft's id. Raises StoreFault."""
+    return save_draft(desk, None, replace(new_invoice(desk), buyer=buyer))
 
 
 def discard_draft(desk: Desk, draft_id: int) -> None:

@@ -1,93 +1,74 @@
-"""Public customers: searched in the local directory, fetched from the platform, with what each requires."""
+"""Public customers: a table to be searched and sorted, what is known of one of them, more from the platform."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from chorus_desktop.actions import drafts
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.events import DirectoryChanged
 from chorus_desktop.domain.identifiers import compact, is_siret_shape
-from chorus_desktop.domain.parties import PublicBody
+from chorus_desktop.domain.parties import Buyer
 from chorus_desktop.store import queries
-from chorus_desktop.ui.formats import format_siret
-from chorus_desktop.ui.language import said
+from chorus_desktop.ui.models.buyer_table import MOST, BuyerTable
+from chorus_desktop.ui.models.invoice_table import ROW_ROLE
+from chorus_desktop.ui.presenters.buyer_picker import as_buyer
 from chorus_desktop.ui.theme import SPACE, Theme
-from chorus_desktop.ui.widgets import (
-    EmptyState,
-    Glyph,
-    PageHeader,
-    PlainButton,
-    RowCard,
-    ScrollPage,
-    SearchField,
-    StatusBadge,
-    Text,
-)
+from chorus_desktop.ui.views.buyer_card import BuyerDetail
+from chorus_desktop.ui.views.buyer_rows import BuyerRows
+from chorus_desktop.ui.widgets import EmptyState, PageHeader, PlainButton, SearchField, Text
 from chorus_desktop.ui.wording import directory as words
-from chorus_desktop.ui.wording.typography import set_in_french
-
-_MOST = 30
 
 
-def requirements(body: PublicBody) -> str:
-    """What a body requires of an invoice, in one sentence."""
-    if not body.requirements_known:
-        return said("Ses exigences ne sont pas encore connues ici.")
-    if body.engagement_required and body.service_required:
-        told = said("Exige le code service et le numéro d’engagement.")
-    elif body.engagement_required:
-        told = said("Exige le numéro d’engagement.")
-    elif body.service_required:
-        told = said("Exige le code service.")
-    elif body.engagement_or_service_required:
-        told = said("Exige le code service ou le numéro d’engagement.")
-    else:
-        told = said("N’exige ni service ni engagement.")
-    names = ", ".join(service.code for service in body.services if service.active)
-    return set_in_french(said("{told} Services : {names}.").format(told=told, names=names) if names else told)
+class BuyersPage(QWidget):
+    """Searches here first; what is not here is asked of the platform when the user wants it.
 
+    `editor_requested` carries a draft begun for a customer and its origin; `listed` the SIRET whose invoices are to be
+    looked for, followed by `page_requested`.
+    """
 
-class BodyLine(QWidget):
-    """One body; the button fetches its requirements anew."""
-
-    fetched = Signal(str)
-
-    def __init__(self, theme: Theme, body: PublicBody) -> None:
-        super().__init__()
-        self._siret = body.siret
-        self.setObjectName(f"body{body.siret}")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(SPACE.xl, SPACE.m, SPACE.l, SPACE.m)
-        layout.setSpacing(SPACE.m)
-        layout.addWidget(Glyph(theme, "landmark", size=20))
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(Text(body.name, role="strong", name="bodyName"))
-        town = f" · {body.address.postcode} {body.address.city}" if body.address.city else ""
-        words.addWidget(Text(f"SIRET {format_siret(body.siret)}{town}", role="small", name="bodySiret"))
-        words.addWidget(Text(requirements(body), role="soft", wrap=True, name="bodyRequires"))
-        layout.addLayout(words, 1)
-        if not body.active:
-            layout.addWidget(StatusBadge(theme, "bad", self.tr("Fermé"), icon="circle-alert"))
-        button = PlainButton(theme, self.tr("Mettre à jour"), icon="refresh-cw", name=f"fetch{body.siret}")
-        button.setAccessibleName(self.tr("Mettre à jour {0}").format(body.name))
-        button.clicked.connect(self._fetch)
-        layout.addWidget(button)
-
-    @Slot()
-    def _fetch(self) -> None:
-        self.fetched.emit(self._siret)
-
-
-class BuyersPage(ScrollPage):
-    """Searches here first; what is not here is asked of the platform when the user wants it."""
+    editor_requested = Signal(int, str)
+    listed = Signal(str)
+    page_requested = Signal(str)
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(name="buyers", parent=parent)
+        super().__init__(parent)
+        self.setObjectName("page")
         self._desk, self._theme = desk, theme
         self._text = ""
         importing = PlainButton(theme, self.tr("&Importer l’annuaire…"), icon="upload", name="importDirectory")
         importing.clicked.connect(self._import)
         self._header = PageHeader(theme, self.tr("Clients publics"), actions=[importing])
+        self._told = Text(role="soft", wrap=True, name="directoryTold")
+        self.model = BuyerTable(desk, self)
+        self.table = BuyerRows(self.model)
+        self._more = Text(words.only_first(MOST), role="soft", name="bodiesMore")
+        self._empty = EmptyState(
+            theme,
+            "landmark",
+            self.tr("Aucun client ici"),
+            self.tr(
+                "Tapez un nom ou un SIRET, puis cherchez-le sur Chorus Pro. Il restera ensuite disponible hors ligne."
+            ),
+            name="bodiesEmpty",
+        )
+        self._detail = BuyerDetail(desk, theme)
+        self.table.current.connect(self._look)
+        self.table.opened.connect(self._invoice)
+        self._detail.invoiced.connect(self._invoice)
+        self._detail.fetched.connect(self._fetch)
+        self._detail.listed.connect(self._list)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE.xxl, SPACE.xxl, SPACE.xxl, SPACE.xl)
+        layout.setSpacing(SPACE.l)
+        layout.addWidget(self._header)
+        layout.addLayout(self._search_row(theme))
+        for widget, stretch in ((self._told, 0), (self.table, 1), (self._empty, 1), (self._more, 0), (self._detail, 0)):
+            layout.addWidget(widget, stretch)
+        self._tell("")
+        self._count()
+        self.show_bodies()
+
+    def _search_row(self, theme: Theme) -> QHBoxLayout:
         self.search = SearchField(
             theme, self.tr("Nom, SIRET ou ville"), label=self.tr("Chercher un client public"), name="bodySearch"
         )
@@ -98,53 +79,39 @@ class BuyersPage(ScrollPage):
         row.setSpacing(SPACE.m)
         row.addWidget(self.search, 1)
         row.addWidget(self._ask)
-        self._told = Text(role="soft", wrap=True, name="directoryTold")
-        self._rows = RowCard(name="bodies")
-        self._empty = EmptyState(
-            theme,
-            "landmark",
-            self.tr("Aucun client ici"),
-            self.tr(
-                "Tapez un nom ou un SIRET, puis cherchez-le sur Chorus Pro. Il restera ensuite disponible hors ligne."
-            ),
-            name="bodiesEmpty",
-        )
-        self.body.addWidget(self._header)
-        self.body.addLayout(row)
-        self._more = Text(role="soft", name="bodiesMore")
-        for widget in (self._told, self._rows, self._more, self._empty):
-            self.body.addWidget(widget)
-        self._count()
-        self.show_bodies()
+        return row
 
     @Slot()
     def show_bodies(self) -> None:
         """Show what matches here; before anything is typed, the customers of past invoices."""
-        if self._text:
-            found = queries.search_bodies(self._desk.store, self._text, _MOST)
-        else:
-            known = (queries.body(self._desk.store, item.siret) for item in queries.known_buyers(self._desk.store))
-            found = tuple(body for body in known if body is not None)
-        self._rows.clear()
-        for body in found:
-            line = BodyLine(self._theme, body)
-            line.fetched.connect(self._fetch)
-            self._rows.addRow(line)
-        self._rows.setVisible(bool(found))
-        self._empty.setVisible(not found)
-        self._more.setText(words.only_first(_MOST))
-        self._more.setVisible(len(found) >= _MOST)
+        self.model.show_matching(self._text)
+        found = self.model.rowCount()
+        self.table.setVisible(found > 0)
+        self._detail.setVisible(found > 0)
+        self._empty.setVisible(found == 0)
+        self._more.setVisible(found >= MOST)
         self._ask.setEnabled(len(self._text) >= 3)
+
+    @Slot(str)
+    def _look(self, siret: str) -> None:
+        at = self.model.row_of(siret)
+        if at >= 0:
+            row = self.model.index(at, 0).data(ROW_ROLE)
+            self._detail.show_buyer(siret, row.name, invoices=row.invoices)
 
     @Slot(str)
     def _searched(self, text: str) -> None:
         self._text = text.strip()
-        self._told.setText("")
+        self._tell("")
         self.show_bodies()
+
+    def _tell(self, sentence: str) -> None:
+        self._told.setText(sentence)
+        self._told.setVisible(bool(sentence))
 
     @Slot()
     def _ask_platform(self) -> None:
-        self._told.setText(self.tr("Demandé à Chorus Pro…"))
+        self._tell(self.tr("Demandé à Chorus Pro…"))
         siret = compact(self._text)
         if is_siret_shape(siret):
             self._desk.commands.fetch_body(siret)
@@ -167,14 +134,29 @@ class BuyersPage(ScrollPage):
 
     @Slot(str)
     def _fetch(self, siret: str) -> None:
-        self._told.setText(self.tr("Demandé à Chorus Pro…"))
+        self._tell(self.tr("Demandé à Chorus Pro…"))
         self._desk.commands.fetch_body(siret)
+
+    @Slot(str)
+    def _list(self, siret: str) -> None:
+        self.listed.emit(siret)
+        self.page_requested.emit("invoices")
+
+    @Slot(str)
+    def _invoice(self, siret: str) -> None:
+        """A customer that is closed takes no invoice."""
+        row = self.model.index(self.model.row_of(siret), 0).data(ROW_ROLE)
+        if row is None or not row.active:
+            return
+        body = queries.body(self._desk.store, siret)
+        buyer = Buyer(name=row.name, siret=siret) if body is None else as_buyer(body, "")
+        self.editor_requested.emit(drafts.invoice_to(self._desk, buyer), "form")
 
     def refresh(self, event: object = None) -> None:
         """The directory changed, or a search there brought nothing."""
         if isinstance(event, DirectoryChanged):
             nothing = self.tr("Rien trouvé sur Chorus Pro, ou pas de réseau pour le moment.")
             one, many = self.tr("1 client reçu."), self.tr("{0} clients reçus.").format(event.count)
-            self._told.setText({0: nothing, 1: one}.get(event.count, many))
+            self._tell({0: nothing, 1: one}.get(event.count, many))
             self._count()
             self.show_bodies()

@@ -78,7 +78,11 @@ def _invoices(pages: Pages) -> QWidget:
 def _buyers(pages: Pages) -> QWidget:
     from chorus_desktop.ui.views.buyers import BuyersPage
 
-    return BuyersPage(pages.desk, pages.theme)
+    page = BuyersPage(pages.desk, pages.theme)
+    page.editor_requested.connect(pages.edit)
+    page.listed.connect(pages.page("invoices").search.setText)  # type: ignore[attr-defined]
+    page.page_requested.connect(pages.show)
+    return page
 
 
 def _catalogue(pages: Pages) -> QWidget:

@@ -1,12 +1,19 @@
 """How a public client is written: what it requires, what is still being looked up."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING
 
 from chorus_desktop.domain.parties import PublicBody
 from chorus_desktop.ui.formats import format_date_long, format_siret
 from chorus_desktop.ui.language import said, speak
-from chorus_desktop.ui.wording.typography import NNBSP
+from chorus_desktop.ui.wording.typography import NNBSP, set_in_french
 
+if TYPE_CHECKING:
+    from chorus_desktop.store.buyer_list import BuyerRow
+
+CLOSED = "Fermé"
 REQUIRED = "Exigé par ce client."
 WHERE_ENGAGEMENT = f"Sur le bon de commande, souvent après «{NNBSP}EJ{NNBSP}»."
 WHERE_SERVICE = "Indiqué sur le bon de commande, si ce client en a un."
@@ -47,6 +54,39 @@ def service_hint(body: PublicBody | None) -> str:
     if body.service_required:
         return REQUIRED
     return said("Facultatif pour ce client.") if body.services else said("Ce client n’a pas de service déclaré.")
+
+
+def required(row: BuyerRow) -> str:
+    """The same in the few words of a column."""
+    if not row.active:
+        return CLOSED
+    if not row.known:
+        return said("Pas encore connu")
+    if row.service_required and row.engagement_required:
+        return said("Service et engagement")
+    if row.service_required:
+        return said("Service")
+    if row.engagement_required:
+        return said("Engagement")
+    return said("Service ou engagement") if row.engagement_or_service_required else said("Rien de particulier")
+
+
+def requirements(body: PublicBody | None) -> str:
+    """What a body requires of an invoice, in one sentence."""
+    if body is None or not body.requirements_known:
+        return said("Ses exigences ne sont pas encore connues ici.")
+    if body.engagement_required and body.service_required:
+        told = said("Exige le code service et le numéro d’engagement.")
+    elif body.engagement_required:
+        told = said("Exige le numéro d’engagement.")
+    elif body.service_required:
+        told = said("Exige le code service.")
+    elif body.engagement_or_service_required:
+        told = said("Exige le code service ou le numéro d’engagement.")
+    else:
+        told = said("N’exige ni service ni engagement.")
+    names = ", ".join(service.code for service in body.services if service.active)
+    return set_in_french(said("{told} Services : {names}.").format(told=told, names=names) if names else told)
 
 
 speak(globals())

@@ -94,24 +94,6 @@
         </message>
     </context>
     <context>
-        <name>BodyLine</name>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>Fermé</source>
-            <translation>Closed</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>Mettre à jour</source>
-            <translation>Update</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>Mettre à jour {0}</source>
-            <translation>Update {0}</translation>
-        </message>
-    </context>
-    <context>
         <name>BuyerCard</name>
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_buyer.py" />
@@ -145,6 +127,24 @@
         </message>
     </context>
     <context>
+        <name>BuyerDetail</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_card.py" />
+            <source>Voir ses factures</source>
+            <translation>See its invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_card.py" />
+            <source>Mettre à jour</source>
+            <translation>Update</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_card.py" />
+            <source>Lui faire une facture</source>
+            <translation>Invoice it</translation>
+        </message>
+    </context>
+    <context>
         <name>BuyerField</name>
         <message>
             <location filename="../../../chorus_desktop/ui/views/buyer_picker.py" />
@@ -168,6 +168,47 @@
         </message>
     </context>
     <context>
+        <name>BuyerRows</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_rows.py" />
+            <source>Clients publics</source>
+            <translation>Public customers</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuyerTable</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/buyer_table.py" />
+            <source>Client</source>
+            <translation>Customer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/buyer_table.py" />
+            <source>SIRET</source>
+            <translation>SIRET</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/buyer_table.py" />
+            <source>Ville</source>
+            <translation>Town</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/buyer_table.py" />
+            <source>Exige</source>
+            <translation>Requires</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/buyer_table.py" />
+            <source>Factures</source>
+            <translation>Invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/buyer_table.py" />
+            <source>Dernière facture</source>
+            <translation>Last invoice</translation>
+        </message>
+    </context>
+    <context>
         <name>BuyersPage</name>
         <message>
             <location filename="../../../chorus_desktop/ui/views/buyers.py" />
@@ -178,6 +219,16 @@
             <location filename="../../../chorus_desktop/ui/views/buyers.py" />
             <source>Clients publics</source>
             <translation>Public customers</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
+            <source>Aucun client ici</source>
+            <translation>No customer here</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
+            <source>Tapez un nom ou un SIRET, puis cherchez-le sur Chorus Pro. Il restera ensuite disponible hors ligne.</source>
+            <translation>Type a name or a SIRET, then search for it on Chorus Pro. From then on it is also there offline.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/buyers.py" />
@@ -193,16 +244,6 @@
             <location filename="../../../chorus_desktop/ui/views/buyers.py" />
             <source>&amp;Chercher sur Chorus Pro</source>
             <translation>&amp;Search on Chorus Pro</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>Aucun client ici</source>
-            <translation>No customer here</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>Tapez un nom ou un SIRET, puis cherchez-le sur Chorus Pro. Il restera ensuite disponible hors ligne.</source>
-            <translation>Type a name or a SIRET, then search for it on Chorus Pro. From then on it is also there offline.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/buyers.py" />
@@ -2992,41 +3033,6 @@
             <translation>Next, usually: {told}</translation>
         </message>
         <message>
-            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>Ses exigences ne sont pas encore connues ici.</source>
-            <translation>What it requires is not known here yet.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>Exige le code service et le numéro d’engagement.</source>
-            <translation>Requires the department code (code service) and the engagement number.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>Exige le numéro d’engagement.</source>
-            <translation>Requires the engagement number.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>Exige le code service.</source>
-            <translation>Requires the department code (code service).</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>Exige le code service ou le numéro d’engagement.</source>
-            <translation>Requires the department code (code service) or the engagement number.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>N’exige ni service ni engagement.</source>
-            <translation>Requires neither a department nor an engagement number.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>{told} Services : {names}.</source>
-            <translation>{told} Departments: {names}.</translation>
-        </message>
-        <message>
             <location filename="../../../chorus_desktop/ui/views/frame.py" />
             <source>À faire</source>
             <translation>To do</translation>
@@ -3695,6 +3701,76 @@
             <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
             <source>Ce client n’a pas de service déclaré.</source>
             <translation>This customer has declared no departments.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Pas encore connu</source>
+            <translation>Not known yet</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Service et engagement</source>
+            <translation>Service and engagement</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Service</source>
+            <translation>Service</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Engagement</source>
+            <translation>Engagement number</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Service ou engagement</source>
+            <translation>Service or engagement</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Rien de particulier</source>
+            <translation>Nothing particular</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Ses exigences ne sont pas encore connues ici.</source>
+            <translation>What it requires is not known here yet.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Exige le code service et le numéro d’engagement.</source>
+            <translation>Requires the department code (code service) and the engagement number.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Exige le numéro d’engagement.</source>
+            <translation>Requires the engagement number.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Exige le code service.</source>
+            <translation>Requires the department code (code service).</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Exige le code service ou le numéro d’engagement.</source>
+            <translation>Requires the department code (code service) or the engagement number.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>N’exige ni service ni engagement.</source>
+            <translation>Requires neither a department nor an engagement number.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>{told} Services : {names}.</source>
+            <translation>{told} Departments: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Fermé</source>
+            <translation>Closed</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
