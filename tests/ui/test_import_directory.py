@@ -49,14 +49,14 @@ def test_what_is_imported_is_found_at_once(qtbot: QtBot, bench: Bench, theme: Th
     search = next(w for w in page.findChildren(QLineEdit) if w.accessibleName() == "Chercher un client public")
     qtbot.keyClicks(search, "lycee jean")
     qtbot.keyClick(search, Qt.Key.Key_Return)
-    assert page.findChild(QWidget, f"body{SCHOOL.siret}") is None
+    assert page.model.row_of(SCHOOL.siret) == -1
     QTest.mouseClick(button(page, "importDirectory"), Qt.MouseButton.LeftButton)
     dialog = page.findChild(ImportDirectoryDialog, "importDirectoryDialog")
     assert dialog is not None
     (tmp_path / "annuaire.xlsx").write_bytes(FILES["annuaire.xlsx"])
     dialog.take(str(tmp_path / "annuaire.xlsx"))
     qtbot.waitUntil(lambda: told(dialog) == "2 clients repris dans l’annuaire.", timeout=20_000)
-    qtbot.waitUntil(lambda: page.findChild(QWidget, f"body{SCHOOL.siret}") is not None)
+    qtbot.waitUntil(lambda: page.model.row_of(SCHOOL.siret) == 0)
     QTest.mouseClick(button(dialog, "importClose"), Qt.MouseButton.LeftButton)
     assert not dialog.isVisible()
     subtitle = page.findChild(QLabel, "pageSubtitle")

@@ -9,10 +9,10 @@ from chorus_desktop.ui.models.invoice_table import ROW_ROLE
 
 _WIDTHS = {
     BuyerTable.SIRET: 158,
-    BuyerTable.TOWN: 190,
+    BuyerTable.TOWN: 180,
     BuyerTable.REQUIRES: 196,
-    BuyerTable.INVOICES: 92,
-    BuyerTable.LAST: 142,
+    BuyerTable.INVOICES: 112,
+    BuyerTable.LAST: 146,
 }
 _ROW = 42
 
