@@ -10,9 +10,9 @@ from chorus_desktop.ui.models.invoice_table import ROW_ROLE
 _WIDTHS = {
     BuyerTable.SIRET: 158,
     BuyerTable.TOWN: 180,
-    BuyerTable.REQUIRES: 196,
+    BuyerTable.REQUIRES: 186,
     BuyerTable.INVOICES: 112,
-    BuyerTable.LAST: 146,
+    BuyerTable.LAST: 164,
 }
 _ROW = 42
 
