@@ -72,6 +72,17 @@ def make(desk: Desk, name: str, invoice: Invoice, *, retention: Decimal, advance
     return kept.keep(desk.store, contract_of(name, invoice, retention=retention, advance=advance), now=desk.now())
 
 
+def change(desk: Desk, contract_id: int, name: str, *, retention: Decimal, advance: Decimal) -> None:
+    """Call a contract otherwise, or correct what it says; invoices that were issued stay as they are.
+
+    Raises UserFault: works_unknown, as `contract_of`; StoreFault.
+    """
+    known = kept.contract_by_id(desk.store, contract_id)
+    fresh = contract_of(name, known.invoice, retention=retention, advance=advance)
+    changed = replace(known, name=fresh.name, retention=fresh.retention, advance=fresh.advance)
+    kept.keep(desk.store, changed, now=desk.now())
+
+
 def begin(desk: Desk, contract_id: int, done: Mapping[str, Decimal], until: date) -> int:
     """The draft of the next situation, with what is done of each line so far; gives its id.
 

@@ -15,14 +15,15 @@ from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.totals import compute_totals
-from chorus_desktop.domain.works import rows
+from chorus_desktop.domain.works import retained, rows
 from chorus_desktop.store import invoices, queries
 from chorus_desktop.store import works as kept
 from chorus_desktop.ui.presenters.invoice_editor import InvoiceEditor
+from chorus_desktop.ui.presenters.payment import payment
 from chorus_desktop.ui.wording.problems import sentence
 from tests import works
 from tests.documents.page_text import text_of
-from tests.documents.test_three_renderings import check_page, check_screen, check_xml
+from tests.documents.test_three_renderings import check_page, check_screen, check_xml, shown
 from tests.factories import TODAY, invoice
 from tests.sync_desk import Bench, bench
 
@@ -51,6 +52,12 @@ def send(bench: Bench, draft_id: int, draft: Invoice) -> Invoice:
 def agree(bench: Bench, document: Invoice) -> None:
     """Screen, page and both files state the same amounts; the contract's page adds up to what this document says."""
     check_screen(InvoiceEditor(bench.desk), document)
+    detail = queries.invoice_detail(bench.store, invoice_id(bench, document))
+    if not document.is_credit_note:
+        card, kept_back = payment(bench.desk, detail), retained(document)
+        assert card is not None
+        due = compute_totals(document).due
+        assert [shown(text) for text in (card.asked, card.retained, card.left)] == [due, -kept_back, due - kept_back]
     check_page(document)
     check_xml(document)
     whole, so_far, before, now = sums(rows(document))

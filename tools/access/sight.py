@@ -85,9 +85,9 @@ def within(widget: QWidget, window: QWidget) -> QRect:
 
 
 def uncovered(widget: QWidget, window: QWidget) -> bool:
-    """Whether the middle of a widget is in the window and nothing else lies above it."""
+    """Whether the middle of a widget is in the window, not scrolled out of a part of it, and nothing lies above it."""
     middle = within(widget, window).center()
-    if not window.rect().contains(middle):
+    if not window.rect().contains(middle) or not widget.visibleRegion().contains(widget.rect().center()):
         return False
     above = window.childAt(middle)
     return above is None or above is widget or widget.isAncestorOf(above) or above.isAncestorOf(widget)

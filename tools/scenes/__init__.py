@@ -16,8 +16,17 @@ from tools.scenes.keeping import KEEPING
 from tools.scenes.sent import SENT
 from tools.scenes.stage import Stage
 from tools.scenes.unsettled import UNSETTLED
+from tools.scenes.works import WORKS
 
 __all__ = ["SCENES", "Stage"]
 
 #: By name: what opens the scene and gives its window.
-SCENES: dict[str, Callable[[Stage], QWidget]] = {**BEGINNING, **EVERYDAY, **KEEPING, **SENT, **UNSETTLED, **APART}
+SCENES: dict[str, Callable[[Stage], QWidget]] = {
+    **BEGINNING,
+    **EVERYDAY,
+    **KEEPING,
+    **SENT,
+    **UNSETTLED,
+    **APART,
+    **WORKS,
+}

@@ -35,9 +35,10 @@ _MOST = 50
 
 
 class CataloguePage(ScrollPage):
-    """`editor_requested(draft, origin)` once an invoice was begun from a template."""
+    """`editor_requested(draft, origin)` once an invoice was begun from a template; `page_requested`: the contracts."""
 
     editor_requested = Signal(int, str)
+    page_requested = Signal(str)
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(name="cataloguePage", parent=parent)
@@ -46,7 +47,10 @@ class CataloguePage(ScrollPage):
         self._shown: tuple[object, object] = (None, None)
         self._taken: tuple[str, int] = ("", 0)
         self._dialog: CatalogueItemDialog | TemplateDialog | None = None
-        header = PageHeader(theme, self.tr("Catalogue"), self.tr("Vos modèles, et ce que vous avez déjà vendu"))
+        works = PlainButton(theme, self.tr("&Marchés de travaux"), icon="building-2", name="worksContractsPage")
+        works.clicked.connect(self._works)
+        purpose = self.tr("Vos modèles, et ce que vous avez déjà vendu")
+        header = PageHeader(theme, self.tr("Catalogue"), purpose, actions=[works])
         self.search = SearchField(
             theme, self.tr("Désignation"), label=self.tr("Chercher dans le catalogue"), name="itemSearch"
         )
@@ -102,6 +106,10 @@ class CataloguePage(ScrollPage):
         self._more.setVisible(len(items) == _MOST)
         self._empty.setContent("package", self.tr("Rien ici"), self._nothing())
         self._empty.setVisible(not items)
+
+    @Slot()
+    def _works(self) -> None:
+        self.page_requested.emit("works")
 
     def _nothing(self) -> str:
         if self._text:

@@ -2,10 +2,11 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from chorus_desktop.actions import drafts
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.firm import load_firm
 from chorus_desktop.actions.issue import preview
@@ -34,7 +35,12 @@ _AROUND = 48
 
 
 class EditorPage(DraftPage):
-    """Shows one draft at a time: `open_draft`, then what the user does until `issued` or `closed`."""
+    """Shows one draft at a time: `open_draft`, then what the user does until `issued` or `closed`.
+
+    `page_requested` asks for another page of the window by its key.
+    """
+
+    page_requested = Signal(str)
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None, *, pool: Pool | None = None) -> None:
         self.editor = InvoiceEditor(desk)
@@ -64,6 +70,8 @@ class EditorPage(DraftPage):
         self._copies = EditorCopies(desk, theme, self.editor, self)
         self._copies.keep_first.connect(self.save)
         self._copies.opened.connect(self.open_draft)
+        self._copies.works_requested.connect(self._show_works)
+        self._copies.followed.connect(self._followed)
         self.toast = Toast(theme, self, name="editorToast")
         self._copies.told.connect(self.toast.showMessage)
         self.frame([self._copies.button, self._aside], body)
@@ -164,6 +172,19 @@ class EditorPage(DraftPage):
             self.draft_saved.emit(self.editor.draft_id)
         self.show_draft()
         return kept
+
+    @Slot()
+    def _followed(self) -> None:
+        """The draft was the list of lines of a works contract: it is not to be sent."""
+        draft_id = self.editor.draft_id
+        self.begin_anew()
+        if draft_id is not None:
+            drafts.discard_draft(self._desk, draft_id)
+        self._show_works()
+
+    @Slot()
+    def _show_works(self) -> None:
+        self.page_requested.emit("works")
 
     @Slot()
     def _to_send(self) -> None:

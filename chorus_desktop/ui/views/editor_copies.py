@@ -1,35 +1,43 @@
 """What else is made of the invoice in the form: a copy, a template, one that comes again; or it is begun from one."""
 
 from datetime import date
+from decimal import Decimal
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from chorus_desktop.actions import drafts, templates
+from chorus_desktop.actions import drafts, templates, works
 from chorus_desktop.actions.desk import Desk
+from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.templates import Rhythm, Template, later
 from chorus_desktop.ui.dialogs.template import TemplateDialog
+from chorus_desktop.ui.dialogs.works_contract import WorksContractDialog
 from chorus_desktop.ui.presenters.invoice_editor import InvoiceEditor
 from chorus_desktop.ui.theme import Theme
 from chorus_desktop.ui.widgets import PlainButton
 from chorus_desktop.ui.wording import templates as words
+from chorus_desktop.ui.wording import works as words_of_works
 
 
 class EditorCopies(QObject):
     """A button with a menu. `opened(draft)`: go on with that one; `told(text)`: say what was done.
 
-    `keep_first` is emitted before a copy is made, so that the copy has what was typed last.
+    `works_requested`: show the works contracts; `followed`: the draft has become one. `keep_first` is emitted before a
+    copy is made, so that the copy has what was typed last.
     """
 
     opened = Signal(int)
     told = Signal(str)
+    works_requested = Signal()
+    followed = Signal()
     keep_first = Signal()
 
     def __init__(self, desk: Desk, theme: Theme, editor: InvoiceEditor, page: QWidget) -> None:
         super().__init__(page)
         self._desk, self._theme, self._editor, self._page = desk, theme, editor, page
         self._dialog: TemplateDialog | None = None
+        self._contract: WorksContractDialog | None = None
         self.button = PlainButton(theme, self.tr("Pl&us"), icon="ellipsis", name="editorMore")
         self.button.setAccessibleName(self.tr("Plus\u202f: copier, modèles, facture récurrente"))
         self.menu = QMenu(page)
@@ -48,6 +56,8 @@ class EditorCopies(QObject):
             (self.tr("&Dupliquer cette facture"), self._duplicate),
             (self.tr("&Garder comme modèle…"), self._keep),
             (self.tr("Facture &récurrente…"), self._repeat),
+            (words_of_works.FOLLOW, self._follow),
+            (words_of_works.OPEN, self.works_requested.emit),
         ):
             action = self.menu.addAction(text)
             action.triggered.connect(slot)
@@ -74,6 +84,29 @@ class EditorCopies(QObject):
         self.keep_first.emit()
         if self._editor.save():
             self.opened.emit(templates.begin_from(self._desk, int(action.data())))
+
+    @Slot()
+    def _follow(self) -> None:
+        invoice = self._editor.draft.for_sending()[0]
+        first = invoice.lines[0].name if invoice.lines else ""
+        name = words.usual_name(invoice.buyer.name, invoice.contract or first)
+        dialog = WorksContractDialog(self._theme, name, self._page)
+        dialog.kept.connect(self._followed)
+        self._contract = dialog
+        dialog.open()
+
+    @Slot(str, object, object)
+    def _followed(self, name: str, retention: Decimal, advance: Decimal) -> None:
+        assert self._contract is not None
+        self.keep_first.emit()
+        invoice = self._editor.draft.for_sending()[0]
+        try:
+            works.make(self._desk, name, invoice, retention=retention, advance=advance)
+        except UserFault as fault:
+            self._contract.refuse(fault)
+            return
+        self._contract.accept()
+        self.followed.emit()
 
     @Slot()
     def _keep(self) -> None:

@@ -90,6 +90,16 @@ def _catalogue(pages: Pages) -> QWidget:
 
     page = CataloguePage(pages.desk, pages.theme)
     page.editor_requested.connect(pages.edit)
+    page.page_requested.connect(pages.show)
+    return page
+
+
+def _works(pages: Pages) -> QWidget:
+    from chorus_desktop.ui.views.works_page import WorksPage
+
+    page = WorksPage(pages.desk, pages.theme)
+    page.editor_requested.connect(pages.edit)
+    page.new_requested.connect(pages.new)
     return page
 
 
@@ -173,7 +183,9 @@ def _invoice(pages: Pages) -> QWidget:
 def _editor(pages: Pages) -> QWidget:
     from chorus_desktop.ui.views.editor import EditorPage
 
-    return _of_a_draft(pages, EditorPage(pages.desk, pages.theme))
+    page = EditorPage(pages.desk, pages.theme)
+    page.page_requested.connect(pages.show)
+    return _of_a_draft(pages, page)
 
 
 def _own_pdf(pages: Pages) -> QWidget:
@@ -217,6 +229,7 @@ PAGES = {
     "pdf_queue": PageKind(make=_pdf_queue, bar="invoices", renewed=True),
     "buyers": PageKind(make=_buyers, told=True),
     "catalogue": PageKind(make=_catalogue, renewed=True),
+    "works": PageKind(make=_works, bar="catalogue", renewed=True),
     "accounts": PageKind(make=_accounts, renewed=True),
     "late": PageKind(make=_late, bar="accounts", renewed=True),
     "exercise": PageKind(make=_exercise, renewed=True),

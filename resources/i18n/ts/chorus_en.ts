@@ -336,13 +336,18 @@
         <name>CataloguePage</name>
         <message>
             <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
-            <source>Catalogue</source>
-            <translation>Catalogue</translation>
+            <source>&amp;Marchés de travaux</source>
+            <translation>&amp;Works contracts</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
             <source>Vos modèles, et ce que vous avez déjà vendu</source>
             <translation>Your templates, and what you have sold before</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
+            <source>Catalogue</source>
+            <translation>Catalogue</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
@@ -2354,6 +2359,74 @@
         </message>
     </context>
     <context>
+        <name>SituationDialog</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/situation.py" />
+            <source>Situation n° {0}</source>
+            <translation>Progress invoice no. {0}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/situation.py" />
+            <source>Avancement &amp;arrêté au</source>
+            <translation>Progress &amp;as of</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/situation.py" />
+            <source>Ligne du marché</source>
+            <translation>Line of the contract</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/situation.py" />
+            <source>Marché</source>
+            <translation>Contract</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/situation.py" />
+            <source>Déjà facturé</source>
+            <translation>Invoiced before</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/situation.py" />
+            <source>Fait (%)</source>
+            <translation>Done (%)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/situation.py" />
+            <source>Quantité faite</source>
+            <translation>Quantity done</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/situation.py" />
+            <source>Ce mois HT</source>
+            <translation>This month, net</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/situation.py" />
+            <source>{0}, fait en pour cent</source>
+            <translation>{0}, done in percent</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/situation.py" />
+            <source>{0}, quantité faite</source>
+            <translation>{0}, quantity done</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/situation.py" />
+            <source>&amp;Annuler</source>
+            <translation>&amp;Cancel</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/situation.py" />
+            <source>&amp;Tout est fait</source>
+            <translation>&amp;All is done</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/situation.py" />
+            <source>&amp;Préparer la facture</source>
+            <translation>&amp;Prepare the invoice</translation>
+        </message>
+    </context>
+    <context>
         <name>StartFailure</name>
         <message>
             <location filename="../../../chorus_desktop/ui/notices.py" />
@@ -2605,6 +2678,118 @@
             <location filename="../../../chorus_desktop/ui/views/editor_totals.py" />
             <source>HT</source>
             <translation>Excl. VAT</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorksContractDialog</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/works_contract.py" />
+            <source>Marché de travaux</source>
+            <translation>Works contract</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/works_contract.py" />
+            <source>&amp;Nom du marché</source>
+            <translation>&amp;Name of the contract</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/works_contract.py" />
+            <source>&amp;Retenue de garantie (%)</source>
+            <translation>&amp;Retained guarantee (%)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/works_contract.py" />
+            <source>A&amp;vance reçue, TTC</source>
+            <translation>Ad&amp;vance received, with VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/works_contract.py" />
+            <source>Suivre ce marché mois par mois</source>
+            <translation>Follow this contract month by month</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/works_contract.py" />
+            <source>&amp;Suivre ce marché</source>
+            <translation>&amp;Follow this contract</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/works_contract.py" />
+            <source>&amp;Garder</source>
+            <translation>&amp;Keep</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/works_contract.py" />
+            <source>&amp;Annuler</source>
+            <translation>&amp;Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorksDayDialog</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/works_contract.py" />
+            <source>&amp;Noter</source>
+            <translation>&amp;Note</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/works_contract.py" />
+            <source>&amp;Annuler</source>
+            <translation>&amp;Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorksLine</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/works_line.py" />
+            <source>Noter la réception des travaux, {0}</source>
+            <translation>Note the acceptance of the works, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/works_line.py" />
+            <source>Noter la retenue de garantie reçue, {0}</source>
+            <translation>Note the retained guarantee as received, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/works_line.py" />
+            <source>Retirer la retenue de garantie notée, {0}</source>
+            <translation>Remove the retained guarantee that was noted, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/works_line.py" />
+            <source>Modifier {0}</source>
+            <translation>Change {0}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/works_line.py" />
+            <source>Ne plus suivre {0}</source>
+            <translation>Follow {0} no longer</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorksPage</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/works_page.py" />
+            <source>Réception des travaux</source>
+            <translation>Acceptance of the works</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/works_page.py" />
+            <source>&amp;Travaux reçus le</source>
+            <translation>Works accepted &amp;on</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/works_page.py" />
+            <source>Retenue de garantie</source>
+            <translation>Retained guarantee</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/works_page.py" />
+            <source>&amp;Reçue le</source>
+            <translation>&amp;Received on</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/works_page.py" />
+            <source>{0} n’est plus suivi.</source>
+            <translation>{0} is no longer followed.</translation>
         </message>
     </context>
     <context>
@@ -3021,6 +3206,32 @@
             <location filename="../../../chorus_desktop/ui/presenters/settings.py" />
             <source>Aucun trousseau sûr sur cet ordinateur : gardés en mémoire, à retaper au prochain démarrage.</source>
             <translation>No safe keyring on this computer: kept in memory, to be typed again at the next start.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/situation.py" />
+            <source>Ce mois HT</source>
+            <translation>This month, net</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/situation.py" />
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Total TTC</source>
+            <translation>Total incl. VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/situation.py" />
+            <source>Avance déduite</source>
+            <translation>Advance deducted</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/situation.py" />
+            <source>Retenue de garantie</source>
+            <translation>Retained guarantee</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/situation.py" />
+            <source>À payer maintenant</source>
+            <translation>To be paid now</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/timeline.py" />
@@ -5643,8 +5854,8 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/works.py" />
-            <source>« {name} » dépasserait la quantité du marché. Tapez moins, ou changez d’abord le marché.</source>
-            <translation>“{name}” would exceed the quantity of the contract. Type less, or change the contract first.</translation>
+            <source>« {name} » dépasserait la quantité du marché. Tapez 100 % au plus, et ajoutez le surplus sur une ligne à part de la facture.</source>
+            <translation>“{name}” would exceed the quantity of the contract. Type 100% at most, and add what is beyond on a line of its own on the invoice.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -5675,6 +5886,18 @@
             <location filename="../../../chorus_desktop/ui/wording/works.py" />
             <source>Ce client ne garde rien sur ce marché. Il n’y a pas de retenue à noter.</source>
             <translation>This customer keeps nothing of this contract. There is no guarantee to note.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Tapez une date, par exemple 31/03.</source>
+            <translation>Type a date, for example 31/03.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Ce n’est pas un nombre : tapez des chiffres, par exemple 5.</source>
+            <translation>This is not a number: type digits, for example 5.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -7476,11 +7699,6 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
-            <source>Total TTC</source>
-            <translation>Total incl. VAT</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
             <source>À payer</source>
             <translation>To pay</translation>
         </message>
@@ -8968,6 +9186,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/templates.py" />
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
             <source>Sans client</source>
             <translation>Without a customer</translation>
         </message>
@@ -9280,6 +9499,111 @@
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
             <source>Le numéro {where} est inscrit au journal et aucune facture ne le porte.</source>
             <translation>The number {where} is in the journal and no invoice bears it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>{share} facturés : {invoiced} sur {whole} HT</source>
+            <translation>{share} invoiced: {invoiced} of {whole} net</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Retenue de garantie reçue : {amount}</source>
+            <translation>Retained guarantee received: {amount}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Retenue de garantie : {amount}, à rendre {months} mois après la réception des travaux</source>
+            <translation>Retained guarantee: {amount}, to be paid {months} months after the acceptance of the works</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Retenue de garantie : {amount}, à réclamer. Elle devait être rendue le {day}</source>
+            <translation>Retained guarantee: {amount}, to be claimed. It should have been paid by {day}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Retenue de garantie : {amount}, à rendre au plus tard le {day}</source>
+            <translation>Retained guarantee: {amount}, to be paid by {day} at the latest</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Marchés de travaux</source>
+            <translation>Works contracts</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Vos situations mois par mois, et la retenue de garantie</source>
+            <translation>Your progress invoices month by month, and the retained guarantee</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Suivre comme marché de tra&amp;vaux…</source>
+            <translation>Follow as a &amp;works contract…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Marchés de travaux et &amp;situations</source>
+            <translation>Works contracts and &amp;progress invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Aucun marché suivi</source>
+            <translation>No contract is followed</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Tapez une fois toutes les lignes de votre marché, comme une facture. Choisissez ensuite « Plus », puis « Suivre comme marché de travaux ». Chaque mois, vous ne taperez plus que l’avancement.</source>
+            <translation>Type all lines of your contract once, like an invoice. Then choose “More”, and “Follow as a works contract”. Each month you will only type the progress.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Taper les lignes d’un marché</source>
+            <translation>Type the lines of a contract</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Nouvelle situation</source>
+            <translation>New progress invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Reprendre la situation</source>
+            <translation>Go on with the progress invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Tout est facturé</source>
+            <translation>All is invoiced</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Ce brouillon donne la liste des lignes, puis va à la corbeille : le marché entier ne s’envoie pas comme facture.</source>
+            <translation>This draft gives the list of lines, then goes to the bin: the whole contract is not sent as an invoice.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Elle est dans votre marché : 5 % au plus, 3 % pour une PME si l’acheteur est l’État ou une grande collectivité. Rien s’il n’y en a pas.</source>
+            <translation>It is in your contract: 5% at most, 3% for a small firm where the buyer is the State or a large local authority. Nothing where there is none.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Ce que le client vous a versé d’avance. Elle se déduit entre 65 % et 80 % du marché ; changez « Acompte déjà reçu » sur la facture si votre marché dit autre chose.</source>
+            <translation>What the customer paid you in advance. It is deducted between 65% and 80% of the contract; change “Advance already received” on the invoice where your contract says otherwise.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>La facture part comme une facture simple (cadre A1). Si votre marché passe par un maître d’œuvre dans l’espace « Factures de travaux » de Chorus Pro (cadre A4), déposez-y le PDF vous-même.</source>
+            <translation>The invoice leaves as a plain invoice (framework A1). Where your contract goes through an architect in the space “Factures de travaux” of Chorus Pro (framework A4), deposit the PDF there yourself.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Le délai de garantie, un an sauf autre durée au marché, part de ce jour.</source>
+            <translation>The time of guarantee, one year unless the contract says otherwise, runs from that day.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Le jour où la retenue est arrivée sur votre compte.</source>
+            <translation>The day on which the guarantee arrived on your account.</translation>
         </message>
     </context>
 </TS>
