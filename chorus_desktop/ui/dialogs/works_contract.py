@@ -48,6 +48,18 @@ class WorksContractDialog(QDialog):
         layout.setContentsMargins(SPACE.xxl, SPACE.xxl, SPACE.xxl, SPACE.xl)
         layout.setSpacing(SPACE.l)
         layout.addWidget(Text(self.tr("Suivre ce marché mois par mois"), role="section", name="worksTitle"))
+        layout.addWidget(_scrolled(self._fields(known)), 1)
+        layout.addWidget(self._problem)
+        text = self.tr("&Suivre ce marché") if known is None else self.tr("&Garder")
+        keep = StrongButton(theme, text, icon="check", name="worksKeep")
+        keep.setDefault(True)
+        keep.clicked.connect(self._keep)
+        cancel = PlainButton(theme, self.tr("&Annuler"), name="worksCancel")
+        cancel.clicked.connect(self.reject)
+        layout.addLayout(_row(cancel, keep))
+        self._name.home(False)
+
+    def _fields(self, known: WorksContract | None) -> QVBoxLayout:
         fields = QVBoxLayout()
         fields.setContentsMargins(0, 0, SPACE.s, 0)
         fields.setSpacing(SPACE.l)
@@ -59,16 +71,7 @@ class WorksContractDialog(QDialog):
             self._retention.setValue(known.retention or None)
             self._advance.setValue(known.advance or None)
         fields.addStretch(1)
-        layout.addWidget(_scrolled(fields), 1)
-        layout.addWidget(self._problem)
-        text = self.tr("&Suivre ce marché") if known is None else self.tr("&Garder")
-        keep = StrongButton(theme, text, icon="check", name="worksKeep")
-        keep.setDefault(True)
-        keep.clicked.connect(self._keep)
-        cancel = PlainButton(theme, self.tr("&Annuler"), name="worksCancel")
-        cancel.clicked.connect(self.reject)
-        layout.addLayout(_row(cancel, keep))
-        self._name.home(False)
+        return fields
 
     @Slot()
     def _keep(self) -> None:
