@@ -5,7 +5,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from chorus_desktop.actions.desk import Desk
-from chorus_desktop.actions.progress import up_to_date
+from chorus_desktop.actions.progress import made_again, up_to_date
 from chorus_desktop.domain.invoice import Invoice, Line, PrecedingInvoice, TypeCode, Vat, VatCategory
 from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.parties import Buyer
@@ -63,7 +63,8 @@ def duplicate(desk: Desk, invoice_id: int) -> int:
 
     What was joined to the other stays there: it proves other work.
     """
-    return save_draft(desk, None, copy_of(desk, invoices.load(desk.store, invoice_id).invoice))
+    before = invoices.load(desk.store, invoice_id)
+    return save_draft(desk, None, made_again(desk, before, copy_of(desk, before.invoice)))
 
 
 def copy_of(desk: Desk, source: Invoice) -> Invoice:

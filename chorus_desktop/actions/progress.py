@@ -1,10 +1,13 @@
 """Where an invoice stands in its works contract, read anew from what was issued, and what it may not be."""
 
+from dataclasses import replace
+
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.problems import Problem, Severity
 from chorus_desktop.domain.works import renewed, rows, sign
 from chorus_desktop.store import works as kept
+from chorus_desktop.store.invoices import StoredInvoice
 
 
 def documents(desk: Desk, contract_id: int, *, without: int = 0) -> tuple[Invoice, ...]:
@@ -19,6 +22,20 @@ def up_to_date(desk: Desk, invoice: Invoice, draft_id: int) -> Invoice:
         return invoice
     contract = kept.contract_by_id(desk.store, works.contract_id)
     return renewed(invoice, contract, documents(desk, contract.id, without=draft_id))
+
+
+def made_again(desk: Desk, before: StoredInvoice, copy: Invoice) -> Invoice:
+    """The copy of an invoice; of a situation that was turned down it is that situation again. Raises StoreFault.
+
+    The copy of one that counts belongs to no contract: it would invoice the same works twice.
+    """
+    works = before.invoice.works
+    if works is None or not works.contract_id or before.state != "issued":
+        return copy
+    if before.id in {known for known, _ in kept.documents_of(desk.store, works.contract_id)}:
+        return copy
+    again = replace(copy, works=works, period=before.invoice.period, prepaid=before.invoice.prepaid)
+    return up_to_date(desk, again, 0)
 
 
 def beyond_contract(desk: Desk, draft_id: int, invoice: Invoice) -> list[Problem]:

@@ -16,6 +16,7 @@ from chorus_desktop.store.queries import InvoiceFilter, Section
 from chorus_desktop.ui.presenters.situation import SituationForm
 from chorus_desktop.ui.theme import Theme, apply_theme
 from chorus_desktop.ui.views.editor import EditorPage
+from chorus_desktop.ui.views.late_page import LatePage
 from chorus_desktop.ui.views.works_page import WorksPage
 from chorus_desktop.ui.widgets import PlainButton, RowCard
 from tests import factories, works
@@ -251,3 +252,23 @@ def test_a_draft_becomes_a_contract_and_goes_to_the_bin(qtbot, theme, bench: Ben
     assert queries.invoice_ids(bench.store, InvoiceFilter(section=Section.BIN)) == (draft_id,)
     assert queries.invoice_ids(bench.store, InvoiceFilter(section=Section.DRAFTS)) == ()
     editor.close()
+
+
+def test_a_guarantee_that_was_not_paid_back_is_in_the_late_list_and_not_before(
+    qtbot, theme, bench: Bench, contract_id: int
+) -> None:
+    sent(bench, contract_id)
+    acts.accept(bench.desk, contract_id, date(2025, 10, 26))
+    page = LatePage(bench.desk, theme)
+    qtbot.addWidget(page)
+    page.show()
+    assert page.findChild(QWidget, f"lateWorks{contract_id}") is None  # 25/11/2026 is its last day
+    acts.accept(bench.desk, contract_id, date(2025, 10, 25))
+    page.refresh()
+    late = find(page, f"lateWorks{contract_id}")
+    assert text_of(late, "lateTitle") == "Commune de Malaucène — École"
+    assert "devait être rendue le 24/11/2026" in plain(text_of(late, "lateSentence"))
+    with qtbot.waitSignal(page.page_requested) as asked:
+        press(qtbot, page, f"openWorks{contract_id}")
+    assert asked.args == ["works"]
+    page.close()

@@ -146,6 +146,21 @@ def test_a_copy_belongs_to_no_contract(bench: Bench, contract_id: int) -> None:
     assert progress.up_to_date(bench.desk, copy, 0) == copy
 
 
+def test_a_situation_that_was_turned_down_is_made_again_within_its_contract(bench: Bench, contract_id: int) -> None:
+    first = begin(bench, contract_id, 0)
+    source = send(bench, first, queries.draft(bench.store, first))
+    counted = queries.draft(bench.store, drafts.duplicate(bench.desk, first))
+    assert counted.works is None
+    with bench.store.write() as db:
+        db.execute("UPDATE invoices SET platform_status = 'REJETEE' WHERE id = ?", [first])
+    assert acts.standing(bench.desk, contract_id).invoiced == 0
+    again_id = drafts.duplicate(bench.desk, first)
+    again = send(bench, again_id, queries.draft(bench.store, again_id))
+    assert again.number != source.number
+    assert (again.works, again.period, again.lines) == (source.works, source.period, source.lines)
+    assert acts.standing(bench.desk, contract_id).invoiced == compute_totals(source).without_vat
+
+
 def test_the_guarantee_is_claimed_a_year_after_the_acceptance(bench: Bench, contract_id: int) -> None:
     first = begin(bench, contract_id, 0)
     send(bench, first, queries.draft(bench.store, first))

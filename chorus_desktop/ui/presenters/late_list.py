@@ -1,10 +1,11 @@
 """The list of what is late: whose delay by law has ended, since when, and what may be claimed besides."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from chorus_desktop.actions import lateness, payments
+from chorus_desktop.actions import lateness, payments, works
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.lateness import Lateness
 from chorus_desktop.domain.late_interest import LateInterest, RateToVerify
@@ -13,14 +14,16 @@ from chorus_desktop.store.queries import LateInvoice
 from chorus_desktop.ui.language import said
 from chorus_desktop.ui.wording import accounts as words
 from chorus_desktop.ui.wording import lateness as late_words
+from chorus_desktop.ui.wording import works as works_words
 from chorus_desktop.ui.wording.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LateRow:
-    """One invoice; `left` in euros is what is still to come of it."""
+    """One invoice, or the guarantee of a works contract; `left` in euros is what is still to come of it."""
 
-    invoice_id: int
+    invoice_id: int = 0
+    contract_id: int = 0
     title: str
     badge: tuple[Kind, str, str]
     sentences: tuple[str, ...]
@@ -30,7 +33,7 @@ class LateRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LateList:
-    """All of them, the longest late first."""
+    """All of them, the longest late first; guarantees that should have been paid back after them."""
 
     subtitle: str
     rows: tuple[LateRow, ...]
@@ -43,7 +46,23 @@ def late_rows(desk: Desk) -> LateList:
     subtitle = words.to_receive(len(found), whole) if found else ""
     known = [(one, _lateness(desk, one)) for one in found]
     known.sort(key=lambda pair: pair[1].term.last_day or date.max)
-    return LateList(subtitle=subtitle, rows=tuple(_row(desk, one, late) for one, late in known))
+    rows = tuple(_row(desk, one, late) for one, late in known)
+    return LateList(subtitle=subtitle, rows=(*rows, *_guarantees(desk)))
+
+
+def _guarantees(desk: Desk) -> Iterator[LateRow]:
+    today = desk.today()
+    for standing in works.all_standings(desk):
+        contract, held = standing.contract, standing.guarantee
+        if held.held and held.payable_by is not None and held.payable_by < today:
+            yield LateRow(
+                contract_id=contract.id,
+                title=f"{contract.invoice.buyer.name} — {contract.name}",
+                badge=("warn", late_words.late((today - held.payable_by).days), "calendar-clock"),
+                sentences=(works_words.guarantee(standing, today)[0],),
+                left=held.held,
+                action=said("Voir"),
+            )
 
 
 def _lateness(desk: Desk, one: LateInvoice) -> Lateness:

@@ -23,14 +23,15 @@ _AMOUNT, _BUTTON = 96, 104
 
 
 class LateLine(QWidget):
-    """One late invoice; `opened` carries its id."""
+    """One late invoice, or guarantee; `opened` carries the id of the invoice, 0 for a guarantee."""
 
     opened = Signal(int)
 
     def __init__(self, theme: Theme, row: LateRow) -> None:
         super().__init__()
         self._invoice_id = row.invoice_id
-        self.setObjectName(f"late{row.invoice_id}")
+        key = f"Works{row.contract_id}" if row.contract_id else str(row.invoice_id)
+        self.setObjectName(f"late{key}")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE.xl, SPACE.m, SPACE.l, SPACE.m)
         layout.setSpacing(SPACE.l - 2)
@@ -47,7 +48,7 @@ class LateLine(QWidget):
         amount = AmountLabel(row.left, name="lateLeft")
         amount.setMinimumWidth(_AMOUNT)
         layout.addWidget(amount)
-        button = PlainButton(theme, row.action, name=f"open{row.invoice_id}")
+        button = PlainButton(theme, row.action, name=f"open{key}")
         button.setAccessibleName(f"{row.action} {row.title}")
         button.setMinimumWidth(_BUTTON)
         button.clicked.connect(self._open)
@@ -59,9 +60,10 @@ class LateLine(QWidget):
 
 
 class LatePage(SidePage):
-    """`invoice_requested` carries the id of the invoice to open."""
+    """`invoice_requested` carries the id of the invoice to open, `page_requested` the key of another page."""
 
     invoice_requested = Signal(int)
+    page_requested = Signal(str)
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, words.LATE_TITLE, name="latePage", parent=parent)
@@ -84,7 +86,14 @@ class LatePage(SidePage):
         self._rows.clear()
         for row in state.rows:
             line = LateLine(self._theme, row)
-            line.opened.connect(self.invoice_requested)
+            line.opened.connect(self._open)
             self._rows.addRow(line)
         self._rows.setVisible(bool(state.rows))
         self._empty.setVisible(not state.rows)
+
+    @Slot(int)
+    def _open(self, invoice_id: int) -> None:
+        if invoice_id:
+            self.invoice_requested.emit(invoice_id)
+        else:
+            self.page_requested.emit("works")

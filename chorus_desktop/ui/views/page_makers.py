@@ -117,6 +117,7 @@ def _late(pages: Pages) -> QWidget:
     page = LatePage(pages.desk, pages.theme)
     page.closed.connect(pages.accounts)
     page.invoice_requested.connect(pages.open_invoice)
+    page.page_requested.connect(pages.show)
     return page
 
 
