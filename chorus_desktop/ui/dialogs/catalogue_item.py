@@ -4,27 +4,25 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from chorus_desktop.domain.catalogue import CatalogueItem
 from chorus_desktop.domain.invoice import Vat
+from chorus_desktop.ui.dialogs.fitted import FittedDialog
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets import ChoiceBox, FieldBox, MoneyEdit, PlainButton, StrongButton, Text
 from chorus_desktop.ui.wording import choices
 from chorus_desktop.ui.wording.choices import key_of_vat, vat_choices, with_current
 
 
-class CatalogueItemDialog(QDialog):
+class CatalogueItemDialog(FittedDialog):
     """`kept(item)` when it is agreed to; it stays open until `accept`, or `tell` says what is wrong with the name."""
 
     kept = Signal(object)
 
     def __init__(self, theme: Theme, item: CatalogueItem, vats: Mapping[str, Vat], *, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("catalogueItemDialog")
         title = self.tr("Article du catalogue") if item.id else self.tr("Nouvel article")
-        self.setWindowTitle(title)
-        self.setMinimumWidth(560)
+        super().__init__(title, name="catalogueItemDialog", width=560, parent=parent)
         self._item, self._vats = item, dict(vats)
         self._name = QLineEdit(item.name)
         self._name.setObjectName("itemName")
@@ -40,34 +38,18 @@ class CatalogueItemDialog(QDialog):
         for choice in vat_choices(self._vats):
             self._vat.addItem(choice.label, choice.key)
         self._vat.choose(key_of_vat(item.vat))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE.xxl, SPACE.xxl, SPACE.xxl, SPACE.xl)
-        layout.setSpacing(SPACE.l)
-        layout.addWidget(Text(title, role="section", name="itemTitle"))
-        layout.addWidget(self._name_box)
         pair = QHBoxLayout()
         pair.setSpacing(SPACE.l)
         pair.addWidget(self._price_box, 2)
         pair.addWidget(FieldBox(theme, self.tr("&Unité"), self._unit), 1)
         pair.addWidget(FieldBox(theme, self.tr("&TVA"), self._vat), 1)
-        layout.addLayout(pair)
-        fixed = self.tr("Une vente à un autre prix ne changera pas celui-ci.")
-        layout.addWidget(Text(fixed, role="small", wrap=True, name="itemFixed"))
-        layout.addStretch(1)
-        layout.addLayout(self._buttons(theme))
-
-    def _buttons(self, theme: Theme) -> QHBoxLayout:
-        cancel = PlainButton(theme, self.tr("&Annuler"), name="itemCancel")
-        cancel.clicked.connect(self.reject)
+        told = self.tr("Une vente à un autre prix ne changera pas celui-ci.")
+        fixed = Text(told, role="small", wrap=True, name="itemFixed")
         keep = StrongButton(theme, self.tr("&Garder"), icon="check", name="itemKeep")
-        keep.setDefault(True)
         keep.clicked.connect(self._keep)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE.s)
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(keep)
-        return row
+        head = Text(title, role="section", name="itemTitle")
+        cancel = PlainButton(theme, self.tr("&Annuler"), name="itemCancel")
+        self.frame((head, self._name_box, pair, fixed), cancel, keep)
 
     def tell(self, sentence: str) -> None:
         """Say at the name why the item cannot be kept so."""

@@ -6,13 +6,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.export import Exported, Order, export
 from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.ui.dialogs.export_form import ExportFields
+from chorus_desktop.ui.dialogs.fitted import FittedDialog
 from chorus_desktop.ui.progress import Progress
 from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
 from chorus_desktop.ui.theme import SPACE, Theme
@@ -21,7 +22,7 @@ from chorus_desktop.ui.wording import errors
 from chorus_desktop.ui.wording import export as words
 
 
-class ExportDialog(QDialog):
+class ExportDialog(FittedDialog):
     """Exports beside the window's thread; closing it while it works stops the work and leaves nothing half made."""
 
     def __init__(
@@ -34,7 +35,7 @@ class ExportDialog(QDialog):
         listed: Sequence[int] = (),
         pool: Pool | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Exporter des factures"), name="exportDialog", width=600, parent=parent)
         self._desk = desk
         self._order: Order | None = None
         self._made: Exported | None = None
@@ -42,24 +43,17 @@ class ExportDialog(QDialog):
         self._progress.counted.connect(self._count)
         self._task = Task(self, pool)
         self._task.ended.connect(self._ended)
-        self.setObjectName("exportDialog")
-        self.setWindowTitle(self.tr("Exporter des factures"))
         self.fields = ExportFields(theme, today=desk.today(), selected=selected, listed=listed)
         self.fields.set_folder(Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)))
         self.fields.folder_requested.connect(self._choose_folder)
-        self.fields.reshaped.connect(self._fit)
+        self.fields.reshaped.connect(self.fit)
         self._banner = Banner(theme, "info", "", name="exportBanner")
         self._banner.actionRequested.connect(self._act)
         self._banner.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE.xxl, SPACE.xxl, SPACE.xxl, SPACE.xl)
-        layout.setSpacing(SPACE.l)
-        layout.addWidget(self.fields)
-        layout.addWidget(self._banner)
-        layout.addWidget(self._progress_row())
-        layout.addStretch(1)
-        layout.addLayout(self._buttons(theme))
-        self.setMinimumWidth(600)
+        self._close = PlainButton(theme, "", name="exportClose")
+        self._start = StrongButton(theme, self.tr("E&xporter"), icon="download", name="exportStart")
+        self._start.clicked.connect(self._begin)
+        self.frame((self.fields, self._banner, self._progress_row()), self._close, self._start)
         self._set_working(working=False)
 
     def _progress_row(self) -> QWidget:
@@ -76,47 +70,13 @@ class ExportDialog(QDialog):
         row.addWidget(self._bar)
         return self._row
 
-    def _buttons(self, theme: Theme) -> QHBoxLayout:
-        self._close = PlainButton(theme, "", name="exportClose")
-        self._close.clicked.connect(self.reject)
-        self._start = StrongButton(theme, self.tr("E&xporter"), icon="download", name="exportStart")
-        self._start.setDefault(True)
-        self._start.clicked.connect(self._begin)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE.s)
-        row.addStretch(1)
-        row.addWidget(self._close)
-        row.addWidget(self._start)
-        return row
-
     def _set_working(self, *, working: bool) -> None:
         self.fields.setEnabled(not working)
         self._start.setEnabled(not working)
         self._row.setVisible(working)
-        self._fit()
+        self.fit()
         self._close.setEnabled(True)
         self._close.setText(self.tr("A&rrêter") if working else self.tr("&Fermer"))
-
-    @Slot()
-    def _fit(self) -> None:
-        """As high as its wrapped sentences need, which Qt does not see to for a window."""
-        layout = self.layout()
-        assert layout is not None
-        self.setMinimumHeight(0)
-        layout.activate()
-        self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
-        self.resize(self.width(), self.minimumHeight())
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Open at the height that is needed."""
-        super().showEvent(event)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width may need another height."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width() and self.isVisible():
-            self._fit()
 
     @Slot()
     def _choose_folder(self) -> None:
@@ -175,7 +135,7 @@ class ExportDialog(QDialog):
     def _tell(self, kind: str, sentence: str, action: str = "") -> None:
         self._banner.setContent(kind, sentence, action)  # type: ignore[arg-type]
         self._banner.show()
-        self._fit()
+        self.fit()
 
     @Slot()
     def _act(self) -> None:

@@ -5,13 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QHideEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.directory import import_directory
+from chorus_desktop.ui.dialogs.fitted import FittedDialog
 from chorus_desktop.ui.progress import Progress
 from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
-from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.theme import Theme
 from chorus_desktop.ui.widgets import Banner, PlainButton, StrongButton, Text
 from chorus_desktop.ui.wording import directory as words
 from chorus_desktop.ui.wording import errors
@@ -19,22 +20,19 @@ from chorus_desktop.ui.wording import errors
 _WHOLE = 1000
 
 
-class ImportDirectoryDialog(QDialog):
+class ImportDirectoryDialog(FittedDialog):
     """Imports beside the window's thread; stopping keeps what was brought. `imported` when it has ended."""
 
     imported = Signal()
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None, *, pool: Pool | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Importer l’annuaire"), name="importDirectoryDialog", width=560, parent=parent)
         self._desk = desk
         self._files: QFileDialog | None = None
         self._progress = Progress(self)
         self._progress.counted.connect(self._count)
         self._task = Task(self, pool)
         self._task.ended.connect(self._ended)
-        self.setObjectName("importDirectoryDialog")
-        self.setWindowTitle(self.tr("Importer l’annuaire"))
-        self.setMinimumWidth(560)
         self._about = Text(words.about(), wrap=True, name="importAbout")
         self._banner = Banner(theme, "info", "", name="importBanner")
         self._banner.hide()
@@ -44,27 +42,11 @@ class ImportDirectoryDialog(QDialog):
         self._bar.setAccessibleName(self.tr("Avancement"))
         self._bar.setTextVisible(False)
         self._bar.setRange(0, _WHOLE)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE.xxl, SPACE.xxl, SPACE.xxl, SPACE.xl)
-        layout.setSpacing(SPACE.l)
-        for widget in (self._about, self._banner, self._told, self._bar):
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        layout.addLayout(self._buttons(theme))
-        self._set_working(working=False)
-
-    def _buttons(self, theme: Theme) -> QHBoxLayout:
         self._close = PlainButton(theme, "", name="importClose")
-        self._close.clicked.connect(self.reject)
         self._choose = StrongButton(theme, self.tr("&Choisir le fichier…"), icon="folder-open", name="importChoose")
-        self._choose.setDefault(True)
         self._choose.clicked.connect(self._choose_file)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE.s)
-        row.addStretch(1)
-        row.addWidget(self._close)
-        row.addWidget(self._choose)
-        return row
+        self.frame((self._about, self._banner, self._told, self._bar), self._close, self._choose)
+        self._set_working(working=False)
 
     def _set_working(self, *, working: bool) -> None:
         self._choose.setVisible(not working)
@@ -72,10 +54,7 @@ class ImportDirectoryDialog(QDialog):
         self._bar.setVisible(working)
         self._close.setEnabled(True)
         self._close.setText(self.tr("A&rrêter") if working else self.tr("&Fermer"))
-        layout = self.layout()
-        assert layout is not None
-        layout.activate()
-        self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+        self.fit()
 
     @Slot()
     def _choose_file(self) -> None:

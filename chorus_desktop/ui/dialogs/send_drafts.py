@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from chorus_desktop.actions import selection
 from chorus_desktop.actions.desk import Desk
@@ -11,7 +11,8 @@ from chorus_desktop.actions.selection import Held, Sending
 from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.domain.problems import blocking
 from chorus_desktop.store.queries import InvoiceRow
-from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.dialogs.fitted import FittedDialog
+from chorus_desktop.ui.theme import Theme
 from chorus_desktop.ui.widgets import Banner, PlainButton, StrongButton, Text
 from chorus_desktop.ui.wording import errors
 from chorus_desktop.ui.wording import selection as words
@@ -20,7 +21,7 @@ from chorus_desktop.ui.wording import selection as words
 _NAMED = 6
 
 
-class SendDraftsDialog(QDialog):
+class SendDraftsDialog(FittedDialog):
     """Sends in the order of the list, one at each turn of the event loop; may be stopped after any of them.
 
     `sent` carries the id and the number of everything that was issued, when all is done.
@@ -29,7 +30,7 @@ class SendDraftsDialog(QDialog):
     sent = Signal(object)
 
     def __init__(self, desk: Desk, theme: Theme, sending: Sending, *, online: bool, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Envoyer des factures"), name="sendDraftsDialog", width=560, parent=parent)
         self._desk, self._online = desk, online
         self._waiting: list[InvoiceRow] = list(sending.ready)
         self._every = len(sending.ready)
@@ -38,9 +39,6 @@ class SendDraftsDialog(QDialog):
         self._turn = QTimer(self)
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._send_next)
-        self.setObjectName("sendDraftsDialog")
-        self.setWindowTitle(self.tr("Envoyer des factures"))
-        self.setMinimumWidth(560)
         self._title = Text(words.sending_title(self._every), role="section", wrap=True, name="sendTitle")
         self._told = Text(words.sending(sending.ready, online=online), wrap=True, name="sendTold")
         self._told.setVisible(self._every > 0)
@@ -53,30 +51,12 @@ class SendDraftsDialog(QDialog):
         self._bar.setTextVisible(False)
         self._bar.setRange(0, max(1, self._every))
         self._bar.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE.xxl, SPACE.xxl, SPACE.xxl, SPACE.xl)
-        layout.setSpacing(SPACE.l)
-        for widget in (self._title, self._told, self._stays, self._banner, self._bar):
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        layout.addLayout(self._buttons(theme))
-        self._show_held()
-
-    def _buttons(self, theme: Theme) -> QHBoxLayout:
-        self._close = PlainButton(theme, self.tr("&Annuler"), name="sendClose")
-        self._close.clicked.connect(self.reject)
+        self._close = PlainButton(theme, self.tr("&Annuler") if self._every else self.tr("&Fermer"), name="sendClose")
         self._go = StrongButton(theme, words.go(self._every), icon="send", name="sendGo")
-        self._go.setDefault(True)
-        self._go.setVisible(self._every > 0)
         self._go.clicked.connect(self._begin)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE.s)
-        row.addStretch(1)
-        row.addWidget(self._close)
-        row.addWidget(self._go)
-        if not self._every:
-            self._close.setText(self.tr("&Fermer"))
-        return row
+        self.frame((self._title, self._told, self._stays, self._banner, self._bar), self._close, self._go)
+        self._go.setVisible(self._every > 0)
+        self._show_held()
 
     def _show_held(self) -> None:
         lines = [words.held(one) for one in self._held[:_NAMED]]
@@ -84,13 +64,7 @@ class SendDraftsDialog(QDialog):
             lines.append("…")
         self._stays.setText("\n".join([words.held_title(len(self._held)), *(f"• {line}" for line in lines)]))
         self._stays.setVisible(bool(self._held))
-        self._fit()
-
-    def _fit(self) -> None:
-        layout = self.layout()
-        assert layout is not None
-        layout.activate()
-        self.resize(self.width(), max(layout.totalHeightForWidth(self.width()), 0))
+        self.fit()
 
     @Slot()
     def _begin(self) -> None:

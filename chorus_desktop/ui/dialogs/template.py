@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from chorus_desktop.domain.templates import Rhythm, Template
-from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.dialogs.fitted import FittedDialog
+from chorus_desktop.ui.theme import Theme
 from chorus_desktop.ui.widgets import ChoiceBox, DateEdit, FieldBox, PlainButton, StrongButton, Text
 from chorus_desktop.ui.wording import templates as words
 
 
-class TemplateDialog(QDialog):
+class TemplateDialog(FittedDialog):
     """`kept(name, rhythm, first day)` once it is agreed to; rhythm and day are None for a plain template."""
 
     kept = Signal(str, object, object)
@@ -20,10 +21,8 @@ class TemplateDialog(QDialog):
     def __init__(
         self, theme: Theme, template: Template, known: Sequence[Template], *, today: date, parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("templateDialog")
-        self.setWindowTitle(self.tr("Modèle ou facture récurrente"))
-        self.setMinimumWidth(480)
+        title = self.tr("Modèle ou facture récurrente")
+        super().__init__(title, name="templateDialog", width=480, parent=parent)
         self._known = frozenset(one.name for one in known if one.id != template.id)
         self._name = QLineEdit(template.name)
         self._name.setObjectName("templateName")
@@ -37,34 +36,18 @@ class TemplateDialog(QDialog):
         self._day_box = FieldBox(
             theme, self.tr("&Prochaine facture à préparer le"), self._day, hint=words.NEVER_BY_ITSELF
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE.xxl, SPACE.xxl, SPACE.xxl, SPACE.xl)
-        layout.setSpacing(SPACE.l)
-        layout.addWidget(Text(self.tr("Garder pour la prochaine fois"), role="section", name="templateTitle"))
-        layout.addWidget(self._name_box)
-        layout.addWidget(FieldBox(theme, self.tr("&Se répète"), self._rhythm))
-        layout.addWidget(self._day_box)
-        layout.addStretch(1)
-        layout.addLayout(self._buttons(theme))
+        head = Text(self.tr("Garder pour la prochaine fois"), role="section", name="templateTitle")
+        rhythm = FieldBox(theme, self.tr("&Se répète"), self._rhythm)
+        keep = StrongButton(theme, self.tr("&Garder"), icon="check", name="templateKeep")
+        keep.clicked.connect(self._keep)
+        cancel = PlainButton(theme, self.tr("&Annuler"), name="templateCancel")
+        self.frame((head, self._name_box, rhythm, self._day_box), cancel, keep)
         self._name.textChanged.connect(self._named)
         self._rhythm.currentIndexChanged.connect(self._chosen)
         self._named(self._name.text())
         self._chosen()
         self._name.end(False)
         self._name.home(True)
-
-    def _buttons(self, theme: Theme) -> QHBoxLayout:
-        cancel = PlainButton(theme, self.tr("&Annuler"), name="templateCancel")
-        cancel.clicked.connect(self.reject)
-        keep = StrongButton(theme, self.tr("&Garder"), icon="check", name="templateKeep")
-        keep.setDefault(True)
-        keep.clicked.connect(self._keep)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE.s)
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(keep)
-        return row
 
     @Slot(str)
     def _named(self, text: str) -> None:

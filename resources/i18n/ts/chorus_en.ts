@@ -318,13 +318,13 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/catalogue_item.py" />
-            <source>&amp;Annuler</source>
-            <translation>&amp;Cancel</translation>
+            <source>&amp;Garder</source>
+            <translation>&amp;Keep</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/catalogue_item.py" />
-            <source>&amp;Garder</source>
-            <translation>&amp;Keep</translation>
+            <source>&amp;Annuler</source>
+            <translation>&amp;Cancel</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/catalogue_item.py" />
@@ -797,13 +797,13 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/export.py" />
-            <source>Avancement</source>
-            <translation>Progress</translation>
+            <source>E&amp;xporter</source>
+            <translation>E&amp;xport</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/export.py" />
-            <source>E&amp;xporter</source>
-            <translation>E&amp;xport</translation>
+            <source>Avancement</source>
+            <translation>Progress</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/export.py" />
@@ -2586,13 +2586,13 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/template.py" />
-            <source>&amp;Annuler</source>
-            <translation>&amp;Cancel</translation>
+            <source>&amp;Garder</source>
+            <translation>&amp;Keep</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/template.py" />
-            <source>&amp;Garder</source>
-            <translation>&amp;Keep</translation>
+            <source>&amp;Annuler</source>
+            <translation>&amp;Cancel</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/template.py" />
