@@ -20,9 +20,10 @@ from chorus_desktop.ui.window_place import WindowPlace
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QApplication
 
     from chorus_desktop.paths import Profile
+    from chorus_desktop.ui.notices import StartFailure
     from chorus_desktop.ui.theme import Theme
 
 #: The moment, in seconds of the epoch, at which whoever measures started this process.
@@ -69,7 +70,7 @@ class Opening(QObject):
         self._application, self._theme, self._profile, self._stack = application, theme, profile, stack
         self._training, self._platform, self._measured = training, platform, measured
         self._window: MainWindow | None = None
-        self._failure: QWidget | None = None
+        self._failure: StartFailure | None = None
 
     def begin(self) -> bool:
         """Show the window, still empty, unless the profile cannot be had; False where nothing is shown by this process.
@@ -131,9 +132,10 @@ class Opening(QObject):
 
     def leave(self) -> None:
         """Take the window of a session that is closed away, before another one is opened in its place."""
-        if self._window is not None:
-            self._window.deleteLater()
-            self._window = None
+        for left in (self._window, self._failure):
+            if left is not None:
+                left.deleteLater()
+        self._window = self._failure = None
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     @Slot()
@@ -151,4 +153,12 @@ class Opening(QObject):
         from chorus_desktop.ui import notices
 
         self.code = notices.FAILED
-        self._failure = notices.start_failure(self._application, self._theme, fault)
+        self._failure = notices.start_failure(self._application, self._theme, fault, self._profile)
+        if self._failure is not None:
+            self._failure.decided.connect(self._rescued)
+
+    @Slot()
+    def _rescued(self) -> None:
+        """A backup was chosen in place of the damaged store: end well, so that the next start comes by itself."""
+        self.code = 0
+        self._application.quit()

@@ -1,11 +1,13 @@
 """What is told when there is no window to tell it in."""
 
+import contextlib
 import sys
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.domain.errors import ChorusError
+from chorus_desktop.paths import Profile
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets import Glyph, StrongButton, Text
 from chorus_desktop.ui.wording import errors
@@ -15,9 +17,16 @@ FAILED = 2
 
 
 class StartFailure(QWidget):
-    """A small window with the one sentence and the one button."""
+    """A small window with the one sentence and the one button, and where a store is damaged, with its backups.
 
-    def __init__(self, theme: Theme, sentence: str, application: QApplication) -> None:
+    `decided`: one of these is to be put back at the next start.
+    """
+
+    decided = Signal()
+
+    def __init__(
+        self, theme: Theme, sentence: str, application: QApplication, backups_of: Profile | None = None
+    ) -> None:
         super().__init__()
         self.setObjectName("startFailure")
         self.setWindowTitle(self.tr("Chorus Desktop ne peut pas s’ouvrir"))
@@ -29,19 +38,37 @@ class StartFailure(QWidget):
         row.addWidget(Glyph(theme, "circle-alert", colour="bad", size=28), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Text(sentence, wrap=True, name="startFailureText"), 1)
         layout.addLayout(row)
+        if backups_of is not None:
+            layout.addWidget(self._backups(theme, backups_of))
         button = StrongButton(theme, self.tr("&Quitter"), name="startFailureQuit")
         button.clicked.connect(application.quit)
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
         self.setMinimumWidth(460)
 
+    def _backups(self, theme: Theme, profile: Profile) -> QWidget:
+        from chorus_desktop.actions import copies
+        from chorus_desktop.ui.views.copies_rows import CopiesRows
 
-def start_failure(application: QApplication, theme: Theme, fault: ChorusError) -> QWidget | None:
-    """Tell why the program cannot start, in a window of its own; without a screen only on standard error, and end."""
+        rows = CopiesRows(profile, theme)
+        rows.decided.connect(self.decided)
+        # Without its list a backup can still be chosen as a file.
+        with contextlib.suppress(ChorusError):
+            rows.show_copies(copies.standing(profile).listed)
+        return rows
+
+
+def start_failure(
+    application: QApplication, theme: Theme, fault: ChorusError, profile: Profile | None = None
+) -> StartFailure | None:
+    """Tell why the program cannot start, in a window of its own; without a screen only on standard error, and end.
+
+    `profile`: the one that this process holds; where its store is damaged, its backups are offered.
+    """
     sentence = errors.sentence(fault.code, fault.params)
     sys.stderr.write(sentence + "\n")
     if application.platformName() == "offscreen":
         QTimer.singleShot(0, application, application.quit)
         return None
-    notice = StartFailure(theme, sentence, application)
+    notice = StartFailure(theme, sentence, application, profile if fault.code == "store_damaged" else None)
     notice.show()
     return notice

@@ -183,3 +183,44 @@ def test_the_window_closes_and_comes_back_on_the_restored_store(laptop: Laptop) 
     ended = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
     assert ended.stdout.splitlines() == ["window on 2", "window on 1"], ended.stderr
     assert ended.returncode == 0, ended.stderr
+
+
+_RESCUED = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from chorus_desktop.actions import restoring
+from chorus_desktop.cli import window_verb
+from chorus_desktop.paths import Profile
+
+QApplication.platformName = lambda self: "one with a person before it"
+profile, fail, load = Profile(Path(sys.argv[1])), window_verb.Opening._fail, window_verb.Opening._load
+
+def fail_and_choose(self, fault):
+    fail(self, fault)
+    print(fault.code, flush=True)
+    restoring.look(profile, Path(sys.argv[2]))
+    restoring.decide(profile)
+    QTimer.singleShot(200, self._failure, self._failure.decided.emit)
+
+def load_and_look(self):
+    load(self)
+    if self._failure is None:
+        (count,) = self._window._desk.store.column("SELECT count(*) FROM invoices WHERE number IS NOT NULL")
+        print("window on", count, flush=True)
+        QTimer.singleShot(200, self._window, self._window.close)
+
+window_verb.Opening._fail, window_verb.Opening._load = fail_and_choose, load_and_look
+sys.exit(window_verb.open_window(profile, training=False, platform=None, measured=False))
+"""
+
+
+def test_a_damaged_store_gives_way_to_its_backup_and_the_window_comes(laptop: Laptop) -> None:
+    laptop.issue()
+    taken = take_now(laptop.profile, SystemClock().now())
+    laptop.profile.database.write_bytes(b"SQLite format 3" + bytes(9000))
+    command = [sys.executable, "-c", _RESCUED, str(laptop.profile.root), str(taken.path)]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
+    assert ended.stdout.splitlines() == ["store_damaged", "window on 1"], ended.stderr
+    assert ended.returncode == 0, ended.stderr

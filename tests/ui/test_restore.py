@@ -6,14 +6,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from chorus_desktop.actions import copies
+from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.paths import Profile
 from chorus_desktop.store.copies import Copy
+from chorus_desktop.store.database import open_database
 from chorus_desktop.store.restoring import Prospect
 from chorus_desktop.ui.dialogs.restore import RestoreDialog
+from chorus_desktop.ui.notices import StartFailure
+from chorus_desktop.ui.start import profile_in_use
 from chorus_desktop.ui.theme import Theme, apply_theme
 from chorus_desktop.ui.views.copies_card import CopiesCard
 from chorus_desktop.ui.widgets.skeleton import SkeletonRow
@@ -98,7 +102,7 @@ def test_enter_is_no_yes(card: CopiesCard, profile: Profile, taken: Copy) -> Non
 def test_a_bad_file_is_refused_with_a_sentence(card: CopiesCard, profile: Profile, tmp_path: Path) -> None:
     bad = tmp_path / "chorus-abime.db"
     bad.write_bytes(b"not a backup")
-    card.restore_file(str(bad))
+    card.rows.restore_file(str(bad))
     asked = dialog(card)
     assert "est abîmée" in texts(asked)
     assert not [b for b in asked.findChildren(QAbstractButton, "restoreGo") if b.isVisibleTo(asked)]
@@ -151,3 +155,26 @@ def test_what_is_not_in_the_backup_is_said(gone: tuple[str, ...] | None, expecte
     told = words.gone(Prospect(copy=Path("x.db"), invoices=3, gone=gone))
     assert expected in told.replace("\u202f", " ").replace("\u00a0", " ")
     assert "F2026-0008" not in told, "a long list is cut"
+
+
+def test_a_store_that_is_too_damaged_for_a_window_offers_its_backups(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, bench: Bench, profile: Profile, taken: Copy
+) -> None:
+    bench.store.close()
+    bench.path.write_bytes(b"SQLite format 3" + bytes(9000))
+    with pytest.raises(StoreFault) as raised:
+        open_database(bench.path)
+    assert raised.value.code == "store_damaged"
+    notice = StartFailure(theme, "Le fichier est abîmé.", qapp, profile)
+    qtbot.addWidget(notice)
+    notice.show()
+    click(notice, f"restore_{taken.path.stem}")
+    asked = next(each for each in notice.findChildren(RestoreDialog) if each.isVisible())
+    qtbot.waitUntil(lambda: "ne se lit plus" in texts(asked), timeout=30_000)
+    with qtbot.waitSignal(notice.decided):
+        click(asked, "restoreGo")
+    with profile_in_use(profile):
+        store = open_database(profile.database)
+    assert store.column("SELECT number FROM invoices WHERE number IS NOT NULL") == ("F2026-0001",)
+    store.close()
+    assert (profile.root / "chorus-avant-restauration.db").read_bytes().startswith(b"SQLite format 3")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from chorus_desktop.actions import copies
 from chorus_desktop.paths import Profile
 from chorus_desktop.ui.dialogs.restore import RestoreDialog
+from chorus_desktop.ui.notices import StartFailure
 from chorus_desktop.ui.views.copies_card import CopiesCard
+from chorus_desktop.ui.wording import errors
 from tools.scenes.stage import QUARTER, Stage, part
 
 
@@ -46,7 +48,7 @@ def _asked(stage: Stage, path: str = "") -> QWidget:
     stage.settle()
     if path:
         (stage.folder / path).write_bytes(b"no backup")
-        part(window, CopiesCard, "copiesCard").restore_file(str(stage.folder / path))
+        part(window, CopiesCard, "copiesCard").rows.restore_file(str(stage.folder / path))
     else:
         stage.press(window, f"restore_{taken.path.stem}")
     stage.settle()
@@ -63,9 +65,23 @@ def restore_refused(stage: Stage) -> QWidget:
     return _asked(stage, "chorus-copie-de-ma-cle.db")
 
 
+def damaged(stage: Stage) -> QWidget:
+    """The store cannot be opened any more; its backups are offered."""
+    bench = stage.bench(QUARTER)
+    profile = Profile(bench.path.parent)
+    for _ in range(3):
+        copies.take_now(profile, bench.clock.now())
+        bench.later(days=1)
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    sentence = errors.sentence("store_damaged", {"path": str(bench.path)})
+    return stage.show(StartFailure(stage.theme, sentence, application, profile))
+
+
 KEEPING: dict[str, Callable[[Stage], QWidget]] = {
     "doctor": doctor,
     "settings-backups": backups,
+    "start-failure-damaged": damaged,
     "restore": restore,
     "restore-refused": restore_refused,
 }

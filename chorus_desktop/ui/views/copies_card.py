@@ -7,14 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from chorus_desktop.actions import copies
-from chorus_desktop.actions.copies import Listed, Standing
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.paths import Profile
-from chorus_desktop.ui.dialogs.restore import RestoreDialog
 from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.copies_rows import CopiesRows
@@ -22,11 +20,7 @@ from chorus_desktop.ui.widgets import Banner, Card, LinkButton, PlainButton, Tex
 from chorus_desktop.ui.widgets.flow import FlowLayout
 from chorus_desktop.ui.wording import copies as words
 from chorus_desktop.ui.wording import errors
-from chorus_desktop.ui.wording import restoring as restoring_words
 from chorus_desktop.ui.wording.typography import set_in_french
-
-#: Copies that are shown before the others are asked for.
-_SHOWN = 5
 
 
 class CopiesCard(Card):
@@ -36,11 +30,7 @@ class CopiesCard(Card):
         super().__init__(title=words.TITLE, name="copiesCard", parent=parent)
         self._desk, self._theme = desk, theme
         self._profile = Profile(desk.store.path.parent)
-        self._standing: Standing | None = None
-        self._all = False
         self._dialog: QFileDialog | None = None
-        self._files: QFileDialog | None = None
-        self._pool = pool
         self._reading, self._taking = Task(self, pool), Task(self, pool)
         self._reading.ended.connect(self._read)
         self._taking.ended.connect(self._taken)
@@ -48,25 +38,14 @@ class CopiesCard(Card):
         self._second = Text(role="soft", wrap=True, name="secondFolder")
         self._told = Banner(theme, "info", "", closable=True, name="copyTold")
         self._told.hide()
-        self._rows = CopiesRows(theme)
-        self._rows.wanted.connect(self._restore)
-        self._others = LinkButton(theme, "", name="otherCopies")
-        self._others.clicked.connect(self._show_all)
+        self.rows = CopiesRows(self._profile, theme, pool=pool)
+        self.rows.decided.connect(self._leave)
         self.body.addWidget(Text(set_in_french(words.ABOUT), role="soft", wrap=True, name="copiesAbout"))
         self.body.addWidget(self._last)
         self.body.addWidget(self._second)
         self.body.addLayout(self._buttons())
         self.body.addWidget(self._told)
-        self.body.addWidget(self._rows)
-        foot = QHBoxLayout()
-        foot.setSpacing(SPACE.s)
-        self._from_file = LinkButton(theme, restoring_words.FROM_FILE, name="restoreFile")
-        self._from_file.clicked.connect(self._choose_file)
-        foot.addWidget(self._others)
-        foot.addWidget(self._from_file)
-        foot.addStretch(1)
-        self.body.addLayout(foot)
-        self._others.hide()
+        self.body.addWidget(self.rows)
 
     def _buttons(self) -> FlowLayout:
         row = FlowLayout(SPACE.m)
@@ -126,26 +105,12 @@ class CopiesCard(Card):
             self._tell_fault(outcome.fault)
         if not isinstance(outcome, Done):
             return
-        before, self._standing = self._standing, outcome.value
         now = self._desk.now().astimezone()
         self._last.setText(words.last(outcome.value, now))
         self._second.setText(words.second(outcome.value.elsewhere, now))
         self._forget.setVisible(outcome.value.elsewhere is not None)
         self._open.setVisible(bool(outcome.value.listed))
-        if before is None or before.listed != outcome.value.listed:
-            self._show_rows(outcome.value.listed)
-
-    def _show_rows(self, listed: tuple[Listed, ...]) -> None:
-        shown = listed if self._all else listed[:_SHOWN]
-        self._rows.show_copies(shown)
-        self._others.setText(words.others(len(listed) - len(shown)))
-        self._others.setVisible(len(shown) < len(listed))
-
-    @Slot()
-    def _show_all(self) -> None:
-        self._all = True
-        if self._standing is not None:
-            self._show_rows(self._standing.listed)
+        self.rows.show_copies(outcome.value.listed)
 
     @Slot()
     def _choose(self) -> None:
@@ -174,31 +139,6 @@ class CopiesCard(Card):
         except ChorusError as fault:
             self._tell_fault(fault)
         self.refresh()
-
-    @Slot(object)
-    def _restore(self, listed: Listed) -> None:
-        self._ask(listed.copy.path, words.when(listed))
-
-    @Slot()
-    def _choose_file(self) -> None:
-        if self._files is None:
-            self._files = QFileDialog(self, restoring_words.FILE_DIALOG)
-            self._files.setObjectName("restoreFileDialog")
-            self._files.setFileMode(QFileDialog.FileMode.ExistingFile)
-            self._files.setNameFilters([self.tr("Sauvegardes (chorus*.db)"), self.tr("Tous (*)")])
-            self._files.fileSelected.connect(self.restore_file)
-        self._files.open()
-
-    @Slot(str)
-    def restore_file(self, path: str) -> None:
-        """Ask whether this file is to take the place of the store."""
-        self._ask(Path(path), restoring_words.of_file(Path(path).name))
-
-    def _ask(self, path: Path, when: str) -> None:
-        dialog = RestoreDialog(self._profile, self._theme, path, when, pool=self._pool, parent=self)
-        dialog.decided.connect(self._leave)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     @Slot()
     def _leave(self) -> None:

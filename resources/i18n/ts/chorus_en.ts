@@ -452,14 +452,14 @@
         </message>
     </context>
     <context>
-        <name>CopiesCard</name>
+        <name>CopiesRows</name>
         <message>
-            <location filename="../../../chorus_desktop/ui/views/copies_card.py" />
+            <location filename="../../../chorus_desktop/ui/views/copies_rows.py" />
             <source>Sauvegardes (chorus*.db)</source>
             <translation>Backups (chorus*.db)</translation>
         </message>
         <message>
-            <location filename="../../../chorus_desktop/ui/views/copies_card.py" />
+            <location filename="../../../chorus_desktop/ui/views/copies_rows.py" />
             <source>Tous (*)</source>
             <translation>All (*)</translation>
         </message>
