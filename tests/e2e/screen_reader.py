@@ -94,6 +94,10 @@ class Accessible:
         """Do what a click on it does."""
         self.ask("Action", "DoAction", "i", 0)
 
+    def write(self, text: str) -> None:
+        """Set what stands in it, as voice control does: no key is pressed, and it need not have the focus."""
+        self.ask("EditableText", "SetTextContents", "s", text)
+
     def focus(self) -> None:
         """Go there."""
         self.ask("Component", "GrabFocus")

@@ -82,6 +82,24 @@ def test_an_invoice_is_filled_in_and_sent_by_names_alone(program: Path, reader: 
     sent_once(profile)
 
 
+def test_an_invoice_is_filled_in_by_voice_without_a_key(program: Path, reader: ScreenReader, profile: Profile) -> None:
+    reader.find("Nouvelle facture", "push button").press()
+    for name, text in (
+        ("Nom, SIRET ou ville", "218 400 695 00019"),
+        ("Désignation, ligne 1", "Entretien de la chaudière"),
+        ("Quantité, ligne 1", "2"),
+        ("Prix hors taxe, ligne 1", "240"),
+    ):
+        reader.find(name, "text").write(text)
+    reader.find("Envoyer", "push button").press()
+    reader.hear(NUMBER)
+    reader.hear("Acceptée par Chorus Pro")
+    assert complaints(program) == []
+    with closing(open_database(profile.database, read_only=True)) as store:
+        (row,) = queries.invoice_page(store, queries.invoice_ids(store))
+    assert (row.number, row.buyer_name, row.without_vat) == (NUMBER, "Commune de Malaucène", 480)
+
+
 def complaints(errors: Path) -> list[str]:
     """What the program wrote to its standard error, without what the reader asked of things that had just gone."""
     lines = errors.read_text(encoding="utf-8").splitlines()
