@@ -51,6 +51,16 @@ def all_standings(desk: Desk) -> tuple[Standing, ...]:
     return tuple(_standing(desk, contract) for contract in kept.all_contracts(desk.store))
 
 
+def held_guarantees(desk: Desk) -> tuple[tuple[Standing, ...], tuple[Standing, ...]]:
+    """Contracts whose guarantee is to be paid back by a day that is known: still to come, and overdue.
+
+    Raises StoreFault.
+    """
+    dated = [one for one in all_standings(desk) if one.guarantee.held and one.guarantee.payable_by is not None]
+    late = tuple(one for one in dated if one.guarantee.payable_by and one.guarantee.payable_by < desk.today())
+    return tuple(one for one in dated if one not in late), late
+
+
 def standing(desk: Desk, contract_id: int) -> Standing:
     """One contract. Raises UserFault("works_unknown"), StoreFault."""
     return _standing(desk, kept.contract_by_id(desk.store, contract_id))

@@ -13,6 +13,7 @@ from chorus_desktop.actions import works as acts
 from chorus_desktop.actions.issue import Issued, issue
 from chorus_desktop.store import queries
 from chorus_desktop.store.queries import InvoiceFilter, Section
+from chorus_desktop.ui.presenters.accounts import expected
 from chorus_desktop.ui.presenters.situation import SituationForm
 from chorus_desktop.ui.theme import Theme, apply_theme
 from chorus_desktop.ui.views.editor import EditorPage
@@ -272,3 +273,19 @@ def test_a_guarantee_that_was_not_paid_back_is_in_the_late_list_and_not_before(
         press(qtbot, page, f"openWorks{contract_id}")
     assert asked.args == ["works"]
     page.close()
+
+
+def test_a_guarantee_is_money_to_come_once_its_day_is_known(bench: Bench, contract_id: int) -> None:
+    sent(bench, contract_id)
+    assert acts.held_guarantees(bench.desk) == ((), ())
+    acts.accept(bench.desk, contract_id, date(2026, 10, 26))
+    kept, overdue = acts.held_guarantees(bench.desk)
+    assert overdue == ()
+    figure, table, late = expected((), (), kept)
+    amount = plain(figure.amount)
+    assert [plain(cell) for cell in table.rows[0]] == [
+        "Retenue de garantie, au plus tard le 25 novembre 2027",
+        "École",
+        amount,
+    ]
+    assert (plain(table.total[-1]), late) == (amount, 0)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from chorus_desktop.actions.accounts import Accounts
+from chorus_desktop.actions.works import Standing
 from chorus_desktop.domain.accounts import Exigibility
 from chorus_desktop.domain.accounts_customers import CustomerAccount
 from chorus_desktop.domain.accounts_receipts import Receipt
@@ -174,16 +175,32 @@ def _customers(accounts: Iterable[CustomerAccount]) -> Figures:
     return Figures(rows=rows, total=(words.TOTAL, *map(format_money, sums), ""), empty=words.NO_CUSTOMER)
 
 
-def expected(weeks: Iterable[WeekExpected], late: Iterable[LateInvoice]) -> tuple[Figure, Figures, int]:
-    """What is to come as one figure and by week, and how many invoices are late."""
+def expected(
+    weeks: Iterable[WeekExpected], late: Iterable[LateInvoice], kept: Iterable[Standing] = ()
+) -> tuple[Figure, Figures, int]:
+    """What is to come as one figure, by week, then the guarantees of works `kept` until a day that is known.
+
+    Last how many invoices are late.
+    """
     coming, behind = tuple(weeks), tuple(late)
+    held = sorted(kept, key=lambda one: one.guarantee.payable_by or date.max)
     late_sum = sum((one.left for one in behind), ZERO)
-    whole = sum((week.amount for week in coming), late_sum)
+    guarantees = tuple(
+        (
+            words.guarantee(format_date_long(one.guarantee.payable_by)),
+            one.contract.name,
+            format_money(one.guarantee.held),
+        )
+        for one in held
+        if one.guarantee.payable_by is not None
+    )
+    whole = sum((week.amount for week in coming), late_sum) + sum((one.guarantee.held for one in held), ZERO)
     about = words.late(len(behind), late_sum) if behind else words.NOTHING_LATE
     rows = tuple(
         (words.week(format_date_long(week.monday)), words.invoices(week.count), format_money(week.amount))
         for week in coming
     )
+    rows = (*rows, *guarantees)
     if behind:
         rows = ((words.ALREADY_LATE, words.invoices(len(behind)), format_money(late_sum)), *rows)
     figures = Figures(rows=rows, total=(words.TOTAL, "", format_money(whole)), empty=words.NOTHING_TO_COME)

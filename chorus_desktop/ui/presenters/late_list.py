@@ -52,17 +52,17 @@ def late_rows(desk: Desk) -> LateList:
 
 def _guarantees(desk: Desk) -> Iterator[LateRow]:
     today = desk.today()
-    for standing in works.all_standings(desk):
+    for standing in works.held_guarantees(desk)[1]:
         contract, held = standing.contract, standing.guarantee
-        if held.held and held.payable_by is not None and held.payable_by < today:
-            yield LateRow(
-                contract_id=contract.id,
-                title=f"{contract.invoice.buyer.name} — {contract.name}",
-                badge=("warn", late_words.late((today - held.payable_by).days), "calendar-clock"),
-                sentences=(works_words.guarantee(standing, today)[0],),
-                left=held.held,
-                action=said("Voir"),
-            )
+        assert held.payable_by is not None, "it is overdue"
+        yield LateRow(
+            contract_id=contract.id,
+            title=f"{contract.invoice.buyer.name} — {contract.name}",
+            badge=("warn", late_words.late((today - held.payable_by).days), "calendar-clock"),
+            sentences=(works_words.guarantee(standing, today)[0],),
+            left=held.held,
+            action=said("Voir"),
+        )
 
 
 def _lateness(desk: Desk, one: LateInvoice) -> Lateness:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from chorus_desktop.actions import accounts, firm, payments
+from chorus_desktop.actions import accounts, firm, payments, works
 from chorus_desktop.actions.accounts import Accounts
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import ChorusError
@@ -119,10 +119,11 @@ class AccountsPage(ScrollPage):
         """Compute again; while it computes, once more is enough. Raises StoreFault."""
         self._franchise = firm.load_firm(self._desk).vat_regime == "franchise"
         self.choice.exigibility.setVisible(not self._franchise)
-        figure, weeks, late = expected(payments.expected_by_week(self._desk), payments.late_invoices(self._desk))
+        kept, overdue = works.held_guarantees(self._desk)
+        figure, weeks, late = expected(payments.expected_by_week(self._desk), payments.late_invoices(self._desk), kept)
         self._tiles.set_figures((figure,))
         self._expected.set_figures(weeks)
-        self._expected.set_late(late)
+        self._expected.set_late(late + len(overdue))
         if self._task.is_running():
             self._again = True
             return

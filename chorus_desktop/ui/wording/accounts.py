@@ -113,6 +113,11 @@ def week(monday: str) -> str:
     return said("Semaine du {monday}").format(monday=monday)
 
 
+def guarantee(day: str) -> str:
+    """The guarantee of works, by the last day on which it is to be paid back."""
+    return said("Retenue de garantie, au plus tard le {day}").format(day=day)
+
+
 def days_to_pay(days: Decimal | None) -> str:
     """How long a customer takes."""
     if days is None:

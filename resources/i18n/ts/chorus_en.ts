@@ -3470,6 +3470,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>Retenue de garantie, au plus tard le {day}</source>
+            <translation>Retained guarantee, by {day} at the latest</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
             <source>{days} jours</source>
             <translation>{days} days</translation>
         </message>
