@@ -200,6 +200,39 @@ def test_opening_is_no_change_but_a_draft_is_one(shelf: Shelf, tmp_path: Path) -
     assert count_invoices(taken) is None
 
 
+def test_what_is_told_by_no_draft_and_no_journal_is_a_change_too(shelf: Shelf, tmp_path: Path) -> None:
+    shelf.draft()
+    taken = take(shelf.path, tmp_path / "copies", NOW)
+    for sql in (
+        "INSERT INTO settings VALUES ('x', '1', '2026-11-25T09:00:00.000Z')",
+        "UPDATE settings SET updated_at = '2026-11-26T09:00:00.000Z' WHERE key = 'x'",
+        "INSERT INTO strays (number, year, kind, observed_at) VALUES ('A1', 2026, 'lost', '2026-11-25T08:00:00.000Z')",
+        "UPDATE strays SET answered_at = '2026-11-25T08:00:00.000Z'",
+        "UPDATE invoices SET deleted_at = '2026-11-25T08:00:00.000Z'",
+    ):
+        with shelf.store.write() as db:
+            db.execute(sql)
+        assert differs(shelf.path, taken), sql
+        taken = take(shelf.path, tmp_path / "copies", NOW)
+        assert not differs(shelf.path, taken), sql
+    with shelf.store.write() as db:
+        db.execute("UPDATE pulls SET last_exchange_at = '2026-11-25T08:00:00.000Z'")
+    assert not differs(shelf.path, taken), "an exchange without news is none"
+
+
+def test_a_very_big_copy_is_checked_for_its_structure_alone(
+    shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with shelf.store.write() as db:
+        db.execute("CREATE TABLE stranger (x)")
+    with pytest.raises(StoreFault):
+        take(shelf.path, tmp_path / "copies", NOW)
+    monkeypatch.setattr(copies, "MOST_VERIFIED", 1)
+    assert copies_in(tmp_path / "copies") == ()
+    taken = take(shelf.path, tmp_path / "copies", NOW)
+    assert count_invoices(taken) == 0
+
+
 def test_there_is_nothing_to_copy(tmp_path: Path) -> None:
     with pytest.raises(StoreFault) as raised:
         take(tmp_path / "chorus.db", tmp_path / "copies", NOW)
