@@ -141,7 +141,9 @@ class SituationDialog(QDialog):
             set_property(field, "problem", "bad" if state.field == key else "")
         self._problem.setText(state.problem if self._asked or state.field else "")
         self._problem.setVisible(bool(self._problem.text()))
-        self._totals.setText("   ·   ".join(f"{label}\u00a0: {amount}" for label, amount in state.totals))
+        self._totals.setText(
+            "   ·   ".join(f"{label} : {amount}".replace(" ", "\u00a0") for label, amount in state.totals)
+        )
         self._totals.setVisible(bool(state.totals))
 
     @Slot(object)

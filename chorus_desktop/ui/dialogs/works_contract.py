@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QScrollAr
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.works import WorksContract
+from chorus_desktop.ui.dialogs.fitted import FittedDialog
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets import DateEdit, FieldBox, MoneyEdit, NumberEdit, PlainButton, StrongButton, Text
 from chorus_desktop.ui.wording import errors
@@ -93,31 +94,20 @@ class WorksContractDialog(QDialog):
             self._boxes[at].control.setFocus()
 
 
-class WorksDayDialog(QDialog):
+class WorksDayDialog(FittedDialog):
     """`chosen(day)`: one day in the life of a contract."""
 
     chosen = Signal(object)
 
     def __init__(self, theme: Theme, title: str, label: str, hint: str, *, today: date, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("worksDayDialog")
-        self.setWindowTitle(title)
-        self.setMinimumWidth(400)
+        super().__init__(title, name="worksDayDialog", width=400, parent=parent)
         self._day = DateEdit(theme, today=today, name="worksDay")
         self._day.setValue(today)
         self._box = FieldBox(theme, label, self._day, hint=hint)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE.xxl, SPACE.xxl, SPACE.xxl, SPACE.xl)
-        layout.setSpacing(SPACE.l)
-        layout.addWidget(Text(title, role="section", wrap=True, name="worksDayTitle"))
-        layout.addWidget(self._box)
-        layout.addStretch(1)
         keep = StrongButton(theme, self.tr("&Noter"), icon="check", name="worksDayKeep")
-        keep.setDefault(True)
         keep.clicked.connect(self._keep)
         cancel = PlainButton(theme, self.tr("&Annuler"), name="worksCancel")
-        cancel.clicked.connect(self.reject)
-        layout.addLayout(_row(cancel, keep))
+        self.frame((Text(title, role="section", wrap=True, name="worksDayTitle"), self._box), cancel, keep)
 
     @Slot()
     def _keep(self) -> None:

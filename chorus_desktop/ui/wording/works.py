@@ -64,7 +64,10 @@ A1_ONLY = set_in_french(
     "La facture part comme une facture simple (cadre A1). Si votre marché passe par un maître d’œuvre dans l’espace "
     "« Factures de travaux » de Chorus Pro (cadre A4), déposez-y le PDF vous-même."
 )
-ACCEPTANCE_HINT = "Le délai de garantie, un an sauf autre durée au marché, part de ce jour."
+ACCEPTANCE_HINT = (
+    "Un an de garantie est compté à partir de ce jour, comme au CCAG Travaux. La retenue est rendue dans les 30 jours "
+    "qui suivent."
+)
 RELEASE_HINT = "Le jour où la retenue est arrivée sur votre compte."
 
 

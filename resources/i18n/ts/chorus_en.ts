@@ -9602,8 +9602,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/works.py" />
-            <source>Le délai de garantie, un an sauf autre durée au marché, part de ce jour.</source>
-            <translation>The time of guarantee, one year unless the contract says otherwise, runs from that day.</translation>
+            <source>Un an de garantie est compté à partir de ce jour, comme au CCAG Travaux. La retenue est rendue dans les 30 jours qui suivent.</source>
+            <translation>One year of guarantee is counted from that day, as in the general conditions for works (CCAG Travaux). The guarantee is paid back within the 30 days that follow.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/works.py" />
