@@ -34,6 +34,7 @@ class Kind(StrEnum):
     STRAY = "stray"
     COMPARED = "compared"
     PAYMENT = "payment"
+    STEP = "step"
 
 
 class Head(NamedTuple):

@@ -48,6 +48,15 @@ class StatusChanged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StepChanged:
+    """A step about an invoice that is on the platform was written with a new state."""
+
+    invoice_id: int
+    number: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DirectoryChanged:
     """Public bodies were added to or renewed in the local directory."""
 
@@ -101,6 +110,7 @@ Event = (
     LinkChanged
     | SubmissionChanged
     | StatusChanged
+    | StepChanged
     | DirectoryChanged
     | ConnectionChecked
     | PasswordExpiryLearnt

@@ -1,6 +1,6 @@
 """What a supplier does about an invoice that is already on the platform, and what shows that it was done."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -65,10 +65,19 @@ class UserAction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Traces:
-    """What an invoice went through and what was done about it, as the platform remembers it."""
+    """What an invoice went through and what was done about it, as the platform remembers it.
+
+    `server_date` is the platform's clock when it told; None where nobody asked for it.
+    """
 
     statuses: tuple[StatusEvent, ...]
     actions: tuple[UserAction, ...] = ()
+    server_date: datetime | None = field(default=None, compare=False)
+
+    @property
+    def current(self) -> StatusEvent | None:
+        """The status that holds: the latest, of several within one minute the last that was told."""
+        return max(enumerate(self.statuses), key=lambda item: (item[1].at, item[0]))[1] if self.statuses else None
 
 
 #: The statuses that each step brings about. Only the supplier can take an invoice out of where these start.

@@ -3,6 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 from chorus_desktop.domain.outbox import LEGAL_MOVES
+from chorus_desktop.domain.steps import LEGAL_STEP_MOVES
 from chorus_desktop.store import (
     balances_schema,
     catalogue_schema,
@@ -10,6 +11,7 @@ from chorus_desktop.store import (
     guard_schema,
     lists_schema,
     payments_schema,
+    steps_schema,
     syntax_schema,
     templates_schema,
     works_schema,
@@ -82,9 +84,25 @@ def m009_held_by(db: Database) -> None:
         db.execute(statement)
 
 
+@MIGRATIONS()
+def m010_steps(db: Database) -> None:
+    """The steps after a deposit."""
+    for statement in steps_schema.STATEMENTS:
+        db.execute(statement)
+    renew_legal_step_moves(db)
+
+
 def renew_legal_moves(db: Database) -> None:
     """Write the domain's table of legal moves, which a trigger enforces; call it again when the domain changes it."""
     db.execute("DELETE FROM legal_moves")
     for source, targets in LEGAL_MOVES.items():
         for target in sorted(targets):
             db.execute("INSERT INTO legal_moves (from_state, to_state) VALUES (?, ?)", [source, target])
+
+
+def renew_legal_step_moves(db: Database) -> None:
+    """The same for the steps after a deposit."""
+    db.execute("DELETE FROM legal_step_moves")
+    for source, targets in LEGAL_STEP_MOVES.items():
+        for target in sorted(targets):
+            db.execute("INSERT INTO legal_step_moves (from_state, to_state) VALUES (?, ?)", [source, target])

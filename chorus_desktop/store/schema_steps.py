@@ -11,4 +11,5 @@ STEPS = (
     "m007_lists",
     "m008_works",
     "m009_held_by",
+    "m010_steps",
 )

@@ -9,7 +9,8 @@ from pathlib import Path
 from chorus_desktop.domain.audit import START, Entry, Head, first_break
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.domain.outbox import LEGAL_MOVES
-from chorus_desktop.store import audit, journal_checks
+from chorus_desktop.domain.steps import LEGAL_STEP_MOVES
+from chorus_desktop.store import audit, journal_checks, step_checks
 from chorus_desktop.store.database import Store, open_database
 from chorus_desktop.store.findings import Area, Checked, Finding, Verification
 from chorus_desktop.store.second_place import SecondPlace
@@ -92,7 +93,7 @@ def _until_damage(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def _told(store: Store, entries: tuple[Entry, ...]) -> Iterator[Checked]:
     parts: tuple[tuple[Area, str, Callable[[Store, Iterable[Entry]], Iterator[Finding]]], ...] = (
-        (Area.JOURNEYS, "submissions", journal_checks.journeys),
+        (Area.JOURNEYS, "submissions", step_checks.journeys),
         (Area.STATUSES, "status_events", journal_checks.statuses),
         (Area.NUMBERS, "invoices WHERE number IS NOT NULL", journal_checks.numbers),
     )
@@ -124,10 +125,12 @@ def _schema(store: Store) -> Iterator[Finding]:
     for _, name in sorted(found.keys() - wanted.keys()):
         yield Finding(code="rule_unknown", where=name)
     moves = {(source.value, target.value) for source, targets in LEGAL_MOVES.items() for target in targets}
-    if ("table", "legal_moves") in found:
-        rows = store.rows("SELECT from_state, to_state FROM legal_moves")
-        if {(row["from_state"], row["to_state"]) for row in rows} != moves:
-            yield Finding(code="rule_changed", where="legal_moves")
+    steps = {(source.value, target.value) for source, targets in LEGAL_STEP_MOVES.items() for target in targets}
+    for table, wished in (("legal_moves", moves), ("legal_step_moves", steps)):
+        if ("table", table) in found:
+            rows = store.rows(f"SELECT from_state, to_state FROM {table}")  # noqa: S608 - constants
+            if {(row["from_state"], row["to_state"]) for row in rows} != wished:
+                yield Finding(code="rule_changed", where=table)
 
 
 def _schema_of_this_version() -> dict[tuple[str, str], str]:
