@@ -19,9 +19,18 @@ from chorus_desktop.domain.exchange import (
     ReadFailed,
     StatusEvent,
 )
+from chorus_desktop.domain.follow_up import Done, FollowUp, FollowUpOutcome, Traces, UserAction
 from chorus_desktop.domain.parties import PublicBody
+from chorus_desktop.domain.platform_files import AddedFile, AddOutcome
+from chorus_desktop.domain.steps import StepOrder
 
 _T = TypeVar("_T")
+#: The status that each step leads to.
+BROUGHT_ABOUT = {
+    FollowUp.COMPLETE: "COMPLETEE",
+    FollowUp.READDRESS: "DEPOSEE",
+    FollowUp.RENAME_VALIDATOR: "A_VALIDER_1",
+}
 
 
 @dataclass
@@ -38,6 +47,11 @@ class FakePlatform:
     invoices: list[PlatformInvoice] = field(default_factory=list)
     events: dict[int, list[StatusEvent]] = field(default_factory=dict)
     bodies: dict[str, PublicBody] = field(default_factory=dict)
+    step_outcomes: deque[FollowUpOutcome] = field(default_factory=deque)
+    file_outcomes: deque[AddOutcome] = field(default_factory=deque)
+    taken: list[StepOrder] = field(default_factory=list)
+    files: list[tuple[str, bytes]] = field(default_factory=list)
+    actions: dict[int, list[UserAction]] = field(default_factory=dict)
     calls: list[str] = field(default_factory=list)
     closed: bool = False
 
@@ -111,6 +125,33 @@ class FakePlatform:
             events=tuple(self.events[platform_id]),
             server_date=self.now,
         )
+
+    async def traces(self, platform_id: int) -> Traces | ReadFailed:
+        self.calls.append("traces")
+        if not self.reachable:
+            return ReadFailed(code="offline")
+        done = tuple(self.actions.get(platform_id, ()))
+        return Traces(statuses=tuple(self.events[platform_id]), actions=done, server_date=self.now)
+
+    async def add_file(self, name: str, content: bytes) -> AddOutcome:
+        self.calls.append("add_file")
+        if self.file_outcomes:
+            return self.file_outcomes.popleft()
+        self.files.append((name, content))
+        return AddedFile(file_id=len(self.files))
+
+    async def take(self, order: StepOrder) -> FollowUpOutcome:
+        self.calls.append("take")
+        told = self.step_outcomes.popleft() if self.step_outcomes else None
+        if told is not None and (self.lost or type(told).__name__ in ("NotSent", "Held", "TurnedDown")):
+            return told
+        self.taken.append(order)
+        row = next(row for row in self.invoices if row.platform_id == order.platform_id)
+        if order.request.kind is FollowUp.FILE_REJECTION:
+            self.actions.setdefault(row.platform_id, []).append(UserAction(code="TRAITEMENT_REJET", at=self.now))
+        else:
+            self.advance_status(row.number, BROUGHT_ABOUT[order.request.kind], self.now)
+        return told if told is not None else Done(platform_id=order.platform_id, raw='{"codeRetour":0}')
 
     async def body(self, siret: str) -> PublicBody | ReadFailed | None:
         self.calls.append("body")

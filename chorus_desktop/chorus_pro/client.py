@@ -23,7 +23,10 @@ from chorus_desktop.chorus_pro.searches import Searches
 from chorus_desktop.chorus_pro.transport import Limits, Transport, TransportFactory
 from chorus_desktop.domain.connection import ConnectionReport
 from chorus_desktop.domain.exchange import Deposit, DepositOutcome, FluxReport, Found, History, ReadFailed
+from chorus_desktop.domain.follow_up import FollowUpOutcome, Traces
 from chorus_desktop.domain.parties import Identifier, PublicBody
+from chorus_desktop.domain.platform_files import AddOutcome
+from chorus_desktop.domain.steps import StepOrder
 
 
 class ChorusPro:
@@ -97,6 +100,18 @@ class ChorusPro:
     async def history(self, platform_id: int) -> History | ReadFailed:
         """consulter/historique, all pages."""
         return await self._reports.history(platform_id)
+
+    async def traces(self, platform_id: int) -> Traces | ReadFailed:
+        """consulter/historique with what users did, all pages."""
+        return await self.follow_up.traces(platform_id)
+
+    async def add_file(self, name: str, content: bytes) -> AddOutcome:
+        """ajouter/fichier; may be repeated."""
+        return await self.attachments.add(name, content)
+
+    async def take(self, order: StepOrder) -> FollowUpOutcome:
+        """completer, recycler, traiterRejet, corriger/valideur/facture; repeated after a refused token only."""
+        return await self.follow_up.take(order)
 
     async def body(self, siret: str) -> PublicBody | ReadFailed | None:
         """structures/rechercher, consulter and rechercher/services; None where the SIRET is no public body."""

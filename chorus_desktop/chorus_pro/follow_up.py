@@ -11,6 +11,7 @@ from chorus_desktop.domain.exchange import NotSent, ReadFailed
 from chorus_desktop.domain.follow_up import (
     LONGEST_COMMENT,
     Done,
+    FollowUp,
     FollowUpOutcome,
     JoinedFile,
     NewAddress,
@@ -18,6 +19,7 @@ from chorus_desktop.domain.follow_up import (
     UserAction,
 )
 from chorus_desktop.domain.parties import Identifier
+from chorus_desktop.domain.steps import StepOrder
 
 COMPLETE = "/cpro/factures/v1/completer"
 READDRESS = "/cpro/factures/v1/recycler"
@@ -97,7 +99,23 @@ class FollowUps:
         page = await collect(fetch, lambda row: row[0])
         if isinstance(page, Fault):
             return as_read_failed(page)
-        return Traces(statuses=history.events, actions=tuple(action for _, action in page.rows))
+        actions = tuple(action for _, action in page.rows)
+        return Traces(statuses=history.events, actions=actions, server_date=history.server_date)
+
+    async def take(self, order: StepOrder) -> FollowUpOutcome:
+        """The call of a kept step."""
+        platform_id, asked = order.platform_id, order.request
+        match asked.kind:
+            case FollowUp.COMPLETE:
+                return await self.complete(platform_id, asked.comment, order.attachments)
+            case FollowUp.READDRESS:
+                assert asked.address is not None, "a step that readdresses has an address"
+                return await self.readdress(platform_id, asked.address, asked.comment)
+            case FollowUp.FILE_REJECTION:
+                return await self.file_rejections([platform_id])
+            case FollowUp.RENAME_VALIDATOR:
+                assert asked.validator is not None, "a step that names a validator has one"
+                return await self.rename_validator(platform_id, asked.validator)
 
     async def _take(
         self, path: str, payload: Mapping[str, object], interpret: Callable[[Reply], Done]

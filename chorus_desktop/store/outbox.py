@@ -22,6 +22,7 @@ from chorus_desktop.store.pdf_data import pdf_data
 from chorus_desktop.store.queueing import journal
 from chorus_desktop.store.rows import submission_of
 from chorus_desktop.store.settings import note_password_expiry
+from chorus_desktop.store.steps import SqlSteps
 from chorus_desktop.store.times import optional, to_text
 
 _QUEUED, _SENDING = SubmissionState.QUEUED, SubmissionState.SENDING
@@ -41,6 +42,7 @@ class SqlSyncStore:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self.steps = SqlSteps(store)
 
     def recover(self, now: datetime) -> tuple[Submission, ...]:
         """Compare the store with the second place, then turn every SENDING into AMBIGUOUS and give those back.

@@ -42,6 +42,7 @@ from chorus_desktop.store.read_models import (
 )
 from chorus_desktop.store.settings import Settings
 from chorus_desktop.store.settings import load_settings as settings
+from chorus_desktop.store.step_rows import last_of as last_step
 from chorus_desktop.store.strays import Stray, strays
 from chorus_desktop.store.times import from_text, optional, optional_date
 
@@ -112,6 +113,7 @@ def invoice_detail(store: Store, invoice_id: int) -> InvoiceDetail:
         moves=_moves(store, invoice_id),
         statuses=_statuses(store, invoice_id),
         documents=_documents(store, invoice_id),
+        step=last_step(store, invoice_id),
     )
 
 

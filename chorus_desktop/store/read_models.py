@@ -8,6 +8,7 @@ from enum import StrEnum
 from chorus_desktop.domain.invoice import TypeCode
 from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.outbox import Submission, SubmissionState
+from chorus_desktop.domain.steps import Step
 from chorus_desktop.store.invoices import StoredInvoice
 
 
@@ -27,7 +28,8 @@ class TodoItem:
 
     `code` is the state of its submission or the platform's status, "" for a draft; `detail` the platform's own words,
     of a draft that was prepared by itself the template's name;
-    `at` when it became so. A late one of a body that never reports payments has the code "payment_not_reported", its
+    `at` when it became so. One whose answer to the platform is on its way has the code "answered", its `detail` is the
+    step. A late one of a body that never reports payments has the code "payment_not_reported", its
     `amount` is what is left to pay and `received` what came in.
     """
 
@@ -182,7 +184,7 @@ class DocumentRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InvoiceDetail:
-    """All that is known of one invoice; `submission` is the latest one."""
+    """All that is known of one invoice; `submission` is the latest one, `step` the latest that was not taken back."""
 
     stored: StoredInvoice
     row: InvoiceRow
@@ -190,6 +192,7 @@ class InvoiceDetail:
     moves: tuple[MoveRow, ...]
     statuses: tuple[StatusRow, ...]
     documents: tuple[DocumentRow, ...]
+    step: Step | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

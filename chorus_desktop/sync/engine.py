@@ -14,6 +14,7 @@ from chorus_desktop.sync.line import Line
 from chorus_desktop.sync.pace import Pace
 from chorus_desktop.sync.ports import Announce, Clock, Connect, Draw, ExchangePlatform, SyncStore
 from chorus_desktop.sync.statuses import StatusReader
+from chorus_desktop.sync.steps import StepTaker
 from chorus_desktop.sync.submit import Submitter
 
 
@@ -41,12 +42,16 @@ class Engine:
     line: Line = field(init=False)
     submitter: Submitter = field(init=False)
     reader: StatusReader = field(init=False)
+    steps: StepTaker = field(init=False)
     inquiries: Inquiries = field(init=False)
 
     def __post_init__(self) -> None:
         store, clock, announce, draw = self.store, self.clock, self.announce, self.draw
         self.line = line = Line(clock=clock, announce=announce)
         self.submitter = Submitter(
+            store=store, clock=clock, line=line, announce=announce, draw=draw, quarantine=self.pace.quarantine
+        )
+        self.steps = StepTaker(
             store=store, clock=clock, line=line, announce=announce, draw=draw, quarantine=self.pace.quarantine
         )
         self.reader = StatusReader(store=store, clock=clock, line=line, announce=announce, draw=draw)
@@ -87,6 +92,7 @@ class Engine:
         else:
             await self.submitter.read_reports(platform)
         self.submitter.hurry = False
+        await self.steps.turn(platform, taking=self._compared)
         if self.submitter.expects_soon():
             return False
         return await self.reader.learn_ids(platform)
@@ -131,6 +137,7 @@ class Engine:
             return
         for submission in self.store.recover(self.clock.now()):
             self.submitter.tell(submission)
+        self.steps.recover()
         self._sound = True
         hold = self.store.hold()
         if hold is not None:
@@ -187,7 +194,7 @@ class Engine:
         if not self.line.open(now) and self.line.closed_until is not None:
             return min(longest, self.line.closed_until - now)
         try:
-            dates = self.submitter.next_dates(deposits=self._compared)
+            dates = self.submitter.next_dates(deposits=self._compared) + self.steps.next_dates(taking=self._compared)
         except ChorusError:
             return self.pace.after_store_fault
         if self._next_pull is not None:
@@ -210,7 +217,7 @@ class Engine:
     def sync_now(self) -> None:
         """The user wants to know now: forget waits and read the statuses too."""
         self.line.reopen()
-        self.submitter.hurry = True
+        self.submitter.hurry = self.steps.hurry = True
         self._next_pull = None
         self._wake.set()
 
@@ -226,24 +233,16 @@ class Engine:
 
     def fetch_body(self, siret: str) -> None:
         """Bring one public body with its requirements into the local directory."""
-
-        async def fetch() -> None:
-            await self.inquiries.fetch_body(await self._connected(), siret)
-
-        self._start(fetch())
+        self._start(self._ask(self.inquiries.fetch_body, siret))
 
     def find_bodies(self, text: str) -> None:
         """Bring the public bodies that match a text into the local directory."""
+        self._start(self._ask(self.inquiries.find_bodies, text))
 
-        async def find() -> None:
-            await self.inquiries.find_bodies(await self._connected(), text)
-
-        self._start(find())
+    async def _ask(self, bring: Callable[[ExchangePlatform | None, str], Awaitable[None]], of: str) -> None:
+        await bring(await self._connected(), of)
 
     def _start(self, work: Coroutine[Any, Any, None]) -> None:
-        async def guarded() -> None:
-            await self._guarded(lambda: work)
-
-        task = asyncio.get_running_loop().create_task(guarded())
+        task = asyncio.get_running_loop().create_task(self._guarded(lambda: work))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)

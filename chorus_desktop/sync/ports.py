@@ -17,9 +17,13 @@ from chorus_desktop.domain.exchange import (
     ReadFailed,
     StatusEvent,
 )
+from chorus_desktop.domain.follow_up import FollowUpOutcome, Traces
 from chorus_desktop.domain.guard import Hold
 from chorus_desktop.domain.outbox import Move, Submission
 from chorus_desktop.domain.parties import PublicBody
+from chorus_desktop.domain.platform_files import AddOutcome
+from chorus_desktop.domain.step_moves import StepMove
+from chorus_desktop.domain.steps import Step, StepFile, StepOrder, Upload
 
 
 class ExchangePlatform(Protocol):
@@ -49,6 +53,18 @@ class ExchangePlatform(Protocol):
         """All statuses that an invoice passed."""
         ...
 
+    async def traces(self, platform_id: int) -> Traces | ReadFailed:
+        """All that an invoice went through and what users did about it, all pages."""
+        ...
+
+    async def add_file(self, name: str, content: bytes) -> AddOutcome:
+        """Bring a file that belongs to nothing yet; it may be brought again where the answer is missing."""
+        ...
+
+    async def take(self, order: StepOrder) -> FollowUpOutcome:
+        """One step about an invoice that is there, on a connection of its own, never repeated on its own account."""
+        ...
+
     async def body(self, siret: str) -> PublicBody | ReadFailed | None:
         """A public structure with its requirements and services; None where the platform does not know it."""
         ...
@@ -66,8 +82,45 @@ class ExchangePlatform(Protocol):
         ...
 
 
+class StepStore(Protocol):
+    """The steps after a deposit as the engine sees them; each method is one durable transaction."""
+
+    def recover(self, now: datetime) -> tuple[Step, ...]:
+        """Every TAKING becomes UNSURE, and those are given back; only where none is under way."""
+        ...
+
+    def active(self) -> tuple[Step, ...]:
+        """All steps with which something is still to be done, oldest first."""
+        ...
+
+    def content_of(self, file: StepFile) -> bytes:
+        """The frozen bytes of a file, hash verified. Raises StoreFault("document_damaged")."""
+        ...
+
+    def note_upload(self, step: Step, upload: Upload, now: datetime) -> Step | None:
+        """Note that a file is on the platform. None where the user took the step back meanwhile."""
+        ...
+
+    def begin(self, step: Step, before: Traces, now: datetime) -> Step | None:
+        """Write TAKING durably with what was there before. None where the user took the step back meanwhile."""
+        ...
+
+    def settle(self, step: Step, move: StepMove, now: datetime, raw: str = "") -> Step:
+        """Write a decision with the raw answer that led to it; what the user took back meanwhile stays CANCELLED."""
+        ...
+
+    def note_statuses(self, step: Step, traces: Traces, observed_at: datetime) -> bool:
+        """Add what is new of the invoice's statuses, never go backward; True when something was new."""
+        ...
+
+
 class SyncStore(Protocol):
     """The store as the engine sees it; each method is one durable transaction."""
+
+    @property
+    def steps(self) -> StepStore:
+        """The steps after a deposit."""
+        ...
 
     def recover(self, now: datetime) -> tuple[Submission, ...]:
         """Look whether the store is an older one; then every SENDING becomes AMBIGUOUS, and those are given back."""
