@@ -13,7 +13,9 @@ from chorus_desktop.domain.platform_files import MOST_FILE_BYTES, MOST_INVOICE_B
 from chorus_desktop.domain.steps import Step, StepRequest, step_of
 from chorus_desktop.domain.submission import SupportingFile
 from chorus_desktop.store import directory, steps, supporting
+from chorus_desktop.store.attachments import read_document_bytes
 from chorus_desktop.store.queries import InvoiceDetail
+from chorus_desktop.store.step_rows import current
 
 _MEGA = 1024 * 1024
 
@@ -86,6 +88,24 @@ def rename_validator(desk: Desk, invoice_id: int, siret: str) -> Step:
 def file_rejection(desk: Desk, invoice_id: int) -> Step:
     """Say that a rejection was dealt with: it leaves the list of things to do on the platform."""
     return _ask(desk, invoice_id, StepRequest(kind=FollowUp.FILE_REJECTION))
+
+
+def written(desk: Desk, step_id: int) -> tuple[StepRequest, tuple[SupportingFile, ...]]:
+    """What was asked with a step, and its files with their bytes, to be asked again otherwise.
+
+    Raises UserFault("step_unknown"), StoreFault("document_damaged").
+    """
+    request = current(desk.store, step_id).request
+    files = tuple(
+        SupportingFile(
+            name=file.name,
+            content=read_document_bytes(desk.store, file.sha256),
+            designation=file.designation,
+            type_code=file.type_code,
+        )
+        for file in request.files
+    )
+    return request, files
 
 
 def cancel_step(desk: Desk, step_id: int) -> bool:

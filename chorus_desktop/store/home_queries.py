@@ -11,6 +11,9 @@ from chorus_desktop.store.read_models import MoneyExpected, MonthExpected, NewsI
 from chorus_desktop.store.rows import Row
 from chorus_desktop.store.times import from_text, optional_date
 
+#: The code of what waits because its answer has not been heard by the platform yet; `detail` is then the step.
+ANSWERED = "answered"
+
 
 def listed(values: Sequence[str]) -> str:
     """Codes of ours as the inside of an SQL list."""
@@ -34,17 +37,22 @@ _LEFT, _NOTED = (
 )
 
 _ON_PLATFORM = "state = 'issued' AND submission_state = 'integrated'"
-#: Turned down, and not yet replaced or cancelled by another invoice that names it.
-_UNRESOLVED = f"""{_ON_PLATFORM} AND platform_status IN ({_TO_REISSUE}) AND NOT EXISTS (
+#: What it asks was answered here, and the answer is still to be heard by the platform.
+_ANSWERED = "id IN (SELECT invoice_id FROM steps WHERE steps.state IN ('waiting', 'taking', 'unsure'))"
+_FILED = "id IN (SELECT invoice_id FROM steps WHERE kind = 'file_rejection' AND steps.state = 'done')"
+#: Turned down, not filed, and not yet replaced or cancelled by another invoice that names it.
+_UNRESOLVED = f"""{_ON_PLATFORM} AND platform_status IN ({_TO_REISSUE}) AND NOT {_FILED} AND NOT EXISTS (
     SELECT 1 FROM invoices AS later WHERE later.preceding_number = invoices.number AND later.preceding_number <> ''
         AND later.state = 'issued')"""  # noqa: S608 - constants
 TO_CORRECT = f"""((state = 'issued' AND submission_state IN ('refused', 'rejected', 'conflict', 'stuck'))
-    OR ({_ON_PLATFORM} AND platform_status IN ({_TO_CORRECT})) OR ({_UNRESOLVED}))"""
-TO_COMPLETE = f"({_ON_PLATFORM} AND platform_status IN ({_TO_COMPLETE}))"
-WAITING = "(state = 'issued' AND submission_state IN ('queued', 'sending', 'ambiguous'))"
+    OR ({_ON_PLATFORM} AND platform_status IN ({_TO_CORRECT}) AND NOT {_ANSWERED})
+    OR ({_UNRESOLVED} AND NOT {_ANSWERED}))"""
+TO_COMPLETE = f"({_ON_PLATFORM} AND platform_status IN ({_TO_COMPLETE}) AND NOT {_ANSWERED})"
+WAITING = f"""(state = 'issued' AND (submission_state IN ('queued', 'sending', 'ambiguous')
+    OR (submission_state = 'integrated' AND {_ANSWERED})))"""
 DRAFT = "(state = 'draft' AND deleted_at IS NULL)"
 _LATE = f"""({_ON_PLATFORM} AND due_date < :today AND type_code <> '381'
-    AND {_COMING} AND NOT {TO_CORRECT} AND NOT {TO_COMPLETE} AND {_LEFT} > 0)"""
+    AND {_COMING} AND NOT {TO_CORRECT} AND NOT {TO_COMPLETE} AND NOT {_ANSWERED} AND {_LEFT} > 0)"""
 
 _KINDS = (
     (TodoKind.TO_CORRECT, TO_CORRECT),
@@ -61,6 +69,7 @@ _ASKING = f"""SELECT id, number, buyer_name, with_vat_cents, {_LEFT} AS left_cen
     platform_status_at,
     (SELECT comment FROM status_events WHERE invoice_id = invoices.id AND status = invoices.platform_status
         AND at = coalesce(invoices.platform_status_at, invoices.submission_at) ORDER BY id DESC LIMIT 1) AS told,
+    (SELECT kind FROM steps WHERE invoice_id = invoices.id AND steps.state IN ('waiting', 'taking', 'unsure')) AS step,
     (SELECT payment_status_not_reported FROM bodies WHERE siret = invoices.buyer_siret) AS silent,
     (SELECT templates.name FROM prepared_drafts JOIN templates ON templates.id = template_id
         WHERE invoice_id = invoices.id) AS prepared_from FROM invoices"""  # noqa: S608 - constants
@@ -106,6 +115,8 @@ def _what(kind: TodoKind, row: Row) -> tuple[str, str, str]:
         return "", row["prepared_from"] or "", row["updated_at"]
     if row["submission_state"] != "integrated":
         return row["submission_state"], row["submission_reason"], row["submission_at"]
+    if kind is TodoKind.WAITING:
+        return ANSWERED, row["step"], row["platform_status_at"]
     silent = kind is TodoKind.LATE and row["silent"]
     code = "payment_not_reported" if silent else row["platform_status"]
     return code, row["told"] or "", row["platform_status_at"] or row["submission_at"]

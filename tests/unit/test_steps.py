@@ -182,6 +182,11 @@ def test_silence_is_looked_into_at_once() -> None:
     assert unsure(step(S.TAKING), NOW).reason == "interrupted"
 
 
+def test_there_is_no_other_outcome() -> None:
+    with pytest.raises(AssertionError):
+        after_answer(step(S.TAKING), object(), NOW, HALF)  # type: ignore[arg-type]
+
+
 # --- the search ---
 
 LOST = step(S.UNSURE, before=traces(SUSPENDED), reason="read_timeout")

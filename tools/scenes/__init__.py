@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from tools.scenes.answering import ANSWERING
 from tools.scenes.apart import APART
 from tools.scenes.beginning import BEGINNING
 from tools.scenes.everyday import EVERYDAY
@@ -27,6 +28,7 @@ SCENES: dict[str, Callable[[Stage], QWidget]] = {
     **KEEPING,
     **SENT,
     **UNSETTLED,
+    **ANSWERING,
     **APART,
     **WORKS,
 }

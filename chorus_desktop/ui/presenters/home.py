@@ -7,39 +7,21 @@ from decimal import Decimal
 from chorus_desktop.actions import firm
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.issue import check
-from chorus_desktop.domain.outbox import SubmissionState
-from chorus_desktop.domain.payments import TRANSFERRED
 from chorus_desktop.domain.problems import blocking
 from chorus_desktop.store import queries
 from chorus_desktop.store.queries import TodoItem, TodoKind
-from chorus_desktop.ui.formats import format_date_long, format_day, format_moment, format_money, format_month
+from chorus_desktop.ui.formats import format_day, format_moment, format_money, format_month
 from chorus_desktop.ui.language import said
 from chorus_desktop.ui.presenters.desk_tasks import DeskTask, desk_tasks
 from chorus_desktop.ui.presenters.guide import step_rows
 from chorus_desktop.ui.presenters.home_summary import ActionCount, action_counts, fair_rows, next_money
-from chorus_desktop.ui.wording import states, statuses, templates
+from chorus_desktop.ui.presenters.home_todo import TodoRow, todo_row
+from chorus_desktop.ui.wording import statuses
 from chorus_desktop.ui.wording.connection import BannerKind, expiry_reminder
 from chorus_desktop.ui.wording.kinds import Kind
-from chorus_desktop.ui.wording.typography import set_in_french
 
 #: More rows than that are counted, not shown.
 MOST_ROWS = 8
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TodoRow:
-    """One thing to do: which invoice, what happened, how it is marked, what the button does."""
-
-    invoice_id: int
-    title: str
-    sentence: str
-    kind: Kind
-    word: str
-    icon: str
-    amount: Decimal
-    action: str
-    opens_editor: bool
-    origin: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +85,7 @@ def home_state(desk: Desk, *, training: bool) -> HomeState:
     return HomeState(
         subtitle=_subtitle(today, asked),
         tasks=tasks,
-        todo=tuple(_row(item, ready=_is_ready(desk, item)) for item in shown),
+        todo=tuple(todo_row(item, ready=_is_ready(desk, item)) for item in shown),
         more=len(todo) - len(shown),
         counts=action_counts(todo),
         news=tuple(_news(item, now) for item in news),
@@ -129,77 +111,6 @@ def _is_ready(desk: Desk, item: TodoItem) -> bool:
     if item.kind is not TodoKind.DRAFT or not item.detail:
         return False
     return not blocking(check(desk, queries.draft(desk.store, item.invoice_id)))
-
-
-def _row(item: TodoItem, *, ready: bool) -> TodoRow:
-    kind, word, icon = _badge(item)
-    name = item.buyer_name or said("Client à choisir")
-    opens_editor = item.kind is TodoKind.DRAFT
-    return TodoRow(
-        invoice_id=item.invoice_id,
-        title=f"{name} — {item.number}" if item.number else name,
-        sentence=_sentence(item, ready=ready),
-        kind=kind,
-        word=word,
-        icon=icon,
-        amount=item.amount,
-        action=_action(item, ready=ready),
-        opens_editor=opens_editor,
-        origin=item.origin,
-    )
-
-
-def _state(code: str) -> SubmissionState | None:
-    return SubmissionState(code) if code in set(SubmissionState) else None
-
-
-def _badge(item: TodoItem) -> tuple[Kind, str, str]:
-    state = _state(item.code)
-    match item.kind:
-        case TodoKind.DRAFT if item.detail:
-            return "info", templates.RECURRING, "calendar-clock"
-        case TodoKind.DRAFT:
-            return "neutral", said("Brouillon"), "pencil"
-        case TodoKind.LATE:
-            return "warn", said("En retard de paiement"), "calendar-clock"
-        case _ if state is not None:
-            return states.badge(state, "")
-        case _:
-            return statuses.badge(item.code)
-
-
-def _sentence(item: TodoItem, *, ready: bool) -> str:
-    state = _state(item.code)
-    if item.kind is TodoKind.DRAFT and item.detail:
-        return f"{item.detail}. {templates.READY if ready else templates.INCOMPLETE}"
-    if item.kind is TodoKind.DRAFT:
-        return said("Commencée, pas encore envoyée.")
-    if item.kind is TodoKind.LATE and item.due_date is not None:
-        return _late_sentence(item, format_date_long(item.due_date))
-    if state is not None:
-        return states.sentence(state, reason=item.detail)
-    return statuses.advice(item.code, item.detail)
-
-
-def _late_sentence(item: TodoItem, due: str) -> str:
-    told = {
-        "payment_not_reported": said("Ce client n’annonce pas ses paiements : regardez votre compte."),
-        TRANSFERRED: said("Le virement annoncé n’est pas arrivé, avez-vous noté."),
-    }.get(item.code) or f"{statuses.plain(item.code)}."
-    already = said("Déjà reçu : {amount}.").format(amount=format_money(item.received)) if item.received else ""
-    return set_in_french(
-        said("À payer le {due}. {told} {already}").format(due=due, told=told, already=already).rstrip()
-    )
-
-
-def _action(item: TodoItem, *, ready: bool) -> str:
-    if item.kind is TodoKind.DRAFT and item.detail:
-        return said("Relire") if ready else said("Compléter")
-    if item.kind is TodoKind.DRAFT:
-        return said("Continuer")
-    if item.kind is TodoKind.TO_CORRECT and item.code in ("rejected", "refused"):
-        return said("Corriger")
-    return said("Voir")
 
 
 def _news(item: queries.NewsItem, now: datetime) -> NewsRow:

@@ -5,7 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.actions.desk import Desk
-from chorus_desktop.ui.presenters.home import HomeState, StartStep, TodoRow, home_state
+from chorus_desktop.ui.presenters.home import HomeState, StartStep, home_state
+from chorus_desktop.ui.presenters.home_todo import TodoRow
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.home_counts import ActionCounts
 from chorus_desktop.ui.views.home_lines import NewsLine, StartLine, TaskLine, TodoLine

@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.ui.presenters.desk_tasks import DeskTask
-from chorus_desktop.ui.presenters.home import NewsRow, StartStep, TodoRow
+from chorus_desktop.ui.presenters.home import NewsRow, StartStep
+from chorus_desktop.ui.presenters.home_todo import TodoRow
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets import (
     AmountLabel,

@@ -16,7 +16,7 @@ from chorus_desktop.ui.formats import format_money
 from chorus_desktop.ui.presenters.timeline import timeline
 from chorus_desktop.ui.tasks import Pool
 from chorus_desktop.ui.theme import SPACE, Theme
-from chorus_desktop.ui.views.dispute_card import DisputeCard
+from chorus_desktop.ui.views.invoice_asks import InvoiceAsks
 from chorus_desktop.ui.views.invoice_journal import JournalCard
 from chorus_desktop.ui.views.invoice_money import InvoiceMoney
 from chorus_desktop.ui.views.own_pdf_paper import PdfPaper
@@ -89,11 +89,11 @@ class InvoicePage(QWidget):
         story = ScrollPage(name="story")
         story.setMinimumWidth(472)  # a step and its date stand whole
         story.body.setContentsMargins(0, 0, SPACE.s, 0)
-        self._dispute = DisputeCard(self._desk, self._theme)
-        self._dispute.settled.connect(self._settled)
-        self._dispute.failed.connect(self._unsettled)
-        self._dispute.redone.connect(self._redone)
-        story.body.addWidget(self._dispute)
+        self._asks = InvoiceAsks(self._desk, self._theme, pool=self._pool)
+        self._asks.settled.connect(self._settled)
+        self._asks.failed.connect(self._unsettled)
+        self._asks.redone.connect(self._redone)
+        story.body.addWidget(self._asks)
         story.body.addWidget(card)
         self._money = InvoiceMoney(self._desk, self._theme)
         self._money.changed.connect(self.refresh)
@@ -149,7 +149,7 @@ class InvoicePage(QWidget):
                 for step in timeline(detail, self._desk.now().astimezone())
             ]
         )
-        self._dispute.show_invoice(detail)
+        self._asks.show_invoice(detail)
         self._money.show_invoice(detail)
         self._supporting.show_invoice(row.id)
         self._journal.show_invoice(detail)

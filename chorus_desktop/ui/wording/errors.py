@@ -11,6 +11,7 @@ from chorus_desktop.ui.wording import (
     letterhead,
     payments,
     restoring,
+    step_faults,
     supporting,
     templates,
     works,
@@ -183,6 +184,7 @@ SENTENCES: dict[str, str] = (
     | _SENT_FILES
     | letterhead.FAULTS
     | supporting.FAULTS
+    | step_faults.FAULTS
     | payments.FAULTS
     | catalogue.FAULTS
     | templates.FAULTS

@@ -11,7 +11,7 @@ from chorus_desktop.domain.exchange import StatusEvent
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.domain.proof import Proof, Told
 from chorus_desktop.ui.language import in_french, said
-from chorus_desktop.ui.wording import errors, payments, statuses
+from chorus_desktop.ui.wording import errors, payments, statuses, steps
 from chorus_desktop.ui.wording.typography import set_in_french, within
 
 _MOVES: dict[str, str] = {
@@ -89,6 +89,8 @@ def _words(entry: Entry, facts: Mapping[str, Any]) -> tuple[str, str]:
         return said("Chorus Pro annonce : {told}").format(told=within(plain)), official
     if entry.kind == Kind.MOVE:
         return _move(facts)
+    if entry.kind == Kind.STEP:
+        return _step(facts)
     if entry.kind == Kind.PAYMENT:
         return payments.told(facts), ""
     text = said(_KINDS[entry.kind]) if entry.kind in _KINDS else entry.kind
@@ -106,3 +108,9 @@ def _move(facts: Mapping[str, Any]) -> tuple[str, str]:
     if reason in errors.SENTENCES:
         return f"{text}. {errors.sentence(reason).rstrip('.')}", ""
     return text, reason
+
+
+def _step(facts: Mapping[str, Any]) -> tuple[str, str]:
+    target, reason = str(facts.get("to")), str(facts.get("reason", ""))
+    sentence = steps.told(str(facts.get("kind")), facts.get("from"), target, reason)
+    return sentence, "" if reason in errors.SENTENCES else reason

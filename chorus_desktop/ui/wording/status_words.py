@@ -127,13 +127,12 @@ WORDS: dict[str, Words] = {
 }
 #: What the supplier does next, by status; others ask nothing.
 ADVICE = {
-    "SUSPENDUE": "Réunissez le document demandé et déposez-le pour cette facture sur le portail Chorus Pro.",
-    "A_RECYCLER": "Vérifiez le SIRET et le service avec votre client, puis recyclez la facture sur le portail "
-    "Chorus Pro.",
+    "SUSPENDUE": "Réunissez ce qui est demandé, puis envoyez-le depuis cette facture avec « Compléter ».",
+    "A_RECYCLER": "Vérifiez le SIRET et le service avec votre client, puis envoyez-la d’ici au bon destinataire.",
     "REJETEE": "Refaites la facture avec un nouveau numéro : celui-ci ne peut plus servir.",
     "REFUSEE_1": "Voyez avec l’entreprise principale, puis refaites la facture avec un nouveau numéro.",
     "REFUSEE_2": "Voyez avec le valideur, puis refaites la facture avec un nouveau numéro.",
-    "ERREUR_FOURNISSEUR_SUR_VALIDEUR": "Indiquez le bon valideur sur le portail Chorus Pro.",
+    "ERREUR_FOURNISSEUR_SUR_VALIDEUR": "Indiquez le bon valideur depuis cette facture.",
     "ERREUR_COTRAITANT_SUR_VALIDEUR": "Indiquez le bon valideur sur le portail Chorus Pro.",
     "NON_CONFORME": "Corrigez la facture d’après le motif, puis refaites-la avec un nouveau numéro.",
     "A_COMPLETER": "Complétez la pièce sur le portail Chorus Pro, onglet Travaux.",

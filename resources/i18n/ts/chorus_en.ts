@@ -2466,6 +2466,29 @@
         </message>
     </context>
     <context>
+        <name>StepFiles</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/step_files.py" />
+            <source>&amp;Joindre un fichier…</source>
+            <translation>&amp;Attach a file…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/step_files.py" />
+            <source>Joindre des fichiers à la réponse</source>
+            <translation>Attach files to the answer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/step_files.py" />
+            <source>Fichiers que Chorus Pro accepte ({0})</source>
+            <translation>Files that Chorus Pro accepts ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/step_files.py" />
+            <source>Tous (*)</source>
+            <translation>All (*)</translation>
+        </message>
+    </context>
+    <context>
         <name>StrayTable</name>
         <message>
             <location filename="../../../chorus_desktop/ui/models/stray_table.py" />
@@ -2971,6 +2994,7 @@
             <location filename="../../../chorus_desktop/ui/presenters/exercise.py" />
             <location filename="../../../chorus_desktop/ui/presenters/timeline.py" />
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
             <source>le {day} à {time}</source>
             <translation>on {day} at {time}</translation>
         </message>
@@ -3013,78 +3037,6 @@
             <location filename="../../../chorus_desktop/ui/presenters/home.py" />
             <source>1 chose demande votre attention</source>
             <translation>1 thing needs your attention</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
-            <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
-            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
-            <source>Client à choisir</source>
-            <translation>Customer to be chosen</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
-            <location filename="../../../chorus_desktop/ui/wording/states.py" />
-            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
-            <source>Brouillon</source>
-            <translation>Draft</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
-            <source>En retard de paiement</source>
-            <translation>Payment overdue</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
-            <source>Commencée, pas encore envoyée.</source>
-            <translation>Started, not sent yet.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
-            <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
-            <source>Ce client n’annonce pas ses paiements : regardez votre compte.</source>
-            <translation>This customer does not announce its payments: look at your bank account.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
-            <source>Le virement annoncé n’est pas arrivé, avez-vous noté.</source>
-            <translation>You noted that the announced transfer has not arrived.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
-            <source>Déjà reçu : {amount}.</source>
-            <translation>Already received: {amount}.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
-            <source>À payer le {due}. {told} {already}</source>
-            <translation>Due on {due}. {told} {already}</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
-            <source>Relire</source>
-            <translation>Read again</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
-            <source>Compléter</source>
-            <translation>Complete</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
-            <source>Continuer</source>
-            <translation>Continue</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
-            <source>Corriger</source>
-            <translation>Correct</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
-            <location filename="../../../chorus_desktop/ui/presenters/late_list.py" />
-            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
-            <source>Voir</source>
-            <translation>View</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/home.py" />
@@ -3140,6 +3092,83 @@
             <location filename="../../../chorus_desktop/ui/presenters/home_summary.py" />
             <source>dont {amount} la semaine du {day}</source>
             <translation>of which {amount} in the week of {day}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home_todo.py" />
+            <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source>Client à choisir</source>
+            <translation>Customer to be chosen</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home_todo.py" />
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Brouillon</source>
+            <translation>Draft</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home_todo.py" />
+            <source>En retard de paiement</source>
+            <translation>Payment overdue</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home_todo.py" />
+            <source>En attente d’envoi</source>
+            <translation>Waiting to be sent</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home_todo.py" />
+            <source>Commencée, pas encore envoyée.</source>
+            <translation>Started, not sent yet.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home_todo.py" />
+            <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
+            <source>Ce client n’annonce pas ses paiements : regardez votre compte.</source>
+            <translation>This customer does not announce its payments: look at your bank account.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home_todo.py" />
+            <source>Le virement annoncé n’est pas arrivé, avez-vous noté.</source>
+            <translation>You noted that the announced transfer has not arrived.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home_todo.py" />
+            <source>Déjà reçu : {amount}.</source>
+            <translation>Already received: {amount}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home_todo.py" />
+            <source>À payer le {due}. {told} {already}</source>
+            <translation>Due on {due}. {told} {already}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home_todo.py" />
+            <source>Relire</source>
+            <translation>Read again</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home_todo.py" />
+            <source>Compléter</source>
+            <translation>Complete</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home_todo.py" />
+            <source>Continuer</source>
+            <translation>Continue</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home_todo.py" />
+            <source>Corriger</source>
+            <translation>Correct</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home_todo.py" />
+            <location filename="../../../chorus_desktop/ui/presenters/late_list.py" />
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Voir</source>
+            <translation>View</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/late_list.py" />
@@ -5741,6 +5770,54 @@
             <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
             <source>Le fichier « {name} » ne peut pas être lu ({detail}). Vérifiez qu’il existe encore et que vous avez le droit de l’ouvrir.</source>
             <translation>The file “{name}” cannot be read ({detail}). Check that it still exists and that you are allowed to open it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/step_faults.py" />
+            <source>La facture n’attend plus cette démarche, ou une autre est déjà en route. Regardez où elle en est.</source>
+            <translation>The invoice no longer expects this, or another answer is already on its way. See where it stands.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/step_faults.py" />
+            <source>Cette démarche n’est plus dans le dossier. Rouvrez la facture.</source>
+            <translation>This answer is no longer in the folder. Open the invoice again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/step_faults.py" />
+            <source>Il n’y a encore rien à envoyer. Écrivez un message ou joignez une pièce.</source>
+            <translation>There is nothing to send yet. Write a message or attach a file.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/step_faults.py" />
+            <source>Un fichier est encore en cours de lecture. Attendez qu’il soit dans la liste, puis envoyez.</source>
+            <translation>A file is still being read. Wait until it is in the list, then send.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/step_faults.py" />
+            <source>Un SIRET a 14 chiffres. Vérifiez celui-ci.</source>
+            <translation>A SIRET has 14 digits. Check this one.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/step_faults.py" />
+            <source>Ce SIRET contient une faute de frappe, sa clé n’est pas la bonne. Vérifiez chaque chiffre.</source>
+            <translation>This SIRET has a typing error: its check digit is wrong. Check every digit.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/step_faults.py" />
+            <source>{name} exige un code service. Demandez-le à votre client, puis donnez-le ici.</source>
+            <translation>{name} requires a service code. Ask your customer for it, then give it here.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/step_faults.py" />
+            <source>{name} exige un numéro d’engagement. Recopiez-le du bon de commande.</source>
+            <translation>{name} requires a commitment number. Copy it from the purchase order.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -8996,13 +9073,13 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
-            <source>Réunissez le document demandé et déposez-le pour cette facture sur le portail Chorus Pro.</source>
-            <translation>Get the requested document together and file it for this invoice on the Chorus Pro portal.</translation>
+            <source>Réunissez ce qui est demandé, puis envoyez-le depuis cette facture avec « Compléter ».</source>
+            <translation>Gather what is asked for, then send it from this invoice with “Complete”.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
-            <source>Vérifiez le SIRET et le service avec votre client, puis recyclez la facture sur le portail Chorus Pro.</source>
-            <translation>Check the SIRET and the department with your customer, then readdress the invoice (“recycler”) on the Chorus Pro portal.</translation>
+            <source>Vérifiez le SIRET et le service avec votre client, puis envoyez-la d’ici au bon destinataire.</source>
+            <translation>Check the SIRET and the service with your customer, then send it from here to the right recipient.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
@@ -9018,6 +9095,11 @@
             <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
             <source>Voyez avec le valideur, puis refaites la facture avec un nouveau numéro.</source>
             <translation>See the approver, then redo the invoice with a new number.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
+            <source>Indiquez le bon valideur depuis cette facture.</source>
+            <translation>Name the right validator from this invoice.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
@@ -9073,6 +9155,331 @@
             <location filename="../../../chorus_desktop/ui/wording/statuses.py" />
             <source>Statut « {code} », inconnu de cette version</source>
             <translation>Status “{code}”, unknown to this version</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Message : {text}</source>
+            <translation>Message: {text}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Pièces : {names}</source>
+            <translation>Files: {names}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Destinataire : {place}</source>
+            <translation>Recipient: {place}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Valideur : {siret}</source>
+            <translation>Validator: {siret}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>{count} caractères de trop</source>
+            <translation>{count} characters too many</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>encore {count} caractères</source>
+            <translation>{count} characters left</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>{what} est gardé : il part dès que Chorus Pro répond.</source>
+            <translation>{what} is saved: it leaves as soon as Chorus Pro answers.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>{what} ne sera pas envoyé.</source>
+            <translation>{what} will not be sent.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Trop tard, {what} est déjà en train de partir.</source>
+            <translation>Too late, {what} is already on its way.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>{what} est mis dans la file d’envoi</source>
+            <translation>{what} is put in the queue</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>{what} : une pièce est arrivée sur Chorus Pro</source>
+            <translation>{what}: a file has reached Chorus Pro</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Annuler</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Ce que dit votre client</source>
+            <translation>What your customer says</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Votre &amp;message</source>
+            <translation>Your &amp;message</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Dites ce que vous joignez ou ce que vous avez corrigé</source>
+            <translation>Say what you attach or what you have corrected</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Pièces à joindre</source>
+            <translation>Files to attach</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Bon de livraison, attestation, RIB… Choisissez-les ou déposez-les ici.</source>
+            <translation>Delivery note, certificate, bank details… Choose them or drop them here.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Lâchez pour joindre au complément.</source>
+            <translation>Let go to attach to the answer.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Nom, SIRET ou ville du &amp;bon destinataire</source>
+            <translation>Name, SIRET or town of the right recipi&amp;ent</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>&amp;Service (code service)</source>
+            <translation>&amp;Service (service code)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>N° d’en&amp;gagement</source>
+            <translation>Commitment (en&amp;gagement) no.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>N° de ma&amp;rché</source>
+            <translation>Cont&amp;ract no.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Demandez-le à votre client s’il l’exige.</source>
+            <translation>Ask your customer for it where it is required.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>&amp;SIRET de celui qui valide</source>
+            <translation>&amp;SIRET of the one who validates</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>L’entreprise principale, ou celui qu’elle désigne : 14 chiffres.</source>
+            <translation>The main contractor, or whom it names: 14 digits.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Ne pas en&amp;voyer</source>
+            <translation>Do not sen&amp;d</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Renvoyer : rien n’est sur le portail</source>
+            <translation>Send again: nothing is on the portal</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>C’est réglé, ne plus envoyer</source>
+            <translation>It is settled, send no more</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Votre client attend quelque chose de vous</source>
+            <translation>Your customer is waiting for something from you</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Arrivée au mauvais destinataire</source>
+            <translation>Arrived at the wrong recipient</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Un autre valideur à indiquer</source>
+            <translation>Another validator to name</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Ce refus reste dans vos choses à traiter</source>
+            <translation>This refusal is still among your things to do</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Répondez par un message et, s’il le faut, des pièces : votre client reprend alors la facture.</source>
+            <translation>Answer with a message and, if need be, files: your customer then takes the invoice up again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Choisissez le bon destinataire : la facture repart sous le même numéro.</source>
+            <translation>Choose the right recipient: the invoice leaves again under the same number.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Donnez le SIRET du bon valideur : la facture lui est présentée, sous le même numéro.</source>
+            <translation>Give the SIRET of the right validator: the invoice is put before them, under the same number.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Une fois la facture refaite (« Dupliquer ») ou le litige réglé, classez le refus : il quitte vos choses à faire, ici et sur Chorus Pro. La facture reste refusée.</source>
+            <translation>Once the invoice is made anew (“Duplicate”) or the dispute settled, file the refusal: it leaves your things to do, here and on Chorus Pro. The invoice stays refused.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>&amp;Compléter…</source>
+            <translation>&amp;Complete…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>C&amp;hanger de destinataire…</source>
+            <translation>C&amp;hange the recipient…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>&amp;Indiquer le valideur…</source>
+            <translation>Name the val&amp;idator…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>C&amp;lasser le refus</source>
+            <translation>Fi&amp;le the refusal</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>En&amp;voyer le complément</source>
+            <translation>Send the ans&amp;wer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>En&amp;voyer au bon destinataire</source>
+            <translation>Send to the right reci&amp;pient</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>En&amp;voyer ce valideur</source>
+            <translation>Send this &amp;validator</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Votre complément</source>
+            <translation>Your answer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Le changement de destinataire</source>
+            <translation>The change of recipient</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Le nouveau valideur</source>
+            <translation>The new validator</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Le classement du refus</source>
+            <translation>The filing of the refusal</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>{what} sera envoyé dès que possible.</source>
+            <translation>{what} will be sent as soon as possible.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>{what} est en train de partir.</source>
+            <translation>{what} is being sent.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Chorus Pro n’a pas répondu. {what} est peut-être arrivé : l’application le cherche, et ne le renvoie pas avant de savoir. Vous n’avez rien à faire.</source>
+            <translation>Chorus Pro did not answer. {what} may have arrived: the application looks for it, and does not send it again before it knows. There is nothing for you to do.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>{what} a été envoyé {when}, Chorus Pro l’a pris.</source>
+            <translation>{what} was sent {when}, Chorus Pro took it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>{what} a été refusé par Chorus Pro : {reason}</source>
+            <translation>{what} was refused by Chorus Pro: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>{what} n’est pas parti : entre-temps, Chorus Pro annonce « {reason} ».</source>
+            <translation>{what} did not leave: meanwhile Chorus Pro announces “{reason}”.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>{what} a été envoyé plusieurs fois sans réponse, et Chorus Pro ne le montre pas. Regardez sur le portail, puis choisissez.</source>
+            <translation>{what} was sent several times without an answer, and Chorus Pro does not show it. Look on the portal, then choose.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>{what} n’est pas encore parti ({why}). Il partira dès que possible.</source>
+            <translation>{what} has not left yet ({why}). It will leave as soon as possible.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>{what} n’était pas arrivé la première fois : il sera renvoyé dès que possible.</source>
+            <translation>{what} had not arrived the first time: it will be sent again as soon as possible.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>{what} n’est pas parti : votre client a redemandé quelque chose entre-temps. Relisez ce qu’il dit.</source>
+            <translation>{what} did not leave: your customer asked for something again meanwhile. Read again what is said.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>{what} est remis dans la file d’envoi</source>
+            <translation>{what} is put back in the queue</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>{what} part pour Chorus Pro</source>
+            <translation>{what} leaves for Chorus Pro</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>{what} : la réponse manque, l’application cherche s’il est arrivé</source>
+            <translation>{what}: the answer is missing, the application looks whether it arrived</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>{what} est arrivé, Chorus Pro l’a pris</source>
+            <translation>{what} arrived, Chorus Pro took it</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>{what} est refusé par Chorus Pro</source>
+            <translation>{what} is refused by Chorus Pro</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>{what} n’est pas parti, la facture avait changé de statut</source>
+            <translation>{what} did not leave, the invoice had another status</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>{what} : plusieurs envois sans réponse, introuvable</source>
+            <translation>{what}: sent several times without an answer, not to be found</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>{what} n’est pas envoyé, vous l’avez repris</source>
+            <translation>{what} is not sent, you took it back</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
