@@ -96,12 +96,6 @@ def platform_id_of(store: Store, invoice_id: int) -> int | None:
     return found[0] if found else None
 
 
-def waiting_count(store: Store) -> int:
-    """How many steps have not reached the platform yet, or are not known to have. Raises StoreFault."""
-    (count,) = store.column(f"SELECT count(*) FROM steps WHERE state IN ({_ACTIVE})")  # noqa: S608 - constants
-    return int(count)
-
-
 class SqlSteps:
     """`sync.ports.StepStore` over the store of the engine's thread."""
 

@@ -38,7 +38,6 @@ def test_what_is_asked_is_read_back_as_it_was_asked(shelf: Shelf) -> None:
     assert step.answers.status == "SUSPENDUE"
     assert step.request.files[0].name == "bon.pdf"
     assert shelf.sync.steps.content_of(step.request.files[0]) == b"bon"
-    assert steps.waiting_count(shelf.store) == 1
 
 
 def test_an_invoice_takes_one_step_at_a_time(shelf: Shelf) -> None:

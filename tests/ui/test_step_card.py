@@ -4,7 +4,8 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -133,8 +134,10 @@ def test_what_is_wrong_stands_at_its_field(page: InvoicePage, bench: Bench) -> N
 
 
 def test_a_file_that_the_platform_does_not_take_is_told_and_a_joined_one_taken_off(
-    page: InvoicePage, bench: Bench, tmp_path: Path
+    page: InvoicePage, bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    looked: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: looked.append(url) or True)
     brought(page, bench)
     click(page, "openStep")
     wrong, long_name = tmp_path / "bon.exe", tmp_path / f"{'Bon de livraison ' * 5}.pdf"
@@ -151,6 +154,8 @@ def test_a_file_that_the_platform_does_not_take_is_told_and_a_joined_one_taken_o
     box.setCurrentIndex(box.findData("04"))
     box.activated.emit(box.currentIndex())
     assert files(page).files()[0].type_code == "04"
+    click(page, "openFile")
+    assert [Path(url.toLocalFile()).read_bytes() for url in looked] == [b"%PDF"]
     click(page, "removeFile")
     assert files(page).files() == ()
 

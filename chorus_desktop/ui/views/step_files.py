@@ -17,6 +17,7 @@ from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.domain.platform_files import ACCEPTED_EXTENSIONS, shortened_name
 from chorus_desktop.domain.submission import SupportingFile
 from chorus_desktop.store.supporting import JoinedDocument
+from chorus_desktop.ui.opened_copies import OpenedCopies
 from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.supporting_row import SupportingRow
@@ -37,6 +38,7 @@ class StepFiles(QWidget):
         self._files: list[SupportingFile] = []
         self._waiting: list[Path] = []
         self._shown: list[SupportingRow] = []
+        self._copies = OpenedCopies(self)
         self._task = Task(self, pool)
         self._task.ended.connect(self._ended)
         self._dialog: QFileDialog | None = None
@@ -138,6 +140,14 @@ class StepFiles(QWidget):
         self._fault.show()
 
     @Slot(int)
+    def _open(self, position: int) -> None:
+        file = self._files[position - 1]
+        try:
+            self._copies.open(file.name, file.content)
+        except ChorusError as fault:
+            self._refuse(fault)
+
+    @Slot(int)
     def _remove(self, position: int) -> None:
         del self._files[position - 1]
         self._fill()
@@ -155,6 +165,7 @@ class StepFiles(QWidget):
             row.deleteLater()
         self._shown = [SupportingRow(self._theme, _told(rank, file), frozen=False) for rank, file in self._numbered()]
         for row in self._shown:
+            row.opened.connect(self._open)
             row.removed.connect(self._remove)
             row.retyped.connect(self._retype)
             self._rows.addWidget(row)
