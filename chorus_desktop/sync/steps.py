@@ -38,10 +38,13 @@ class StepTaker:
 
     async def turn(self, platform: ExchangePlatform, *, taking: bool) -> None:
         """Look for what is unsure; where `taking` and the store is not held back, take what waits, one by one."""
-        for step in self._due(StepState.UNSURE):
+        due = self._due()
+        unsure = [step for step in due if step.state is StepState.UNSURE]
+        for step in unsure:
             await self._look(platform, step)
-        if taking and self.store.hold() is None:
-            for step in self._due(StepState.WAITING):
+        waiting = [step for step in (self._due() if unsure else due) if step.state is StepState.WAITING]
+        if waiting and taking and self.store.hold() is None:
+            for step in waiting:
                 await self._take(platform, step)
         self.hurry = False
 
@@ -53,12 +56,12 @@ class StepTaker:
         now = self.clock.now()
         return [step.next_at or now for step in steps if step.id not in self._damaged]
 
-    def _due(self, state: StepState) -> list[Step]:
+    def _due(self) -> list[Step]:
         now = self.clock.now()
         return [
             step
             for step in self.store.steps.active()
-            if step.state is state and step.id not in self._damaged and (self.hurry or step_is_due(step, now))
+            if step.id not in self._damaged and (self.hurry or step_is_due(step, now))
         ]
 
     async def _look(self, platform: ExchangePlatform, step: Step) -> None:
