@@ -1,7 +1,6 @@
-"""What the window says of the connection: the card of the side bar, the status line and the firm's name."""
+"""What the window says of the connection: the card of the side bar, and the firm's name above it."""
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QStatusBar
 
 from chorus_desktop.actions import firm
 from chorus_desktop.actions.desk import Desk
@@ -17,9 +16,9 @@ _RENEW = 60_000
 class ConnectionLine(QObject):
     """Holds the last news of the link and shows it with what waits. `text` is all that the card says."""
 
-    def __init__(self, desk: Desk, bar: NavigationBar, status: QStatusBar, *, training: bool) -> None:
+    def __init__(self, desk: Desk, bar: NavigationBar, *, training: bool) -> None:
         super().__init__(bar)
-        self._desk, self._bar, self._status, self._training = desk, bar, status, training
+        self._desk, self._bar, self._training = desk, bar, training
         self._link = LinkChanged(link=Link.UNKNOWN)
         self.text, self.offered = "", ""
         self._renewing = QTimer(self)
@@ -47,5 +46,4 @@ class ConnectionLine(QObject):
         state = connection_state(self._link, queue, now, training=self._training)
         self._bar.connection.setState(state.state, state.title, state.lines, state.action)
         self._bar.setFirm(firm.load_firm(self._desk).seller.name or self.tr("Votre entreprise"))
-        self._status.showMessage(state.text)
         self.text, self.offered = state.text, state.action
