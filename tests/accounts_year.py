@@ -216,6 +216,42 @@ def credited_and_paid_back(year: Year) -> None:
     year.counts(credit, sign=-1)
 
 
+def paid_twice(year: Year) -> None:
+    """All of it came twice, and the second money was paid back, in one or two parts."""
+    document = year.issue(_invoice(year), on := _day(year))
+    whole = _total(document)
+    for _ in range(2):
+        year.pay(document, whole, on := _day(year, on, 15))
+    part = (whole * year.random.choice((0, 1)) / 3).quantize(CENT)
+    for back in (part, whole - part):
+        if back:
+            year.pay(document, -back, on := _day(year, on, 15))
+    year.counts(document)
+
+
+def paid_too_much(year: Year) -> None:
+    """More came than was asked, of which a part is still to be paid back."""
+    document = year.issue(_invoice(year), on := _day(year))
+    over = Decimal(year.random.randint(200, 9_999)) / 100
+    year.pay(document, _total(document) + over, on := _day(year, on, 30))
+    year.pay(document, CENT - over, _day(year, on, 30))
+    year.counts(document)
+
+
+def told_paid_and_paid_back(year: Year) -> None:
+    """The platform told of the transfer; one line is credited after it and paid back."""
+    document = year.issue(_invoice(year, plain=True), on := _day(year), paid_on=(told := _day(year, on, 30)))
+    year.money[document.invoice.buyer.siret] += _total(document)
+    credited = min(told + timedelta(days=year.random.randint(1, 20)), LAST)
+    if credited == told:
+        year.counts(document)
+        return
+    credit = _credit(year, document, credited, document.invoice.lines[:1])
+    year.pay(credit, -_total(credit), _day(year, credited, 20))
+    year.counts(document)
+    year.counts(credit, sign=-1)
+
+
 def corrected(year: Year) -> None:
     """A corrected invoice replaces it and is paid."""
     document = year.issue(_invoice(year, plain=True), on := _day(year))
@@ -248,6 +284,15 @@ def stray_credit(year: Year) -> None:
     year.counts(year.issue(credit, _day(year)), sign=-1, received=False)
 
 
+def stray_credit_paid_back(year: Year) -> None:
+    """A credit note for an invoice of another year, paid back."""
+    named = (PrecedingInvoice(number="F2025-0998"),)
+    credit = replace(_invoice(year, plain=True), type_code=TypeCode.CREDIT_NOTE, preceding_invoices=named)
+    document = year.issue(credit, on := _day(year))
+    year.pay(document, -_total(document), _day(year, on, 20))
+    year.counts(document, sign=-1)
+
+
 OUTCOMES: tuple[Outcome, ...] = (
     unpaid,
     paid,
@@ -261,7 +306,11 @@ OUTCOMES: tuple[Outcome, ...] = (
     cancelled,
     credited_unpaid,
     credited_and_paid_back,
+    paid_twice,
+    paid_too_much,
+    told_paid_and_paid_back,
     corrected,
     advance_and_final,
     stray_credit,
+    stray_credit_paid_back,
 )

@@ -126,9 +126,13 @@ def lateness(desk: Desk, invoice_id: int, wanted: ClaimWanted | Callable[[Invoic
 
 
 def _received(told: Balance) -> list[Received]:
-    """Money that a person saw come in after the platform told of the transfer was put on its way on that day."""
+    """Money that a person saw come in after the platform told of the transfer was put on its way on that day.
+
+    Money that was paid back had been too much: it was never late.
+    """
     on_its_way = told.transferred_on or date.max
-    return [Received(on=min(payment.on, on_its_way), amount=payment.amount) for payment in told.payments]
+    came = [payment for payment in told.payments if payment.amount > 0]
+    return [Received(on=min(payment.on, on_its_way), amount=payment.amount) for payment in came]
 
 
 def claim(desk: Desk, invoice_id: int, wanted: ClaimWanted) -> Claim:

@@ -61,8 +61,13 @@ class Balance:
 
     @property
     def noted(self) -> Decimal:
-        """What a person noted of it."""
+        """What a person noted of it, less what was paid back."""
         return sum((payment.amount for payment in self.payments if payment.origin is Origin.NOTED), ZERO)
+
+    @property
+    def refunded(self) -> Decimal:
+        """What was paid back of it, above zero."""
+        return -sum((payment.amount for payment in self.payments if payment.amount < 0), ZERO)
 
     @property
     def left(self) -> Decimal:
@@ -88,6 +93,7 @@ def balance(
 ) -> Balance:
     """The balance of an invoice. The platform tells no amount: its transfer is whatever was not noted otherwise.
 
+    What was paid back lowers what came in, and never makes the transfer larger: that had come all the same.
     `credited_before` is what credit notes took off by the day of the transfer, all of them by default.
     """
     payments = sorted(noted, key=lambda payment: (payment.on, payment.payment_id or 0))
@@ -95,7 +101,7 @@ def balance(
         due
         - (credited if credited_before is None else credited_before)
         - retained
-        - sum((payment.amount for payment in payments), ZERO)
+        - sum((payment.amount for payment in payments if payment.amount > 0), ZERO)
     )
     if transferred_on is not None and left > 0:
         payments.append(Payment(invoice_id=invoice_id, origin=Origin.TRANSFER, on=transferred_on, amount=left))
@@ -108,3 +114,15 @@ def balance(
         transferred_on=transferred_on,
         denial=denial,
     )
+
+
+def lowest(payments: Iterable[Payment]) -> Decimal:
+    """The least that was there in the evening of any day, in euros: below zero where more went back than had come."""
+    by_day: dict[date, Decimal] = {}
+    for payment in payments:
+        by_day[payment.on] = by_day.get(payment.on, ZERO) + payment.amount
+    running, least = ZERO, ZERO
+    for day in sorted(by_day):
+        running += by_day[day]
+        least = min(least, running)
+    return least

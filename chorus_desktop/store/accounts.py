@@ -44,7 +44,7 @@ def issued_documents(store: Store) -> Issued:
             "SELECT * FROM invoices JOIN invoice_balances ON invoice_id = id WHERE state = 'issued' ORDER BY id"
         )
         paid = store.rows(
-            "SELECT * FROM payments WHERE kind = 'received' AND undone_at IS NULL ORDER BY paid_on, payments.id"
+            "SELECT * FROM payments WHERE kind <> 'not_received' AND undone_at IS NULL ORDER BY paid_on, payments.id"
         )
         kept = store.rows("SELECT * FROM guarantee_payments WHERE undone_at IS NULL ORDER BY paid_on, id")
     documents = [_document(row) for row in rows]

@@ -154,9 +154,13 @@ _EXPECTED = f"""FROM invoices JOIN invoice_balances ON invoice_id = id WHERE sta
         AND NOT (earlier.platform_status = {_PAID} AND invoices.issue_date > substr(earlier.platform_status_at, 1, 10)
             AND earlier.id NOT IN (SELECT invoice_id FROM payments WHERE kind = 'not_received'
                 AND undone_at IS NULL))))"""  # noqa: S608 - constants
+#: A credit note lowers it by no more than what is still to be given back of its invoice, if that is one of ours.
+_TO_GIVE_BACK = """min(left_cents, coalesce((SELECT max(0, -own.left_cents) FROM invoices AS earlier
+    JOIN invoice_balances AS own ON own.invoice_id = earlier.id
+    WHERE earlier.number = invoices.preceding_number AND earlier.state = 'issued'), left_cents))"""
 _BY_MONTH = f"""SELECT substr(due_date, 1, 7) AS month, sum(cents) AS cents, count(*) AS count,
     sum(iif(due_date < ?, cents, 0)) AS late
-    FROM (SELECT due_date, iif(type_code = '381', -left_cents, left_cents) AS cents {_EXPECTED})
+    FROM (SELECT due_date, iif(type_code = '381', -{_TO_GIVE_BACK}, left_cents) AS cents {_EXPECTED})
     GROUP BY month ORDER BY month"""  # noqa: S608 - constants
 
 

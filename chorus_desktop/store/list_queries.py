@@ -9,8 +9,8 @@ from chorus_desktop.domain.lifecycle import FINAL
 from chorus_desktop.domain.money import from_cents
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.store import home_queries as home
+from chorus_desktop.store.awaited import late
 from chorus_desktop.store.database import Store
-from chorus_desktop.store.payments import late
 from chorus_desktop.store.read_models import InvoiceFilter, InvoiceRow, InvoiceSort, Section, SortKey
 from chorus_desktop.store.rows import Row
 from chorus_desktop.store.times import from_text, optional, optional_date

@@ -11,6 +11,7 @@ from chorus_desktop.store import (
     guard_schema,
     lists_schema,
     payments_schema,
+    refunds_schema,
     steps_schema,
     syntax_schema,
     templates_schema,
@@ -90,6 +91,13 @@ def m010_steps(db: Database) -> None:
     for statement in steps_schema.STATEMENTS:
         db.execute(statement)
     renew_legal_step_moves(db)
+
+
+@MIGRATIONS()
+def m011_refunds(db: Database) -> None:
+    """Money that was paid back."""
+    for statement in refunds_schema.STATEMENTS:
+        db.execute(statement)
 
 
 def renew_legal_moves(db: Database) -> None:

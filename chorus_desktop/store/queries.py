@@ -8,6 +8,8 @@ from chorus_desktop.domain.parties import PublicBody
 from chorus_desktop.store import directory
 from chorus_desktop.store.attachments import read_document_bytes as document_bytes
 from chorus_desktop.store.audit import entries_about, facts_of
+from chorus_desktop.store.awaited import LateInvoice, WeekExpected, expected_by_week
+from chorus_desktop.store.awaited import late as late_invoices
 from chorus_desktop.store.comparisons import compared_at
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.directory import count as count_bodies
@@ -18,8 +20,7 @@ from chorus_desktop.store.home_queries import money_expected, news, todo
 from chorus_desktop.store.invoices import load, stored_of
 from chorus_desktop.store.list_queries import invoice_ids, invoice_page, row_of, section_counts
 from chorus_desktop.store.moves import latest_of
-from chorus_desktop.store.payments import LateInvoice, WeekExpected, balance_of, expected_by_week
-from chorus_desktop.store.payments import late as late_invoices
+from chorus_desktop.store.payments import balance_of
 from chorus_desktop.store.proof import invoice_of_number
 from chorus_desktop.store.read_models import (
     DocumentRow,

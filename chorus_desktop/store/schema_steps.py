@@ -12,4 +12,5 @@ STEPS = (
     "m008_works",
     "m009_held_by",
     "m010_steps",
+    "m011_refunds",
 )

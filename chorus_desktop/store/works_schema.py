@@ -4,16 +4,18 @@ from chorus_desktop.store.balances_schema import CREDITED
 from chorus_desktop.store.triggers import forbid
 
 _NOTED_FOR_GOOD = "a payment is undone, never changed"
-_CREDITED = CREDITED.format(more="", column="later.due_cents")
-_EARLIER = CREDITED.format(more="AND later.issue_date <= substr(transferred_at, 1, 10)", column="later.due_cents")
-_TAKEN_OFF = CREDITED.format(
+CREDITED_IN_ALL = CREDITED.format(more="", column="later.due_cents")
+CREDITED_EARLIER = CREDITED.format(
+    more="AND later.issue_date <= substr(transferred_at, 1, 10)", column="later.due_cents"
+)
+GUARANTEE_TAKEN_OFF = CREDITED.format(
     more="", column="coalesce((SELECT retained_cents FROM works_invoices WHERE invoice_id = later.id), 0)"
 )
-_TRANSFERRED_AT = """(SELECT min(at) FROM status_events WHERE invoice_id = invoices.id AND status = 'MISE_EN_PAIEMENT'
+TRANSFERRED_AT = """(SELECT min(at) FROM status_events WHERE invoice_id = invoices.id AND status = 'MISE_EN_PAIEMENT'
     AND NOT EXISTS (SELECT 1 FROM payments WHERE invoice_id = invoices.id AND kind = 'not_received'
         AND undone_at IS NULL AND noted_at >= status_events.observed_at))"""
 _NOTED = "(SELECT coalesce(sum(amount_cents), 0) FROM payments WHERE invoice_id = invoices.id AND undone_at IS NULL)"
-_RELEASED = """(SELECT coalesce(sum(amount_cents), 0) FROM guarantee_payments
+GUARANTEE_RELEASED = """(SELECT coalesce(sum(amount_cents), 0) FROM guarantee_payments
     WHERE guarantee_payments.invoice_id = one.invoice_id AND undone_at IS NULL)"""
 
 STATEMENTS = (
@@ -59,15 +61,15 @@ STATEMENTS = (
             - iif(transferred_at IS NULL, 0, max(due_cents - earlier_cents - noted_cents - held_cents, 0))
             AS left_cents,
         earlier_cents, held_cents,
-        iif(held_cents = 0, 0, {_RELEASED}) AS released_cents
+        iif(held_cents = 0, 0, {GUARANTEE_RELEASED}) AS released_cents
         FROM (SELECT *, iif(kept_cents = 0, 0, max(0, min(kept_cents, due_cents - credited_cents - noted_cents)))
             AS held_cents
             FROM (SELECT one.invoice_id, due_cents, noted_cents, transferred_at,
-                {_CREDITED} AS credited_cents,
-                {_EARLIER} AS earlier_cents,
-                iif(own.retained_cents IS NULL OR type_code = '381', 0, own.retained_cents - {_TAKEN_OFF})
+                {CREDITED_IN_ALL} AS credited_cents,
+                {CREDITED_EARLIER} AS earlier_cents,
+                iif(own.retained_cents IS NULL OR type_code = '381', 0, own.retained_cents - {GUARANTEE_TAKEN_OFF})
                     AS kept_cents
                 FROM (SELECT id AS invoice_id, number, type_code, due_cents, {_NOTED} AS noted_cents,
-                    {_TRANSFERRED_AT} AS transferred_at FROM invoices WHERE state = 'issued') AS one
+                    {TRANSFERRED_AT} AS transferred_at FROM invoices WHERE state = 'issued') AS one
                 LEFT JOIN works_invoices AS own ON own.invoice_id = one.invoice_id) AS one) AS one""",  # noqa: S608 - constants
 )

@@ -8,6 +8,8 @@ from fractions import Fraction
 from pathlib import Path
 from random import Random
 
+import pytest
+
 from chorus_desktop.actions.accounts import AccountsWanted, read_accounts, write_accounts
 from chorus_desktop.domain.accounts import Document, Exigibility
 from chorus_desktop.domain.accounts_ledger import sales
@@ -19,26 +21,11 @@ from chorus_desktop.store.accounts import issued_documents
 from chorus_desktop.store.settings import Settings, save_settings
 from tests import accounts_year as business
 from tests import factories
-from tests.accounts_year import FIRST, LAST, Key, year_of_business
+from tests.accounts_year import FIRST, LAST, Key, Year, year_of_business
 from tests.oracles import fec
 from tests.store.conftest import NOW, Shelf
 
 YEAR = Period(start=FIRST, end=LAST)
-#: All but money that is paid back, which cannot be noted.
-OUTCOMES = (
-    business.unpaid,
-    business.paid,
-    business.part_paid,
-    business.told_paid,
-    business.paid_before,
-    business.refused,
-    business.cancelled,
-    business.credited_unpaid,
-    business.refused_and_credited,
-    business.corrected,
-    business.advance_and_final,
-    business.stray_credit,
-)
 
 
 def keep(shelf: Shelf, document: Document) -> None:
@@ -63,20 +50,33 @@ def noon(day: date) -> datetime:
     return datetime.combine(day, time(12), tzinfo=UTC)
 
 
-def test_the_store_tells_the_same_to_the_cent(shelf: Shelf, rng: Random, tmp_path: Path) -> None:
-    year = year_of_business(rng, 80, OUTCOMES)
+def note(shelf: Shelf, year: Year) -> None:
+    """What came in and what was paid back, as a person notes it: of a credit note on the invoice that it lowers."""
+    for paid in year.payments:
+        if paid.amount > 0:
+            payments.note(shelf.store, paid.invoice_id, paid.amount, paid.on, beyond=True, now=NOW)
+        else:
+            invoice = payments.credited_invoice(shelf.store, paid.invoice_id) or paid.invoice_id
+            payments.refund(shelf.store, invoice, -paid.amount, paid.on, now=NOW)
+
+
+@pytest.mark.parametrize("exigibility", Exigibility)
+def test_the_store_tells_the_same_to_the_cent(
+    shelf: Shelf, rng: Random, tmp_path: Path, exigibility: Exigibility
+) -> None:
+    year = year_of_business(rng, 90)
     save_settings(shelf.store, Settings(seller=factories.seller()), now=NOW)
     for document in year.documents:
         keep(shelf, document)
-    for paid in year.payments:
-        payments.note(shelf.store, paid.invoice_id, paid.amount, paid.on, now=NOW)
-    accounts = read_accounts(shelf.path, AccountsWanted(period=YEAR, months=3, exigibility=Exigibility.DEBITS))
+    note(shelf, year)
+    accounts = read_accounts(shelf.path, AccountsWanted(period=YEAR, months=3, exigibility=exigibility))
     for customer in accounts.customers:
         assert customer.balance == year.owed[customer.siret] - year.money[customer.siret]
     vat: dict[Key, Decimal] = defaultdict(Decimal)
     for line in (line for quarter in accounts.vat for line in quarter.lines):
         vat[line.key] += line.vat
-    assert nonzero(vat) == nonzero(year.invoiced_vat)
+    told = year.invoiced_vat if exigibility is Exigibility.DEBITS else year.received_vat
+    assert nonzero(vat) == nonzero(told)
     assert sum(one.amount for one in accounts.book) == sum(year.money.values())
     *_, written = write_accounts(accounts, tmp_path)
     content = written.read_bytes()
@@ -91,12 +91,13 @@ def nonzero(amounts: dict[Key, Decimal]) -> dict[Key, Decimal]:
 
 
 def test_what_the_list_of_the_window_shows_as_left_is_what_the_ledger_says(shelf: Shelf, rng: Random) -> None:
-    simple = (business.unpaid, business.paid, business.part_paid, business.told_paid, business.paid_before)
-    year = year_of_business(rng, 36, (*simple, business.credited_unpaid))
+    plain = (business.unpaid, business.paid, business.part_paid, business.told_paid, business.paid_before)
+    back = (business.paid_twice, business.paid_too_much, business.told_paid_and_paid_back)
+    credited = (business.credited_unpaid, business.credited_and_paid_back, business.stray_credit_paid_back)
+    year = year_of_business(rng, 50, (*plain, *back, *credited, business.stray_credit))
     for document in year.documents:
         keep(shelf, document)
-    for paid in year.payments:
-        payments.note(shelf.store, paid.invoice_id, paid.amount, paid.on, now=NOW)
+    note(shelf, year)
     issued = issued_documents(shelf.store)
     for sale in sales(issued.documents, issued.payments):
         assert payments.balance_of(shelf.store, sale.document.id).left == sale.balance(LAST)

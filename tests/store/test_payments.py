@@ -16,7 +16,7 @@ from chorus_desktop.domain.exchange import StatusEvent
 from chorus_desktop.domain.invoice import PrecedingInvoice, TypeCode
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.domain.payments import Origin
-from chorus_desktop.store import payments, queries
+from chorus_desktop.store import awaited, payments, queries
 from chorus_desktop.store.accounts import issued_documents
 from chorus_desktop.store.audit import entries_about, facts_of
 from chorus_desktop.store.database import open_database
@@ -128,7 +128,7 @@ def test_a_credit_note_takes_off_what_is_to_come(shelf: Shelf) -> None:
     shelf.settle(refused, SubmissionState.REFUSED, reason="non")
     assert left(shelf, invoice.invoice_id) == DUE
     shelf.integrated("DEPOSEE", type_code=TypeCode.CREDIT_NOTE, preceding_invoices=named, lines=lines)
-    assert [row.left for row in payments.late(shelf.store, DAY + timedelta(days=1))] == [Decimal("462.00")]
+    assert [row.left for row in awaited.late(shelf.store, DAY + timedelta(days=1))] == [Decimal("462.00")]
     with fault("payment_exceeds"):
         note(shelf, invoice.invoice_id, "462.01")
     turned_down = shelf.integrated("REJETEE", type_code=TypeCode.CREDIT_NOTE, preceding_invoices=named, lines=lines)
@@ -217,7 +217,7 @@ def test_the_late_list(shelf: Shelf) -> None:
     note(shelf, shelf.integrated("MANDATEE", due_date=day).invoice_id, str(DUE))
     shelf.integrated("MANDATEE", due_date=day + timedelta(days=1))
     shelf.issue(due_date=day)
-    found = payments.late(shelf.store, day + timedelta(days=1))
+    found = awaited.late(shelf.store, day + timedelta(days=1))
     assert [(row.invoice_id, row.left) for row in found] == [
         (oldest, DUE),
         (denied, DUE),
@@ -236,7 +236,7 @@ def test_the_weeks(shelf: Shelf) -> None:
     shelf.settle(refused, SubmissionState.REFUSED, reason="non")
     shelf.integrated("REJETEE", due_date=date(2026, 12, 8))
     shelf.integrated("MISE_EN_PAIEMENT", due_date=date(2026, 12, 8))
-    found = payments.expected_by_week(shelf.store, date(2026, 11, 30))
+    found = awaited.expected_by_week(shelf.store, date(2026, 11, 30))
     assert [(week.monday, week.amount, week.count) for week in found] == [
         (date(2026, 11, 30), 2 * DUE, 2),
         (date(2026, 12, 7), DUE + Decimal(500), 2),

@@ -14,7 +14,7 @@ from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.payments import Origin
 from chorus_desktop.domain.works import retained
-from chorus_desktop.store import home_queries, payments
+from chorus_desktop.store import awaited, home_queries, payments
 from chorus_desktop.store import works as kept
 from chorus_desktop.store.accounts import issued_documents
 from chorus_desktop.store.audit import entries_about, facts_of
@@ -71,11 +71,11 @@ def test_the_guarantee_is_neither_late_nor_paid_by_a_transfer(shelf: Shelf, cont
     document = works.ten_months(works.contract())[0]
     told = payments.balance_of(shelf.store, first)
     assert (told.retained, told.left) == (retained(document), told.due - told.retained)
-    (late,) = payments.late(shelf.store, MUCH_LATER)
+    (late,) = awaited.late(shelf.store, MUCH_LATER)
     assert late.left == told.left
     assert home_queries.money_expected(shelf.store, MUCH_LATER).late == told.left
     payments.note(shelf.store, first, told.left, date(2026, 12, 1), now=NOW)
-    assert payments.late(shelf.store, MUCH_LATER) == ()
+    assert awaited.late(shelf.store, MUCH_LATER) == ()
     assert payments.balance_of(shelf.store, first).left == 0
     second = sent(shelf, contract_id, 1, "DEPOSEE", "MISE_EN_PAIEMENT")
     by_transfer = payments.balance_of(shelf.store, second)

@@ -12,7 +12,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from chorus_desktop.actions import lateness, payments
@@ -29,6 +29,7 @@ from tests import factories
 from tests.disputes import turn
 from tests.paid import LINE, sent, told
 from tests.sync_desk import Bench
+from tests.ui.money_on_page import amount, buttons, click, field, retype, texts
 
 FOLLOWED = "ses paiements ne sont pas suivis ici."
 SEEN = told("MISE_A_DISPOSITION", 2025, 1, 15)
@@ -51,34 +52,6 @@ def exchange(request: pytest.FixtureRequest, bench: Bench) -> Callable[[], None]
     """A turn of the engine while the platform answers, and while it does not: money is a matter of this computer."""
     bench.platform.reachable = request.param == "online"
     return lambda: asyncio.run(turn(bench))
-
-
-def texts(page: QWidget) -> str:
-    shown = [label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page)]
-    return "\n".join(shown).replace("\u202f", " ").replace("\u00a0", " ")
-
-
-def amount(page: QWidget, name: str) -> str:
-    return next(x.text() for x in page.findChildren(QLabel, name) if x.isVisibleTo(page)).replace("\u202f", " ")
-
-
-def buttons(page: QWidget, name: str) -> list[QAbstractButton]:
-    return [button for button in page.findChildren(QAbstractButton, name) if button.isVisibleTo(page)]
-
-
-def click(page: QWidget, name: str) -> None:
-    QTest.mouseClick(buttons(page, name)[0], Qt.MouseButton.LeftButton)
-
-
-def field(page: QWidget, name: str) -> QLineEdit:
-    found = page.findChild(QLineEdit, name)
-    assert found is not None
-    return found
-
-
-def retype(edit: QLineEdit, text: str) -> None:
-    edit.selectAll()
-    QTest.keyClicks(edit, text)
 
 
 def test_a_payment_is_noted_and_taken_back(page: InvoicePage, bench: Bench, exchange: Callable[[], None]) -> None:

@@ -15,13 +15,15 @@ def told(facts: dict[str, Fact]) -> str:
     ("what", "sentence"),
     [
         ("received", "Vous avez noté un paiement de 1 200,50 €, reçu le 28/12/2026"),
+        ("refunded", "Vous avez noté un remboursement de 1 200,50 €, rendu le 28/12/2026"),
         ("not_received", "Vous avez noté que le virement annoncé n’est pas arrivé"),
         ("undone", "Vous avez retiré ce que vous aviez noté le 28/12/2026"),
         ("invented", "invented"),
     ],
 )
 def test_the_journal_tells_of_payments(what: str, sentence: str) -> None:
-    assert told({"what": what, "amount_cents": 120050, "on": "2026-12-28"}) == sentence
+    cents = -120050 if what == "refunded" else 120050
+    assert told({"what": what, "amount_cents": cents, "on": "2026-12-28"}) == sentence
 
 
 def test_an_entry_that_lacks_its_facts_is_told_all_the_same() -> None:

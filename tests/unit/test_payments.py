@@ -9,7 +9,7 @@ from chorus_desktop.domain.claims import executed_on, interruption_of, received_
 from chorus_desktop.domain.exchange import StatusEvent
 from chorus_desktop.domain.invoice import Period
 from chorus_desktop.domain.payment_terms import Interruption
-from chorus_desktop.domain.payments import Origin, Payment, balance
+from chorus_desktop.domain.payments import Origin, Payment, balance, lowest
 from tests import factories
 
 
@@ -55,6 +55,21 @@ def test_what_is_credited_is_not_waited_for() -> None:
     assert (later.paid, later.left, later.unconfirmed) == (Decimal("90.00"), Decimal("-20.00"), Decimal("90.00"))
     back = balance(1, Decimal("100.00"), (noted(9, "100.00"),), None, credited=Decimal("30.00"), denial=4)
     assert (back.left, back.denial, back.unconfirmed) == (Decimal("-30.00"), 4, 0)
+
+
+def test_what_was_paid_back_lowers_what_came_and_makes_no_transfer_larger() -> None:
+    back = noted(9, "-30.00", 2)
+    found = balance(
+        1, Decimal("100.00"), (back,), date(2026, 12, 4), credited=Decimal("30.00"), credited_before=Decimal(0)
+    )
+    assert [payment.amount for payment in found.payments] == [Decimal("100.00"), Decimal("-30.00")]
+    assert (found.left, found.refunded, found.unconfirmed) == (0, Decimal("30.00"), Decimal("100.00"))
+
+
+def test_the_least_that_was_there_in_the_evening_of_a_day() -> None:
+    assert lowest(()) == 0
+    assert lowest((noted(9, "20.00"), noted(9, "-20.00"))) == 0
+    assert lowest((noted(9, "20.00"), noted(8, "-5.00"), noted(10, "-1.00"))) == Decimal("-5.00")
 
 
 def test_the_delay_starts_when_the_platform_first_told_the_buyer() -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
+from decimal import Decimal
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
+from chorus_desktop.actions import payments
 from chorus_desktop.store import queries
 from chorus_desktop.store.directory import save_bodies
 from chorus_desktop.ui.main_window import MainWindow
@@ -14,7 +17,7 @@ from tests import factories
 from tests.documents.test_photos import BLUE, RED, photo
 from tests.own_pdf import own_pdf
 from tests.sync_desk import Bench
-from tools.scenes.stage import QUARTER, Stage
+from tools.scenes.stage import QUARTER, Stage, part
 
 #: Scene and what tells its invoice from the others of the quarter.
 _STANDING = {
@@ -49,6 +52,22 @@ def journal(stage: Stage) -> QWidget:
     """The journal of a paid invoice, open."""
     window = _opened(stage, "MISE_EN_PAIEMENT")
     stage.press(window, "journalToggle")
+    return window
+
+
+def overpaid(stage: Stage) -> QWidget:
+    """An invoice that was paid twice, a part of which was paid back."""
+    bench = stage.bench(QUARTER)
+    invoice = _of_status(bench, "MISE_A_DISPOSITION")
+    due, today = payments.balance(bench.desk, invoice).due, bench.desk.today()
+    for days in (9, 2):
+        payments.note_payment(bench.desk, invoice, due, today - timedelta(days=days), means="30", beyond=True)
+    payments.note_refund(bench.desk, invoice, Decimal(100), today, "premier virement", means="30")
+    window = stage.window(bench)
+    window.open_invoice(invoice)
+    stage.settle()
+    stage.press(window, "noteRefund")
+    part(window, QScrollArea, "story").ensureWidgetVisible(part(window, QWidget, "keepRefund"), 0, 60)
     return window
 
 
@@ -123,6 +142,7 @@ SENT: dict[str, Callable[[Stage], QWidget]] = {
     **{name: partial(_opened, status=status) for name, status in _STANDING.items()},
     "invoice-queued": queued,
     "invoice-journal": journal,
+    "invoice-overpaid": overpaid,
     "own-pdf-drop": own_pdf_drop,
     "own-pdf": own_pdf_read,
     "own-pdf-photos": own_pdf_photos,

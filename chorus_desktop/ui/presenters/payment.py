@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from chorus_desktop.actions import lateness
+from chorus_desktop.actions import lateness, payments
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.lateness import Lateness
 from chorus_desktop.domain.lifecycle import FINAL
@@ -41,7 +41,11 @@ class MoneyLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaymentState:
-    """The card; `unconfirmed` in euros is what may still be noted, `denial` the id of a transfer that was denied."""
+    """The card; `unconfirmed` in euros is what may still be noted, `denial` the id of a transfer that was denied.
+
+    `refundable` in euros is what is to be paid back, `one_more` whether money may have come once too often, `elsewhere`
+    the id and the number of the invoice on which the money of a credit note is followed.
+    """
 
     invoice_id: int
     badge: tuple[Kind, str, str]
@@ -56,17 +60,23 @@ class PaymentState:
     unconfirmed: Decimal = Decimal(0)
     note: str = ""
     denial: int | None = None
+    asked_label: str = words.ASKED
+    refundable: Decimal = Decimal(0)
+    one_more: str = ""
+    elsewhere: tuple[int, str] | None = None
 
 
 def payment(desk: Desk, detail: InvoiceDetail) -> PaymentState | None:
     """The card, or None where no money is awaited. Raises StoreFault."""
     invoice = detail.stored.invoice
-    if detail.row.state != "issued" or invoice.is_credit_note:
+    if detail.row.state != "issued":
         return None
     if invoice.currency != "EUR":
         sentence = set_in_french(words.OTHER_CURRENCY)
         badge: tuple[Kind, str, str] = ("neutral", invoice.currency, "info")
         return PaymentState(invoice_id=detail.row.id, badge=badge, title="", sentences=(sentence,))
+    if invoice.is_credit_note:
+        return _credit_note(desk, detail)
     found = lateness.lateness(desk, detail.row.id, lambda known: lateness.wanted_of(desk, known.buyer))
     told = found.balance
     if _closed(detail) and not told.payments and told.denial is None:
@@ -86,6 +96,44 @@ def payment(desk: Desk, detail: InvoiceDetail) -> PaymentState | None:
         unconfirmed=told.unconfirmed,
         note=words.CONFIRM if told.transferred_on and told.left == 0 else words.NOTE,
         denial=told.denial,
+        refundable=max(-told.left, Decimal(0)),
+        one_more=_one_more(told),
+    )
+
+
+def _one_more(told: Balance) -> str:
+    """A second way to note money, where the first is not offered."""
+    if told.left > 0 or (told.left < 0 and not told.unconfirmed):
+        return ""
+    if not told.unconfirmed:
+        return words.ONE_MORE
+    return words.CONFIRM if told.left < 0 else ""
+
+
+def _credit_note(desk: Desk, detail: InvoiceDetail) -> PaymentState | None:
+    if _closed(detail):
+        return None
+    invoice_id = payments.credited_invoice(desk, detail.row.id)
+    badge: tuple[Kind, str, str] = ("neutral", said("Avoir"), "receipt-text")
+    if invoice_id is not None:
+        number = queries.invoice_detail(desk.store, invoice_id).row.number
+        sentences = (words.counted_on(number),)
+        return PaymentState(
+            invoice_id=detail.row.id, badge=badge, title="", sentences=sentences, elsewhere=(invoice_id, number)
+        )
+    told = payments.balance(desk, detail.row.id)
+    settled: tuple[Kind, str, str] = ("good", said("Argent rendu"), "undo-2")
+    return PaymentState(
+        invoice_id=detail.row.id,
+        badge=badge if told.left < 0 else settled,
+        title="",
+        sentences=(set_in_french(words.CREDIT_ALONE),) if told.left < 0 else (),
+        asked=format_money(-told.due),
+        asked_label=words.CREDIT_AMOUNT,
+        lines=tuple(_line(one) for one in told.payments),
+        left_label=words.TO_GIVE_BACK,
+        left=format_money(-told.left),
+        refundable=-told.left,
     )
 
 
@@ -102,7 +150,9 @@ def begun(detail: InvoiceDetail) -> bool:
 
 
 def _due(desk: Desk, detail: InvoiceDetail, found: Lateness) -> tuple[str, tuple[str, ...]]:
-    if found.balance.left <= 0:
+    if found.balance.left < 0:
+        return words.overpaid(-found.balance.left), (set_in_french(words.GIVE_BACK),)
+    if found.balance.left == 0:
         waits = any(one.origin is Origin.TRANSFER for one in found.balance.payments)
         return "", (set_in_french(words.ON_ITS_WAY),) if waits else ()
     if not begun(detail):
@@ -149,6 +199,10 @@ def _line(one: Payment) -> MoneyLine:
     if one.origin is Origin.TRANSFER:
         sentence, action = words.TRANSFER, words.DENY
         name = said("Le virement annoncé le {day} n’est pas arrivé").format(day=day)
+    elif one.amount < 0:
+        sentence = " · ".join(part for part in (words.REFUNDED, _means(one.means), one.note) if part)
+        back = format_money(-one.amount)
+        action, name = words.REMOVE, said("Retirer le remboursement de {amount} du {day}").format(amount=back, day=day)
     else:
         parts = (words.NOTED, _means(one.means), one.note)
         sentence = " · ".join(part for part in parts if part)

@@ -11,15 +11,20 @@ from chorus_desktop.ui.views.payment_card import PaymentCard
 
 
 class InvoiceMoney(QWidget):
-    """`changed` says that something was noted or told, `told` carries what was done, `failed` the fault."""
+    """`changed` says that something was noted or told, `told` carries what was done, `failed` the fault.
+
+    `opened` asks for another invoice.
+    """
 
     changed = Signal()
     told = Signal(str)
     failed = Signal(object)
+    opened = Signal(int)
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.payment = PaymentCard(desk, theme)
+        self.payment.opened.connect(self.opened)
         self.late = LateCard(desk, theme)
         self.late.told.connect(self.told)
         layout = QVBoxLayout(self)

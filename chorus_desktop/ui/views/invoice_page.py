@@ -98,6 +98,7 @@ class InvoicePage(QWidget):
         self._money = InvoiceMoney(self._desk, self._theme)
         self._money.changed.connect(self.refresh)
         self._money.told.connect(self._settled)
+        self._money.opened.connect(self.open_invoice)
         self._money.failed.connect(self._unsettled)
         story.body.addWidget(self._money)
         self._supporting = SupportingCard(self._desk, self._theme, frozen=True)
@@ -128,8 +129,7 @@ class InvoicePage(QWidget):
         row, is_credit = detail.row, detail.stored.invoice.is_credit_note
         self._header.setTitle(row.number or self.tr("Brouillon"))
         self._header.setSubtitle(f"{row.buyer_name} · {format_money(row.with_vat)}")
-        kind, word, icon = states.badge(row.submission_state, row.status)
-        self._badge.setStatus(kind, word, icon)
+        self._badge.setStatus(*states.badge(row.submission_state, row.status))
         never_left = detail.submission is not None and detail.submission.resends == 0
         waits = row.submission_state is SubmissionState.QUEUED and row.state == "issued"
         self._withdraw.setVisible(waits and never_left)

@@ -1,5 +1,6 @@
 """The card of an invoice's money: due when by law, what came in by whose word, what is left, a way to note it."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -20,9 +21,13 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class PaymentCard(Card):
-    """`changed` says that something was noted or taken back, `failed` carries the fault."""
+    """`changed` says that something was noted or taken back, `failed` carries the fault.
+
+    `opened` asks for the invoice on which the money of a credit note is followed.
+    """
 
     changed = Signal()
+    opened = Signal(int)
     failed = Signal(object)
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
@@ -36,17 +41,34 @@ class PaymentCard(Card):
         head.addWidget(SectionTitle(words.TITLE, name="paymentTitle"), 1)
         head.addWidget(self._badge)
         self._place = QVBoxLayout()
-        self.form = PaymentForm(theme)
+        self.form, self.refund = PaymentForm(theme), PaymentForm(theme, refund=True)
         self.form.noted.connect(self._note)
-        self.form.cancelled.connect(self._close_form)
-        self.form.hide()
+        self.refund.noted.connect(self._note_refund)
+        for form in (self.form, self.refund):
+            form.cancelled.connect(self._close_form)
+            form.hide()
         self._open = PlainButton(theme, words.NOTE, icon="banknote", name="notePayment")
         self._open.clicked.connect(self._open_form)
+        self._give = PlainButton(theme, words.REFUND, icon="undo-2", name="noteRefund")
+        self._give.clicked.connect(self._open_refund)
+        self._more = LinkButton(theme, words.ONE_MORE, name="notePaymentMore")
+        self._more.clicked.connect(self._open_form)
+        self._see = PlainButton(theme, "", icon="arrow-right", name="seeCredited")
+        self._see.clicked.connect(self._see_invoice)
         self.body.addLayout(head)
         self.body.addLayout(self._place)
-        self.body.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addLayout(self._ways())
         self.body.addWidget(self.form)
+        self.body.addWidget(self.refund)
         self.hide()
+
+    def _ways(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE.m)
+        for button in (self._open, self._give, self._more, self._see):
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
 
     def show_invoice(self, detail: InvoiceDetail) -> None:
         """Follow this invoice; what is being typed stays as long as it is the same one. Raises StoreFault."""
@@ -54,7 +76,7 @@ class PaymentCard(Card):
         if state == self._shown:
             return
         if state is None or self._shown is None or state.invoice_id != self._shown.invoice_id:
-            self.form.hide()
+            self._hide_forms()
         self._shown = state
         self.setVisible(state is not None)
         if state is not None:
@@ -62,14 +84,34 @@ class PaymentCard(Card):
             self._fill(state)
             self._offer()
 
+    def _hide_forms(self) -> None:
+        self.form.hide()
+        self.refund.hide()
+
     def _offer(self) -> None:
-        open_already = not self.form.isHidden()
-        more = self._shown is not None and self._shown.unconfirmed > 0
-        self._open.setVisible(more and not open_already)
-        if self._shown is not None:
-            self._open.setText(self._shown.note or words.NOTE)
-        if not more:
+        state = self._shown
+        if state is None:
+            return
+        back, more = state.refundable > 0, state.unconfirmed > 0
+        if not more and not state.one_more:
             self.form.hide()
+        if not back:
+            self.refund.hide()
+        typing = not (self.form.isHidden() and self.refund.isHidden())
+        self._open.setText(state.note or words.NOTE)
+        self._more.setText(state.one_more)
+        self._open.setVisible(more and not back and not typing)
+        self._give.setVisible(back and not typing)
+        self._more.setVisible(bool(state.one_more) and not typing)
+        self._see.setVisible(state.elsewhere is not None)
+        if state.elsewhere is not None:
+            self._see.setText(words.see_invoice(state.elsewhere[1]))
+
+    def _first_way(self) -> None:
+        """The cursor goes where one goes on."""
+        ways = (self._open, self._give, self._more)
+        way = next((button for button in ways if not button.isHidden()), self._more)
+        way.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self, state: PaymentState) -> None:
         if self._content is not None:
@@ -100,7 +142,7 @@ class PaymentCard(Card):
         grid.setHorizontalSpacing(SPACE.m)
         grid.setVerticalSpacing(SPACE.s)
         grid.setColumnStretch(1, 1)
-        self._sum(grid, words.ASKED, state.asked, "askedAmount")
+        self._sum(grid, state.asked_label, state.asked, "askedAmount")
         if state.credited:
             self._sum(grid, words.CREDITED, state.credited, "creditedAmount")
         if state.retained:
@@ -133,26 +175,52 @@ class PaymentCard(Card):
     @Slot()
     def _open_form(self) -> None:
         assert self._shown is not None, "a payment is noted of an invoice"
-        self.form.begin(self._shown.unconfirmed, self._desk.today())
+        self.form.begin(self._shown.unconfirmed or None, self._desk.today())
         self._offer()
 
     @Slot()
-    def _close_form(self) -> None:
-        self.form.hide()
+    def _open_refund(self) -> None:
+        assert self._shown is not None, "money of an invoice is paid back"
+        self.refund.begin(self._shown.refundable, self._desk.today())
         self._offer()
-        self._open.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _see_invoice(self) -> None:
+        if self._shown is not None and self._shown.elsewhere is not None:
+            self.opened.emit(self._shown.elsewhere[0])
+
+    @Slot()
+    def _close_form(self) -> None:
+        self._hide_forms()
+        self._offer()
+        self._first_way()
+
+    @Slot(object, object, str, str, bool)
+    def _note(self, amount: Decimal, day: date, means: str, text: str, beyond: bool) -> None:
+        assert self._shown is not None, "a payment is noted of an invoice"
+        invoice_id = self._shown.invoice_id
+        self._kept(
+            self.form,
+            lambda: payments.note_payment(self._desk, invoice_id, amount, day, text, means=means, beyond=beyond),
+        )
 
     @Slot(object, object, str, str)
-    def _note(self, amount: Decimal, day: date, means: str, text: str) -> None:
-        assert self._shown is not None, "a payment is noted of an invoice"
+    def _note_refund(self, amount: Decimal, day: date, means: str, text: str) -> None:
+        assert self._shown is not None, "money of an invoice is paid back"
+        invoice_id = self._shown.invoice_id
+        self._kept(self.refund, lambda: payments.note_refund(self._desk, invoice_id, amount, day, text, means=means))
+
+    def _kept(self, form: PaymentForm, act: Callable[[], int]) -> None:
         try:
-            payments.note_payment(self._desk, self._shown.invoice_id, amount, day, text, means=means)
+            act()
         except ChorusError as fault:
-            if not self.form.refuse(fault):
+            if not form.refuse(fault):
                 self.failed.emit(fault)
             return
-        self._close_form()
+        self._hide_forms()
         self.changed.emit()
+        self._offer()
+        self._first_way()
 
     @Slot()
     def _take_back(self) -> None:
@@ -164,21 +232,19 @@ class PaymentCard(Card):
             self._undo(self._shown.denial)
 
     def _undo(self, payment_id: int) -> None:
-        try:
-            payments.undo_payment(self._desk, payment_id)
-        except ChorusError as fault:
-            self.failed.emit(fault)
-            return
-        self.changed.emit()
-        self._open.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._done(lambda: payments.undo_payment(self._desk, payment_id))
 
     @Slot()
     def _deny(self) -> None:
         assert self._shown is not None, "a transfer is denied of an invoice"
+        invoice_id = self._shown.invoice_id
+        self._done(lambda: payments.deny_transfer(self._desk, invoice_id))
+
+    def _done(self, act: Callable[[], object]) -> None:
         try:
-            payments.deny_transfer(self._desk, self._shown.invoice_id)
+            act()
         except ChorusError as fault:
             self.failed.emit(fault)
             return
         self.changed.emit()
-        self._open.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._first_way()

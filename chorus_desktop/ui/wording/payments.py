@@ -16,9 +16,16 @@ FAULTS = {
     "payment_needs_invoice": "Un paiement se note sur une facture émise, ni sur un brouillon ni sur un avoir. "
     "Choisissez la facture que votre client a payée.",
     "payment_amount": "Ce montant n’est pas possible : tapez ce que vous avez reçu, en euros et centimes.",
-    "payment_exceeds": "C’est plus que ce qui reste à payer sur cette facture ({left} €). Vérifiez le montant, ou "
-    "notez le reste sur une autre facture.",
+    "payment_exceeds": "C’est plus que ce qui reste à payer sur cette facture ({left} €). Vérifiez le montant. "
+    "S’il vous a vraiment payé trop, appuyez sur « Noter ce trop-payé ».",
     "payment_in_future": "Cette date n’est pas encore venue. Tapez le jour où l’argent est arrivé.",
+    "refund_amount": "Ce montant n’est pas possible : tapez ce que vous avez rendu, en euros et centimes.",
+    "refund_exceeds": "C’est plus que ce que vous avez à rendre ({left} €). Vérifiez le montant ; pour rendre "
+    "davantage, faites d’abord un avoir.",
+    "refund_before_money": "Ce jour-là, cet argent n’était pas encore arrivé chez vous. Vérifiez la date.",
+    "refund_in_future": "Cette date n’est pas encore venue. Notez le remboursement quand il est parti.",
+    "refund_day": "Tapez le jour où vous avez rendu l’argent, par exemple 15/03/2026.",
+    "refund_rests_on_it": "Vous avez noté un remboursement de cet argent. Retirez d’abord le remboursement.",
     "payment_undone": "Ce paiement est déjà retiré. Relisez les paiements de la facture.",
     "transfer_unknown": "Chorus Pro n’a pas annoncé de virement pour cette facture : il n’y a rien à contester.",
     "rate_to_verify": "Le taux de la Banque centrale européenne au {day} est à vérifier : sans lui, aucun intérêt ne "
@@ -32,6 +39,7 @@ FAULTS = {
 }
 _TOLD = {
     "received": "Vous avez noté un paiement de {amount}, reçu le {on}",
+    "refunded": "Vous avez noté un remboursement de {amount}, rendu le {on}",
     "not_received": "Vous avez noté que le virement annoncé n’est pas arrivé",
     "undone": "Vous avez retiré ce que vous aviez noté le {on}",
     "guarantee": "Vous avez noté la retenue de garantie de {amount}, reçue le {on}",
@@ -50,6 +58,15 @@ TRANSFER = "Annoncé par Chorus Pro, qui ne dit pas le montant : compté pour le
 DENIED = "Vous avez noté que le virement annoncé par Chorus Pro n’est pas arrivé."
 NOTE = "&Noter un paiement"
 CONFIRM = "&Noter l’argent arrivé"
+ONE_MORE = "Noter un paiement en trop"
+REFUND = "Noter le re&mboursement"
+REFUNDED = "Remboursé au client"
+GIVE_BACK = "Rendez cet argent à votre client, puis notez ici le jour où il est parti."
+CREDIT_ALONE = (
+    "Cet avoir ne baisse aucune facture faite ici. Si vous rendez l’argent à votre client, notez ici le jour où il est "
+    "parti."
+)
+CREDIT_AMOUNT = "Montant de l’avoir"
 REMOVE, DENY, UNDENY = "Retirer", "Pas arrivé", "Retirer cette remarque"
 NOT_STARTED = "Le délai de paiement commencera quand Chorus Pro l’aura remise à votre client."
 INTERRUPTED = "Le délai de paiement est interrompu : votre client attend un document de votre part."
@@ -74,6 +91,22 @@ _STARTS = {
 def pay_by(day: date) -> str:
     """The last day, with its name."""
     return said("À payer au plus tard le {day} {year}").format(day=format_day(day), year=day.year)
+
+
+def overpaid(amount: Decimal) -> str:
+    """What a customer paid too much."""
+    return said("Trop payé de {amount}").format(amount=format_money(amount))
+
+
+def counted_on(number: str) -> str:
+    """Where the money of a credit note is followed."""
+    text = said("Cet avoir est compté sur la facture {number} : son argent se suit là.")
+    return set_in_french(text.format(number=number))
+
+
+def see_invoice(number: str) -> str:
+    """The way there."""
+    return said("&Voir la facture {number}").format(number=number)
 
 
 def why(term: PaymentTerm) -> str:
@@ -108,7 +141,7 @@ def told(facts: Mapping[str, Any]) -> str:
     amount, on = facts.get("amount_cents"), facts.get("on")
     return text.format_map(
         {
-            "amount": format_money(from_cents(amount) if isinstance(amount, int) else Decimal(0)),
+            "amount": format_money(abs(from_cents(amount)) if isinstance(amount, int) else Decimal(0)),
             "on": format_date(date.fromisoformat(on)) if isinstance(on, str) else "",
         }
     )

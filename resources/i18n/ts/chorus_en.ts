@@ -2123,8 +2123,18 @@
         <name>PaymentForm</name>
         <message>
             <location filename="../../../chorus_desktop/ui/views/payment_form.py" />
+            <source>Montant rendu</source>
+            <translation>Amount paid back</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/payment_form.py" />
             <source>Montant reçu</source>
             <translation>Amount received</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/payment_form.py" />
+            <source>Rendu le</source>
+            <translation>Paid back on</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/payment_form.py" />
@@ -2143,6 +2153,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/payment_form.py" />
+            <source>Noter ce re&amp;mboursement</source>
+            <translation>Note this re&amp;fund</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/payment_form.py" />
             <source>Noter ce &amp;paiement</source>
             <translation>Note this pa&amp;yment</translation>
         </message>
@@ -2150,6 +2165,11 @@
             <location filename="../../../chorus_desktop/ui/views/payment_form.py" />
             <source>Annuler</source>
             <translation>Cancel</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/payment_form.py" />
+            <source>Noter ce tro&amp;p-payé</source>
+            <translation>Note this over&amp;payment</translation>
         </message>
     </context>
     <context>
@@ -3177,6 +3197,17 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Avoir</source>
+            <translation>Credit note</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
+            <source>Argent rendu</source>
+            <translation>Money paid back</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
             <source>Échéance écrite sur la facture : {date}.</source>
             <translation>Due date written on the invoice: {date}.</translation>
         </message>
@@ -3220,6 +3251,11 @@
             <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
             <source>Le virement annoncé le {day} n’est pas arrivé</source>
             <translation>The transfer announced on {day} has not arrived</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
+            <source>Retirer le remboursement de {amount} du {day}</source>
+            <translation>Remove the refund of {amount} of {day}</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
@@ -5834,14 +5870,50 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
-            <source>C’est plus que ce qui reste à payer sur cette facture ({left} €). Vérifiez le montant, ou notez le reste sur une autre facture.</source>
-            <translation>This is more than what is left to pay on this invoice (€{left}). Check the amount, or note the rest on another invoice.</translation>
+            <source>C’est plus que ce qui reste à payer sur cette facture ({left} €). Vérifiez le montant. S’il vous a vraiment payé trop, appuyez sur « Noter ce trop-payé ».</source>
+            <translation>This is more than what is left to be paid of this invoice (€{left}). Check the amount. If you really were paid too much, press “Note this overpayment”.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>Cette date n’est pas encore venue. Tapez le jour où l’argent est arrivé.</source>
             <translation>This date has not come yet. Type the day on which the money arrived.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Ce montant n’est pas possible : tapez ce que vous avez rendu, en euros et centimes.</source>
+            <translation>This amount is not possible: type what you paid back, in euros and cents.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>C’est plus que ce que vous avez à rendre ({left} €). Vérifiez le montant ; pour rendre davantage, faites d’abord un avoir.</source>
+            <translation>This is more than what you have to pay back (€{left}). Check the amount; to pay back more, make a credit note first.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Ce jour-là, cet argent n’était pas encore arrivé chez vous. Vérifiez la date.</source>
+            <translation>On that day this money had not reached you yet. Check the date.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Cette date n’est pas encore venue. Notez le remboursement quand il est parti.</source>
+            <translation>This day has not come yet. Note the refund once it has left.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Tapez le jour où vous avez rendu l’argent, par exemple 15/03/2026.</source>
+            <translation>Type the day on which you paid the money back, for example 15/03/2026.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Vous avez noté un remboursement de cet argent. Retirez d’abord le remboursement.</source>
+            <translation>You noted a refund of this money. Remove the refund first.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -7726,11 +7798,6 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
-            <source>Avoir</source>
-            <translation>Credit note</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
             <source>Facture rectificative</source>
             <translation>Corrected invoice</translation>
         </message>
@@ -7862,6 +7929,21 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Trop payé de {amount}</source>
+            <translation>Overpaid by {amount}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Cet avoir est compté sur la facture {number} : son argent se suit là.</source>
+            <translation>This credit note counts on invoice {number}: its money is followed there.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>&amp;Voir la facture {number}</source>
+            <translation>&amp;See invoice {number}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>Délai de {days} jours ({kind}) à partir du {date}, {start} (code de la commande publique, article {article}).</source>
             <translation>Payment term of {days} days ({kind}) from {date}, {start} (code de la commande publique, article {article}).</translation>
         </message>
@@ -7889,6 +7971,11 @@
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>Vous avez noté un paiement de {amount}, reçu le {on}</source>
             <translation>You noted a payment of {amount}, received on {on}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Vous avez noté un remboursement de {amount}, rendu le {on}</source>
+            <translation>You noted a refund of {amount}, paid back on {on}</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
@@ -7959,6 +8046,36 @@
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>&amp;Noter l’argent arrivé</source>
             <translation>Note the mone&amp;y received</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Noter un paiement en trop</source>
+            <translation>Note one payment too many</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Noter le re&amp;mboursement</source>
+            <translation>Note the re&amp;fund</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Remboursé au client</source>
+            <translation>Paid back to the customer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Rendez cet argent à votre client, puis notez ici le jour où il est parti.</source>
+            <translation>Pay this money back to your customer, then note here the day on which it left.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Cet avoir ne baisse aucune facture faite ici. Si vous rendez l’argent à votre client, notez ici le jour où il est parti.</source>
+            <translation>This credit note lowers no invoice made here. If you pay the money back to your customer, note here the day on which it left.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Montant de l’avoir</source>
+            <translation>Amount of the credit note</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
