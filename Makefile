@@ -83,6 +83,10 @@ check-documents: setup ## 2,000 valid and 2,000 broken invoices before every off
 check-reader: setup ## 20,000 damaged files, bombs and odd places past the reader; CHECK_READER=n for fewer
 	$(PY) tools/check_reader.py
 
+.PHONY: check-store
+check-store: setup ## 10,000 damaged stores: found, no document wrong, the rest salvaged; CHECK_STORE=n for fewer
+	$(PY) tools/damaged_stores.py
+
 .PHONY: check-window
 check-window: setup ## Names, keyboard, contrast, targets, cut text on every scene, light and dark, scales 1 to 2
 	$(PY) -m tools.access_walk --all

@@ -129,7 +129,7 @@ def save_draft_within(
     if own_pdf is not None:
         values |= {"own_pdf_sha256": own_pdf[0], "own_pdf_name": own_pdf[1]}
     saved = _insert(db, values) if draft_id is None else _update(db, draft_id, values)
-    _index(db, saved, invoice)
+    index(db, saved, invoice)
     note_within(db, saved, invoice)
     return saved
 
@@ -147,7 +147,8 @@ def _update(db: Database, invoice_id: int, values: Row) -> int:
     return invoice_id
 
 
-def _index(db: Database, invoice_id: int, invoice: Invoice) -> None:
+def index(db: Database, invoice_id: int, invoice: Invoice) -> None:
+    """Have an invoice found by its words, within an open transaction."""
     words = search_words(
         invoice.number,
         invoice.buyer.name,
@@ -201,7 +202,7 @@ def issue(
         moment = to_text(now)
         life = {"state": "issued", "number": numbered.number, "updated_at": moment, "issued_at": moment}
         _update(db, draft_id, invoice_columns(numbered) | life | {"deleted_at": None})
-        _index(db, draft_id, numbered)
+        index(db, draft_id, numbered)
         note_within(db, draft_id, numbered)
         if submit:
             origin, syntax = row["origin"], document.syntax

@@ -11,6 +11,7 @@ from chorus_desktop.ui.wording import (
     letterhead,
     payments,
     restoring,
+    salvage,
     step_faults,
     supporting,
     templates,
@@ -192,6 +193,7 @@ SENTENCES: dict[str, str] = (
     | export_faults.FAULTS
     | copies.FAULTS
     | restoring.FAULTS
+    | salvage.FAULTS
     | directory.FAULTS
     | _PLATFORM
 )

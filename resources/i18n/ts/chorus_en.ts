@@ -3327,6 +3327,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/frame.py" />
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
             <source>Catalogue</source>
             <translation>Catalogue</translation>
         </message>
@@ -3343,6 +3344,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/frame.py" />
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
             <source>Réglages</source>
             <translation>Settings</translation>
         </message>
@@ -4879,6 +4881,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
             <source>Envois</source>
             <translation>Sendings</translation>
         </message>
@@ -6154,6 +6157,18 @@
             <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
             <source>La restauration n’a pas pu se terminer dans {path} ({detail}). Rien n’est perdu : fermez les programmes qui utilisent ce dossier, puis relancez l’application.</source>
             <translation>The restoration could not be finished in {path} ({detail}). Nothing is lost: close the programs that use this folder, then start the program again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Le fichier {path} existe déjà, et rien n’est écrasé : choisissez un autre nom pour le fichier récupéré.</source>
+            <translation>The file {path} already exists, and nothing is overwritten: choose another name for the salvaged file.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Rien n’a pu être lu dans {path} : ce n’est pas un fichier de cette application, ou il est entièrement effacé. Gardez-le tel quel, et restaurez votre dernière sauvegarde.</source>
+            <translation>Nothing could be read in {path}: it is not a file of this application, or it is wiped out. Keep it as it is, and restore your latest backup.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -7858,6 +7873,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
             <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
             <source>Pièces jointes</source>
             <translation>Attachments</translation>
@@ -8361,6 +8377,205 @@
             <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
             <source>L’application se ferme et se rouvre toute seule.</source>
             <translation>The program closes and opens again by itself.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Récupération de {path} :</source>
+            <translation>Salvage of {path}:</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Factures et brouillons</source>
+            <translation>Invoices and drafts</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Documents figés</source>
+            <translation>Frozen documents</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Tentatives d’envoi</source>
+            <translation>Attempts to send</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Statuts de Chorus Pro</source>
+            <translation>Statuses of Chorus Pro</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Journal</source>
+            <translation>Journal</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Suites données aux factures</source>
+            <translation>Follow-ups of invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Pièces de ces suites</source>
+            <translation>Files of these follow-ups</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Structures publiques</source>
+            <translation>Public bodies</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Services des structures</source>
+            <translation>Services of the bodies</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Séries de numéros</source>
+            <translation>Series of numbers</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Factures envoyées d’ailleurs</source>
+            <translation>Invoices sent from elsewhere</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Paiements notés</source>
+            <translation>Payments noted</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Modèles</source>
+            <translation>Templates</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Brouillons préparés</source>
+            <translation>Prepared drafts</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Marchés de travaux</source>
+            <translation>Works contracts</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Situations de travaux</source>
+            <translation>Progress invoices of works</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Retenues de garantie payées</source>
+            <translation>Guarantees paid back</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Repères de l’application</source>
+            <translation>The application’s own marks</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>1 élément récupéré</source>
+            <translation>1 item salvaged</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>{count} éléments récupérés</source>
+            <translation>{count} items salvaged</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>dont 1 douteux</source>
+            <translation>1 of them doubtful</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>dont {count} douteux</source>
+            <translation>{count} of them doubtful</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>1 illisible</source>
+            <translation>1 unreadable</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>{count} illisibles</source>
+            <translation>{count} unreadable</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>1 mis à part</source>
+            <translation>1 put aside</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>{count} mis à part</source>
+            <translation>{count} put aside</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>1 page perdue</source>
+            <translation>1 page lost</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>{count} pages perdues</source>
+            <translation>{count} pages lost</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Journal : il est intact jusqu’à l’inscription n° {rank} ; ce qui suivait et se lit encore y est recopié.</source>
+            <translation>Journal: it is intact up to entry no. {rank}; what followed and can still be read is copied into it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Factures perdues ou incomplètes : {numbers}.</source>
+            <translation>Invoices lost or incomplete: {numbers}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Ce qui a été lu sans pouvoir y prendre place est gardé dans {path}.</source>
+            <translation>What was read and cannot stand in it is kept in {path}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>La vérification du fichier récupéré dit ceci :</source>
+            <translation>The verification of the salvaged file says this:</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Tout ce que contenait le fichier a été récupéré.</source>
+            <translation>Everything the file held has been salvaged.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Tout n’a pas pu être récupéré : si votre dernière sauvegarde est récente, restaurez-la plutôt.</source>
+            <translation>Not everything could be salvaged: if your latest backup is recent, restore that instead.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Le fichier abîmé n’a pas été touché, gardez-le. Le fichier récupéré est {path}.</source>
+            <translation>The damaged file has not been touched, keep it. The salvaged file is {path}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Pour le mettre en place, l’application étant fermée, tapez : chorus-desktop restore {path}</source>
+            <translation>To put it in place, with the application closed, type: chorus-desktop restore {path}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Pour l’ouvrir, copiez-le sous le nom chorus.db dans un dossier vide, et donnez ce dossier à chorus-desktop par --profile.</source>
+            <translation>To open it, copy it under the name chorus.db into an empty folder, and give that folder to chorus-desktop with --profile.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Vous pourrez y lire vos factures et y taper des brouillons ; rien n’y est numéroté ni envoyé avant que Chorus Pro ait été interrogé, environ un jour.</source>
+            <translation>You will be able to read your invoices and type drafts in it; nothing is numbered or sent from it until Chorus Pro has been asked, about a day.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
@@ -9821,11 +10036,6 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
-            <source>Documents figés</source>
-            <translation>Frozen documents</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
             <source>document</source>
             <translation>document</translation>
         </message>
@@ -9833,11 +10043,6 @@
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
             <source>documents</source>
             <translation>documents</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
-            <source>Journal</source>
-            <translation>Journal</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
@@ -9863,11 +10068,6 @@
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
             <source>envois</source>
             <translation>sendings</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
-            <source>Statuts de Chorus Pro</source>
-            <translation>Statuses of Chorus Pro</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
@@ -10053,11 +10253,6 @@
             <location filename="../../../chorus_desktop/ui/wording/works.py" />
             <source>Retenue de garantie : {amount}, à rendre au plus tard le {day}</source>
             <translation>Retained guarantee: {amount}, to be paid by {day} at the latest</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/works.py" />
-            <source>Marchés de travaux</source>
-            <translation>Works contracts</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/works.py" />

@@ -1,0 +1,215 @@
+"""The filling of a new store with the rows of a damaged one: verified where they can be, in accord with one another."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from chorus_desktop.domain.audit import START, Entry, Head, Kind
+from chorus_desktop.domain.errors import StoreFault
+from chorus_desktop.domain.guard import Series, next_after
+from chorus_desktop.domain.parties import Address
+from chorus_desktop.store import guard, invoices, salvaged_journal
+from chorus_desktop.store.audit import about
+from chorus_desktop.store.codec import decode
+from chorus_desktop.store.database import Store
+from chorus_desktop.store.page_rows import Found, Table, tables_of
+from chorus_desktop.store.pages import Pages, Unreadable, Value
+from chorus_desktop.store.remnants import Remnants
+from chorus_desktop.store.rows import invoice_of
+from chorus_desktop.store.salvage_findings import Part
+from chorus_desktop.store.words import search_words
+
+#: A new store has a row of these from its beginning.
+_ALREADY_THERE = frozenset({"guard", "pulls", "catalogue_learnt"})
+#: Named as the machine of a salvaged store, so that every machine holds it back and compares it with the platform.
+NOT_HERE = "salvaged"
+_SERIES = re.compile(r"(.*)(\d{4})-\d{4,}")
+
+Row = dict[str, Value]
+
+
+class Filling:
+    """One new store being filled within one transaction, and the account of it."""
+
+    def __init__(self, store: Store, remnants: Remnants) -> None:
+        self.tables = tables_of(store.db.conn)
+        self.broke: int | None = None
+        self.retold = 0
+        self._store, self._remnants = store, remnants
+        self._kept, self._doubtful, self._left_out = Counter[str](), Counter[str](), Counter[str]()
+        self._unreadable, self._torn = Counter[str](), Counter[str]()
+        self._entries: dict[int, Entry] = {}
+        self._end = START
+        #: Numbers that the store told anywhere, and invoices of which a part is left out.
+        self._told: dict[str, str] = {}
+        self._cut: set[Value] = set()
+        self._borne: dict[Value, str] = {}
+
+    def take_all(self, db: Database, pages: Pages, found: dict[str, Found], now: datetime) -> None:
+        """Fill the store, whose references are not looked at meanwhile. Raises StoreFault."""
+        rules = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY rowid").fetchall()
+        for name, _ in rules:
+            db.execute(f"DROP TRIGGER {name}")
+        for table in self.tables:
+            self._torn[table.name] = found[table.name].torn
+            for row, sure in self._rows(pages, table, found[table.name]):
+                self._take(db, table.name, row, sure=sure)
+        self.broke, self.retold = salvaged_journal.carry(db, self._entries.values(), self._end, now)
+        self._index(db)
+        self._agree(db)
+        self._go_on(db)
+        db.execute(
+            "UPDATE guard SET installation = ?, held = '', held_at = NULL, searching_since = NULL, held_by = ''",
+            [NOT_HERE],
+        )
+        for _, sql in rules:
+            db.execute(sql)
+
+    def _rows(self, pages: Pages, table: Table, found: Found) -> Iterator[tuple[Row, bool]]:
+        for numbers, sure in ((found.sure, True), (found.alike, False)):
+            for number in numbers:
+                try:
+                    for cell in pages.cells(number):
+                        if cell is None or not table.fits(cell):
+                            self._unreadable[table.name] += 1
+                        else:
+                            yield table.row(cell), sure
+                except Unreadable:
+                    self._torn[table.name] += 1
+
+    def _take(self, db: Database, table: str, row: Row, *, sure: bool) -> None:
+        if table == "journal_head":
+            self._end = max(self._end, Head(int(str(row["sequence"])), str(row["hash"])))
+            return
+        why = self._flaw(table, row)
+        if not why and table != "journal":
+            why = _insert(db, table, row)
+        if why:
+            self._leave(table, why, row)
+        else:
+            self._kept[table] += 1
+            self._doubtful[table] += not sure
+
+    def _flaw(self, table: str, row: Row) -> str:
+        """What is wrong with a row by itself, "" for nothing."""
+        if table == "documents":
+            content = row["content"]
+            right = isinstance(content, bytes) and hashlib.sha256(content).hexdigest() == row["sha256"]
+            return "" if right else "hash"
+        if table == "journal":
+            entry = salvaged_journal.sound(row)
+            if entry is None or entry.sequence in self._entries:
+                return "hash"
+            self._entries[entry.sequence] = entry
+        return ""
+
+    def _leave(self, table: str, why: str, row: Row) -> None:
+        self._remnants.add(table, why, row)
+        self._left_out[table] += 1
+        if table == "invoices":
+            self._cut.add(row["id"])
+            if row.get("number"):
+                self._told[about(int(str(row["id"])))] = str(row["number"])
+        self._cut.add(row.get("invoice_id"))
+        if table == "submissions":
+            self._told.setdefault(about(int(str(row["invoice_id"]))), str(row["number"]))
+
+    def _index(self, db: Database) -> None:
+        """Make the invoices, the bodies and the catalogue found by their words; what is unreadable is left out."""
+        for row in self._store.rows("SELECT * FROM invoices ORDER BY id"):
+            try:
+                invoices.index(db, row["id"], invoice_of(row))
+            except StoreFault:
+                self._remove(db, "invoices", row["id"], "content")
+        for row in self._store.rows("SELECT id, name, siret, address FROM bodies ORDER BY id"):
+            try:
+                words = search_words(row["name"], row["siret"], decode(Address, row["address"]).city)
+            except StoreFault:
+                self._remove(db, "bodies", row["id"], "content")
+            else:
+                db.execute("INSERT INTO bodies_search (rowid, words) VALUES (?, ?)", [row["id"], words])
+        db.execute("INSERT INTO catalogue_search (rowid, words) SELECT id, folded_name FROM catalogue")
+
+    def _agree(self, db: Database) -> None:
+        """Let nothing refer to what is not there: the reference goes where it may, else the row."""
+        while broken := self._store.rows("PRAGMA foreign_key_check"):
+            for row in broken:
+                table, rowid = row["table"], row["rowid"]
+                links = self._store.rows(f"PRAGMA foreign_key_list({table})")
+                column = next(link["from"] for link in links if link["id"] == row["fkid"])
+                try:
+                    db.execute(f"UPDATE {table} SET {column} = NULL WHERE rowid = ?", [rowid])  # noqa: S608 - names of ours
+                except sqlite3.IntegrityError:
+                    self._remove(db, table, rowid, "reference")
+
+    def _remove(self, db: Database, table: str, rowid: int, why: str) -> None:
+        row = self._store.row(f"SELECT * FROM {table} WHERE rowid = ?", [rowid])  # noqa: S608 - a name of ours
+        if row is None:
+            return
+        db.execute(f"DELETE FROM {table} WHERE rowid = ?", [rowid])  # noqa: S608 - a name of ours
+        if table == "invoices":
+            db.execute("DELETE FROM invoices_search WHERE rowid = ?", [rowid])
+        self._leave(table, why, row)
+        self._kept[table] -= 1
+
+    def _go_on(self, db: Database) -> None:
+        """No number and no rank of an invoice that anything in the store tells of is given again."""
+        facts = [(entry, json.loads(entry.facts)) for entry in self._entries.values()]
+        for entry, told in sorted(facts, key=lambda pair: pair[0].sequence):
+            if entry.kind == Kind.NUMBERED:
+                self._told[entry.subject] = told["number"]
+        self._borne = {
+            row["id"]: row["number"]
+            for row in self._store.rows("SELECT id, number FROM invoices WHERE number IS NOT NULL")
+        }
+        numbers = {*self._told.values(), *self._borne.values()}
+        numbers |= {told["number"] for entry, told in facts if entry.kind == Kind.NUMBERED}
+        ours = self._store.column("SELECT number FROM invoices WHERE origin = 'form' AND number IS NOT NULL")
+        ours += tuple(told["number"] for entry, told in facts if told.get("origin") == "form")
+        series = {Series(*row.values()) for row in self._store.rows("SELECT prefix, year FROM series")}
+        series |= {Series(match[1], int(match[2])) for match in map(_SERIES.fullmatch, ours) if match}
+        guard.go_on(db, next_after(series, numbers))
+        ids = {"invoices": [int(entry.subject.partition("/")[2] or 0) for entry, _ in facts]}
+        ids |= {name + "s": [told.get(name) or 0 for _, told in facts] for name in ("submission", "payment", "step")}
+        for table, known in ids.items():
+            if not self._store.column("SELECT 1 FROM sqlite_sequence WHERE name = ?", [table]):
+                db.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, 0)", [table])
+            db.execute("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", [max(known, default=0), table])
+
+    def incomplete(self) -> tuple[str, ...]:
+        """The numbers of invoices that are not in the new store in full, or not at all."""
+        gone = {number for subject, number in self._told.items() if number not in set(self._borne.values())}
+        return tuple(sorted({*gone, *(self._borne[id_] for id_ in self._cut if id_ in self._borne)}))
+
+    def parts(self) -> tuple[Part, ...]:
+        """The account, table by table; the head of the journal is made anew with it."""
+        return tuple(
+            Part(
+                table=table.name,
+                kept=self._kept[table.name],
+                doubtful=self._doubtful[table.name],
+                left_out=self._left_out[table.name],
+                unreadable=self._unreadable[table.name],
+                torn=self._torn[table.name],
+            )
+            for table in self.tables
+            if table.name != "journal_head"
+        )
+
+
+def _insert(db: Database, table: str, row: Row) -> str:
+    """Put a row in; gives why the rules of the store refuse it, "" where they do not."""
+    marks, verb = ", ".join("?" * len(row)), "INSERT OR REPLACE" if table in _ALREADY_THERE else "INSERT"
+    try:
+        db.execute(f"{verb} INTO {table} ({', '.join(row)}) VALUES ({marks})", list(row.values()))
+    except sqlite3.IntegrityError as refused:
+        return str(refused)
+    return ""

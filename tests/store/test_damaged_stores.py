@@ -1,0 +1,19 @@
+"""A slice of `make check-store`: damaged stores past the verification and the salvage, with another seed each time."""
+
+import os
+import secrets
+
+from tools.damaged_stores import furnished
+from tools.store_trial import Account, try_one
+
+_STORES = 36
+_SEED = int(os.environ.get("CHECK_STORE_SEED", str(secrets.randbelow(10**6))))
+
+
+def test_no_document_is_wrong_and_all_that_is_undamaged_is_salvaged() -> None:
+    whole, account = furnished(), Account()
+    for number in range(_STORES):
+        try_one(whole, _SEED, number, account)
+    print(f"seed {_SEED}: {dict(account.found)}, {dict(account.silent)}")
+    assert account.failures == []
+    assert account.kinds.total() == _STORES
