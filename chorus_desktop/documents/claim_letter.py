@@ -1,12 +1,13 @@
-"""The letter that claims moratory interest: every figure in a table, beside the article that it comes from."""
+"""The letter that claims moratory interest, or a guarantee: every figure in a table, beside its article."""
 
 from chorus_desktop.documents import french
-from chorus_desktop.documents.claim_words import begins, paragraphs, term_rows
+from chorus_desktop.documents.claim_text import ClaimText
+from chorus_desktop.documents.claim_words import claim_text
+from chorus_desktop.documents.guarantee_words import guarantee_text
 from chorus_desktop.documents.page_head import CLEAR_END, WINDOW_TOP, WINDOW_X
 from chorus_desktop.documents.palette import Palette, palette_of
 from chorus_desktop.documents.paper import BOTTOM, LEFT, RIGHT, RULE, SOFT, Paper
-from chorus_desktop.domain.claims import Claim
-from chorus_desktop.domain.late_interest import Part
+from chorus_desktop.domain.claims import Claim, GuaranteeClaim
 from chorus_desktop.domain.letterhead import DEFAULT_ACCENT
 from chorus_desktop.domain.parties import Buyer, Seller
 
@@ -21,35 +22,34 @@ _COLUMNS = (LEFT + 44, LEFT + 72, LEFT + 100, LEFT + 118, LEFT + 142, RIGHT)
 _HEADS = ("Somme TTC", "Du", "Au", "Jours", "Taux", "Intérêts")
 
 
-def render_claim(claim: Claim, *, accent: str = DEFAULT_ACCENT) -> bytes:
+def render_claim(claim: Claim | GuaranteeClaim, *, accent: str = DEFAULT_ACCENT) -> bytes:
     """The letter as PDF, in the firm's accent colour (#RRGGBB)."""
-    content, pages = _drawn(claim, palette_of(accent), 1)
-    return content if pages == 1 else _drawn(claim, palette_of(accent), pages)[0]
+    letter = guarantee_text(claim) if isinstance(claim, GuaranteeClaim) else claim_text(claim)
+    content, pages = _drawn(letter, palette_of(accent), 1)
+    return content if pages == 1 else _drawn(letter, palette_of(accent), pages)[0]
 
 
-def _drawn(claim: Claim, palette: Palette, pages: int) -> tuple[bytes, int]:
+def _drawn(letter: ClaimText, palette: Palette, pages: int) -> tuple[bytes, int]:
     def foot(paper: Paper) -> None:
         paper.rule(280.5, weight=0.4)
-        paper.text(LEFT, 284.5, f"{claim.seller.name}, facture {claim.number}", size=_SMALL, colour=SOFT, fit=140)
+        paper.text(LEFT, 284.5, f"{letter.seller.name}, {letter.foot}", size=_SMALL, colour=SOFT, fit=140)
         paper.text(RIGHT, 284.5, f"Page {paper.page}/{pages}", size=_SMALL, colour=SOFT, right=True)
 
-    paper = Paper(f"Intérêts moratoires, facture {claim.number}", footer=foot)
-    _seller(paper, claim.seller, palette)
-    _buyer(paper, claim.buyer)
-    before, after = paragraphs(claim)
+    paper = Paper(letter.subject, footer=foot)
+    _seller(paper, letter.seller, palette)
+    _buyer(paper, letter.buyer)
     paper.y = _BODY_FIRST
-    paper.text(RIGHT, paper.y, begins(claim), size=_SIZE, right=True, fit=_WIDTH)
+    paper.text(RIGHT, paper.y, letter.begins, size=_SIZE, right=True, fit=_WIDTH)
     paper.y += 2 * _STEP
-    title = f"Réclamation d’intérêts moratoires{french.NNBSP}: facture {claim.number}"
-    for line in paper.wrapped(title, _WIDTH, size=12.0, strong=True):
+    for line in paper.wrapped(letter.subject, _WIDTH, size=12.0, strong=True):
         paper.text(LEFT, paper.y, line, size=12.0, strong=True, colour=palette.accent)
         paper.y += 6.0
     paper.y += 2.0
-    for text in before:
+    for text in letter.before:
         _paragraph(paper, text)
-    _term(paper, claim, palette)
-    _parts(paper, claim, palette)
-    for text in after:
+    _term(paper, letter, palette)
+    _parts(paper, letter, palette)
+    for text in letter.after:
         _paragraph(paper, text)
     return paper.finish(), paper.page
 
@@ -91,10 +91,10 @@ def _band(paper: Paper, palette: Palette, texts: tuple[tuple[float, str, bool], 
     paper.y += 7.0
 
 
-def _term(paper: Paper, claim: Claim, palette: Palette) -> None:
+def _term(paper: Paper, letter: ClaimText, palette: Palette) -> None:
     paper.y += 3.0
     _band(paper, palette, ((LEFT + 2, "Délai et taux", False), (_ARTICLE - 2, "Article du code", True)))
-    for label, value, article in term_rows(claim):
+    for label, value, article in letter.rows:
         lines = paper.wrapped(label, _VALUE - LEFT - 4, size=_SMALL + 0.9)
         _room(paper, _STEP * len(lines) + 2)
         top = paper.y
@@ -108,37 +108,22 @@ def _term(paper: Paper, claim: Claim, palette: Palette) -> None:
     paper.y += 4.0
 
 
-def _parts(paper: Paper, claim: Claim, palette: Palette) -> None:
-    _band(paper, palette, tuple((x - 2, head, True) for x, head in zip(_COLUMNS, _HEADS, strict=True)))
-    for part in claim.interest.parts:
+def _parts(paper: Paper, letter: ClaimText, palette: Palette) -> None:
+    if letter.parts:
+        _band(paper, palette, tuple((x - 2, head, True) for x, head in zip(_COLUMNS, _HEADS, strict=True)))
+    for cells in letter.parts:
         _room(paper, 8)
-        for x, text in zip(_COLUMNS, _cells(claim, part), strict=True):
+        for x, text in zip(_COLUMNS, cells, strict=True):
             paper.text(x - 2, paper.y, text, size=_SIZE, right=True)
         paper.y += _STEP
         paper.rule(paper.y - 2.6, colour=RULE, weight=0.3)
         paper.y += 1.2
-    interest = claim.interest
     _room(paper, 3 * _STEP + 8)
-    for label, amount, strong in (
-        ("Intérêts moratoires", interest.interest, False),
-        ("Indemnité forfaitaire pour frais de recouvrement (art. D. 2192-35)", interest.fixed_sum, False),
-        ("Total réclamé, non soumis à la TVA", interest.total, True),
-    ):
+    for label, amount, strong in letter.sums:
         paper.text(RIGHT - 40, paper.y, label, size=_SIZE, strong=strong, right=True)
         paper.text(RIGHT - 2, paper.y, french.euros(amount), size=_SIZE, strong=strong, right=True)
         paper.y += _STEP + 0.6
     paper.y += 3.0
-
-
-def _cells(claim: Claim, part: Part) -> tuple[str, ...]:
-    return (
-        french.euros(part.amount),
-        french.day(claim.interest.begins_on),
-        french.day(part.until),
-        str(part.days),
-        french.rate(claim.interest.percent),
-        french.euros(part.interest),
-    )
 
 
 def _room(paper: Paper, height: float) -> None:

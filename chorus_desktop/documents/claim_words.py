@@ -1,9 +1,13 @@
 """What the claim of moratory interest says, in the formal French of a letter to a public body."""
 
+from datetime import date
+
 from chorus_desktop.documents import french
+from chorus_desktop.documents.claim_text import ClaimText
 from chorus_desktop.domain.claims import Claim
-from chorus_desktop.domain.late_interest import DAYS_OF_A_YEAR, PAID_WITHIN, SURCHARGE
+from chorus_desktop.domain.late_interest import DAYS_OF_A_YEAR, PAID_WITHIN, SURCHARGE, LateInterest
 from chorus_desktop.domain.money import ZERO
+from chorus_desktop.domain.parties import Seller
 from chorus_desktop.domain.payment_terms import BuyerKind, Start
 
 _S = french.NNBSP
@@ -24,9 +28,9 @@ def article(code: str) -> str:
     return f"{code[0]}.{french.NBSP}{code[1:]}"
 
 
-def begins(claim: Claim) -> str:
+def begins(seller: Seller, made_on: date) -> str:
     """Place and day: Lyon, le 25/11/2026."""
-    city, day = claim.seller.address.city, french.day(claim.made_on)
+    city, day = seller.address.city, french.day(made_on)
     return f"{city}, le {day}" if city else f"Le {day}"
 
 
@@ -45,7 +49,12 @@ def term_rows(claim: Claim) -> tuple[tuple[str, str, str], ...]:
         rows.append((label, french.day(interest.last_day), ""))
     else:
         rows.append(("Dernier jour du délai", french.day(interest.last_day), ""))
-    rows += [
+    return (*rows, *interest_rows(interest))
+
+
+def interest_rows(interest: LateInterest) -> tuple[tuple[str, str, str], ...]:
+    """From when the interest runs, and at which rate."""
+    return (
         ("Les intérêts courent à partir du", french.day(interest.begins_on), article("L2192-13")),
         (
             f"Taux de refinancement de la Banque centrale européenne au {french.day(interest.refinancing.half_year)}",
@@ -57,8 +66,53 @@ def term_rows(claim: Claim) -> tuple[tuple[str, str, str], ...]:
             french.rate(interest.percent),
             article("R2192-31"),
         ),
-    ]
-    return tuple(rows)
+    )
+
+
+def interest_parts(interest: LateInterest) -> tuple[tuple[str, ...], ...]:
+    """The cells of each amount that was late: amount, from, to, days, rate, interest."""
+    return tuple(
+        (
+            french.euros(part.amount),
+            french.day(interest.begins_on),
+            french.day(part.until),
+            str(part.days),
+            french.rate(interest.percent),
+            french.euros(part.interest),
+        )
+        for part in interest.parts
+    )
+
+
+def formula(interest: LateInterest) -> str:
+    """How each line was computed."""
+    return (
+        "Calcul de chaque ligne, arrondi au centime"
+        f"{_S}: somme × {french.rate(interest.percent)} × jours / {DAYS_OF_A_YEAR}. Le jour du paiement est compté"
+        f"{_S}; le taux reste celui du semestre où les intérêts ont commencé à courir (article {article('R2192-31')})."
+    )
+
+
+def claim_text(claim: Claim) -> ClaimText:
+    """The letter that claims what is owed for the late payment of an invoice."""
+    interest = claim.interest
+    before, after = paragraphs(claim)
+    return ClaimText(
+        seller=claim.seller,
+        buyer=claim.buyer,
+        begins=begins(claim.seller, claim.made_on),
+        subject=f"Réclamation d’intérêts moratoires{_S}: facture {claim.number}",
+        foot=f"facture {claim.number}",
+        before=before,
+        rows=term_rows(claim),
+        parts=interest_parts(interest),
+        sums=(
+            ("Intérêts moratoires", interest.interest, False),
+            ("Indemnité forfaitaire pour frais de recouvrement (art. D. 2192-35)", interest.fixed_sum, False),
+            ("Total réclamé, non soumis à la TVA", interest.total, True),
+        ),
+        after=after,
+    )
 
 
 def paragraphs(claim: Claim) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -74,12 +128,7 @@ def paragraphs(claim: Claim) -> tuple[tuple[str, ...], tuple[str, ...]]:
             f"forfaitaire (articles {article('L2192-12')} et {article('L2192-13')}). En voici le calcul."
         ),
     )
-    formula = (
-        "Calcul de chaque ligne, arrondi au centime"
-        f"{_S}: somme × {french.rate(interest.percent)} × jours / {DAYS_OF_A_YEAR}. Le jour du paiement est compté"
-        f"{_S}; le taux reste celui du semestre où les intérêts ont commencé à courir (article {article('R2192-31')})."
-    )
-    after = [formula]
+    after = [formula(interest)]
     if still > 0:
         after.append(
             f"À ce jour, {french.euros(still)} restent à payer sur la facture, en plus des sommes ci-dessus{_S}; les "

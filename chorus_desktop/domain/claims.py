@@ -26,6 +26,28 @@ class Claim:
     made_on: date
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuaranteeClaim:
+    """What a supplier claims of the guarantee of a works contract; `held` in euros with VAT.
+
+    `contract` is its number (BT-12), `last_day` is `payable_by` carried to a working day, `interest` None where its
+    rate is not verified, or where it does not run yet.
+    """
+
+    name: str
+    contract: str
+    seller: Seller
+    buyer: Buyer
+    held: Decimal
+    months: int
+    accepted_on: date
+    ends_on: date
+    payable_by: date
+    last_day: date
+    interest: LateInterest | None
+    made_on: date
+
+
 def received_on(events: Iterable[StatusEvent]) -> date | None:
     """The day on which the platform told the buyer of the invoice, which starts the delay (CCP, R. 2192-15)."""
     return min((event.at.date() for event in events if event.status == "MISE_A_DISPOSITION"), default=None)

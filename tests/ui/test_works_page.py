@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
-from chorus_desktop.actions import drafts
+from chorus_desktop.actions import drafts, guarantee_claims
 from chorus_desktop.actions import works as acts
 from chorus_desktop.actions.issue import Issued, issue
+from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.store import queries
 from chorus_desktop.store.queries import InvoiceFilter, Section
+from chorus_desktop.ui.formats import format_money
 from chorus_desktop.ui.presenters.accounts import expected
 from chorus_desktop.ui.presenters.situation import SituationForm
 from chorus_desktop.ui.theme import Theme, apply_theme
@@ -272,6 +275,36 @@ def test_a_guarantee_that_was_not_paid_back_is_in_the_late_list_and_not_before(
     with qtbot.waitSignal(page.page_requested) as asked:
         press(qtbot, page, f"openWorks{contract_id}")
     assert asked.args == ["works"]
+    page.close()
+
+
+def test_a_late_guarantee_is_claimed_by_a_letter(qtbot, theme, bench: Bench, contract_id: int, tmp_path: Path) -> None:
+    """Due by Friday 14/03/2025, so from the 15th on; nothing of it is claimed before."""
+    sent(bench, contract_id)
+    with pytest.raises(UserFault, match="works_guarantee_not_due"):
+        guarantee_claims.guarantee_claim(bench.desk, contract_id)
+    acts.accept(bench.desk, contract_id, date(2024, 2, 12))
+    claimed = guarantee_claims.guarantee_claim(bench.desk, contract_id)
+    assert claimed.interest is not None
+    assert (claimed.last_day, claimed.interest.begins_on) == (date(2025, 3, 14), date(2025, 3, 15))
+    page = LatePage(bench.desk, theme)
+    qtbot.addWidget(page)
+    page.show()
+    told = plain(text_of(find(page, f"lateWorks{contract_id}"), "lateSentence"))
+    assert f"À réclamer en plus : {plain(format_money(claimed.interest.interest))} d’intérêts." in told
+    press(qtbot, page, f"claimWorks{contract_id}")
+    dialog = dialog_of(page, "guaranteeLetterDialog")
+    assert isinstance(dialog, QFileDialog)
+    path = tmp_path / "lettre.pdf"
+    dialog.fileSelected.emit(str(path))
+    dialog.close()
+    assert path.read_bytes().startswith(b"%PDF")
+    banner = find(page, "latePageFault")
+    assert banner.isVisible()
+    page.save_letter(str(tmp_path / "absent" / "lettre.pdf"))
+    acts.note_release(bench.desk, contract_id, factories.TODAY)
+    page.save_letter(str(tmp_path / "trop-tard.pdf"))
+    assert not (tmp_path / "trop-tard.pdf").exists()
     page.close()
 
 

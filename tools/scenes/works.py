@@ -73,6 +73,12 @@ def follow(stage: Stage) -> QWidget:
     return dialog
 
 
+def late_guarantee(stage: Stage) -> QWidget:
+    """The list of what is late, with a guarantee that was not paid back."""
+    bench, _ = _page(stage)
+    return stage.window(bench, "late")
+
+
 def acceptance(stage: Stage) -> QWidget:
     """The day of the acceptance."""
     bench, window = _page(stage)
@@ -87,4 +93,5 @@ WORKS = {
     "works-situation": situation,
     "works-follow": follow,
     "works-acceptance": acceptance,
+    "works-late-guarantee": late_guarantee,
 }

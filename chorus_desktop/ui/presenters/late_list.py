@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from chorus_desktop.actions import lateness, payments, works
+from chorus_desktop.actions import guarantee_claims, lateness, payments, works
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.lateness import Lateness
 from chorus_desktop.domain.late_interest import LateInterest, RateToVerify
@@ -20,7 +20,10 @@ from chorus_desktop.ui.wording.kinds import Kind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LateRow:
-    """One invoice, or the guarantee of a works contract; `left` in euros is what is still to come of it."""
+    """One invoice, or the guarantee of a works contract; `left` in euros is what is still to come of it.
+
+    `file_name` is that of the letter that can be written here, "" where there is none.
+    """
 
     invoice_id: int = 0
     contract_id: int = 0
@@ -29,6 +32,7 @@ class LateRow:
     sentences: tuple[str, ...]
     left: Decimal
     action: str
+    file_name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +63,16 @@ def _guarantees(desk: Desk) -> Iterator[LateRow]:
             contract_id=contract.id,
             title=f"{contract.invoice.buyer.name} — {contract.name}",
             badge=("warn", late_words.late((today - held.payable_by).days), "calendar-clock"),
-            sentences=(works_words.guarantee(standing, today)[0],),
+            sentences=(works_words.guarantee(standing, today)[0], *_interest(desk, contract.id)),
             left=held.held,
             action=said("Voir"),
+            file_name=works_words.letter_name(contract.name),
         )
+
+
+def _interest(desk: Desk, contract_id: int) -> tuple[str, ...]:
+    interest = guarantee_claims.guarantee_claim(desk, contract_id).interest
+    return () if interest is None else (late_words.claimable_of_guarantee(interest),)
 
 
 def _lateness(desk: Desk, one: LateInvoice) -> Lateness:

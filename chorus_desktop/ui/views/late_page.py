@@ -1,9 +1,14 @@
 """What is late, the longest first: how many days by law, what is left, what may be claimed; each opens its invoice."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.actions.desk import Desk
+from chorus_desktop.actions.guarantee_claims import guarantee_letter
+from chorus_desktop.domain.errors import ChorusError, StoreFault
+from chorus_desktop.durable_files import write_durably
 from chorus_desktop.ui.presenters.late_list import LateRow, late_rows
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.side_page import SidePage
@@ -18,18 +23,23 @@ from chorus_desktop.ui.widgets import (
     Text,
 )
 from chorus_desktop.ui.wording import accounts as words
+from chorus_desktop.ui.wording import lateness
 
 _AMOUNT, _BUTTON = 96, 104
 
 
 class LateLine(QWidget):
-    """One late invoice, or guarantee; `opened` carries the id of the invoice, 0 for a guarantee."""
+    """One late invoice, or guarantee; `opened` carries the id of the invoice, 0 for a guarantee.
+
+    `claimed` asks for the letter that claims a guarantee: the id of its contract, and how the file is to be called.
+    """
 
     opened = Signal(int)
+    claimed = Signal(int, str)
 
     def __init__(self, theme: Theme, row: LateRow) -> None:
         super().__init__()
-        self._invoice_id = row.invoice_id
+        self._row = row
         key = f"Works{row.contract_id}" if row.contract_id else str(row.invoice_id)
         self.setObjectName(f"late{key}")
         layout = QHBoxLayout(self)
@@ -52,11 +62,24 @@ class LateLine(QWidget):
         button.setAccessibleName(f"{row.action} {row.title}")
         button.setMinimumWidth(_BUTTON)
         button.clicked.connect(self._open)
-        layout.addWidget(button)
+        ways = QHBoxLayout()
+        ways.setSpacing(SPACE.s)
+        if row.file_name:
+            claim = PlainButton(theme, self.tr("Réclamer"), name=f"claim{key}")
+            claim.setAccessibleName(f"{claim.text()} {row.title}")
+            claim.setMinimumWidth(_BUTTON)
+            claim.clicked.connect(self._claim)
+            ways.addWidget(claim)
+        ways.addWidget(button)
+        layout.addLayout(ways)
 
     @Slot()
     def _open(self) -> None:
-        self.opened.emit(self._invoice_id)
+        self.opened.emit(self._row.invoice_id)
+
+    @Slot()
+    def _claim(self) -> None:
+        self.claimed.emit(self._row.contract_id, self._row.file_name)
 
 
 class LatePage(SidePage):
@@ -69,6 +92,7 @@ class LatePage(SidePage):
         super().__init__(theme, words.LATE_TITLE, name="latePage", parent=parent)
         self._desk = desk
         self._shown: tuple[LateRow, ...] | None = None
+        self._claimed = 0
         self._rows = RowCard(name="lateRows")
         self._empty = EmptyState(theme, "circle-check", words.NO_LATE, words.NO_LATE_SENTENCE, name="lateEmpty")
         self.body.addWidget(self._rows)
@@ -87,6 +111,7 @@ class LatePage(SidePage):
         for row in state.rows:
             line = LateLine(self._theme, row)
             line.opened.connect(self._open)
+            line.claimed.connect(self._choose)
             self._rows.addRow(line)
         self._rows.setVisible(bool(state.rows))
         self._empty.setVisible(not state.rows)
@@ -97,3 +122,29 @@ class LatePage(SidePage):
             self.invoice_requested.emit(invoice_id)
         else:
             self.page_requested.emit("works")
+
+    @Slot(int, str)
+    def _choose(self, contract_id: int, file_name: str) -> None:
+        self._claimed = contract_id
+        dialog = QFileDialog(self, self.tr("Enregistrer la lettre"))
+        dialog.setObjectName("guaranteeLetterDialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("PDF (*.pdf)"))
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(file_name)
+        dialog.fileSelected.connect(self.save_letter)
+        dialog.open()
+
+    @Slot(str)
+    def save_letter(self, path: str) -> None:
+        """Write the letter that claims the guarantee of the chosen contract as it is owed today."""
+        try:
+            write_durably(Path(path), guarantee_letter(self._desk, self._claimed))
+        except OSError as fault:
+            self.tell_fault(StoreFault("file_unwritable", path=path, detail=fault.strerror or ""))
+            return
+        except ChorusError as fault:
+            self.tell_fault(fault)
+            return
+        self._fault.setContent("good", lateness.saved(path))
+        self._fault.show()

@@ -81,6 +81,12 @@ def claimable(found: LateInterest) -> str:
     return set_in_french(told.format(interest=format_money(found.interest), fixed=format_money(found.fixed_sum)))
 
 
+def claimable_of_guarantee(found: LateInterest) -> str:
+    """The same for a guarantee, for which no fixed sum is claimed."""
+    told = said("À réclamer en plus : {interest} d’intérêts.")
+    return set_in_french(told.format(interest=format_money(found.interest)))
+
+
 def only_the_fixed_sum(half_year: date) -> str:
     """The same where the rate is not known."""
     told = said("En plus : {fixed} d’indemnité. Intérêts non calculés : taux européen au {day} à vérifier.")

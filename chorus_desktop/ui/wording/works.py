@@ -31,6 +31,7 @@ FAULTS = {
     "works_begun": "La prochaine situation de ce marché est déjà commencée. Envoyez-la, ou jetez ce brouillon.",
     "works_accepted_later": "La réception des travaux n’a pas encore eu lieu à cette date. Corrigez le jour.",
     "works_nothing_held": "Ce client ne garde rien sur ce marché. Il n’y a pas de retenue à noter.",
+    "works_guarantee_not_due": "La retenue de garantie de ce marché n’est pas en retard. Il n’y a rien à réclamer.",
     "works_day": "Tapez une date, par exemple 31/03.",
     "works_number": "Ce n’est pas un nombre : tapez des chiffres, par exemple 5.",
     "works_negative": "Il y aurait plus à rendre qu’à facturer. Faites plutôt un avoir sur la dernière situation.",
@@ -102,6 +103,12 @@ def guarantee(standing: Standing, today: date) -> tuple[str, bool]:
         else said("Retenue de garantie : {amount}, à rendre au plus tard le {day}")
     )
     return set_in_french(text.format(amount=amount, day=format_date(held.payable_by))), late
+
+
+def letter_name(name: str) -> str:
+    """The file of the letter that claims the guarantee of a contract, of letters that every disk takes."""
+    plain = "".join(letter if letter.isalnum() or letter in " -_" else " " for letter in name)
+    return said("Retenue de garantie {name}.pdf").format(name=" ".join(plain.split())[:60])
 
 
 def measured(quantity: Decimal, unit: str) -> str:

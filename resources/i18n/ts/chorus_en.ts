@@ -1614,6 +1614,27 @@
         </message>
     </context>
     <context>
+        <name>LateLine</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/late_page.py" />
+            <source>Réclamer</source>
+            <translation>Claim</translation>
+        </message>
+    </context>
+    <context>
+        <name>LatePage</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/late_page.py" />
+            <source>Enregistrer la lettre</source>
+            <translation>Save the letter</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/late_page.py" />
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+    </context>
+    <context>
         <name>LetterheadSettings</name>
         <message>
             <location filename="../../../chorus_desktop/ui/views/settings_letterhead.py" />
@@ -6047,6 +6068,12 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>La retenue de garantie de ce marché n’est pas en retard. Il n’y a rien à réclamer.</source>
+            <translation>The guarantee of this contract is not late. There is nothing to claim.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
             <source>Tapez une date, par exemple 31/03.</source>
             <translation>Type a date, for example 31/03.</translation>
         </message>
@@ -7254,6 +7281,11 @@
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
             <source>À réclamer en plus : {interest} d’intérêts et {fixed} d’indemnité.</source>
             <translation>To claim on top: {interest} of interest and {fixed} of fixed compensation.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
+            <source>À réclamer en plus : {interest} d’intérêts.</source>
+            <translation>To claim besides: {interest} of interest.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
@@ -10253,6 +10285,11 @@
             <location filename="../../../chorus_desktop/ui/wording/works.py" />
             <source>Retenue de garantie : {amount}, à rendre au plus tard le {day}</source>
             <translation>Retained guarantee: {amount}, to be paid by {day} at the latest</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Retenue de garantie {name}.pdf</source>
+            <translation>Guarantee {name}.pdf</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/works.py" />
