@@ -18,6 +18,7 @@ from chorus_desktop.domain.invoice import Period
 from chorus_desktop.domain.outbox import Move, SubmissionState
 from chorus_desktop.store import payments
 from chorus_desktop.store.accounts import issued_documents
+from chorus_desktop.store.database import Store
 from chorus_desktop.store.settings import Settings, save_settings
 from tests import accounts_year as business
 from tests import factories
@@ -50,14 +51,14 @@ def noon(day: date) -> datetime:
     return datetime.combine(day, time(12), tzinfo=UTC)
 
 
-def note(shelf: Shelf, year: Year) -> None:
+def note(store: Store, year: Year) -> None:
     """What came in and what was paid back, as a person notes it: of a credit note on the invoice that it lowers."""
     for paid in year.payments:
         if paid.amount > 0:
-            payments.note(shelf.store, paid.invoice_id, paid.amount, paid.on, beyond=True, now=NOW)
+            payments.note(store, paid.invoice_id, paid.amount, paid.on, beyond=True, now=NOW)
         else:
-            invoice = payments.credited_invoice(shelf.store, paid.invoice_id) or paid.invoice_id
-            payments.refund(shelf.store, invoice, -paid.amount, paid.on, now=NOW)
+            invoice = payments.credited_invoice(store, paid.invoice_id) or paid.invoice_id
+            payments.refund(store, invoice, -paid.amount, paid.on, now=NOW)
 
 
 @pytest.mark.parametrize("exigibility", Exigibility)
@@ -68,7 +69,7 @@ def test_the_store_tells_the_same_to_the_cent(
     save_settings(shelf.store, Settings(seller=factories.seller()), now=NOW)
     for document in year.documents:
         keep(shelf, document)
-    note(shelf, year)
+    note(shelf.store, year)
     accounts = read_accounts(shelf.path, AccountsWanted(period=YEAR, months=3, exigibility=exigibility))
     for customer in accounts.customers:
         assert customer.balance == year.owed[customer.siret] - year.money[customer.siret]
@@ -97,7 +98,7 @@ def test_what_the_list_of_the_window_shows_as_left_is_what_the_ledger_says(shelf
     year = year_of_business(rng, 50, (*plain, *back, *credited, business.stray_credit))
     for document in year.documents:
         keep(shelf, document)
-    note(shelf, year)
+    note(shelf.store, year)
     issued = issued_documents(shelf.store)
     for sale in sales(issued.documents, issued.payments):
         assert payments.balance_of(shelf.store, sale.document.id).left == sale.balance(LAST)

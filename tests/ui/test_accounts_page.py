@@ -34,7 +34,7 @@ from tests.inline_pool import HeldPool, InlinePool
 from tests.oracles import fec
 from tests.paid import sent, told
 from tests.store.conftest import NOW, Shelf
-from tests.store.test_accounts_year import OUTCOMES, keep
+from tests.store.test_accounts_year import keep, note
 from tests.sync_desk import Bench
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -60,11 +60,10 @@ def make(qtbot: QtBot, qapp: object, bench: Bench) -> Made:
 def year(request: pytest.FixtureRequest, bench: Bench, rng: Random) -> None:
     """A year of business in the store, and a turn of the engine with the platform there or away."""
     shelf = Shelf(bench.path, bench.store)
-    business = year_of_business(rng, 40, OUTCOMES)
+    business = year_of_business(rng, 40)
     for document in business.documents:
         keep(shelf, document)
-    for paid in business.payments:
-        payments.kept.note(bench.store, paid.invoice_id, paid.amount, paid.on, now=NOW)
+    note(bench.store, business)
     bench.platform.reachable = request.param == "online"
     asyncio.run(turn(bench))
 
