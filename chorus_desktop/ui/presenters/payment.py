@@ -60,7 +60,7 @@ class PaymentState:
     unconfirmed: Decimal = Decimal(0)
     note: str = ""
     denial: int | None = None
-    asked_label: str = words.ASKED
+    asked_label: str = ""
     refundable: Decimal = Decimal(0)
     one_more: str = ""
     elsewhere: tuple[int, str] | None = None

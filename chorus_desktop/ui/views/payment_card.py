@@ -142,7 +142,7 @@ class PaymentCard(Card):
         grid.setHorizontalSpacing(SPACE.m)
         grid.setVerticalSpacing(SPACE.s)
         grid.setColumnStretch(1, 1)
-        self._sum(grid, state.asked_label, state.asked, "askedAmount")
+        self._sum(grid, state.asked_label or words.ASKED, state.asked, "askedAmount")
         if state.credited:
             self._sum(grid, words.CREDITED, state.credited, "creditedAmount")
         if state.retained:
