@@ -20,6 +20,7 @@ from chorus_desktop.domain.errors import ChorusError, StoreFault
 from chorus_desktop.store import guard
 from chorus_desktop.store.attachments import read_document_bytes
 from chorus_desktop.store.database import Store, open_database
+from chorus_desktop.store.frozen import digest
 from chorus_desktop.store.page_rows import located, tables_of
 from chorus_desktop.store.pages import Pages
 from chorus_desktop.store.salvage import salvage
@@ -30,8 +31,11 @@ from tools.store_damage import Sample, damaged, touched
 NOW = datetime(2026, 11, 26, 8, 0, tzinfo=UTC)
 #: Written anew or continued by a salvage itself.
 _ANEW = frozenset({"guard", "journal_head", "series"})
-_SHOWN = """SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+#: The starts of the program are shown to nobody and sent nowhere.
+_SHOWN = """SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'boots'
     AND name NOT LIKE '%\\_search\\__%' ESCAPE '\\'"""
+#: How damage to what an issued invoice says is told apart from damage to drafts and to times.
+ISSUED = "issued invoices"
 
 Rows = dict[int, tuple[object, ...]]
 
@@ -122,11 +126,20 @@ def _changed(path: Path, whole: Original) -> frozenset[str]:
         for table, rows in whole.rows.items():
             try:
                 selected = connection.execute(f"SELECT rowid, * FROM {table}")  # noqa: S608 - names of ours
-                if {row[0]: row[1:] for row in selected} != rows:
+                names, now = [column[0] for column in selected.description[1:]], {row[0]: row[1:] for row in selected}
+                if now != rows:
                     changed.add(table)
+                if table == "invoices" and _issued(names, now) != _issued(names, rows):
+                    changed.add(ISSUED)
             except (sqlite3.Error, UnicodeDecodeError, OverflowError, MemoryError):
                 changed.add(table)
     return frozenset(changed)
+
+
+def _issued(names: list[str], rows: Rows) -> dict[int, str]:
+    """What the issued invoices say, by their ids."""
+    told = {key: dict(zip(names, row, strict=True)) for key, row in rows.items()}
+    return {key: digest(row) for key, row in told.items() if row["state"] == "issued"}
 
 
 def _found(path: Path) -> str:

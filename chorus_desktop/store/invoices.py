@@ -16,6 +16,7 @@ from chorus_desktop.store import guard, series
 from chorus_desktop.store.attachments import insert_document
 from chorus_desktop.store.audit import about, append
 from chorus_desktop.store.database import Store
+from chorus_desktop.store.frozen import digest
 from chorus_desktop.store.queueing import enqueue
 from chorus_desktop.store.rows import Row, invoice_columns, invoice_of
 from chorus_desktop.store.times import from_text, optional, to_text
@@ -195,13 +196,15 @@ def issue(
         row = _draft_row(store, draft_id)
         numbered = replace(invoice, number=series.number_for(store, db, row, invoice, prefix))
         guard.advance(db)
-        if numbered.number != row["number"]:
-            append(db, Kind.NUMBERED, about(draft_id), {"number": numbered.number, "origin": row["origin"]}, now=now)
         document = make(numbered)
         sha256 = insert_document(db, document.content, media_type=document.media_type, now=now)
         moment = to_text(now)
         life = {"state": "issued", "number": numbered.number, "updated_at": moment, "issued_at": moment}
         _update(db, draft_id, invoice_columns(numbered) | life | {"deleted_at": None})
+        if numbered.number != row["number"]:
+            frozen = digest(_row(store, draft_id))
+            told = {"number": numbered.number, "origin": row["origin"], "frozen": frozen}
+            append(db, Kind.NUMBERED, about(draft_id), told, now=now)
         index(db, draft_id, numbered)
         note_within(db, draft_id, numbered)
         if submit:

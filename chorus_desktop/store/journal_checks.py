@@ -11,7 +11,7 @@ from chorus_desktop.domain.audit import Entry, Kind
 from chorus_desktop.domain.numbering import rank_of
 from chorus_desktop.domain.outbox import LEGAL_MOVES, SubmissionState
 from chorus_desktop.domain.submission import FluxSyntax
-from chorus_desktop.store import supporting
+from chorus_desktop.store import frozen, supporting
 from chorus_desktop.store.audit import about, facts_of
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.findings import Finding
@@ -29,7 +29,12 @@ def told_by(entries: Iterable[Entry], kind: Kind) -> list[Told]:
 
 
 def journeys(store: Store, entries: Iterable[Entry]) -> Iterator[Finding]:
-    """Each submission: begun queued, moved legally, now where its last move led, and sent what was frozen."""
+    """Each submission: begun queued, moved legally, now where its last move led, and sent what was frozen.
+
+    Each issued invoice says what it said when it was frozen.
+    """
+    entries = tuple(entries)
+    yield from frozen.altered(store, entries)
     moves: dict[int, list[Told]] = {}
     for entry, facts in told_by(entries, Kind.MOVE):
         moves.setdefault(facts["submission"], []).append((entry, facts))
@@ -57,17 +62,17 @@ def _journey(row: dict[str, Any], journey: list[Told]) -> Iterator[Finding]:
         state = target
     if state != row["state"]:
         yield Finding(code="state_unexplained", where=row["number"], detail=f"{state} ≠ {row['state']}")
-    frozen = journey[0][1] if journey else {}
+    sent = journey[0][1] if journey else {}
     for name in TOLD:
-        if journey and frozen.get(name) != row[name]:
+        if journey and sent.get(name) != row[name]:
             yield Finding(code="sent_differs", where=row["number"], detail=name)
-    if journey and frozen.get("syntax", FluxSyntax.FACTURX) != row["syntax"]:
+    if journey and sent.get("syntax", FluxSyntax.FACTURX) != row["syntax"]:
         yield Finding(code="sent_differs", where=row["number"], detail="syntax")
 
 
-def _joined(store: Store, row: dict[str, Any], frozen: str) -> Iterator[Finding]:
+def _joined(store: Store, row: dict[str, Any], told: str) -> Iterator[Finding]:
     """The files that left are kept; they are those of the invoice as long as it is what this submission sends."""
-    for sha256, name in supporting.from_journal(frozen):
+    for sha256, name in supporting.from_journal(told):
         if not store.column("SELECT 1 FROM documents WHERE sha256 = ?", [sha256]):
             yield Finding(code="supporting_missing", where=row["number"], detail=name)
     present = store.column(
@@ -75,7 +80,7 @@ def _joined(store: Store, row: dict[str, Any], frozen: str) -> Iterator[Finding]
         " WHERE invoice_id = invoices.id)",
         [row["invoice_id"], row["id"]],
     )
-    if present and supporting.told(store, row["invoice_id"]) != frozen:
+    if present and supporting.told(store, row["invoice_id"]) != told:
         yield Finding(code="sent_differs", where=row["number"], detail="supporting_files")
 
 

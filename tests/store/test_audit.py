@@ -30,7 +30,8 @@ def told(shelf: Shelf) -> list[tuple[str, str, dict[str, object]]]:
 def test_issuing_and_sending_tell_number_hash_and_answer(shelf: Shelf) -> None:
     submission = shelf.deposited()
     numbered, queued, sending, deposited = told(shelf)
-    assert numbered == ("numbered", "invoice/1", {"number": "F2026-0001", "origin": "form"})
+    frozen = queued[2]["frozen"]
+    assert numbered == ("numbered", "invoice/1", {"number": "F2026-0001", "origin": "form", "frozen": frozen})
     kind, subject, facts = queued
     assert (kind, subject, facts["from"], facts["to"]) == ("move", "invoice/1", None, "queued")
     assert (facts["number"], facts["document_sha256"]) == ("F2026-0001", submission.document_sha256)

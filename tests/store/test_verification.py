@@ -3,6 +3,7 @@
 import random
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -145,6 +146,10 @@ journeys | state_shown_differs | F2026-0003 | UPDATE invoices SET submission_sta
 journeys | sent_differs | X | UPDATE submissions SET number = 'X' WHERE id = 4
 journeys | sent_differs | F2026-0002 | UPDATE submissions SET document_sha256 = 'f' WHERE id = 4
 journeys | move_illegal | F2026-0002 | UPDATE submissions SET invoice_id = 1 WHERE id = 4
+journeys | sent_differs | F2026-0003 | UPDATE invoices SET content = replace(content, 'a', 'o') WHERE id = 4
+journeys | sent_differs | F2026-0003 | UPDATE invoices SET buyer_name = buyer_name || 'e' WHERE id = 4
+journeys | sent_differs | F2026-0003 | UPDATE invoices SET with_vat_cents = with_vat_cents + 1 WHERE id = 4
+journeys | sent_differs | F2026-0001 | UPDATE invoices SET due_date = '2027-01-01' WHERE id = 2
 journeys | submission_missing | 4 | DELETE FROM submissions WHERE id = 4
 statuses | status_missing | invoice/4 | DELETE FROM status_events WHERE id = 1
 statuses | status_unexplained | invoice/4 | UPDATE status_events SET status = 'MANDATEE' WHERE id = 1
@@ -220,6 +225,33 @@ def test_a_number_twice_is_found_where_the_index_is_gone(shelf: Shelf) -> None:
     store = open_database_unchecked(shelf.path)
     assert Finding(code="number_twice", where="F2026-0001") in verify(store).findings
     store.close()
+
+
+def test_an_invoice_issued_again_is_compared_with_what_it_says_now_and_a_draft_with_nothing(shelf: Shelf) -> None:
+    refused = shelf.settle(shelf.sending(), S.REFUSED, reason="Le SIRET est inconnu.")
+    invoices.reopen(shelf.store, refused.invoice_id, now=NOW)
+    stored = invoices.load(shelf.store, refused.invoice_id)
+    other = replace(stored.invoice, contract="M-2")
+    invoices.save_draft(shelf.store, stored.id, other, origin="form", now=NOW)
+    assert verify(shelf.store).findings == ()
+    shelf.issue(stored.id)
+    assert verify(shelf.store).findings == ()
+
+
+def test_an_invoice_of_an_older_version_tells_no_hash_and_is_not_accused(shelf: Shelf) -> None:
+    shelf.queued()
+    connection = bare(shelf)
+    connection.execute("DELETE FROM journal")
+    connection.execute("UPDATE journal_head SET sequence = 0, hash = printf('%064d', 0)")
+    connection.execute("DELETE FROM submissions")
+    connection.execute("UPDATE invoices SET submission_state = NULL")
+    connection.execute(
+        "CREATE TRIGGER journal_head_moves AFTER INSERT ON journal BEGIN"
+        " UPDATE journal_head SET sequence = new.sequence, hash = new.hash; END"
+    )
+    connection.close()
+    forge(Kind.NUMBERED, {"number": "F2026-0001", "origin": "form"}, subject="invoice/1")(shelf)
+    assert [finding for finding in verify(shelf.store).findings if not finding.code.startswith("rule_")] == []
 
 
 def test_a_gap_with_a_reason_in_the_journal_is_none(shelf: Shelf) -> None:
