@@ -16,7 +16,7 @@ from chorus_desktop.store.backup import copy_to
 from chorus_desktop.store.changes import state
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.disk import MACHINE, Disk
-from chorus_desktop.store.faults import files, translated
+from chorus_desktop.store.faults import UNREADABLE, files, translated
 from chorus_desktop.store.times import optional
 from chorus_desktop.store.verification import verify_file
 
@@ -174,7 +174,7 @@ def differs(source: Path, copy: Copy) -> bool:
     try:
         with _opened(copy.path) as connection:
             return here != state(connection)
-    except sqlite3.Error:
+    except UNREADABLE:
         return True
 
 
@@ -184,7 +184,7 @@ def count_invoices(copy: Copy) -> int | None:
         with _opened(copy.path) as connection:
             (count,) = connection.execute(_INVOICES).fetchone()
             return int(count)
-    except sqlite3.Error:
+    except UNREADABLE:
         return None
 
 

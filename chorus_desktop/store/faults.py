@@ -23,6 +23,10 @@ _CODES = {
 #: What is said, without a code of its own, of a text in the file that is none, and of a search index that is none.
 _DAMAGED = ("Could not decode to UTF-8", "invalid fts5 file format")
 
+_OF_THE_SCHEMA = b"malformed database schema"
+#: What may be raised where a file that nobody vouches for is asked whether it can be read at all.
+UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
+
 _ERRNOS = {errno.ENOSPC: "disk_full", errno.EDQUOT: "disk_full", errno.EIO: "disk_error"}
 
 
@@ -49,6 +53,11 @@ def translated(path: str = "") -> Iterator[None]:
             raise
         fault.params["path"] = path
         raise fault from error
+    except UnicodeDecodeError as error:
+        # Python's own, where what SQLite says of a damaged schema repeats bytes of it that are no text.
+        if not error.object.startswith(_OF_THE_SCHEMA):
+            raise
+        raise StoreFault("store_damaged", path=path, detail=error.object.decode("utf-8", "replace")) from error
 
 
 @contextlib.contextmanager

@@ -39,6 +39,12 @@ def digest(row: dict[str, Any]) -> str:
     return hashlib.sha256(told.encode("ascii")).hexdigest()
 
 
+def digest_of(store: Store, invoice_id: int) -> str:
+    """The same of the invoice as it stands now, also within a transaction. Raises StoreFault."""
+    (row,) = store.rows("SELECT * FROM invoices WHERE id = ?", [invoice_id])
+    return digest(row)
+
+
 def altered(store: Store, entries: Iterable[Entry]) -> Iterator[Finding]:
     """The issued invoices that no longer say what the journal froze; of older ones it may tell nothing."""
     told: dict[str, str] = {}
@@ -49,6 +55,7 @@ def altered(store: Store, entries: Iterable[Entry]) -> Iterator[Finding]:
             told[entry.subject] = facts_of(entry).get("frozen", "")
     # One at a time: all of them fit no memory.
     for invoice_id in store.column("SELECT id FROM invoices WHERE state = 'issued' ORDER BY id"):
-        row, frozen = store.row("SELECT * FROM invoices WHERE id = ?", [invoice_id]), told.get(about(invoice_id))
-        if row is not None and frozen and digest(row) != frozen:
-            yield Finding(code="sent_differs", where=row["number"] or str(invoice_id), detail="invoice")
+        frozen = told.get(about(invoice_id))
+        if frozen and digest_of(store, invoice_id) != frozen:
+            (number,) = store.column("SELECT number FROM invoices WHERE id = ?", [invoice_id])
+            yield Finding(code="sent_differs", where=number or str(invoice_id), detail="invoice")

@@ -16,7 +16,7 @@ from chorus_desktop.store import guard, series
 from chorus_desktop.store.attachments import insert_document
 from chorus_desktop.store.audit import about, append
 from chorus_desktop.store.database import Store
-from chorus_desktop.store.frozen import digest
+from chorus_desktop.store.frozen import digest_of
 from chorus_desktop.store.queueing import enqueue
 from chorus_desktop.store.rows import Row, invoice_columns, invoice_of
 from chorus_desktop.store.times import from_text, optional, to_text
@@ -202,8 +202,7 @@ def issue(
         life = {"state": "issued", "number": numbered.number, "updated_at": moment, "issued_at": moment}
         _update(db, draft_id, invoice_columns(numbered) | life | {"deleted_at": None})
         if numbered.number != row["number"]:
-            frozen = digest(_row(store, draft_id))
-            told = {"number": numbered.number, "origin": row["origin"], "frozen": frozen}
+            told = {"number": numbered.number, "origin": row["origin"], "frozen": digest_of(store, draft_id)}
             append(db, Kind.NUMBERED, about(draft_id), told, now=now)
         index(db, draft_id, numbered)
         note_within(db, draft_id, numbered)

@@ -16,7 +16,7 @@ from chorus_desktop.domain.totals import compute_totals
 from chorus_desktop.store import supporting
 from chorus_desktop.store.audit import about, append
 from chorus_desktop.store.database import Store
-from chorus_desktop.store.frozen import digest
+from chorus_desktop.store.frozen import digest_of
 from chorus_desktop.store.times import to_text
 
 if TYPE_CHECKING:
@@ -64,9 +64,7 @@ def enqueue(
     facts = {"submission": cursor.lastrowid, "from": None, "to": SubmissionState.QUEUED, "reason": "", "raw": ""}
     joined = supporting.told(store, invoice_id)
     facts |= {name: values[name] for name in TOLD} | ({"supporting": joined} if joined else {})
-    (issued,) = store.rows("SELECT * FROM invoices WHERE id = ?", [invoice_id])
-    facts["frozen"] = digest(issued)
-    facts |= {} if syntax is FluxSyntax.FACTURX else {"syntax": syntax}
+    facts |= {"frozen": digest_of(store, invoice_id)} | ({} if syntax is FluxSyntax.FACTURX else {"syntax": syntax})
     append(db, Kind.MOVE, about(invoice_id), facts, now=now)
     return cursor.lastrowid
 

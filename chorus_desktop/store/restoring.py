@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +12,7 @@ from chorus_desktop.paths import TO_RESTORE
 from chorus_desktop.store.backup import copy_to
 from chorus_desktop.store.database import open_database
 from chorus_desktop.store.disk import MACHINE, Disk
-from chorus_desktop.store.faults import files, translated
+from chorus_desktop.store.faults import UNREADABLE, files, translated
 from chorus_desktop.store.verification import verify_file
 
 #: A folder for what is being made ready; nothing in it is of any use to anyone else.
@@ -107,7 +106,7 @@ def _numbers(path: Path, disk: Disk) -> tuple[str, ...]:
 def _gone(database: Path, coming: frozenset[str], disk: Disk) -> tuple[str, ...] | None:
     try:
         return tuple(number for number in _numbers(database, disk) if number not in coming)
-    except sqlite3.Error:
+    except UNREADABLE:
         return None
 
 

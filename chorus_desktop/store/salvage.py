@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import mmap
-import sqlite3
 import tempfile
 from collections.abc import Iterator
 from datetime import datetime
@@ -14,7 +13,7 @@ from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.store import ballast
 from chorus_desktop.store.database import open_database
 from chorus_desktop.store.disk import MACHINE, Disk
-from chorus_desktop.store.faults import files, translated
+from chorus_desktop.store.faults import UNREADABLE, files, translated
 from chorus_desktop.store.page_rows import located
 from chorus_desktop.store.pages import Pages
 from chorus_desktop.store.remnants import Remnants
@@ -99,7 +98,7 @@ def _rolled_back(source: Path, copy: Path) -> Path:
             while part := left.read(_COPIED):
                 right.write(part)
     # Too damaged for SQLite, it is read as it is.
-    with contextlib.suppress(sqlite3.Error), contextlib.closing(MACHINE.connect(copy)) as connection:
+    with contextlib.suppress(*UNREADABLE), contextlib.closing(MACHINE.connect(copy)) as connection:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
     return copy
 

@@ -14,9 +14,11 @@ from chorus_desktop.domain.audit import Kind
 from chorus_desktop.domain.errors import StoreFault, UserFault
 from chorus_desktop.store import audit, guard
 from chorus_desktop.store.attachments import read_document_bytes
+from chorus_desktop.store.copies import Copy, count_invoices
 from chorus_desktop.store.database import open_database
 from chorus_desktop.store.page_rows import located, tables_of
 from chorus_desktop.store.pages import PAGE, Pages
+from chorus_desktop.store.restoring import make_ready
 from chorus_desktop.store.salvage import salvage
 from chorus_desktop.store.salvage_findings import Salvaged
 from chorus_desktop.store.second_place import FolderSecondPlace
@@ -230,3 +232,21 @@ def test_nothing_is_overwritten_and_nothing_is_made_of_nothing(
         salvage(tmp_path / source, tmp_path / target, NOW)
     assert raised.value.code == code
     assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+def test_a_schema_that_is_no_text_is_damage_like_any_other(shelf: Shelf, tmp_path: Path) -> None:
+    furnish(shelf)
+    with closing(bare(shelf)) as connection:
+        connection.execute("PRAGMA writable_schema=ON")
+        connection.execute("UPDATE sqlite_master SET sql = CAST(x'4352454154452093ff' AS TEXT) WHERE name = 'boots'")
+    with pytest.raises(StoreFault) as raised:
+        open_database(shelf.path, read_only=True)
+    assert raised.value.code == "store_damaged"
+    assert [finding.code for finding in verify_file(shelf.path).findings] == ["file_damaged"]
+    copy = Copy(path=shelf.path, taken=NOW, size=1)
+    assert count_invoices(copy) is None
+    with pytest.raises(StoreFault) as raised:
+        make_ready(shelf.path, tmp_path / "profile" / "chorus.db")
+    assert raised.value.code == "restore_damaged"
+    result = salvaged(shelf)
+    assert (result.incomplete, result.verification.findings) == ((), ())
