@@ -36,6 +36,7 @@ _SHOWN = """SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIK
     AND name NOT LIKE '%\\_search\\__%' ESCAPE '\\'"""
 #: How damage to what an issued invoice says is told apart from damage to drafts and to times.
 ISSUED = "issued invoices"
+_CRASH = "no sentence for it"
 
 Rows = dict[int, tuple[object, ...]]
 
@@ -109,6 +110,8 @@ def try_one(whole: Original, seed: int, number: int, account: Account) -> None:
         path = Path(folder) / "chorus.db"
         path.write_bytes(content)
         changed, found = _changed(path, whole), _found(path)
+        if found.startswith(_CRASH):
+            account.failures.append(f"{label}: {found}")
         account.found[found if changed or found != "silent" else "harmless"] += 1
         if changed and found == "silent":
             account.silent.update(changed)
@@ -145,9 +148,11 @@ def _issued(names: list[str], rows: Rows) -> dict[int, str]:
 def _found(path: Path) -> str:
     try:
         open_database(path, read_only=True).close()
+        return "by the verification" if verify_file(path).findings else "silent"
     except StoreFault as fault:
         return f"at the start: {fault.code}"
-    return "by the verification" if verify_file(path).findings else "silent"
+    except Exception as fault:  # noqa: BLE001 - each is a finding, and told
+        return f"{_CRASH}: {fault!r}"
 
 
 def _wrong_documents(path: Path, whole: Original) -> list[str]:

@@ -20,8 +20,8 @@ _CODES = {
     sqlite3.SQLITE_NOTADB: "store_damaged",
 }
 
-#: What is said, without a code of its own, of a text in the file that is none, and of a search index that is none.
-_DAMAGED = ("Could not decode to UTF-8", "invalid fts5 file format")
+#: What is said, without a code of its own, of a text, a search index or a header in the file that is none.
+_DAMAGED = ("Could not decode to UTF-8", "invalid fts5 file format", "unsupported file format")
 
 _OF_THE_SCHEMA = b"malformed database schema"
 #: What may be raised where a file that nobody vouches for is asked whether it can be read at all.

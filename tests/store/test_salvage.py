@@ -250,3 +250,13 @@ def test_a_schema_that_is_no_text_is_damage_like_any_other(shelf: Shelf, tmp_pat
     assert raised.value.code == "restore_damaged"
     result = salvaged(shelf)
     assert (result.incomplete, result.verification.findings) == ((), ())
+
+
+def test_a_header_of_a_format_that_sqlite_does_not_know_is_damage_too(shelf: Shelf) -> None:
+    furnish(shelf)
+    shelf.store.close()
+    content = bytearray(shelf.path.read_bytes())
+    content[47] = 9
+    shelf.path.write_bytes(content)
+    assert [finding.code for finding in verify_file(shelf.path).findings] == ["file_damaged"]
+    assert salvaged(shelf).incomplete == ()
