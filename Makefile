@@ -59,7 +59,7 @@ lint: setup ## Ruff, mypy --strict, import contracts, house rules
 
 .PHONY: test
 test: setup lint ## Everything that must hold: lint, all tests, every branch of the domain
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile \
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder \
 		--cov=chorus_desktop.domain --cov-branch \
 		--cov-report=term-missing:skip-covered --cov-fail-under=100
 
