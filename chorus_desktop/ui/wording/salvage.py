@@ -45,6 +45,7 @@ _UNREADABLE = ("1 illisible", "{count} illisibles")
 _LEFT_OUT = ("1 mis à part", "{count} mis à part")
 _TORN = ("1 page perdue", "{count} pages perdues")
 _BROKE = "Journal : il est intact jusqu’à l’inscription n° {rank} ; ce qui suivait et se lit encore y est recopié."
+_HEADLESS = "Journal : son début manque ; ce qui se lit encore y est recopié."
 _INCOMPLETE = "Factures perdues ou incomplètes : {numbers}."
 _REMNANTS = "Ce qui a été lu sans pouvoir y prendre place est gardé dans {path}."
 _FOUND = "La vérification du fichier récupéré dit ceci :"
@@ -66,10 +67,11 @@ def lines(result: Salvaged) -> Iterator[str]:
     """The whole account, line by line."""
     yield set_in_french(said("Récupération de {path} :").format(path=result.source))
     for part in result.parts:
-        if part.kept or not part.whole:
+        if not part.whole or (part.kept and part.table in _PARTS):
             yield f"- {summary(part)}"
     if result.broke is not None:
-        yield set_in_french(f"- {said(_BROKE).format(rank=result.broke - 1)}")
+        told = said(_BROKE) if result.broke > 1 else said(_HEADLESS)
+        yield set_in_french(f"- {told.format(rank=result.broke - 1)}")
     if result.incomplete:
         yield set_in_french(f"- {said(_INCOMPLETE).format(numbers=', '.join(result.incomplete))}")
     if result.remnants is not None:

@@ -8566,6 +8566,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Journal : son début manque ; ce qui se lit encore y est recopié.</source>
+            <translation>Journal: its beginning is missing; what can still be read is copied into it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
             <source>Factures perdues ou incomplètes : {numbers}.</source>
             <translation>Invoices lost or incomplete: {numbers}.</translation>
         </message>
