@@ -144,9 +144,12 @@ def _pale_cells(picture: Picture, view: QAbstractItemView, window: QWidget) -> I
     for row in range(min(model.rowCount(), 40)):
         for column in range(model.columnCount()):
             index = model.index(row, column)
-            rect = view.visualRect(index).translated(corner) & within(port, window)
+            whole = view.visualRect(index).translated(corner)
+            rect = whole & within(port, window)
             if rect.isEmpty() or not index.data() or (isinstance(view, QTableView) and view.isColumnHidden(column)):
                 continue
+            if rect.height() < whole.height():
+                continue  # cut by the edge of the list: half of a letter has no colour of its own
             found = picture.strongest(rect.adjusted(1, 1, -1, -2))
             if found < TEXT:
                 yield Finding("pale text", place(view), f"cell {row}, {column} {index.data()!r}: {found:.2f}")
