@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins, Slot
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins, Qt, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
@@ -31,6 +31,8 @@ class PdfPaper(QPdfView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        # Where a page just fits, a bar that comes makes it narrower, and so lower, and the bar goes again, for ever.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setPageSpacing(SPACE.m)
         self.setDocumentMargins(QMargins(SPACE.m, SPACE.m, SPACE.m, SPACE.m))
         self._theme = theme
