@@ -60,3 +60,8 @@ def qapp(qapp: Any) -> Any:
 
     QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
     return qapp
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Bytes are named by their count: what they hold may tell the time, and all workers must gather the same tests."""
+    return f"{argname}-{len(val)}-bytes" if isinstance(val, bytes) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -133,6 +134,7 @@ def _schema(store: Store) -> Iterator[Finding]:
                 yield Finding(code="rule_changed", where=table)
 
 
+@functools.cache
 def _schema_of_this_version() -> dict[tuple[str, str], str]:
     from sqlite_utils import Database
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 from collections import Counter
@@ -59,7 +60,9 @@ def _mutant(name: str) -> tuple[str, int | None, str]:
 
 
 def _pool(method: str) -> multiprocessing.pool.Pool:
-    return multiprocessing.get_context(method).Pool(os.cpu_count() or 2, maxtasksperchild=_TASKS_OF_A_WORKER)
+    return multiprocessing.get_context(method).Pool(
+        os.cpu_count() or 2, initializer=gc.freeze, maxtasksperchild=_TASKS_OF_A_WORKER
+    )
 
 
 def play_all(seeds: Iterable[int], digests_of: int, folder: Path) -> Tally:

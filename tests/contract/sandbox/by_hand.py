@@ -1,5 +1,6 @@
 """Invoices written by hand for the platform: CII, UBL, Factur-X, with one thing wrong on demand."""
 
+import gzip
 import io
 import tarfile
 from dataclasses import dataclass
@@ -128,9 +129,9 @@ def facturx(sheet: Sheet, xml: bytes | None = None) -> bytes:
 
 
 def lot(*files: bytes) -> bytes:
-    """A .tar.gz of the files."""
+    """A .tar.gz of the files; the same bytes at any time, for they name tests."""
     target = io.BytesIO()
-    with tarfile.open(fileobj=target, mode="w:gz") as archive:
+    with gzip.GzipFile(fileobj=target, mode="wb", mtime=0) as zipped, tarfile.open(fileobj=zipped, mode="w") as archive:
         for rank, content in enumerate(files, 1):
             member = tarfile.TarInfo(f"facture-{rank}.pdf")
             member.size = len(content)
