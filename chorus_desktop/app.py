@@ -138,6 +138,7 @@ def open_session(profile: Profile, exchange: Exchange, window: MainWindow) -> Se
         exercise=exchange.exercise,
         quarantine=exchange.pace.quarantine,
         check_piste=exchange.check_piste,
+        options=exchange.options,
     )
     try:
         SqlSyncStore(store).recover(clock.now())

@@ -32,12 +32,16 @@ TRAINING_PACE = Pace(pull=timedelta(seconds=2), quarantine=timedelta(minutes=1),
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exchange:
-    """Where this profile exchanges: a fixed environment and its credentials in training, else what the settings say."""
+    """Where this profile exchanges: a fixed environment and its credentials in training, else what the settings say.
+
+    `options`: those of the command line that lead another process to the same place.
+    """
 
     secrets: SecretStore
     training: Environment | None = None
     exercise: Exercise | None = None
     pace: Pace = field(default_factory=Pace)
+    options: tuple[str, ...] = ()
 
     def connect(self, store: Store, memories: AccountMemories) -> ChorusPro | None:
         """The client that the settings of the store allow, or None while something is missing.
@@ -122,12 +126,17 @@ def exchange_from(path: Path) -> Exchange:
 
 
 @contextlib.contextmanager
-def exchange_of(profile: Profile, *, training: bool, platform: Path | None) -> Iterator[Exchange]:
-    """Whom this run talks to: the platform of a file, the embedded one, or Chorus Pro as the settings say."""
+def exchange_of(
+    profile: Profile, *, training: bool, platform: Path | None, secrets: SecretStore | None = None
+) -> Iterator[Exchange]:
+    """Whom this run talks to: the platform of a file, the embedded one, or Chorus Pro as the settings say.
+
+    `secrets` outlives this profile where another firm is opened after it in the same run.
+    """
     if platform is not None:
-        yield exchange_from(platform)
+        yield replace(exchange_from(platform), options=("--platform", str(platform)))
     elif training:
         with training_platform(profile) as exchange:
             yield exchange
     else:
-        yield Exchange(secrets=SecretStore())
+        yield Exchange(secrets=(secrets or SecretStore()).of_firm(profile.firm))

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import platformdirs
 
+#: The folder of the further firms of a user, in that of the first one.
+FIRMS = "autres-entreprises"
 #: The name of a store that was decided to take the place of the present one.
 TO_RESTORE = "chorus-a-restaurer.db"
 
@@ -27,9 +29,29 @@ def _resources() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One folder that holds everything of one user: store, log, training platform."""
+    """One folder that holds everything of one firm: store, log, copies; that of the first holds the others' folders."""
 
     root: Path
+
+    @property
+    def firm(self) -> str:
+        """The name of its folder among the further firms of this user; "" for the first one."""
+        return self.root.name if self.root.parent.name == FIRMS else ""
+
+    @property
+    def home(self) -> "Profile":
+        """The profile of the first firm."""
+        return Profile(self.root.parent.parent) if self.firm else self
+
+    @property
+    def firms(self) -> Path:
+        """Where the further firms of this user are."""
+        return self.home.root / FIRMS
+
+    @property
+    def window(self) -> Path:
+        """What the window remembers, for all firms of this user."""
+        return self.home.root / "window.ini"
 
     @property
     def database(self) -> Path:
@@ -65,6 +87,11 @@ class Profile:
     def platform(self) -> Path:
         """State of the embedded platform of the training mode."""
         return self.root / "plateforme"
+
+    def all_firms(self) -> tuple["Profile", ...]:
+        """Those of all firms of this user, the first firm before the others; a folder without a store is none."""
+        others = (Profile(folder) for folder in sorted(self.firms.glob("*")))
+        return (self.home, *(one for one in others if one.database.exists() or one.to_restore.exists()))
 
     def create(self) -> None:
         """Make the folder, readable by its owner alone. Raises OSError where that is refused."""

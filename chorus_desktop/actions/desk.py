@@ -67,7 +67,8 @@ class Desk:
 
     `exercise` leads the platform embedded in this process, None where there is none. `quarantine` is how long, on the
     platform's clock, the engine searches for an unanswered deposit before it may send it again. `check_piste` tries the
-    keys of PISTE alone; it waits for the network and may be called from any thread.
+    keys of PISTE alone; it waits for the network and may be called from any thread. `options` are those of the command
+    line that lead another process to the same platform.
     """
 
     store: Store
@@ -78,3 +79,4 @@ class Desk:
     exercise: Exercise | None = None
     quarantine: timedelta = QUARANTINE
     check_piste: PisteCheck = nobody_asked
+    options: tuple[str, ...] = ()

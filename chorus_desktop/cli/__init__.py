@@ -104,6 +104,7 @@ def _parser(*, with_verbs: bool) -> argparse.ArgumentParser:
             document_verbs,
             exchange_verbs,
             export_verb,
+            firms_verb,
             salvage_verb,
             self_test,
         )
@@ -115,6 +116,7 @@ def _parser(*, with_verbs: bool) -> argparse.ArgumentParser:
         audit_verbs.add_to(verbs, profile_of)
         accounts_verb.add_to(verbs, profile_of)
         copies_verbs.add_to(verbs, profile_of)
+        firms_verb.add_to(verbs, profile_of)
         salvage_verb.add_to(verbs)
         doctor_verb.add_to(verbs, profile_of)
         self_test.add_to(verbs)

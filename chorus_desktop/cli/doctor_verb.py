@@ -31,7 +31,7 @@ def run(options: argparse.Namespace, profile: Profile) -> int:
     from chorus_desktop.actions.doctor import diagnose
     from chorus_desktop.store.secrets import SecretStore
 
-    found = diagnose(profile, paths.second_place(), SecretStore(), today=app.today())
+    found = diagnose(profile, paths.second_place(), SecretStore(firm=profile.firm), today=app.today())
     told = wording.report(found)
     if options.json:
         output.show(_plain(found))

@@ -7,11 +7,15 @@ import json
 import os
 import sys
 import time
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
 
 from chorus_desktop.domain.errors import ChorusError
+from chorus_desktop.ui.departure import Visit
+from chorus_desktop.ui.firm_choice import last_open, note_open
 from chorus_desktop.ui.first_paint import FirstPaint
 from chorus_desktop.ui.main_window import MainWindow
 from chorus_desktop.ui.start import prepare, profile_in_use
@@ -22,7 +26,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from chorus_desktop.exchanges import Exchange
     from chorus_desktop.paths import Profile
+    from chorus_desktop.store.secrets import SecretStore
     from chorus_desktop.ui.notices import StartFailure
     from chorus_desktop.ui.theme import Theme
 
@@ -36,39 +42,50 @@ def open_window(profile: Profile, *, training: bool, platform: Path | None, meas
     `measured` prints two JSON lines, when the window and when its first page was painted, and ends. `language`: that
     of this one time, else the one that was chosen in the settings.
     """
-    place = WindowPlace(profile.root / "window.ini")
+    place = WindowPlace(profile.window)
     application, theme = prepare(sys.argv[:1], language or place.language(), place.colours())
+    manner = Manner(training=training, platform=platform, measured=measured)
+    visit = Visit(profile=last_open(profile, place))
     while True:
         with contextlib.ExitStack() as stack:
-            opening = Opening(
-                application, theme, profile, stack, training=training, platform=platform, measured=measured
-            )
+            opening = Opening(application, theme, visit, stack, manner)
             if opening.begin():
                 application.exec()
-        # A backup that is to be put back was decided upon: everything is closed now, and the next start does it.
-        if opening.code or not profile.to_restore.exists():
+        note_open("" if opening.code else visit.profile.firm, place)
+        following = opening.following()
+        if following is None:
             return opening.code
         opening.leave()
+        visit = following
+
+
+@dataclass(kw_only=True)
+class Manner:
+    """How a run opens every profile that it opens."""
+
+    training: bool
+    platform: Path | None
+    measured: bool
+
+    @cached_property
+    def secrets(self) -> SecretStore:
+        """Where credentials are kept; what was typed and has no keyring lasts as long as the run."""
+        from chorus_desktop.store.secrets import SecretStore
+
+        return SecretStore()
 
 
 class Opening(QObject):
     """Carries a start through: hold the profile, paint the window, load, furnish, let the engine begin."""
 
     def __init__(
-        self,
-        application: QApplication,
-        theme: Theme,
-        profile: Profile,
-        stack: contextlib.ExitStack,
-        *,
-        training: bool,
-        platform: Path | None,
-        measured: bool,
+        self, application: QApplication, theme: Theme, visit: Visit, stack: contextlib.ExitStack, manner: Manner
     ) -> None:
         super().__init__()
         self.code = 0
-        self._application, self._theme, self._profile, self._stack = application, theme, profile, stack
-        self._training, self._platform, self._measured = training, platform, measured
+        self._application, self._theme, self._stack = application, theme, stack
+        self._visit, self._profile, self._manner = visit, visit.profile, manner
+        self._following: Visit | None = None
         self._window: MainWindow | None = None
         self._failure: StartFailure | None = None
 
@@ -85,8 +102,8 @@ class Opening(QObject):
         if fault is not None:
             self._fail(fault)
             return True
-        exercise = self._training or self._platform is not None
-        self._window = MainWindow(self._theme, training=exercise, settings_path=self._profile.root / "window.ini")
+        exercise = self._manner.training or self._manner.platform is not None
+        self._window = MainWindow(self._theme, training=exercise, settings_path=self._profile.window)
         FirstPaint(self._window).painted.connect(self._load)
         self._window.show()
         return True
@@ -107,20 +124,18 @@ class Opening(QObject):
     def _load(self) -> None:
         assert self._window is not None
         self._tell("seconds_to_first_paint")
-        from chorus_desktop import app, exchanges
+        from chorus_desktop import app
         from chorus_desktop.ui.dialogs import crash
 
         try:
-            exchange = self._stack.enter_context(
-                exchanges.exchange_of(self._profile, training=self._training, platform=self._platform)
-            )
+            exchange = self._stack.enter_context(self._exchange())
             session = app.open_session(self._profile, exchange, self._window)
         except ChorusError as fault:
             self._window.hide()
             self._fail(fault)
             return
         self._stack.callback(session.close)
-        if self._measured:
+        if self._manner.measured:
             FirstPaint(self._window).painted.connect(self._end)
             self._window.update()
             return
@@ -129,6 +144,39 @@ class Opening(QObject):
         from chorus_desktop.ui.single_instance import Doorbell
 
         Doorbell(self._profile, self._window)
+        self._window.pages.visit_requested.connect(self._leave_for)
+        self._arrive(self._window)
+
+    def _exchange(self) -> contextlib.AbstractContextManager[Exchange]:
+        from chorus_desktop.exchanges import exchange_of
+
+        manner = self._manner
+        return exchange_of(self._profile, training=manner.training, platform=manner.platform, secrets=manner.secrets)
+
+    def _arrive(self, window: MainWindow) -> None:
+        """Show the invoice for which this firm was opened."""
+        if self._visit.draft:
+            window.pages.edit(self._visit.invoice_id, self._visit.origin)
+        elif self._visit.invoice_id:
+            window.open_invoice(self._visit.invoice_id)
+
+    @Slot(object)
+    def _leave_for(self, visit: Visit) -> None:
+        """Close this window for another firm; a draft that cannot be kept keeps it open."""
+        self._following = visit
+        if self._window is None or not self._window.close():
+            self._following = None
+
+    def following(self) -> Visit | None:
+        """What is to be opened once everything of this start is closed; None to end.
+
+        Where a backup is to be put back, the next start of the same firm does it.
+        """
+        if self.code:
+            return None
+        if self._profile.to_restore.exists():
+            return Visit(profile=self._profile)
+        return self._following
 
     def leave(self) -> None:
         """Take the window of a session that is closed away, before another one is opened in its place."""
@@ -144,7 +192,7 @@ class Opening(QObject):
         self._application.quit()
 
     def _tell(self, what: str) -> None:
-        if self._measured:
+        if self._manner.measured:
             seconds = time.time() - float(os.environ.get(STARTED_AT) or "nan")
             sys.stdout.write(json.dumps({what: round(seconds, 4)}) + "\n")
             sys.stdout.flush()

@@ -68,11 +68,19 @@ def _name(ring: KeyringBackend) -> str:
 class SecretStore:
     """Credentials by environment ("training", "qualification", "production"); may be used from any thread.
 
-    A keyring that asks the user something and gets no answer is given up after `patience` seconds.
+    `firm` is the name of the firm's folder, "" for the first one: each has entries of its own. A keyring that asks the
+    user something and gets no answer is given up after `patience` seconds.
     """
 
-    def __init__(self, find: Callable[[], KeyringBackend | None] = trusted_keyring, *, patience: float = PATIENCE):
+    def __init__(
+        self,
+        find: Callable[[], KeyringBackend | None] = trusted_keyring,
+        *,
+        patience: float = PATIENCE,
+        firm: str = "",
+    ) -> None:
         self._find = find
+        self._root = f"{_SERVICE}/{firm}" if firm else _SERVICE
         self._patience = patience
         self._memory: dict[str, StoredCredentials] = {}
         self._lock = threading.Lock()
@@ -81,6 +89,12 @@ class SecretStore:
     def in_memory(cls) -> SecretStore:
         """Keeps secrets until the program ends; for the training platform, whose secrets are worth nothing."""
         return cls(find=_no_keyring)
+
+    def of_firm(self, firm: str) -> SecretStore:
+        """The credentials of another firm of this user, kept in the same places."""
+        other = SecretStore(self._find, patience=self._patience, firm=firm)
+        other._memory, other._lock = self._memory, self._lock
+        return other
 
     def __repr__(self) -> str:
         """Never shows a secret."""
@@ -114,7 +128,7 @@ class SecretStore:
         Raises Denied("keyring_locked"), Unavailable("keyring_silent" | "keyring_refused").
         """
         with self._lock:
-            kept = self._memory.get(environment)
+            kept = self._memory.get(self._service(environment))
         if kept is not None:
             return kept
         return self._within_patience(lambda: self._read(environment)) or StoredCredentials()
@@ -130,18 +144,18 @@ class SecretStore:
         backend = self._within_patience(lambda: self._write(environment, credentials))
         with self._lock:
             if backend:
-                self._memory.pop(environment, None)
+                self._memory.pop(self._service(environment), None)
             else:
-                self._memory[environment] = credentials
+                self._memory[self._service(environment)] = credentials
         return SecretsStatus(place="keyring" if backend else "memory", backend=backend)
 
     def _tried_out(self) -> SecretsStatus:
         ring = self._find()
         if ring is None:
             return SecretsStatus(place="memory", backend="")
-        ring.set_password(_service("essai"), "essai", "essai")
-        read = ring.get_password(_service("essai"), "essai")
-        ring.delete_password(_service("essai"), "essai")
+        ring.set_password(self._service("essai"), "essai", "essai")
+        read = ring.get_password(self._service("essai"), "essai")
+        ring.delete_password(self._service("essai"), "essai")
         if read != "essai":
             raise Unavailable("keyring_refused", detail="forgets")
         return SecretsStatus(place="keyring", backend=_name(ring))
@@ -151,15 +165,18 @@ class SecretStore:
         if ring is None:
             return None
         slots = [item.name for item in fields(StoredCredentials)]
-        return StoredCredentials(**{slot: ring.get_password(_service(environment), slot) or "" for slot in slots})
+        return StoredCredentials(**{slot: ring.get_password(self._service(environment), slot) or "" for slot in slots})
 
     def _write(self, environment: str, credentials: StoredCredentials) -> str:
         ring = self._find()
         if ring is None:
             return ""
         for item in fields(credentials):
-            ring.set_password(_service(environment), item.name, getattr(credentials, item.name))
+            ring.set_password(self._service(environment), item.name, getattr(credentials, item.name))
         return _name(ring)
+
+    def _service(self, environment: str) -> str:
+        return f"{self._root}/{environment}"
 
     def _within_patience(self, work: Callable[[], T]) -> T:
         """Run in a thread of its own, which is left behind if the keyring never answers."""
@@ -195,10 +212,6 @@ def _fault_of(error: BaseException) -> BaseException:
 
 def _no_keyring() -> KeyringBackend | None:
     return None
-
-
-def _service(environment: str) -> str:
-    return f"{_SERVICE}/{environment}"
 
 
 def _complete(credentials: StoredCredentials) -> bool:

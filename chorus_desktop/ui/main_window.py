@@ -41,35 +41,36 @@ class MainWindow(QMainWindow):
     def furnish(self, desk: Desk) -> None:
         """Put everything in, on the first page. Raises StoreFault where the store cannot be read."""
         from chorus_desktop.ui.connection_line import ConnectionLine
+        from chorus_desktop.ui.firm_choice import several
         from chorus_desktop.ui.views.frame import framed, side_bar
         from chorus_desktop.ui.views.pages import Pages
         from chorus_desktop.ui.widgets import Banner, Toast
 
         self._desk = desk
         self._stack = QStackedWidget()
-        self._pages = Pages(desk, self.theme, self.place, self, training=self._training)
-        self._pages.added.connect(self._stack.addWidget)
-        self._pages.shown.connect(self._stack.setCurrentWidget)
-        self._bar = side_bar(self.theme, exercise=desk.exercise is not None)
+        self.pages = Pages(desk, self.theme, self.place, self, training=self._training)
+        self.pages.added.connect(self._stack.addWidget)
+        self.pages.shown.connect(self._stack.setCurrentWidget)
+        self._bar = side_bar(self.theme, exercise=desk.exercise is not None, several=several(desk))
         self._bar.chosen.connect(self.show_page)
         self._bar.connection.actionRequested.connect(self._connection_action)
         self._banner = Banner(self.theme, "bad", "", closable=True, name="windowBanner")
         self._banner.closed.connect(self._banner.hide)
         self._banner.hide()
-        self.setCentralWidget(framed(self._bar, (self._pages.hold, self._banner), self._stack))
+        self.setCentralWidget(framed(self._bar, (self.pages.hold, self._banner), self._stack))
         self._connection = ConnectionLine(desk, self._bar, training=self._training)
         self._toast = Toast(self.theme, self)
         self._gathering = QTimer(self)
         self._gathering.setSingleShot(True)
         self._gathering.timeout.connect(self.refresh)
         self._shortcuts()
-        self._pages.issued.connect(self._issued)
-        self._pages.current_changed.connect(self._bar.setCurrent)
+        self.pages.issued.connect(self._issued)
+        self.pages.current_changed.connect(self._bar.setCurrent)
         self.setAcceptDrops(True)
         self._by_itself(desk)
         self._furnished = True
         self._due.prepare()
-        self._guarded(self._pages.show_last)
+        self._guarded(self.pages.show_last)
         self._connection.show()
 
     def _by_itself(self, desk: Desk) -> None:
@@ -100,19 +101,19 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def show_page(self, key: str) -> None:
         """home, invoices, buyers, catalogue, settings, help or, in training, exercise."""
-        self._guarded(lambda: self._pages.show(key))
+        self._guarded(lambda: self.pages.show(key))
 
     def open_editor(self, draft_id: int | None) -> None:
         """Type a new invoice, or go on with a draft."""
-        self._guarded(lambda: self._pages.open_editor(draft_id))
+        self._guarded(lambda: self.pages.open_editor(draft_id))
 
     def open_invoice(self, invoice_id: int) -> None:
         """Show an issued invoice."""
-        self._guarded(lambda: self._pages.open_invoice(invoice_id))
+        self._guarded(lambda: self.pages.open_invoice(invoice_id))
 
     def open_own_pdf(self, path: Path | None) -> None:
         """Attach a PDF; None shows the place to drop it."""
-        self._guarded(lambda: self._pages.open_own_pdf(path))
+        self._guarded(lambda: self.pages.open_own_pdf(path))
 
     def _guarded(self, work: Callable[[], None]) -> None:
         from chorus_desktop.domain.errors import ChorusError
@@ -139,12 +140,12 @@ class MainWindow(QMainWindow):
     @Slot()
     def _choose_pdf(self) -> None:
         self.open_own_pdf(None)
-        self._pages.choose_pdf()
+        self.pages.choose_pdf()
 
     @Slot()
     def _find(self) -> None:
         self.show_page("invoices")
-        self._pages.focus_search()
+        self.pages.focus_search()
 
     @Slot()
     def _open_help(self) -> None:
@@ -168,10 +169,10 @@ class MainWindow(QMainWindow):
 
         if isinstance(event, LinkChanged):
             self._connection.note(event)
-            self._pages.set_online(self._connection.online)
+            self.pages.set_online(self._connection.online)
         if isinstance(event, EngineFailed):
             self._tell_fault(event.code, {"detail": event.detail})
-        self._pages.pass_on(event)
+        self.pages.pass_on(event)
         self._gathering.start(_GATHER)
 
     @Slot()
@@ -182,7 +183,7 @@ class MainWindow(QMainWindow):
         try:
             with self._desk.store.glimpse():
                 self._connection.show()
-                self._guarded(self._pages.refresh)
+                self._guarded(self.pages.refresh)
         except StoreFault as fault:
             if fault.code == "store_busy":
                 self._gathering.start(_GATHER)
@@ -191,7 +192,7 @@ class MainWindow(QMainWindow):
 
     @Slot(int)
     def _issued(self, invoice_id: int) -> None:
-        if not self._pages.go_on():
+        if not self.pages.go_on():
             self.open_invoice(invoice_id)
         self._connection.show()
         online = self._connection.online
@@ -224,13 +225,13 @@ class MainWindow(QMainWindow):
         if files:
             event.acceptProposedAction()
             if len(files) > 1:
-                self._guarded(lambda: self._pages.queue_pdfs(files))
+                self._guarded(lambda: self.pages.queue_pdfs(files))
             else:
                 self.open_own_pdf(files[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being typed; where it cannot be kept, stay."""
-        if self._furnished and not self._pages.save():
+        if self._furnished and not self.pages.save():
             event.ignore()
             return
         self.place.keep(self)
@@ -244,6 +245,6 @@ class MainWindow(QMainWindow):
             self._copies.stop()
             self._gathering.stop()
             self._gathering.timeout.disconnect()
-            self._pages.save()
+            self.pages.leave()
         self.place.keep(self)
         self.hide()

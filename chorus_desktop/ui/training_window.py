@@ -1,16 +1,14 @@
 """Opens the training beside this window: a program of its own, with a profile of its own."""
 
-import sys
-
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
 from chorus_desktop.ui import language
+from chorus_desktop.ui.own_program import own_program
 
 
 def training_command() -> list[str]:
     """The program and its arguments, in the language of this window, from the source tree and frozen alike."""
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "chorus_desktop"]
-    return [*program, "--training", "--lang", language.current()]
+    return [*own_program(), "--training", "--lang", language.current()]
 
 
 class TrainingWindow(QObject):

@@ -219,7 +219,7 @@ def test_a_pdf_whose_number_is_used_gives_way_to_another(
     issued = issue_own_pdf_of(bench.desk)
     asyncio.run(another_bears(bench, issued))
     draft = disputes.redo(bench.desk, issued.invoice_id)
-    window._pages.edit(draft, "own_pdf")
+    window.pages.edit(draft, "own_pdf")
     assert "Ce PDF porte encore le n°\u00a0PM-2026-118" in texts(window)
     page = own_page(window)
     (tmp_path / "refaite.pdf").write_bytes(own_pdf("PM-2026-119"))

@@ -299,7 +299,7 @@ def test_the_window_opens_where_it_was_closed(qtbot: QtBot, bench: Bench, theme:
     window.open_editor(None)
     window.shut_down()
     again = started()
-    assert again._pages._current == "invoices"
+    assert again.pages._current == "invoices"
     again.shut_down()
 
 

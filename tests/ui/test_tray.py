@@ -82,7 +82,7 @@ def test_a_refused_invoice_is_told_once_and_opened_by_a_click(
     assert told.messages == [("Facture F2026-0001 : À corriger", "Cliquez pour voir ce qu’il faut faire.")]
     assert tray.icon.isVisible()
     tray.icon.messageClicked.emit()
-    assert window._pages._current == "invoice"
+    assert window.pages._current == "invoice"
     assert window.isVisible()
     assert not tray.icon.isVisible()
 
@@ -95,7 +95,7 @@ def test_several_at_once_are_one_notification(qtbot: QtBot, bench: Bench, window
     qtbot.waitUntil(lambda: bool(told.messages))
     assert [title for title, _ in told.messages] == ["2 choses vous attendent dans Chorus Desktop"]
     tray.open()
-    assert window._pages._current == "home"
+    assert window.pages._current == "home"
 
 
 def test_who_looks_at_the_window_is_told_nothing(

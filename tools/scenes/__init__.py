@@ -13,6 +13,7 @@ from tools.scenes.answering import ANSWERING
 from tools.scenes.apart import APART
 from tools.scenes.beginning import BEGINNING
 from tools.scenes.everyday import EVERYDAY
+from tools.scenes.firms import FIRMS
 from tools.scenes.keeping import KEEPING
 from tools.scenes.sent import SENT
 from tools.scenes.stage import Stage
@@ -26,6 +27,7 @@ SCENES: dict[str, Callable[[Stage], QWidget]] = {
     **BEGINNING,
     **EVERYDAY,
     **KEEPING,
+    **FIRMS,
     **SENT,
     **UNSETTLED,
     **ANSWERING,

@@ -41,9 +41,9 @@ class Stage:
         self._benches: list[Bench] = []
         self._shown: list[QWidget] = []
 
-    def bench(self, invoices: int = 0) -> Bench:
+    def bench(self, invoices: int = 0, place: Path | None = None) -> Bench:
         """A store with the firm of the exercise, and `invoices` in all their states where some are asked for."""
-        place = self.folder / str(len(self._benches))
+        place = place or self.folder / str(len(self._benches))
         place.mkdir(parents=True)
         if invoices:
             (place / "chorus.db").write_bytes(_filled(invoices))

@@ -10,10 +10,10 @@ from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets import NavigationBar, NavigationItem
 
 
-def side_bar(theme: Theme, *, exercise: bool = False) -> NavigationBar:
+def side_bar(theme: Theme, *, exercise: bool = False, several: bool = False) -> NavigationBar:
     """The bar with the pages of this program; keys are those of `MainWindow.show_page`.
 
-    `exercise`: this window leads the platform with which it practises.
+    `exercise`: this window leads the platform with which it practises. `several`: this user has several firms.
     """
     items = [
         NavigationItem(key="home", text=said("À faire"), icon="house"),
@@ -25,11 +25,13 @@ def side_bar(theme: Theme, *, exercise: bool = False) -> NavigationBar:
     if exercise:
         items.append(NavigationItem(key="exercise", text=said("S’exercer"), icon="graduation-cap"))
     footer = [
+        NavigationItem(key="firms", text=said("Entreprises"), icon="building-2"),
         NavigationItem(key="settings", text=said("Réglages"), icon="settings"),
         NavigationItem(key="help", text=said("Aide"), icon="life-buoy"),
     ]
     bar = NavigationBar(theme, firm="", items=items, footer=footer)
     bar.connection.show()
+    bar.setOffered("firms", several)
     return bar
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from chorus_desktop.ui.views import side_page_makers
+
 if TYPE_CHECKING:
     from chorus_desktop.ui.views.pages import Pages
 
@@ -19,7 +21,7 @@ class PageKind:
     `bar`: the entry of the side bar that is marked while it is open, its own key where empty.
     `renewed`: its `refresh()` is called while it is visible. `told`: its `refresh(event)` takes every event.
     `kept`: its `save()` is asked before another page is shown. `online`: its `set_online` says whether sending is
-    possible at once.
+    possible at once. `stopped`: its `stop()` is called when the window goes.
     """
 
     make: Callable[[Pages], QWidget]
@@ -28,6 +30,7 @@ class PageKind:
     told: bool = False
     kept: bool = False
     online: bool = False
+    stopped: bool = False
 
 
 # The imports are part of what the first opening of a page costs.
@@ -43,24 +46,6 @@ def _home(pages: Pages) -> QWidget:
     page.editor_requested.connect(pages.edit)
     page.page_requested.connect(pages.show)
     page.guide_requested.connect(pages.open_guide)
-    return page
-
-
-def _lost(pages: Pages) -> QWidget:
-    from chorus_desktop.ui.views.lost_numbers import LostNumbersPage
-
-    page = LostNumbersPage(pages.desk, pages.theme)
-    page.closed.connect(pages.home)
-    page.pdf_requested.connect(pages.find_pdf)
-    return page
-
-
-def _differences(pages: Pages) -> QWidget:
-    from chorus_desktop.ui.views.differences import DifferencesPage
-
-    page = DifferencesPage(pages.desk, pages.theme)
-    page.closed.connect(pages.home)
-    page.invoice_requested.connect(pages.open_invoice)
     return page
 
 
@@ -94,30 +79,11 @@ def _catalogue(pages: Pages) -> QWidget:
     return page
 
 
-def _works(pages: Pages) -> QWidget:
-    from chorus_desktop.ui.views.works_page import WorksPage
-
-    page = WorksPage(pages.desk, pages.theme)
-    page.editor_requested.connect(pages.edit)
-    page.new_requested.connect(pages.new)
-    return page
-
-
 def _accounts(pages: Pages) -> QWidget:
     from chorus_desktop.ui.views.accounts_page import AccountsPage
 
     page = AccountsPage(pages.desk, pages.theme)
     page.late_requested.connect(pages.late)
-    return page
-
-
-def _late(pages: Pages) -> QWidget:
-    from chorus_desktop.ui.views.late_page import LatePage
-
-    page = LatePage(pages.desk, pages.theme)
-    page.closed.connect(pages.accounts)
-    page.invoice_requested.connect(pages.open_invoice)
-    page.page_requested.connect(pages.show)
     return page
 
 
@@ -127,14 +93,6 @@ def _settings(pages: Pages) -> QWidget:
     page = SettingsPage(pages.desk, pages.theme, pages.training, place=pages.place, form=pages.firm_form)
     page.guide_requested.connect(pages.open_guide)
     page.doctor_requested.connect(pages.doctor)
-    return page
-
-
-def _doctor(pages: Pages) -> QWidget:
-    from chorus_desktop.ui.views.doctor_page import DoctorPage
-
-    page = DoctorPage(pages.desk, pages.theme, training=pages.training)
-    page.closed.connect(pages.back)
     page.page_requested.connect(pages.show)
     return page
 
@@ -145,8 +103,10 @@ def _guide(pages: Pages) -> QWidget:
 
     page = GuidePage(pages.desk, pages.theme, pages.firm_form)
     page.closed.connect(pages.home)
-    page.new_requested.connect(pages.begin)
-    page.pdf_requested.connect(pages.begin_with_pdf)
+    # What comes after the first invoice leads to the first page.
+    for begun, begin in ((page.new_requested, pages.new), (page.pdf_requested, pages.own_pdf)):
+        begun.connect(pages.home)
+        begun.connect(begin)
     page.page_requested.connect(pages.show)
     training = TrainingWindow(page)
     page.training_requested.connect(training.open)
@@ -221,8 +181,8 @@ def _of_a_draft(pages: Pages, page: QWidget) -> QWidget:
 PAGES = {
     "home": PageKind(make=_home, renewed=True),
     "guide": PageKind(make=_guide, bar="home", told=True, kept=True),
-    "lost": PageKind(make=_lost, bar="home", renewed=True),
-    "differences": PageKind(make=_differences, bar="home", renewed=True),
+    "lost": PageKind(make=side_page_makers.lost, bar="home", renewed=True),
+    "differences": PageKind(make=side_page_makers.differences, bar="home", renewed=True),
     "invoices": PageKind(make=_invoices, renewed=True, online=True),
     "invoice": PageKind(make=_invoice, bar="invoices", renewed=True),
     "editor": PageKind(make=_editor, bar="invoices", told=True, kept=True, online=True),
@@ -230,11 +190,12 @@ PAGES = {
     "pdf_queue": PageKind(make=_pdf_queue, bar="invoices", renewed=True),
     "buyers": PageKind(make=_buyers, told=True),
     "catalogue": PageKind(make=_catalogue, renewed=True),
-    "works": PageKind(make=_works, bar="catalogue", renewed=True),
+    "works": PageKind(make=side_page_makers.works, bar="catalogue", renewed=True),
     "accounts": PageKind(make=_accounts, renewed=True),
-    "late": PageKind(make=_late, bar="accounts", renewed=True),
+    "late": PageKind(make=side_page_makers.late, bar="accounts", renewed=True),
     "exercise": PageKind(make=_exercise, renewed=True),
     "settings": PageKind(make=_settings, told=True, kept=True),
-    "doctor": PageKind(make=_doctor, bar="settings"),
+    "firms": PageKind(make=side_page_makers.firms, stopped=True),
+    "doctor": PageKind(make=side_page_makers.doctor, bar="settings"),
     "help": PageKind(make=_help),
 }

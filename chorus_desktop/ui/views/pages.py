@@ -27,6 +27,8 @@ _LAST = "page"
 class Pages(QObject):
     """Makes, keeps and shows pages. `current_changed` carries the key of the side bar, `issued` a sent invoice.
 
+    `visit_requested` carries a Visit: this window is to be left for another firm.
+
     Which pages there are, and what each is told, stands in `page_makers`.
     """
 
@@ -34,6 +36,7 @@ class Pages(QObject):
     shown = Signal(QWidget)
     current_changed = Signal(str)
     issued = Signal(int)
+    visit_requested = Signal(object)
 
     def __init__(self, desk: Desk, theme: Theme, place: WindowPlace, parent: QWidget, *, training: bool) -> None:
         super().__init__(parent)
@@ -163,18 +166,6 @@ class Pages(QObject):
             self._return_to = "home"
             self._bring("guide")
 
-    @Slot()
-    def begin(self) -> None:
-        """From the guide to the first invoice; what comes after it leads to the first page."""
-        self.home()
-        self.new()
-
-    @Slot()
-    def begin_with_pdf(self) -> None:
-        """The same with a PDF of one's own."""
-        self.home()
-        self.own_pdf()
-
     def show_last(self) -> None:
         """Show the page of the side bar that was shown last, the first one where there is none.
 
@@ -244,3 +235,9 @@ class Pages(QObject):
     def save(self) -> bool:
         """Keep what is being typed; False where it cannot be kept."""
         return all(page.save() for page in self._made_that("kept"))  # type: ignore[attr-defined]
+
+    def leave(self) -> None:
+        """Keep what is being typed, if it can be kept, and end what runs for this window."""
+        self.save()
+        for page in self._made_that("stopped"):
+            page.stop()  # type: ignore[attr-defined]

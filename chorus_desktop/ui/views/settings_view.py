@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import ChorusError
@@ -11,6 +11,7 @@ from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.copies_card import CopiesCard
 from chorus_desktop.ui.views.doctor_page import DoctorCard
 from chorus_desktop.ui.views.firm_fields import FirmFields
+from chorus_desktop.ui.views.firms_card import FirmsCard
 from chorus_desktop.ui.views.series_choice import SeriesChoice
 from chorus_desktop.ui.views.settings_alerts import AlertSettings
 from chorus_desktop.ui.views.settings_connection import ConnectionSettings
@@ -25,10 +26,11 @@ _WIDEST = 860
 
 class SettingsPage(ScrollPage):
     """Keeps what is typed at once, whole or not. `guide_requested` carries the step of the guide, `doctor_requested`
-    asks for the diagnosis."""
+    asks for the diagnosis, `page_requested` for the page of that key."""
 
     guide_requested = Signal(str)
     doctor_requested = Signal()
+    page_requested = Signal(str)
 
     def __init__(
         self,
@@ -63,13 +65,21 @@ class SettingsPage(ScrollPage):
         layout.addWidget(self.connection)
         layout.addWidget(AlertSettings(place))
         layout.addWidget(self.look)
+        self._keeping(desk, layout, training=training)
+        self._show_problems(self.form.problems())
+
+    def _keeping(self, desk: Desk, layout: QVBoxLayout, *, training: bool) -> None:
+        """What concerns the program and its files, after what concerns the firm."""
         if not training:
-            self.copies = CopiesCard(desk, theme)
+            self.copies = CopiesCard(desk, self._theme)
             layout.addWidget(self.copies)
-        doctor = DoctorCard(theme)
+        if desk.exercise is None:
+            firms = FirmsCard(self._theme)
+            firms.wanted.connect(self._firms)
+            layout.addWidget(firms)
+        doctor = DoctorCard(self._theme)
         doctor.wanted.connect(self.doctor_requested)
         layout.addWidget(doctor)
-        self._show_problems(self.form.problems())
 
     def _firm_card(self) -> Card:
         card, field = Card(title=self.tr("Mon entreprise"), name="firmCard"), self._fields.field
@@ -138,6 +148,10 @@ class SettingsPage(ScrollPage):
     @Slot()
     def _guide(self) -> None:
         self.guide_requested.emit("connection")
+
+    @Slot()
+    def _firms(self) -> None:
+        self.page_requested.emit("firms")
 
     @Slot()
     def save(self) -> bool:

@@ -135,6 +135,10 @@ class NavigationBar(QFrame):
         for button in self._buttons.values():
             button.setCurrent(button is current)
 
+    def setOffered(self, key: str, offered: bool) -> None:
+        """Whether the way to a page is shown; it may be the current one all the same."""
+        self._buttons[key].setVisible(offered)
+
     def current(self) -> str:
         """The key of the current page, empty before the first."""
         return next((key for key, button in self._buttons.items() if button.isCurrent()), "")

@@ -8,6 +8,7 @@ from chorus_desktop.ui.wording import (
     copies,
     directory,
     export_faults,
+    firm_faults,
     letterhead,
     payments,
     restoring,
@@ -193,6 +194,7 @@ SENTENCES: dict[str, str] = (
     | export_faults.FAULTS
     | copies.FAULTS
     | restoring.FAULTS
+    | firm_faults.FAULTS
     | salvage.FAULTS
     | directory.FAULTS
     | _PLATFORM

@@ -68,6 +68,19 @@
         </message>
     </context>
     <context>
+        <name>AddFirmDialog</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/add_firm.py" />
+            <source>Sauvegardes (chorus*.db)</source>
+            <translation>Backups (chorus*.db)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/add_firm.py" />
+            <source>Tous (*)</source>
+            <translation>All (*)</translation>
+        </message>
+    </context>
+    <context>
         <name>AlertSettings</name>
         <message>
             <location filename="../../../chorus_desktop/ui/views/settings_alerts.py" />
@@ -3066,16 +3079,19 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/home.py" />
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
             <source>{count} choses demandent votre attention</source>
             <translation>{count} things need your attention</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/home.py" />
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
             <source>rien ne vous attend</source>
             <translation>nothing is waiting for you</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/home.py" />
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
             <source>1 chose demande votre attention</source>
             <translation>1 thing needs your attention</translation>
         </message>
@@ -3362,6 +3378,12 @@
             <location filename="../../../chorus_desktop/ui/views/frame.py" />
             <source>S’exercer</source>
             <translation>Practise</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/frame.py" />
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>Entreprises</source>
+            <translation>Firms</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/frame.py" />
@@ -6187,6 +6209,18 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/firm_faults.py" />
+            <source>« {name} » est déjà là : rien n’a été ajouté. Pour reprendre cette sauvegarde, ouvrez cette entreprise, puis Réglages, Sauvegardes, « Restaurer depuis un fichier ».</source>
+            <translation>“{name}” is here already: nothing was added. To take up this backup, open that firm, then Settings, Backups, “Restore from a file”.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/firm_faults.py" />
+            <source>L’échange pour cette entreprise n’a pas abouti. Rien n’est perdu : ouvrez-la pour voir ce qui manque.</source>
+            <translation>The exchange for this firm did not succeed. Nothing is lost: open it to see what is missing.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
             <source>Le fichier {path} existe déjà, et rien n’est écrasé : choisissez un autre nom pour le fichier récupéré.</source>
             <translation>The file {path} already exists, and nothing is overwritten: choose another name for the salvaged file.</translation>
@@ -6576,6 +6610,168 @@
             <location filename="../../../chorus_desktop/ui/wording/export.py" />
             <source>{count} factures n’y sont pas : ce sont vos propres fichiers, pas valables sous cette forme ({numbers})</source>
             <translation>{count} invoices are not in it: they are your own files, not valid in this form ({numbers})</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>SIRET {siret}</source>
+            <translation>SIRET {siret}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>1 entreprise</source>
+            <translation>1 firm</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>{count} entreprises</source>
+            <translation>{count} firms</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>Et {count} de plus dans cette entreprise</source>
+            <translation>And {count} more in this firm</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>Échange fait, rien de nouveau.</source>
+            <translation>Exchange done, nothing new.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>Échange fait, 1 nouvelle.</source>
+            <translation>Exchange done, 1 piece of news.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>Échange fait, {count} nouvelles.</source>
+            <translation>Exchange done, {count} pieces of news.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>Ouvrir {name}</source>
+            <translation>Open {name}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>Plusieurs entreprises</source>
+            <translation>Several firms</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>Vous facturez pour une autre entreprise, ou vous êtes comptable ? Chacune a ses factures, ses numéros et ses identifiants, séparés des autres.</source>
+            <translation>Do you invoice for another firm, or are you an accountant? Each has its invoices, its numbers and its credentials, apart from the others.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>Voir les &amp;entreprises</source>
+            <translation>See the &amp;firms</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
+            <source>Ouvrir</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>Ouverte</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>&amp;Ajouter une entreprise</source>
+            <translation>&amp;Add a firm</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>&amp;Envoyer et actualiser partout</source>
+            <translation>&amp;Send and refresh everywhere</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>Échange en cours avec Chorus Pro…</source>
+            <translation>Exchanging with Chorus Pro…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>Entreprise sans nom</source>
+            <translation>Firm without a name</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>SIRET à compléter</source>
+            <translation>SIRET to be filled in</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>Rien à faire.</source>
+            <translation>Nothing to do.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>Ajouter une entreprise</source>
+            <translation>Add a firm</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>Une nouvelle entreprise s’ouvre dans cette fenêtre, vide, à côté des autres. Ses factures et ses numéros restent séparés des vôtres.</source>
+            <translation>A new firm opens in this window, empty, beside the others. Its invoices and its numbers stay apart from yours.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>Déposer avec le même compte technique Chorus Pro</source>
+            <translation>Deposit with the same technical account of Chorus Pro</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>Sur le portail Chorus Pro, ce compte doit être rattaché aux deux entreprises. Sinon, vous taperez ses identifiants dans Réglages.</source>
+            <translation>On the Chorus Pro portal this account must be attached to both firms. Otherwise you will type its credentials in Settings.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>A&amp;jouter et ouvrir</source>
+            <translation>A&amp;dd and open</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>A&amp;nnuler</source>
+            <translation>&amp;Cancel</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>À partir d’une &amp;sauvegarde…</source>
+            <translation>From a &amp;backup…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>Pour une entreprise qui vous confie son fichier : ses factures et ses réglages viennent avec.</source>
+            <translation>For a firm that entrusts its file to you: its invoices and its settings come with it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>La sauvegarde de cette entreprise</source>
+            <translation>The backup of this firm</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>Vérification de la sauvegarde…</source>
+            <translation>Verifying the backup…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>Restaurée : rien ne part avant d’avoir été comparé avec Chorus Pro. Ouvrez-la pour voir où elle en est.</source>
+            <translation>Restored: nothing leaves before it was compared with Chorus Pro. Open it to see how it stands.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>Même SIRET que « {name} ». Deux fichiers pour une entreprise peuvent donner deux fois le même numéro : ne facturez que dans un seul.</source>
+            <translation>Same SIRET as “{name}”. Two files for one firm may give the same number twice: invoice in one of them only.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/firms.py" />
+            <source>Pas encore reliée à Chorus Pro : ouvrez-la, puis Réglages.</source>
+            <translation>Not yet connected to Chorus Pro: open it, then Settings.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
@@ -8292,11 +8488,6 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
-            <source>Ouvrir</source>
-            <translation>Open</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/pdf_queue.py" />
             <source>Plus rien à confirmer</source>
             <translation>Nothing left to confirm</translation>
         </message>
@@ -8369,11 +8560,6 @@
             <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
             <source>Restaurer cette sauvegarde</source>
             <translation>Restore this backup</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
-            <source>Vérification de la sauvegarde…</source>
-            <translation>Verifying the backup…</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/restoring.py" />

@@ -1,0 +1,16 @@
+"""Where a window is left for: another firm of the same user, and what is to be shown there."""
+
+from dataclasses import dataclass
+
+from chorus_desktop.paths import Profile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """A profile to open, and there an invoice, 0 for the first page; `draft` where it is still being typed, on the page
+    of its `origin`."""
+
+    profile: Profile
+    invoice_id: int = 0
+    origin: str = ""
+    draft: bool = False

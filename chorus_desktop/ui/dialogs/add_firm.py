@@ -1,0 +1,101 @@
+"""Asks how another firm is added: empty, or from the backup that its owner hands over."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from chorus_desktop.actions import firms
+from chorus_desktop.actions.desk import Desk
+from chorus_desktop.paths import Profile
+from chorus_desktop.ui.dialogs.fitted import FittedDialog
+from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
+from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.widgets import Banner, PlainButton, StrongButton, Text
+from chorus_desktop.ui.wording import errors
+from chorus_desktop.ui.wording import firms as words
+from chorus_desktop.ui.wording.typography import set_in_french
+
+
+class AddFirmDialog(FittedDialog):
+    """`added` carries the profile of the firm, which is to be opened."""
+
+    added = Signal(object)
+
+    def __init__(self, desk: Desk, theme: Theme, profile: Profile, *, pool: Pool | None, parent: QWidget) -> None:
+        super().__init__(words.ADD_TITLE, name="addFirmDialog", width=560, parent=parent)
+        self._desk, self._profile = desk, profile
+        self._files: QFileDialog | None = None
+        self._task = Task(self, pool)
+        self._task.ended.connect(self._end)
+        self._same = QCheckBox(words.SAME_ACCOUNT)
+        self._same.setObjectName("sameAccount")
+        self._told = Banner(theme, "info", "", name="addFirmTold")
+        self._told.hide()
+        self._copy = PlainButton(theme, words.FROM_COPY, icon="folder-open", name="firmFromCopy")
+        self._copy.clicked.connect(self._choose)
+        self._go = StrongButton(theme, words.GO, icon="plus", name="addFirmGo")
+        self._go.clicked.connect(self._add)
+        parts = (
+            Text(words.ADD_TITLE, role="section", name="addFirmTitle"),
+            Text(set_in_french(words.ADD_ABOUT), wrap=True, name="addFirmAbout"),
+            _explained(self._same, words.SAME_ACCOUNT_HINT, name="sameAccountHint"),
+            _explained(self._copy, words.FROM_COPY_HINT, name="fromCopyHint"),
+            self._told,
+        )
+        self.frame(parts, PlainButton(theme, words.CANCEL, name="addFirmCancel"), self._go)
+
+    @Slot()
+    def _add(self) -> None:
+        self._start(partial(firms.add, self._desk.secrets, self._profile, same_account=self._same.isChecked()))
+
+    @Slot()
+    def _choose(self) -> None:
+        if self._files is None:
+            self._files = QFileDialog(self, words.FILE_DIALOG)
+            self._files.setObjectName("firmFileDialog")
+            self._files.setFileMode(QFileDialog.FileMode.ExistingFile)
+            self._files.setNameFilters([self.tr("Sauvegardes (chorus*.db)"), self.tr("Tous (*)")])
+            self._files.fileSelected.connect(self.bring)
+        self._files.open()
+
+    @Slot(str)
+    def bring(self, path: str) -> None:
+        """Add the firm whose backup this is."""
+        self._told.setContent("info", words.BRINGING)
+        self._told.show()
+        self._start(partial(firms.bring, self._profile, Path(path)))
+
+    def _start(self, work: partial[Profile]) -> None:
+        self._busy(busy=True)
+        self._task.start(work)
+
+    def _busy(self, *, busy: bool) -> None:
+        for part in (self._go, self._copy, self._same):
+            part.setEnabled(not busy)
+
+    @Slot(object)
+    def _end(self, outcome: object) -> None:
+        self._busy(busy=False)
+        self._told.hide()
+        if isinstance(outcome, Done):
+            self.accept()
+            self.added.emit(outcome.value)
+        elif isinstance(outcome, Faulted):
+            self._told.setContent("bad", errors.sentence(outcome.fault.code, outcome.fault.params))
+            self._told.show()
+
+
+def _explained(control: QWidget, hint: str, *, name: str) -> QVBoxLayout:
+    """A control in its own width, with what it means below."""
+    row = QHBoxLayout()
+    row.addWidget(control)
+    row.addStretch(1)
+    layout = QVBoxLayout()
+    layout.setSpacing(SPACE.xs)
+    layout.addLayout(row)
+    layout.addWidget(Text(set_in_french(hint), role="small", wrap=True, name=name))
+    return layout
