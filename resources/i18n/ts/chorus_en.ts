@@ -6675,7 +6675,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/firms.py" />
             <source>Ouverte</source>
-            <translation>Open</translation>
+            <translation>Open here</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/firms.py" />
