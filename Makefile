@@ -45,6 +45,9 @@ resources/i18n/qm/%.qm: resources/i18n/ts/%.ts $(STAMPS)/locked
 	mkdir -p $(@D)
 	$(VENV)/bin/pyside6-lrelease -silent $< -qm $@
 
+# A test that starts the program does not compile all of it anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: translations
 translations: $(STAMPS)/project ## Gather every text of the window into resources/i18n/ts, then build what it loads
 	$(PY) -m tools.translations

@@ -14,7 +14,7 @@ from tools.prove.moments import STORE, Moment, moments
 from tools.prove.soundness import content, findings
 
 #: An odd part of all cuts, so that it meets every gesture and every way.
-PART = 67
+PART = 131
 RULES = ("foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON", "busy_timeout=5000")
 
 
@@ -39,9 +39,9 @@ def found_after_a_kill(chosen: list[Moment], modes: tuple[str, ...], rng: random
 
 
 def test_no_power_cut_costs_an_acknowledged_commit(rng: random.Random) -> None:
-    tally = tally_of(rng.randrange(10**6), every=PART, again_every=10 * PART)
+    tally = tally_of(rng.randrange(10**6), every=PART, again_every=5 * PART)
     assert tally.told == []
-    assert tally.cuts >= 200
+    assert tally.cuts >= 100
     wanted = "first start,issue and queue,begin,deposited,withdraw,doubt,held back,release,back up,migration"
     assert set(wanted.split(",")) <= set(tally.gestures)
     assert tally.gestures["recovery"] >= 50
@@ -63,7 +63,7 @@ def test_weaker_settings_are_seen_to_lose(monkeypatch: pytest.MonkeyPatch, pragm
     # A copy of a store in WAL mode cannot be opened without shared memory, which the simulated disk has not.
     for module in (database, gestures):
         monkeypatch.setattr(module, "back_up", lambda *_, **__: None)
-    tally = tally_of(1, every=PART, again_every=10**6)
+    tally = tally_of(1, every=PART, again_every=10**6, until_harm=True)
     assert tally.lost + tally.corrupt > 0
 
 

@@ -158,6 +158,21 @@ def test_what_is_told_of_other_invoices(page: InvoicePage, bench: Bench) -> None
     assert not page.findChild(QWidget, "paymentCard").isVisibleTo(page)  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize("paid", [Decimal(1200), Decimal(500)])
+def test_money_of_an_invoice_that_was_turned_down_is_not_called_received(
+    page: InvoicePage, bench: Bench, paid: Decimal
+) -> None:
+    invoice = sent(bench, SEEN, told("REFUSEE_1", 2025, 1, 20))
+    payments.note_payment(bench.desk, invoice, paid, date(2025, 1, 18))
+    page.open_invoice(invoice)
+    assert "Argent à vérifier" in texts(page)
+    assert "Cette facture n’est plus à payer" in texts(page)
+    assert "Argent reçu" not in texts(page)
+    assert "Reste à payer" not in texts(page)
+    assert not buttons(page, "notePayment")
+    assert len(buttons(page, "removePayment")) == 1
+
+
 def test_a_customer_that_never_tells_of_payments(page: InvoicePage, bench: Bench) -> None:
     invoice = sent(bench, SEEN)
     page.open_invoice(invoice)

@@ -57,14 +57,21 @@ def run(report: dict[str, int]) -> None:
     report["corrupt"] = report.get("corrupt", 0) + tally.corrupt
 
 
-def cut_round(seed: int, tally: Tally, *, every: int = 1, again_every: int = _AGAIN_EVERY) -> None:
-    """Every gesture once, the power cut at each of its operations in each way; `every` takes a part of them."""
+def cut_round(
+    seed: int, tally: Tally, *, every: int = 1, again_every: int = _AGAIN_EVERY, until_harm: bool = False
+) -> None:
+    """Every gesture once, the power cut at each of its operations in each way; `every` takes a part of them.
+
+    `until_harm`: no further once something was lost or spoilt.
+    """
     older: set[int] = set()
     for rank, moment in enumerate(moments(seed)):
         for number, mode in enumerate(MODES):
             turn = rank * len(MODES) + number
             if turn % every:
                 continue
+            if until_harm and tally.told:
+                return
             rng = random.Random(f"{seed} {rank} {mode}")  # noqa: S311 - a proof is repeated, not guessed
             where = f"python -m tools.prove.power --seed {seed} --moment {rank} --mode {mode}"
             files = moment.image.survivors(mode, rng)

@@ -81,6 +81,8 @@ def payment(desk: Desk, detail: InvoiceDetail) -> PaymentState | None:
     told = found.balance
     if _closed(detail) and not told.payments and told.denial is None:
         return None
+    if _closed(detail) and told.noted > 0 and told.left >= 0:
+        return _no_longer_due(detail, told)
     title, sentences = _due(desk, detail, found)
     return PaymentState(
         invoice_id=detail.row.id,
@@ -98,6 +100,20 @@ def payment(desk: Desk, detail: InvoiceDetail) -> PaymentState | None:
         denial=told.denial,
         refundable=max(-told.left, Decimal(0)),
         one_more=_one_more(told),
+    )
+
+
+def _no_longer_due(detail: InvoiceDetail, told: Balance) -> PaymentState:
+    """Money came for an invoice that was turned down: it may be meant for the one that replaces it."""
+    return PaymentState(
+        invoice_id=detail.row.id,
+        badge=("warn", said("Argent à vérifier"), "triangle-alert"),
+        title=words.no_longer_due(told.noted),
+        sentences=(set_in_french(words.NO_LONGER_DUE),),
+        asked=format_money(told.due),
+        lines=tuple(_line(one) for one in told.payments),
+        left_label=words.RECEIVED,
+        left=format_money(told.noted),
     )
 
 

@@ -61,6 +61,11 @@ CONFIRM = "&Noter l’argent arrivé"
 ONE_MORE = "Noter un paiement en trop"
 REFUND = "Noter le re&mboursement"
 REFUNDED = "Remboursé au client"
+RECEIVED = "Reçu de votre client"
+NO_LONGER_DUE = (
+    "Cette facture n’est plus à payer. Si cet argent règle celle qui la remplace, retirez-le ici et notez-le là-bas ; "
+    "sinon, voyez avec votre client."
+)
 GIVE_BACK = "Rendez cet argent à votre client, puis notez ici le jour où il est parti."
 CREDIT_ALONE = (
     "Cet avoir ne baisse aucune facture faite ici. Si vous rendez l’argent à votre client, notez ici le jour où il est "
@@ -96,6 +101,11 @@ def pay_by(day: date) -> str:
 def overpaid(amount: Decimal) -> str:
     """What a customer paid too much."""
     return said("Trop payé de {amount}").format(amount=format_money(amount))
+
+
+def no_longer_due(amount: Decimal) -> str:
+    """What came in for an invoice that was turned down."""
+    return said("{amount} reçus pour une facture refusée ou rejetée").format(amount=format_money(amount))
 
 
 def counted_on(number: str) -> str:

@@ -3234,6 +3234,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
+            <source>Argent à vérifier</source>
+            <translation>Money to check</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
             <source>Avoir</source>
             <translation>Credit note</translation>
@@ -8178,6 +8183,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>{amount} reçus pour une facture refusée ou rejetée</source>
+            <translation>{amount} received for an invoice that was refused or rejected</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>Cet avoir est compté sur la facture {number} : son argent se suit là.</source>
             <translation>This credit note counts on invoice {number}: its money is followed there.</translation>
         </message>
@@ -8305,6 +8315,16 @@
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>Remboursé au client</source>
             <translation>Paid back to the customer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Reçu de votre client</source>
+            <translation>Received from your customer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Cette facture n’est plus à payer. Si cet argent règle celle qui la remplace, retirez-le ici et notez-le là-bas ; sinon, voyez avec votre client.</source>
+            <translation>This invoice is no longer to be paid. If this money settles the one that replaces it, remove it here and note it there; otherwise, ask your customer.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
