@@ -1,8 +1,10 @@
 """A desk on a real store for tests, and an engine over a fake platform that is turned by hand."""
 
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -70,6 +72,13 @@ class Bench:
 
 def bench_at(path: Path, clock: FakeClock) -> Bench:
     """A furnished store with nothing in it, in a file of its own."""
+    made = _on(path, clock)
+    furnish_training(made.desk)
+    save_settings(made.store, replace(load_settings(made.store), environment="production"), now=clock.now())
+    return made
+
+
+def _on(path: Path, clock: FakeClock) -> Bench:
     store = open_database(path)
     desk = Desk(
         store=store,
@@ -78,14 +87,22 @@ def bench_at(path: Path, clock: FakeClock) -> Bench:
         today=lambda: factories.TODAY,
         commands=QuietEngine(),
     )
-    furnish_training(desk)
-    save_settings(store, replace(load_settings(store), environment="production"), now=clock.now())
     return Bench(path, store, desk, clock, FakePlatform(now=clock.now()), Announcements())
+
+
+@lru_cache
+def _furnished(at: datetime) -> bytes:
+    """The file of such a store, made once for all tests that begin at that moment: its schema takes its time."""
+    with tempfile.TemporaryDirectory() as folder:
+        made = bench_at(Path(folder) / "chorus.db", FakeClock(at))
+        made.store.close()
+        return made.path.read_bytes()
 
 
 @pytest.fixture
 def bench(tmp_path: Path, clock: FakeClock) -> Iterator[Bench]:
     """The same in the folder of the test."""
-    made = bench_at(tmp_path / "chorus.db", clock)
+    (tmp_path / "chorus.db").write_bytes(_furnished(clock.now()))
+    made = _on(tmp_path / "chorus.db", clock)
     yield made
     made.store.close()

@@ -172,14 +172,14 @@ def test_many_dropped_on_the_window_are_confirmed_one_after_the_other(
     qtbot.waitUntil(lambda: numbers(bench) == ["PM-1", "PM-2"], timeout=30_000)
     qtbot.waitUntil(lambda: texts(window, "pageSubtitle") == ["2 à confirmer"])
     click(window, "queueNext")
-    assert window._pages._current == "own_pdf"
+    assert window.pages._current == "own_pdf"
     selection.discard(bench.desk, [pdf_queue.to_confirm(bench.desk)[1].draft_id])
     first = issue_own_pdf_of(bench.desk, "PM-3").invoice_id
     window._issued(first)
-    assert window._pages._current == "pdf_queue"
+    assert window.pages._current == "pdf_queue"
     selection.discard(bench.desk, [pdf_queue.to_confirm(bench.desk)[0].draft_id])
     window._issued(first)
-    assert window._pages._current == "invoice"
+    assert window.pages._current == "invoice"
 
 
 def test_many_dropped_on_the_page_of_a_pdf_are_queued_too(
@@ -189,7 +189,7 @@ def test_many_dropped_on_the_page_of_a_pdf_are_queued_too(
     zone = window.findChild(DropZone, "dropZone")
     assert zone is not None
     zone.several.emit([files[0], files[2]])
-    assert window._pages._current == "pdf_queue"
+    assert window.pages._current == "pdf_queue"
     qtbot.waitUntil(lambda: numbers(bench) == ["PM-1", "PM-2"], timeout=30_000)
 
 

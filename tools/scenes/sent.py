@@ -122,7 +122,7 @@ def pdf_queue(stage: Stage) -> QWidget:
     contents = {"mai.pdf": own_pdf("PM-1"), "photo.pdf": b"\xff\xd8", "juin.pdf": own_pdf("PM-2")}
     for name, content in contents.items():
         (bench.path.parent / name).write_bytes(content)
-    window._pages.queue_pdfs([bench.path.parent / name for name in contents])
+    window.pages.queue_pdfs([bench.path.parent / name for name in contents])
     for _ in contents:
         stage.settle()
     return window
