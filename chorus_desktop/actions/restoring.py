@@ -1,10 +1,13 @@
-"""A backup put back in the place of a profile's store: looked at first, decided by the user, done at the next start."""
+"""A backup, or what was saved of a damaged store, put in its place: looked at, decided upon, done at the next start."""
 
+from datetime import datetime
 from pathlib import Path
 
 from chorus_desktop.paths import Profile
+from chorus_desktop.store import rescue as rescuing
 from chorus_desktop.store import restoring
 from chorus_desktop.store.restoring import Prospect
+from chorus_desktop.store.salvage_findings import Salvaged
 
 
 def look(profile: Profile, copy: Path) -> Prospect:
@@ -20,3 +23,11 @@ def decide(profile: Profile) -> None:
 def drop(profile: Profile) -> None:
     """Not that one after all."""
     restoring.drop(profile.database)
+
+
+def rescue(profile: Profile, now: datetime) -> Salvaged:
+    """Bring out of a damaged store what can still be read; slow, from any thread. `decide` and `drop` go on from there.
+
+    Raises StoreFault: salvage_nothing, and what the disk reports.
+    """
+    return rescuing.rescue(profile.database, now)

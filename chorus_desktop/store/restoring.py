@@ -47,7 +47,7 @@ def make_ready(copy: Path, database: Path, *, disk: Disk = MACHINE) -> Prospect:
 
     Raises StoreFault: restore_unreadable, restore_foreign, restore_damaged, restore_newer, restore_no_room.
     """
-    ready = _ready(database)
+    ready = ready_place(database)
     with _faults_of_restoring(copy), files(str(copy)), translated(str(copy)):
         _sweep(ready, disk)
         _must_be_a_store(copy, disk)
@@ -63,7 +63,7 @@ def make_ready(copy: Path, database: Path, *, disk: Disk = MACHINE) -> Prospect:
 
 def decide(database: Path, *, disk: Disk = MACHINE) -> None:
     """What was made ready takes the place of the store at the next start. Raises StoreFault("restore_unfinished")."""
-    ready = _ready(database)
+    ready = ready_place(database)
     try:
         disk.sync(ready)
         disk.rename(ready, database.with_name(TO_RESTORE))
@@ -75,10 +75,11 @@ def decide(database: Path, *, disk: Disk = MACHINE) -> None:
 def drop(database: Path, *, disk: Disk = MACHINE) -> None:
     """Forget what was made ready; what cannot be removed is removed another time."""
     with contextlib.suppress(OSError):
-        _sweep(_ready(database), disk)
+        _sweep(ready_place(database), disk)
 
 
-def _ready(database: Path) -> Path:
+def ready_place(database: Path) -> Path:
+    """Where what is to take the place of a store is made ready."""
     return database.absolute().parent / _FOLDER / "chorus.db"
 
 

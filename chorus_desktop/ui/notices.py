@@ -3,13 +3,13 @@
 import contextlib
 import sys
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.paths import Profile
 from chorus_desktop.ui.theme import SPACE, Theme
-from chorus_desktop.ui.widgets import Glyph, StrongButton, Text
+from chorus_desktop.ui.widgets import Glyph, PlainButton, StrongButton, Text
 from chorus_desktop.ui.wording import errors
 
 #: Exit code of a program that could not open its profile.
@@ -17,9 +17,10 @@ FAILED = 2
 
 
 class StartFailure(QWidget):
-    """A small window with the one sentence and the one button, and where a store is damaged, with its backups.
+    """A small window with the one sentence and the one button, and where a store is damaged, with its backups and the
+    way to save what can still be read.
 
-    `decided`: one of these is to be put back at the next start.
+    `decided`: one of these is to be put in its place at the next start.
     """
 
     decided = Signal()
@@ -38,8 +39,10 @@ class StartFailure(QWidget):
         row.addWidget(Glyph(theme, "circle-alert", colour="bad", size=28), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Text(sentence, wrap=True, name="startFailureText"), 1)
         layout.addLayout(row)
+        self._theme, self._profile = theme, backups_of
         if backups_of is not None:
             layout.addWidget(self._backups(theme, backups_of))
+            layout.addLayout(self._rescue(theme))
         button = StrongButton(theme, self.tr("&Quitter"), name="startFailureQuit")
         button.clicked.connect(application.quit)
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
@@ -55,6 +58,28 @@ class StartFailure(QWidget):
         with contextlib.suppress(ChorusError):
             rows.show_copies(copies.standing(profile).listed)
         return rows
+
+    def _rescue(self, theme: Theme) -> QVBoxLayout:
+        from chorus_desktop.ui.wording import salvage
+        from chorus_desktop.ui.wording.typography import set_in_french
+
+        offer = PlainButton(theme, salvage.OPEN, icon="life-buoy", name="openSalvage")
+        offer.clicked.connect(self._salvage)
+        layout = QVBoxLayout()
+        layout.setSpacing(SPACE.s)
+        layout.addWidget(Text(set_in_french(salvage.OFFER), role="soft", wrap=True, name="salvageOffer"))
+        layout.addWidget(offer, 0, Qt.AlignmentFlag.AlignLeft)
+        return layout
+
+    @Slot()
+    def _salvage(self) -> None:
+        from chorus_desktop.ui.dialogs.salvage import SalvageDialog
+
+        assert self._profile is not None
+        dialog = SalvageDialog(self._profile, self._theme, parent=self)
+        dialog.decided.connect(self.decided)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
 
 def start_failure(

@@ -1,6 +1,8 @@
 """A backup is put back from the settings: what it means is said, a bad one is refused, the window closes for it."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,8 +16,10 @@ from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.paths import Profile
 from chorus_desktop.store.copies import Copy
 from chorus_desktop.store.database import open_database
+from chorus_desktop.store.rescue import rescue
 from chorus_desktop.store.restoring import Prospect
 from chorus_desktop.ui.dialogs.restore import RestoreDialog
+from chorus_desktop.ui.dialogs.salvage import SalvageDialog
 from chorus_desktop.ui.notices import StartFailure
 from chorus_desktop.ui.start import profile_in_use
 from chorus_desktop.ui.theme import Theme, apply_theme
@@ -178,3 +182,83 @@ def test_a_store_that_is_too_damaged_for_a_window_offers_its_backups(
     assert store.column("SELECT number FROM invoices WHERE number IS NOT NULL") == ("F2026-0001",)
     store.close()
     assert (profile.root / "chorus-avant-restauration.db").read_bytes().startswith(b"SQLite format 3")
+
+
+def torn(path: Path, every: int) -> None:
+    """Zero the beginning of some pages."""
+    content = bytearray(path.read_bytes())
+    for page in range(9, len(content) // 4096, every):
+        content[page * 4096 : page * 4096 + 600] = bytes(600)
+    path.write_bytes(content)
+
+
+def test_what_can_be_read_of_a_damaged_store_takes_its_place(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, bench: Bench, profile: Profile
+) -> None:
+    for _ in range(12):
+        bench.issue()
+    bench.store.close()
+    torn(bench.path, 7)
+    damaged = bench.path.read_bytes()
+    notice = StartFailure(theme, "Le fichier est abîmé.", qapp, profile)
+    qtbot.addWidget(notice)
+    notice.show()
+    click(notice, "openSalvage")
+    dialog = next(iter(notice.findChildren(SalvageDialog)))
+    qtbot.waitUntil(lambda: "Factures et brouillons :" in texts(dialog), timeout=60_000)
+    assert "Voici ce qui a été récupéré" in texts(dialog)
+    assert "rien n’y est numéroté ni envoyé" in texts(dialog)
+    assert bench.path.read_bytes() == damaged, "looking changes nothing"
+    with qtbot.waitSignal(notice.decided):
+        click(dialog, "salvageGo")
+    with profile_in_use(profile):
+        store = open_database(profile.database)
+    assert store.column("SELECT count(*) FROM invoices WHERE number IS NOT NULL")[0] > 0
+    store.close()
+    assert (profile.root / "chorus-avant-restauration.db").read_bytes() == damaged
+
+
+def test_a_salvage_that_is_not_wanted_leaves_everything(
+    qtbot: QtBot, theme: Theme, bench: Bench, profile: Profile
+) -> None:
+    bench.issue()
+    bench.store.close()
+    torn(bench.path, 7)
+    damaged = bench.path.read_bytes()
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = SalvageDialog(profile, theme, pool=InlinePool(), parent=parent)
+    dialog.open()
+    click(dialog, "salvageCancel")
+    assert bench.path.read_bytes() == damaged
+    assert not profile.to_restore.exists()
+    with profile_in_use(profile):
+        assert not profile.to_restore.exists()
+    assert [path.name for path in (profile.root / "restauration").iterdir()] == []
+
+
+def test_a_file_of_which_nothing_can_be_read_is_said(
+    qtbot: QtBot, theme: Theme, bench: Bench, profile: Profile
+) -> None:
+    bench.store.close()
+    bench.path.write_bytes(b"SQLite format 3" + bytes(9000))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = SalvageDialog(profile, theme, pool=InlinePool(), parent=parent)
+    dialog.open()
+    assert "Rien n’a pu être lu" in texts(dialog)
+    assert not dialog.findChild(QAbstractButton, "salvageGo").isVisibleTo(dialog)  # type: ignore[union-attr]
+
+
+def test_what_has_no_place_in_a_store_is_kept_beside_it(bench: Bench, profile: Profile) -> None:
+    bench.issue()
+    bench.store.close()
+    with closing(sqlite3.connect(bench.path, isolation_level=None)) as connection:
+        rules = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'documents'")
+        for (name,) in rules.fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute("UPDATE documents SET content = CAST('x' AS BLOB), size = 1")
+    first, again = (rescue(profile.database, bench.clock.now()) for _ in range(2))
+    assert first.remnants == profile.root / "chorus-restes.jsonl"
+    assert '"why": "hash"' in first.remnants.read_text(encoding="utf-8")
+    assert again.remnants == profile.root / "chorus-restes-1.jsonl", "nothing is overwritten"

@@ -9,10 +9,14 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from chorus_desktop.actions import copies
 from chorus_desktop.paths import Profile
 from chorus_desktop.ui.dialogs.restore import RestoreDialog
+from chorus_desktop.ui.dialogs.salvage import SalvageDialog
 from chorus_desktop.ui.notices import StartFailure
 from chorus_desktop.ui.views.copies_card import CopiesCard
 from chorus_desktop.ui.wording import errors
 from tools.scenes.stage import QUARTER, Stage, part
+
+#: Bytes of a page of the store.
+_PAGE = 4096
 
 
 def doctor(stage: Stage) -> QWidget:
@@ -78,10 +82,24 @@ def damaged(stage: Stage) -> QWidget:
     return stage.show(StartFailure(stage.theme, sentence, application, profile))
 
 
+def salvaged(stage: Stage) -> QWidget:
+    """What came out of a damaged store, before it is put in place."""
+    notice = damaged(stage)
+    path = stage.benches[0].path
+    stage.benches[0].store.close()
+    content = bytearray(path.read_bytes())
+    for page in range(9, len(content) // _PAGE, 11):
+        content[page * _PAGE : page * _PAGE + 600] = bytes(600)
+    path.write_bytes(content)
+    stage.press(notice, "openSalvage")
+    return part(notice, SalvageDialog, "salvageDialog")
+
+
 KEEPING: dict[str, Callable[[Stage], QWidget]] = {
     "doctor": doctor,
     "settings-backups": backups,
     "start-failure-damaged": damaged,
+    "salvage": salvaged,
     "restore": restore,
     "restore-refused": restore_refused,
 }

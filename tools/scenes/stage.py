@@ -38,17 +38,17 @@ class Stage:
     def __init__(self, theme: Theme, folder: Path) -> None:
         self.theme = theme
         self.folder = folder
-        self._benches: list[Bench] = []
+        self.benches: list[Bench] = []
         self._shown: list[QWidget] = []
 
     def bench(self, invoices: int = 0, place: Path | None = None) -> Bench:
         """A store with the firm of the exercise, and `invoices` in all their states where some are asked for."""
-        place = place or self.folder / str(len(self._benches))
+        place = place or self.folder / str(len(self.benches))
         place.mkdir(parents=True)
         if invoices:
             (place / "chorus.db").write_bytes(_filled(invoices))
         bench = bench_at(place / "chorus.db", FakeClock())
-        self._benches.append(bench)
+        self.benches.append(bench)
         return bench
 
     def window(self, bench: Bench, page: str = "home", exercise: Exercise | None = None) -> MainWindow:
@@ -104,7 +104,7 @@ class Stage:
             widget.hide()
             widget.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        for bench in self._benches:
+        for bench in self.benches:
             bench.store.close()
 
 

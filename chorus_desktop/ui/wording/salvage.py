@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from chorus_desktop.store.salvage_findings import Part, Salvaged
-from chorus_desktop.ui.language import said
+from chorus_desktop.ui.language import said, speak
 from chorus_desktop.ui.wording import verification
 from chorus_desktop.ui.wording.typography import set_in_french
 
@@ -61,6 +61,41 @@ _HELD = (
     "Vous pourrez y lire vos factures et y taper des brouillons ; rien n’y est numéroté ni envoyé avant que Chorus Pro "
     "ait été interrogé, environ un jour."
 )
+OFFER = (
+    "Pas de sauvegarde récente ? L’application peut sortir du fichier abîmé tout ce qui s’y lit encore, sans le "
+    "toucher, et vous dire ce qui manque."
+)
+OPEN = "&Récupérer ce qui peut l’être…"
+TITLE = "Récupérer le fichier abîmé"
+READING = "Lecture du fichier abîmé, page par page…"
+GO = "&Mettre en place et relancer"
+CANCEL = "&Annuler"
+CLOSE = "&Fermer"
+HEAD_ALL = "Tout a été récupéré"
+HEAD_PARTLY = "Voici ce qui a été récupéré"
+_ASIDE = "Rien n’est effacé : le fichier abîmé est mis de côté, gardez-le."
+_TOLD = "La vérification trouve encore des anomalies ({count}) : le diagnostic, dans Réglages, les dira."
+
+
+def account(result: Salvaged) -> Iterator[tuple[str, str]]:
+    """What a window says of it, each with its icon: what came, what did not, and what happens next.
+
+    Invoices and documents are told even where all of them came.
+    """
+    for part in result.parts:
+        if part.table in ("invoices", "documents") or not part.whole:
+            yield "circle-check" if part.whole else "triangle-alert", summary(part)
+    if result.broke is not None:
+        told = said(_BROKE) if result.broke > 1 else said(_HEADLESS)
+        yield "triangle-alert", set_in_french(told.format(rank=result.broke - 1))
+    if result.incomplete:
+        yield "triangle-alert", set_in_french(said(_INCOMPLETE).format(numbers=", ".join(result.incomplete)))
+    if result.remnants is not None:
+        yield "folder-open", set_in_french(said(_REMNANTS).format(path=result.remnants))
+    if result.verification.findings:
+        yield "triangle-alert", set_in_french(said(_TOLD).format(count=len(result.verification.findings)))
+    yield "shield-check", set_in_french(said(_HELD))
+    yield "folder-open", set_in_french(said(_ASIDE))
 
 
 def lines(result: Salvaged) -> Iterator[str]:
@@ -99,3 +134,6 @@ def summary(part: Part) -> str:
 
 def _counted(count: int, one: str, several: str) -> str:
     return said(one if count == 1 else several).format(count=count)
+
+
+speak(globals())

@@ -8588,11 +8588,13 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
             <source>&amp;Annuler</source>
             <translation>&amp;Cancel</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
             <source>&amp;Fermer</source>
             <translation>C&amp;lose</translation>
         </message>
@@ -8819,6 +8821,51 @@
             <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
             <source>Vous pourrez y lire vos factures et y taper des brouillons ; rien n’y est numéroté ni envoyé avant que Chorus Pro ait été interrogé, environ un jour.</source>
             <translation>You will be able to read your invoices and type drafts in it; nothing is numbered or sent from it until Chorus Pro has been asked, about a day.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Pas de sauvegarde récente ? L’application peut sortir du fichier abîmé tout ce qui s’y lit encore, sans le toucher, et vous dire ce qui manque.</source>
+            <translation>No recent backup? The program can bring out of the damaged file all that can still be read, without touching it, and tell you what is missing.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>&amp;Récupérer ce qui peut l’être…</source>
+            <translation>&amp;Salvage what can be saved…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Récupérer le fichier abîmé</source>
+            <translation>Salvage the damaged file</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Lecture du fichier abîmé, page par page…</source>
+            <translation>Reading the damaged file, page by page…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>&amp;Mettre en place et relancer</source>
+            <translation>&amp;Put in place and restart</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Tout a été récupéré</source>
+            <translation>Everything was saved</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Voici ce qui a été récupéré</source>
+            <translation>This is what was saved</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>Rien n’est effacé : le fichier abîmé est mis de côté, gardez-le.</source>
+            <translation>Nothing is deleted: the damaged file is set aside, keep it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>La vérification trouve encore des anomalies ({count}) : le diagnostic, dans Réglages, les dira.</source>
+            <translation>The verification still finds things that are not as they should be ({count}): the diagnosis, in Settings, will tell them.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
