@@ -129,6 +129,23 @@ def publish(store: Store) -> None:
         raise StoreFault("second_place_unwritable", detail=str(fault)) from fault
 
 
+def catch_up(store: Store) -> None:
+    """Tell the second place what it could not be told when it was issued, if anything.
+
+    Raises StoreFault: second_place_unreadable, second_place_unwritable.
+    """
+    place = store.second_place
+    if place is None:
+        return
+    (row,) = store.rows("SELECT store_id, generation FROM guard")
+    try:
+        kept = place.read(row["store_id"])
+    except OSError as fault:
+        raise StoreFault("second_place_unreadable", detail=str(fault)) from fault
+    if kept is None or kept.generation < row["generation"]:
+        publish(store)
+
+
 def compared_from(store: Store, server_date: datetime) -> None:
     """Note, once, when the comparison with the platform began, on the platform's clock."""
     with store.write() as db:

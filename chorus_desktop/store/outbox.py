@@ -54,6 +54,10 @@ class SqlSyncStore:
         found = self._select("WHERE state = 'sending' ORDER BY id")
         return tuple(self.settle(submission, recovered(submission, now), now) for submission in found)
 
+    def remember(self) -> None:
+        """Tell the second place how far the store has come, where it lags. Raises StoreFault."""
+        guard.catch_up(self._store)
+
     def active(self) -> tuple[Submission, ...]:
         """All submissions with which something is still to be done, oldest first."""
         return self._select(f"WHERE state IN ({_ACTIVE}) ORDER BY id")

@@ -178,6 +178,7 @@ def queue_summary(store: Store) -> QueueSummary:
     )
     counts = {row["state"]: row["count"] for row in rows}
     (pull,) = store.rows("SELECT cursor, last_exchange_at FROM pulls")
+    (answers,) = store.column("SELECT count(*) FROM steps WHERE state IN ('waiting', 'taking', 'unsure')")
     return QueueSummary(
         queued=counts.get("queued", 0),
         sending=counts.get("sending", 0),
@@ -186,6 +187,7 @@ def queue_summary(store: Store) -> QueueSummary:
         waiting_amount=from_cents(sum(row["cents"] for row in rows if row["state"] != "deposited")),
         last_exchange_at=optional(pull["last_exchange_at"]),
         statuses_as_of=optional(pull["cursor"]),
+        answers=answers,
     )
 
 

@@ -207,7 +207,10 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueueSummary:
-    """What waits to be sent, and how fresh our knowledge is; `statuses_as_of` is the platform's time."""
+    """What waits to be sent, and how fresh our knowledge is; `statuses_as_of` is the platform's time.
+
+    `answers`: steps about invoices that are there, of which it is not known that the platform has them.
+    """
 
     queued: int
     sending: int
@@ -216,6 +219,7 @@ class QueueSummary:
     waiting_amount: Decimal
     last_exchange_at: datetime | None
     statuses_as_of: datetime | None
+    answers: int = 0
 
     @property
     def waiting(self) -> int:

@@ -79,6 +79,7 @@ class Engine:
     async def turn(self) -> bool:
         """One turn. True when nothing is left that could be done now."""
         self._recover()
+        self.submitter.remember()
         platform = await self._connected()
         if platform is None:
             if not self._reconnect:

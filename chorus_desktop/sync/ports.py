@@ -126,6 +126,10 @@ class SyncStore(Protocol):
         """Look whether the store is an older one; then every SENDING becomes AMBIGUOUS, and those are given back."""
         ...
 
+    def remember(self) -> None:
+        """Tell the second place how far the store has come, where it lags. Raises StoreFault."""
+        ...
+
     def active(self) -> tuple[Submission, ...]:
         """All submissions with which something is still to be done, oldest first."""
         ...

@@ -58,8 +58,25 @@ class Submitter:
     quarantine: timedelta = QUARANTINE
     hurry: bool = False
     _damaged: set[int] = field(default_factory=set)
+    _untold: bool = False
     _unanswered: int = 0
     _pause: tuple[datetime, datetime] | None = None
+
+    def remember(self) -> None:
+        """What was issued while the second place could not be written is told it now, connected or not.
+
+        Where it still cannot be, the user is told once; reading goes on, and no deposit leaves without it.
+        """
+        try:
+            self.store.remember()
+        except StoreFault as fault:
+            if not fault.code.startswith("second_place_"):
+                raise
+            if not self._untold:
+                self.announce(EngineFailed(code=fault.code, detail=str(fault.params)))
+            self._untold = True
+        else:
+            self._untold = False
 
     async def search(self, platform: ExchangePlatform) -> None:
         """Search for what nobody knows the fate of; stops as soon as the line closes."""

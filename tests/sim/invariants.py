@@ -183,8 +183,8 @@ def _kept(laptop: Laptop, store: Store) -> None:
 
 
 def unknowable(laptop: Laptop, number: str) -> bool:
-    """Nothing but a lost store ever knew of it: it is not on the platform, and its machine is another or had no cause
-    to remember it, since an own PDF bears a number of its own."""
+    """Nothing but a lost store ever knew of it: it is not on the platform, and its machine is another, or had no cause
+    to remember it, since an own PDF bears a number of its own, or no room to do so until the store was replaced."""
     if laptop.world.platform.under(number, laptop.name):
         return False
-    return laptop.machines > 0 or number.startswith("PM-")
+    return laptop.machines > 0 or number.startswith("PM-") or number in laptop.untold

@@ -106,6 +106,7 @@ class Laptop:
         self.machines = 0
         self.place = SimSecondPlace(self, self.machines)
         self.acknowledged: set[str] = set()
+        self.untold: set[str] = set()
         self.displayed: set[tuple[int, str]] = set()
         self.sending_since: dict[str, float] = {}
         self.shown: dict[tuple[int, int], datetime] = {}
@@ -183,6 +184,7 @@ class Laptop:
             if not self.life.alive and self.life.how:
                 self.disk.restart(mode=self.life.how)
             if restored := bool(self.restore):
+                self.untold |= self.place.never_told(self.acknowledged)
                 self.disk.load(self.restore)
                 self.restore, self.lineage = {}, self.lineage + 1
                 if self.rng.random() < 0.4:

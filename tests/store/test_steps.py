@@ -11,7 +11,7 @@ from chorus_desktop.domain.follow_up import FollowUp, Traces
 from chorus_desktop.domain.step_moves import StepMove
 from chorus_desktop.domain.steps import LEGAL_STEP_MOVES, Step, StepRequest, StepState, Upload
 from chorus_desktop.domain.submission import SupportingFile
-from chorus_desktop.store import steps
+from chorus_desktop.store import queries, steps
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.step_rows import current, last_of
 from tests.store.conftest import NOW, Shelf
@@ -88,6 +88,17 @@ def test_what_was_there_before_is_kept_with_the_taking_and_never_forgotten(shelf
     assert again.before == BEFORE
     with pytest.raises((StoreFault, sqlite3.IntegrityError)), shelf.store.write() as db:
         db.execute("UPDATE steps SET before = NULL")
+
+
+def test_it_is_counted_until_the_platform_has_it(shelf: Shelf) -> None:
+    assert queries.queue_summary(shelf.store).answers == 0
+    step = asked(shelf)
+    assert queries.queue_summary(shelf.store).answers == 1
+    begun = shelf.sync.steps.begin(step, BEFORE, NOW)
+    assert begun is not None
+    assert queries.queue_summary(shelf.store).answers == 1
+    shelf.sync.steps.settle(begun, StepMove(state=S.DONE), NOW)
+    assert queries.queue_summary(shelf.store).answers == 0
 
 
 def test_a_start_turns_what_was_being_taken_into_unsure(shelf: Shelf) -> None:

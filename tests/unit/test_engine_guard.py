@@ -9,7 +9,7 @@ import pytest
 from chorus_desktop.actions.drafts import save_draft
 from chorus_desktop.actions.issue import Issued, issue
 from chorus_desktop.domain.errors import StoreFault, UserFault
-from chorus_desktop.domain.events import Compared, EngineFailed, HeldBack, Released
+from chorus_desktop.domain.events import Compared, HeldBack, Released
 from chorus_desktop.domain.exchange import PlatformInvoice, ReadFailed
 from chorus_desktop.domain.guard import Suspicion
 from chorus_desktop.domain.outbox import SubmissionState
@@ -212,26 +212,6 @@ async def test_a_number_of_our_series_that_others_used_is_passed_over(laptop: La
     await laptop.session()
     assert bench.issue().number == "F2026-0008"
     assert [stray.number for stray in strays.strays(bench.store, lost=False)] == ["F2026-0007"]
-
-
-async def test_without_the_second_place_no_byte_leaves(laptop: Laptop, monkeypatch: pytest.MonkeyPatch) -> None:
-    bench = laptop.bench
-    bench.issue()
-    engine = laptop.engine()
-
-    def full(_mark: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(laptop.place, "write", full)
-    await engine._guarded(engine.turn)
-    assert bench.news.of(EngineFailed)[-1].code == "second_place_unwritable"
-    assert bench.states() == [S.QUEUED]
-    assert bench.platform.received == []
-    monkeypatch.undo()
-    bench.later(minutes=1)
-    await engine.turn()
-    assert bench.states() == [S.DEPOSITED]
-    await engine._close()
 
 
 async def test_once_a_week_everything_is_compared_and_differences_are_told_not_mended(laptop: Laptop) -> None:

@@ -71,6 +71,8 @@ def send(bench: Bench, outcome: DepositOutcome) -> Submission:
         (Link.NOT_CONFIGURED, "", {}, "tant que Chorus Pro n’est pas relié", "Ouvrir Réglages"),
         (Link.ONLINE, "", {"ambiguous": 1}, "1 envoi à vérifier", "Actualiser"),
         (Link.ONLINE, "", {"ambiguous": 3}, "3 envois à vérifier.", "Actualiser"),
+        (Link.ONLINE, "", {"answers": 1}, "1 réponse à un client attend de partir.", "Actualiser"),
+        (Link.OFFLINE, "offline", {"answers": 2}, "2 réponses à des clients attendent", "Réessayer maintenant"),
     ],
 )
 def test_the_card_for_each_state_of_the_line(

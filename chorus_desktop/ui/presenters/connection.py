@@ -57,7 +57,7 @@ class ConnectionState:
 
 def connection_state(link: LinkChanged, queue: QueueSummary, now: datetime, *, training: bool) -> ConnectionState:
     """The card for a state of the link and of the outbox; `now` decides between today and a date."""
-    lines = list(_waiting(link.link, queue))
+    lines = [*_waiting(link.link, queue), *_answers(queue.answers)]
     if link.link in (Link.OFFLINE, Link.NEEDS_LOGIN) and link.code and link.code != "offline":
         lines.insert(0, errors.sentence(link.code))
     if link.link is Link.NOT_CONFIGURED:
@@ -73,6 +73,14 @@ def connection_state(link: LinkChanged, queue: QueueSummary, now: datetime, *, t
         lines=tuple(lines),
         action=_action(link, training=training),
     )
+
+
+def _answers(count: int) -> tuple[str, ...]:
+    """Steps that were taken here and wait to be heard by the platform."""
+    if not count:
+        return ()
+    one = said("1 réponse à un client attend de partir.")
+    return (one if count == 1 else said("{count} réponses à des clients attendent de partir.").format(count=count),)
 
 
 def _title(link: LinkChanged, *, exchanged: bool) -> str:

@@ -2902,6 +2902,16 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <source>1 réponse à un client attend de partir.</source>
+            <translation>1 answer to a customer is waiting to leave.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <source>{count} réponses à des clients attendent de partir.</source>
+            <translation>{count} answers to customers are waiting to leave.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
             <source>Trousseau fermé</source>
             <translation>Keyring locked</translation>
         </message>
