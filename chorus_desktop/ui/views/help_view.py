@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from chorus_desktop import __version__
@@ -43,6 +43,52 @@ GLOSSARY = (
         "Le compte que Chorus Pro réserve aux logiciels. Il se crée sur le portail, son mot de passe dure 14 mois.",
     ),
 )
+#: What one wonders about when something is unusual.
+QUESTIONS = (
+    (
+        "Je n’ai pas de réseau",
+        (
+            "Continuez : tout se tape et se range ici. Ce qui attend part tout seul dès que la connexion revient, "
+            "même si vous avez éteint l’ordinateur entre-temps."
+        ),
+    ),
+    (
+        "Je ne sais pas si elle est partie",
+        (
+            "Ouvrez la facture : sa page dit où elle en est et depuis quand. N’en refaites pas une autre : "
+            "l’application cherche d’abord sur Chorus Pro et n’envoie jamais deux fois."
+        ),
+    ),
+    (
+        "Mon client ne paie pas",
+        (
+            "Comptes, « En retard » : le nombre de jours, les intérêts que la loi vous donne, et la lettre de "
+            "relance prête à envoyer."
+        ),
+    ),
+    (
+        "Je change d’ordinateur",
+        (
+            "Réglages, Sauvegardes : copiez la dernière sur une clé USB. Sur le nouvel ordinateur, Réglages, « "
+            "Restaurer depuis un fichier ». L’envoi reprend une journée plus tard, le temps de tout comparer avec "
+            "Chorus Pro."
+        ),
+    ),
+    (
+        "Mon comptable envoie pour moi",
+        (
+            "Donnez-lui une sauvegarde. Chez lui : Réglages, « Plusieurs entreprises », Ajouter, « À partir d’une "
+            "sauvegarde ». Ensuite, un seul de vous deux fait les factures."
+        ),
+    ),
+    (
+        "L’application ne s’ouvre plus",
+        (
+            "Elle dit pourquoi. Si son fichier est abîmé, elle propose vos sauvegardes, et sinon de récupérer ce qui "
+            "se lit encore. Rien n’est jamais effacé."
+        ),
+    ),
+)
 _KEYS = (
     ("Ctrl + N", "Nouvelle facture"),
     ("Ctrl + O", "Joindre mon PDF"),
@@ -66,6 +112,7 @@ class HelpPage(ScrollPage):
         doctor = DoctorCard(theme)
         doctor.wanted.connect(self.doctor_requested)
         self.body.addWidget(doctor)
+        self.body.addWidget(_table(self.tr("Que faire si…"), QUESTIONS))
         self.body.addWidget(_table(self.tr("Les mots"), GLOSSARY))
         self.body.addWidget(_table(self.tr("Au clavier"), _KEYS))
         about = Card(title=self.tr("À propos"), name="about")
@@ -84,7 +131,7 @@ def _table(title: str, rows: Sequence[tuple[str, str]]) -> Card:
     grid.setColumnMinimumWidth(0, 170)
     grid.setColumnStretch(1, 1)
     for rank, (word, meaning) in enumerate(rows):
-        grid.addWidget(Text(word, role="strong"), rank, 0)
+        grid.addWidget(Text(word, role="strong"), rank, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(Text(set_in_french(meaning), wrap=True), rank, 1)
     card.body.addLayout(grid)
     return card

@@ -1155,6 +1155,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Que faire si…</source>
+            <translation>What to do if…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
             <source>Les mots</source>
             <translation>The words</translation>
         </message>
@@ -3460,6 +3465,66 @@
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
             <source>Le compte que Chorus Pro réserve aux logiciels. Il se crée sur le portail, son mot de passe dure 14 mois.</source>
             <translation>Technical account: the account that Chorus Pro keeps for software. You create it on the portal; its password lasts 14 months.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Je n’ai pas de réseau</source>
+            <translation>I have no network</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Continuez : tout se tape et se range ici. Ce qui attend part tout seul dès que la connexion revient, même si vous avez éteint l’ordinateur entre-temps.</source>
+            <translation>Go on: everything can be typed and filed here. What waits leaves by itself as soon as the connection is back, even if you switched the computer off in between.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Je ne sais pas si elle est partie</source>
+            <translation>I do not know whether it left</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Ouvrez la facture : sa page dit où elle en est et depuis quand. N’en refaites pas une autre : l’application cherche d’abord sur Chorus Pro et n’envoie jamais deux fois.</source>
+            <translation>Open the invoice: its page says how it stands and since when. Do not make another one: the program first searches on Chorus Pro and never sends twice.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Mon client ne paie pas</source>
+            <translation>My customer does not pay</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Comptes, « En retard » : le nombre de jours, les intérêts que la loi vous donne, et la lettre de relance prête à envoyer.</source>
+            <translation>Accounts, “Late”: the number of days, the interest that the law gives you, and the claim letter ready to be sent.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Je change d’ordinateur</source>
+            <translation>I change computers</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Réglages, Sauvegardes : copiez la dernière sur une clé USB. Sur le nouvel ordinateur, Réglages, « Restaurer depuis un fichier ». L’envoi reprend une journée plus tard, le temps de tout comparer avec Chorus Pro.</source>
+            <translation>Settings, Backups: copy the last one to a USB stick. On the new computer, Settings, “Restore from a file”. Sending goes on a day later, after everything was compared with Chorus Pro.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Mon comptable envoie pour moi</source>
+            <translation>My accountant sends for me</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Donnez-lui une sauvegarde. Chez lui : Réglages, « Plusieurs entreprises », Ajouter, « À partir d’une sauvegarde ». Ensuite, un seul de vous deux fait les factures.</source>
+            <translation>Give them a backup. On their side: Settings, “Several firms”, Add, “From a backup”. From then on, only one of you makes the invoices.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>L’application ne s’ouvre plus</source>
+            <translation>The program no longer opens</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Elle dit pourquoi. Si son fichier est abîmé, elle propose vos sauvegardes, et sinon de récupérer ce qui se lit encore. Rien n’est jamais effacé.</source>
+            <translation>It says why. If its file is damaged, it offers your backups, and otherwise to salvage what can still be read. Nothing is ever deleted.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
