@@ -154,8 +154,10 @@ class Opening(QObject):
         return exchange_of(self._profile, training=manner.training, platform=manner.platform, secrets=manner.secrets)
 
     def _arrive(self, window: MainWindow) -> None:
-        """Show the invoice for which this firm was opened."""
-        if self._visit.draft:
+        """Show that for which this firm was opened."""
+        if self._visit.file is not None:
+            window.open_own_pdf(self._visit.file)
+        elif self._visit.draft:
             window.pages.edit(self._visit.invoice_id, self._visit.origin)
         elif self._visit.invoice_id:
             window.open_invoice(self._visit.invoice_id)

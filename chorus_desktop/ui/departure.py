@@ -1,6 +1,7 @@
 """Where a window is left for: another firm of the same user, and what is to be shown there."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from chorus_desktop.paths import Profile
 
@@ -8,9 +9,10 @@ from chorus_desktop.paths import Profile
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
     """A profile to open, and there an invoice, 0 for the first page; `draft` where it is still being typed, on the page
-    of its `origin`."""
+    of its `origin`. Or a `file` to look at there."""
 
     profile: Profile
     invoice_id: int = 0
     origin: str = ""
     draft: bool = False
+    file: Path | None = None

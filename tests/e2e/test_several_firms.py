@@ -75,7 +75,7 @@ from chorus_desktop.ui.departure import Visit
 
 home = Profile(Path(sys.argv[1]))
 second, load = Profile(home.firms / "0a1b2c3d"), window_verb.Opening._load
-ways = [Visit(profile=second, invoice_id=1), Visit(profile=home), None]
+ways = [Visit(profile=second, invoice_id=1), Visit(profile=home, file=Path(sys.argv[2])), None]
 
 def load_and_look(self):
     load(self)
@@ -94,10 +94,11 @@ def test_the_window_goes_to_another_firm_and_back(tmp_path: Path, platform: Plat
     home = Profile(tmp_path / "profil")
     filled(home, platform, "F")
     filled(Profile(home.firms / "0a1b2c3d"), platform, "J")
-    command = [sys.executable, "-c", _THERE_AND_BACK, str(home.root)]
+    command = [sys.executable, "-c", _THERE_AND_BACK, str(home.root), str(tmp_path / "facture.pdf")]
     ended = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
-    assert ended.stdout.splitlines() == ["profil home", "0a1b2c3d invoice", "profil home"], ended.stderr
-    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout.splitlines() == ["profil home", "0a1b2c3d invoice", "profil own_pdf"], ended.stderr
+    told = [line for line in ended.stderr.splitlines() if "propagateSizeHints" not in line]
+    assert (ended.returncode, told) == (0, [])
 
 
 _LAST = """

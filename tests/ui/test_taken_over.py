@@ -15,9 +15,11 @@ from chorus_desktop.documents.facturx import write_facturx
 from chorus_desktop.documents.ubl import write_ubl
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.totals import compute_totals
+from chorus_desktop.paths import Profile
 from chorus_desktop.store import invoices
 from chorus_desktop.store.directory import save_bodies
 from chorus_desktop.store.outbox import SqlSyncStore
+from chorus_desktop.ui.departure import Visit
 from chorus_desktop.ui.main_window import MainWindow
 from chorus_desktop.ui.theme import apply_theme
 from chorus_desktop.ui.views.editor import EditorPage
@@ -26,6 +28,7 @@ from tests import factories
 from tests.documents import foreign
 from tests.sync_desk import Bench
 from tests.ui.test_own_pdf import find
+from tests.unit.test_firms import other
 
 pytestmark = pytest.mark.qt_log_ignore(
     "^This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)", extend=False
@@ -140,6 +143,27 @@ def test_the_invoice_of_another_firm_is_told(window: MainWindow, qtbot: QtBot, t
     other = replace(seller, identifier=replace(seller.identifier, value="44306184100047"))
     page = dropped(window, qtbot, tmp_path / "facture.pdf", write_facturx(replace(DROPPED, seller=other)))
     assert "n’est pas votre entreprise" in find(page, "ownPdfSource").accessibleName()
+
+
+def test_the_invoice_of_another_firm_of_this_user_is_opened_there(
+    window: MainWindow, qtbot: QtBot, bench: Bench, tmp_path: Path
+) -> None:
+    home = Profile(bench.path.parent)
+    other(home)
+    seller = DROPPED.seller
+    theirs = replace(seller, identifier=replace(seller.identifier, value="44306184100054"))
+    visits: list[Visit] = []
+    window.pages.visit_requested.connect(visits.append)
+    file = tmp_path / "facture.pdf"
+    page = dropped(window, qtbot, file, write_facturx(replace(DROPPED, seller=theirs)))
+    assert "Jardins Moreau" in find(page, "dropOffer").accessibleName()
+    assert drafts(bench) == []
+    press(qtbot, page, "dropOfferAction")
+    assert visits == [Visit(profile=Profile(home.firms / "0a1b2c3d"), file=file)], (
+        "another establishment is that firm too"
+    )
+    page = dropped(window, qtbot, file, write_facturx(DROPPED))
+    assert len(drafts(bench)) == 1, "one's own is taken here"
 
 
 def test_damaged_data_are_told_beside_what_the_text_says(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

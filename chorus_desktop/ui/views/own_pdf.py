@@ -1,25 +1,25 @@
 """The page on which the user's own file is dropped, checked against what was read in it, and sent as it is."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from chorus_desktop.actions.desk import Desk
-from chorus_desktop.actions.own_pdf import Examined, examine_file, own_siret
 from chorus_desktop.actions.own_xml import why_not_as_it_is
+from chorus_desktop.actions.whose import Whose, looking
 from chorus_desktop.domain.errors import ChorusError, StoreFault, UserFault
 from chorus_desktop.domain.events import DirectoryChanged, Event
+from chorus_desktop.ui.departure import Visit
 from chorus_desktop.ui.presenters.own_pdf import OwnPdf
 from chorus_desktop.ui.tasks import Crashed, Done, Faulted, Pool, Task
-from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.theme import Theme
 from chorus_desktop.ui.views.editor_frame import DraftPage
 from chorus_desktop.ui.views.editor_gestures import DraftGestures
 from chorus_desktop.ui.views.own_pdf_drop import DropZone, FileChooser
 from chorus_desktop.ui.views.own_pdf_form import OwnPdfForm
-from chorus_desktop.ui.views.own_pdf_paper import PdfPaper
+from chorus_desktop.ui.views.own_pdf_paper import OwnPdfSides, PdfPaper
 from chorus_desktop.ui.views.pdf_rereading import PdfRereading
 from chorus_desktop.ui.widgets import PlainButton
 from chorus_desktop.ui.wording import errors
@@ -34,13 +34,15 @@ _SIDE_BY_SIDE = 760
 class OwnPdfPage(DraftPage):
     """A drop zone until there is a file; then its pages at the left, and its fields or what is in it at the right.
 
-    `taken_over` carries the draft of the form that was made of a file's data.
+    `taken_over`: the draft of the form made of a file's data. `visit_requested`: a Visit, for another firm's file.
     """
 
     taken_over = Signal(int)
+    visit_requested = Signal(object)
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None, *, pool: Pool | None = None) -> None:
         self.pdf, self._desk = OwnPdf(desk), desk
+        self._visit: Visit | None = None
         super().__init__(theme, self.pdf, parent)
         self.setAccessibleName(self.tr("Joindre mon PDF"))
         self.form = OwnPdfForm(theme, self.summary, desk, pool=pool)
@@ -75,6 +77,7 @@ class OwnPdfPage(DraftPage):
             return False
         self._task.cancel()
         self._rereading.cancel()
+        self._visit = None
         self.pdf.close()
         self.zone.show_expected("")
         self.zone.show_fault("")
@@ -97,7 +100,7 @@ class OwnPdfPage(DraftPage):
         self.zone.show_expected(expected)
         self._chooser.folder = path.parent
         self.zone.show_waiting(True)
-        self._task.start(partial(examine_file, path, seller_siret=own_siret(self._desk)))
+        self._task.start(looking(self._desk, path))
         return True
 
     def open_draft(self, draft_id: int) -> bool:
@@ -172,23 +175,16 @@ class OwnPdfPage(DraftPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the PDF beside the fields where both have room, above them elsewhere."""
         super().resizeEvent(event)
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._pair.setDirection(across if self.width() >= _SIDE_BY_SIDE else down)
+        self._sides.set_beside(self.width() >= _SIDE_BY_SIDE)
 
     # --- inside ---
 
     def _build(self) -> None:
-        sides = QWidget()
-        sides.setObjectName("ownPdfSides")
-        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight, sides)
-        self._pair.setContentsMargins(0, 0, 0, 0)
-        self._pair.setSpacing(SPACE.l)
-        self._pair.addWidget(self.paper, 6)
-        self._pair.addWidget(self.form, 5)
+        self._sides = OwnPdfSides(self.paper, self.form)
         self._stack = QStackedWidget()
         self._stack.setObjectName("ownPdfStack")
         self._stack.addWidget(self.zone)
-        self._stack.addWidget(sides)
+        self._stack.addWidget(self._sides)
         body = QHBoxLayout()
         body.addWidget(self._stack)
         self.frame([self._other], body)
@@ -214,28 +210,33 @@ class OwnPdfPage(DraftPage):
         self.zone.show_waiting(False)
         if isinstance(outcome, Done):
             self._take(outcome.value)
-        elif isinstance(outcome, Faulted):
-            self._fault(words.fault_sentence(outcome.fault))
-        elif isinstance(outcome, Crashed):
-            self._fault(words.fault_sentence(UserFault("file_unreadable")))
+        elif isinstance(outcome, Faulted | Crashed):
+            fault = outcome.fault if isinstance(outcome, Faulted) else UserFault("file_unreadable")
+            self._fault(words.fault_sentence(fault))
 
-    def _take(self, examined: Examined) -> None:
+    def _take(self, file: Whose) -> None:
+        examined = file.examined
+        if file.elsewhere is not None:  # it is offered there, and nothing is kept of it here
+            self._visit = Visit(profile=file.elsewhere.profile, file=file.path)
+            self.zone.show_offer(words.of_another_firm(file.elsewhere.name), words.OPEN_THERE)
+            return
         if examined.facts is None and examined.reading is not None and why_not_as_it_is(examined.reading):
             self.zone.show_offer(self.pdf.take_bare(examined))
             return
         try:
             draft_id = self.pdf.take(examined)
-        except StoreFault as fault:
-            self._fault(not_saved(fault.code))
-            return
-        except UserFault as fault:
-            self._fault(errors.sentence(fault.code, fault.params))
+        except (StoreFault, UserFault) as fault:
+            kept = isinstance(fault, UserFault)
+            self._fault(errors.sentence(fault.code, fault.params) if kept else not_saved(fault.code))
             return
         self._show_file()
         self.draft_saved.emit(draft_id)
 
     @Slot()
     def _take_over(self) -> None:
+        if self._visit is not None:
+            self.visit_requested.emit(self._visit)
+            return
         try:
             draft_id = self.pdf.take_over()
         except ChorusError as fault:

@@ -117,11 +117,11 @@ class DropZone(QWidget):
         self._fault.setVisible(bool(sentence))
         self._fault.setContent("bad", sentence)
 
-    def show_offer(self, sentence: str) -> None:
-        """Say what the last file is, and offer to take its data over."""
+    def show_offer(self, sentence: str, action: str = "") -> None:
+        """Say what the last file is, and offer to take its data over, or another action."""
         self.show_fault("")
         self._offer.setVisible(True)
-        self._offer.setContent("info", sentence, words.TAKE_OVER)
+        self._offer.setContent("info", sentence, action or words.TAKE_OVER)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the words where there is little."""

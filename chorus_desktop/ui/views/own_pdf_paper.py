@@ -6,7 +6,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins, Qt, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from chorus_desktop.documents.inspect import is_pdf
 from chorus_desktop.documents.page import render_reading
@@ -75,3 +75,21 @@ class PdfPaper(QPdfView):
         colours = self.palette()
         colours.setColor(QPalette.ColorRole.Dark, self._theme.colour("sunken"))
         self.setPalette(colours)
+
+
+class OwnPdfSides(QWidget):
+    """The file and what is told of it, beside each other or one above the other."""
+
+    def __init__(self, paper: QWidget, told: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("ownPdfSides")
+        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._pair.setContentsMargins(0, 0, 0, 0)
+        self._pair.setSpacing(SPACE.l)
+        self._pair.addWidget(paper, 6)
+        self._pair.addWidget(told, 5)
+
+    def set_beside(self, beside: bool) -> None:
+        """Beside each other where there is room for both."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._pair.setDirection(across if beside else down)

@@ -2,7 +2,7 @@
 
 from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.ui.language import said, speak
-from chorus_desktop.ui.wording.typography import NNBSP
+from chorus_desktop.ui.wording.typography import NNBSP, set_in_french
 
 EMPTY_TITLE = "Déposez ici le PDF de votre facture"
 EMPTY_SUBTITLE = "Pour une facture déjà faite avec un autre logiciel"
@@ -18,6 +18,7 @@ UNSURE = f"Lu dans le PDF sans certitude{NNBSP}: comparez avec la page."
 CERTAIN = "Lu dans les données de la Factur-X."
 NOT_READ = "Non trouvé dans le PDF."
 TAKE_OVER = "Reprendre ses données"
+OPEN_THERE = "Ouvrir dans cette entreprise"
 
 FAULTS = {
     "pdf_corrupt": (
@@ -75,6 +76,11 @@ def fault_sentence(fault: ChorusError) -> str:
 def source_sentence(source: str) -> str:
     """What the fields were filled from; `source` is empty where nothing could be read."""
     return said(_SOURCES.get(source, _NO_READING)).format(nn=NNBSP)
+
+
+def of_another_firm(name: str) -> str:
+    """That a file is the invoice of another firm of this user."""
+    return set_in_french(said("Cette facture est celle de « {name} » : rien n’en a été gardé ici.").format(name=name))
 
 
 def expecting(number: str) -> str:

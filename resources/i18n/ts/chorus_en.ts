@@ -7905,6 +7905,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Cette facture est celle de « {name} » : rien n’en a été gardé ici.</source>
+            <translation>This invoice is that of “{name}”: nothing of it was kept here.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
             <source>Déposez ici le PDF de la facture {number}</source>
             <translation>Drop the PDF of invoice {number} here</translation>
         </message>
@@ -7978,6 +7983,11 @@
             <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
             <source>Reprendre ses données</source>
             <translation>Take over its data</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Ouvrir dans cette entreprise</source>
+            <translation>Open in that firm</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
