@@ -22,6 +22,8 @@ hypothesis.settings.load_profile("chorus")
 
 assert chorus_desktop.__version__
 
+_TESTS = Path(__file__).parent
+
 pytest_plugins = [
     "pytester",
     "tests.plugins.clock",
@@ -65,3 +67,10 @@ def qapp(qapp: Any) -> Any:
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
     """Bytes are named by their count: what they hold may tell the time, and all workers must gather the same tests."""
     return f"{argname}-{len(val)}-bytes" if isinstance(val, bytes) else None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The domain is covered by its own tests and those of the store; to watch the others takes a third more time."""
+    for item in items:
+        if not item.path.is_relative_to(_TESTS / "unit") and not item.path.is_relative_to(_TESTS / "store"):
+            item.add_marker(pytest.mark.no_cover)

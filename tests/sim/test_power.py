@@ -39,7 +39,7 @@ def found_after_a_kill(chosen: list[Moment], modes: tuple[str, ...], rng: random
 
 
 def test_no_power_cut_costs_an_acknowledged_commit(rng: random.Random) -> None:
-    tally = tally_of(rng.randrange(10**6), every=PART, again_every=10 * PART)
+    tally = tally_of(rng.randrange(10**6), every=PART, again_every=10 * PART, in_starts_every=9)
     assert tally.told == []
     assert tally.cuts >= 200
     wanted = "first start,issue and queue,begin,deposited,withdraw,doubt,held back,release,back up,migration"
@@ -63,7 +63,7 @@ def test_weaker_settings_are_seen_to_lose(monkeypatch: pytest.MonkeyPatch, pragm
     # A copy of a store in WAL mode cannot be opened without shared memory, which the simulated disk has not.
     for module in (database, gestures):
         monkeypatch.setattr(module, "back_up", lambda *_, **__: None)
-    tally = tally_of(1, every=PART, again_every=10**6, until_harm=True)
+    tally = tally_of(1, every=PART, again_every=10**6, in_starts_every=50, until_harm=True)
     assert tally.lost + tally.corrupt > 0
 
 

@@ -19,6 +19,8 @@ from tools.prove.moments import STORE, Moment, history, is_copy, moments
 from tools.prove.soundness import content, content_of_copy, findings
 
 WANTED_CUTS = 100_000
+#: Where only a part is taken: most of all operations make a new store, and are taken so much more seldom than others.
+_FIRST_LESS = 5
 #: In one of so many cuts the power fails again during each operation of the recovery.
 _AGAIN_EVERY = 7
 
@@ -58,17 +60,24 @@ def run(report: dict[str, int]) -> None:
 
 
 def cut_round(
-    seed: int, tally: Tally, *, every: int = 1, again_every: int = _AGAIN_EVERY, until_harm: bool = False
+    seed: int,
+    tally: Tally,
+    *,
+    every: int = 1,
+    again_every: int = _AGAIN_EVERY,
+    in_starts_every: int = 1,
+    until_harm: bool = False,
 ) -> None:
     """Every gesture once, the power cut at each of its operations in each way; `every` takes a part of them.
 
+    `again_every`, `in_starts_every`: how often the power fails once more, and at which operations of the start then.
     `until_harm`: no further once something was lost or spoilt.
     """
     older: set[int] = set()
     for rank, moment in enumerate(moments(seed)):
         for number, mode in enumerate(MODES):
             turn = rank * len(MODES) + number
-            if turn % every:
+            if turn % (every * _FIRST_LESS if every > 1 and moment.gesture == "first start" else every):
                 continue
             if until_harm and tally.told:
                 return
@@ -78,9 +87,9 @@ def cut_round(
             with history(newer=moment.newer):
                 tally.note(verdict(files, moment, older), where, moment.gesture)
                 if turn % again_every == 0:
-                    for found in _during_recovery(files, moment, older, rng):
+                    for found in _during_recovery(files, moment, older, rng, in_starts_every):
                         tally.note(found, f"{where} (again in its recovery)", "recovery")
-                    for found in after_a_kill(moment, mode, older, rng):
+                    for found in after_a_kill(moment, mode, older, rng, in_starts_every):
                         tally.note(found, f"{where} (after a kill)", "after a kill")
         older.add(moment.before)
 
@@ -128,23 +137,30 @@ def _recovery(disk: SimDisk) -> tuple[list[Image], int]:
     return images, shown
 
 
-def _during_recovery(files: dict[str, bytes], moment: Moment, older: set[int], rng: random.Random) -> Iterator[str]:
+def _part(images: list[Image], every: int) -> list[Image]:
+    """One of so many, and the last."""
+    return [*images[:-1:every], images[-1]]
+
+
+def _during_recovery(
+    files: dict[str, bytes], moment: Moment, older: set[int], rng: random.Random, every: int
+) -> Iterator[str]:
     try:
         images, shown = _recovery(SimDisk(files))
     except StoreFault:
         return  # already counted as corrupt
-    for image in images:
+    for image in _part(images, every):
         finished = shown if image is images[-1] else None
         yield verdict(image.survivors(rng.choice(MODES), rng), moment, older, finished)
 
 
-def after_a_kill(moment: Moment, mode: str, older: set[int], rng: random.Random) -> Iterator[str]:
+def after_a_kill(moment: Moment, mode: str, older: set[int], rng: random.Random, every: int = 1) -> Iterator[str]:
     """The process is killed and started again; the power fails at each operation of that start, and, last, once it has
     shown what it found."""
     disk = SimDisk()
     disk.resume(moment.image)
     images, shown = _recovery(disk)
-    for image in images:
+    for image in _part(images, every):
         finished = shown if image is images[-1] else None
         yield verdict(image.survivors(mode, rng), moment, older, finished)
 
