@@ -69,10 +69,14 @@ def _nothing_vanishes(laptop: Laptop, shown: set[tuple[int, str]]) -> None:
 
 
 def _uid(laptop: Laptop, store: Store, detail: InvoiceDetail) -> str:
-    """What the platform calls the invoice; an older store may show an earlier paper of what it then became."""
+    """What the platform calls the invoice; an older store may show an earlier paper of what it then became.
+
+    One that is contested is not what bears its number there: a store that was restored may have given it again.
+    """
     assert detail.submission is not None
     uid = laptop.uid(store, detail.submission.document_sha256)
-    if laptop.lineage and not laptop.world.platform.of(uid):
+    contested = detail.row.submission_state is S.CONFLICT
+    if laptop.lineage and not contested and not laptop.world.platform.of(uid):
         later = laptop.world.platform.under(detail.row.number, laptop.name)
         return later[-1].uid if later else uid
     return uid
