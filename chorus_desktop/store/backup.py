@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from chorus_desktop.domain.errors import StoreFault
-from chorus_desktop.store.disk import MACHINE, Disk
+from chorus_desktop.store.disk import MACHINE, Disk, free_name
 from chorus_desktop.store.faults import files, translated
 
 
@@ -28,7 +28,7 @@ def back_up(connection: sqlite3.Connection, path: Path, *, before: str, disk: Di
 
 
 def _back_up(connection: sqlite3.Connection, path: Path, before: str, disk: Disk) -> Path:
-    target = _free_name(path, before, disk)
+    target = free_name(path.with_name(f"{path.stem}-avant-{before}.db"), disk)
     copy_to(connection, target, disk)
     return target
 
@@ -61,13 +61,3 @@ def copy_to(
     disk.sync(unfinished)
     check(unfinished)
     disk.rename(unfinished, target)
-
-
-def _free_name(path: Path, before: str, disk: Disk) -> Path:
-    rank = 0
-    while True:
-        suffix = f"-{rank}" if rank else ""
-        candidate = path.with_name(f"{path.stem}-avant-{before}{suffix}.db")
-        if not disk.exists(candidate):
-            return candidate
-        rank += 1

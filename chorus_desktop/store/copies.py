@@ -15,7 +15,7 @@ from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.store.backup import copy_to
 from chorus_desktop.store.changes import state
 from chorus_desktop.store.database import Store
-from chorus_desktop.store.disk import MACHINE, Disk
+from chorus_desktop.store.disk import MACHINE, Disk, free_name
 from chorus_desktop.store.faults import UNREADABLE, files, translated
 from chorus_desktop.store.times import optional
 from chorus_desktop.store.verification import verify_file
@@ -80,7 +80,7 @@ def take(source: Path, folder: Path, now: datetime, *, disk: Disk = MACHINE) -> 
             raise StoreFault("store_missing", path=str(source))
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         _sweep(folder, now)
-        target = _free_name(folder, now, disk)
+        target = free_name(folder / f"chorus-{now.astimezone(UTC):{_MOMENT}}Z.db", disk)
         _want_room(source, target, disk)
         try:
             with contextlib.closing(disk.connect(source, read_only=True)) as connection:
@@ -137,13 +137,6 @@ def _check_whole(path: Path) -> None:
     found = len(verify_file(path).findings)
     if found:
         raise StoreFault("copy_not_whole", count=str(found))
-
-
-def _free_name(folder: Path, now: datetime, disk: Disk) -> Path:
-    stem, rank = f"chorus-{now.astimezone(UTC):{_MOMENT}}Z", 0
-    while disk.exists(path := folder / (f"{stem}-{rank}.db" if rank else f"{stem}.db")):
-        rank += 1
-    return path
 
 
 def _sweep(folder: Path, now: datetime) -> None:

@@ -70,3 +70,12 @@ def _fill(handle: int, size: int) -> None:
 
 #: The disk of this machine.
 MACHINE = Disk()
+
+
+def free_name(path: Path, disk: Disk) -> Path:
+    """The path, or the first with a number before its suffix that nobody has."""
+    rank, free = 0, path
+    while disk.exists(free):
+        rank += 1
+        free = path.with_name(f"{path.stem}-{rank}{path.suffix}")
+    return free

@@ -5,12 +5,12 @@ from datetime import datetime
 from pathlib import Path
 
 from chorus_desktop.store import restoring
-from chorus_desktop.store.disk import MACHINE, Disk
+from chorus_desktop.store.disk import MACHINE, Disk, free_name
 from chorus_desktop.store.faults import files
 from chorus_desktop.store.salvage import salvage
 from chorus_desktop.store.salvage_findings import Salvaged
 
-_REMNANTS = "chorus-restes"
+_REMNANTS = "chorus-restes.jsonl"
 
 
 def rescue(database: Path, now: datetime, *, disk: Disk = MACHINE) -> Salvaged:
@@ -23,14 +23,7 @@ def rescue(database: Path, now: datetime, *, disk: Disk = MACHINE) -> Salvaged:
     result = salvage(database, restoring.ready_place(database), now, disk=disk)
     if result.remnants is None:
         return result
-    kept = _free_name(database, disk)
+    kept = free_name(database.with_name(_REMNANTS), disk)
     with files(str(kept)):
         disk.rename(result.remnants, kept)
     return replace(result, remnants=kept)
-
-
-def _free_name(database: Path, disk: Disk) -> Path:
-    rank = 0
-    while disk.exists(path := database.with_name(f"{_REMNANTS}-{rank}.jsonl" if rank else f"{_REMNANTS}.jsonl")):
-        rank += 1
-    return path

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.paths import TO_RESTORE
-from chorus_desktop.store.disk import MACHINE, Disk
+from chorus_desktop.store.disk import MACHINE, Disk, free_name
 
-_ASIDE = "chorus-avant-restauration"
+_ASIDE = "chorus-avant-restauration.db"
 
 
 def settle(database: Path, *, disk: Disk = MACHINE) -> Path | None:
@@ -33,8 +33,11 @@ def settle(database: Path, *, disk: Disk = MACHINE) -> Path | None:
 
 
 def _put_aside(database: Path, disk: Disk) -> Path | None:
-    """A journal that a killed process left goes with its store, and goes first, so that it never meets the other."""
-    aside = _free_name(database, disk)
+    """A journal that a killed process left goes with its store, and goes first, so that it never meets the other.
+
+    A journal may have the name already, whose store then comes to it.
+    """
+    aside = free_name(database.with_name(_ASIDE), disk)
     journal = _journal(database)
     if disk.exists(journal):
         disk.rename(journal, _journal(aside))
@@ -42,14 +45,6 @@ def _put_aside(database: Path, disk: Disk) -> Path | None:
         return None
     disk.rename(database, aside)
     return aside
-
-
-def _free_name(database: Path, disk: Disk) -> Path:
-    """One that no store has; a journal may have it already, whose store then comes to it."""
-    rank = 0
-    while disk.exists(path := database.with_name(f"{_ASIDE}-{rank}.db" if rank else f"{_ASIDE}.db")):
-        rank += 1
-    return path
 
 
 def _journal(database: Path) -> Path:

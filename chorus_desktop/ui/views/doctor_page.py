@@ -11,7 +11,7 @@ from chorus_desktop.actions.doctor import Diagnosis, Health, examination
 from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
 from chorus_desktop.ui.theme import SPACE, Kind, Theme
 from chorus_desktop.ui.views.side_page import SidePage
-from chorus_desktop.ui.widgets import Banner, Card, Glyph, LinkButton, PlainButton, RowCard, StatusBadge, Text
+from chorus_desktop.ui.widgets import Banner, Glyph, LinkButton, PlainButton, RowCard, StatusBadge, Text
 from chorus_desktop.ui.widgets.skeleton import SkeletonRow
 from chorus_desktop.ui.wording import doctor as words
 from chorus_desktop.ui.wording.typography import set_in_french
@@ -23,22 +23,6 @@ _KINDS: dict[Health, Kind] = {Health.GOOD: "good", Health.LOOK: "warn", Health.B
 _ICONS = {Health.GOOD: "circle-check", Health.LOOK: "triangle-alert", Health.BAD: "circle-alert"}
 #: What is to be seen to comes first.
 _ORDER = (Health.BAD, Health.LOOK, Health.GOOD)
-
-
-class DoctorCard(Card):
-    """Where the diagnosis is offered on another page; `wanted` asks for it."""
-
-    wanted = Signal()
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(title=words.TITLE, name="doctorCard", parent=parent)
-        self.body.addWidget(Text(set_in_french(words.ABOUT), role="soft", wrap=True, name="doctorAbout"))
-        button = PlainButton(theme, words.OPEN, icon="life-buoy", name="openDoctor")
-        button.clicked.connect(self.wanted)
-        row = QHBoxLayout()
-        row.addWidget(button)
-        row.addStretch(1)
-        self.body.addLayout(row)
 
 
 class DiagnosisLine(QWidget):

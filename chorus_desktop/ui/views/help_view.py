@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from chorus_desktop import __version__
 from chorus_desktop.ui.language import speak
 from chorus_desktop.ui.theme import SPACE, Theme
-from chorus_desktop.ui.views.doctor_page import DoctorCard
+from chorus_desktop.ui.views.way_card import doctor_card
 from chorus_desktop.ui.widgets import Card, PageHeader, ScrollPage, Text
 from chorus_desktop.ui.wording.typography import set_in_french
 
@@ -109,7 +109,7 @@ class HelpPage(ScrollPage):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(name="help", parent=parent)
         self.body.addWidget(PageHeader(theme, self.tr("Aide"), self.tr("Les mots de Chorus Pro, en clair")))
-        doctor = DoctorCard(theme)
+        doctor = doctor_card(theme)
         doctor.wanted.connect(self.doctor_requested)
         self.body.addWidget(doctor)
         self.body.addWidget(_table(self.tr("Que faire si…"), QUESTIONS))

@@ -9,14 +9,13 @@ from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.ui.presenters.settings import SettingsForm
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.copies_card import CopiesCard
-from chorus_desktop.ui.views.doctor_page import DoctorCard
 from chorus_desktop.ui.views.firm_fields import FirmFields
-from chorus_desktop.ui.views.firms_card import FirmsCard
 from chorus_desktop.ui.views.series_choice import SeriesChoice
 from chorus_desktop.ui.views.settings_alerts import AlertSettings
 from chorus_desktop.ui.views.settings_connection import ConnectionSettings
 from chorus_desktop.ui.views.settings_letterhead import LetterheadSettings
 from chorus_desktop.ui.views.settings_look import LookSettings
+from chorus_desktop.ui.views.way_card import doctor_card, firms_card
 from chorus_desktop.ui.widgets import Banner, Card, ChoiceBox, FieldBox, PageHeader, ScrollPage
 from chorus_desktop.ui.window_place import WindowPlace
 from chorus_desktop.ui.wording import errors
@@ -74,10 +73,10 @@ class SettingsPage(ScrollPage):
             self.copies = CopiesCard(desk, self._theme)
             layout.addWidget(self.copies)
         if desk.exercise is None:
-            firms = FirmsCard(self._theme)
+            firms = firms_card(self._theme)
             firms.wanted.connect(self._firms)
             layout.addWidget(firms)
-        doctor = DoctorCard(self._theme)
+        doctor = doctor_card(self._theme)
         doctor.wanted.connect(self.doctor_requested)
         layout.addWidget(doctor)
 
