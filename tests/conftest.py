@@ -1,8 +1,10 @@
 """What every test stands on: no screen, French locale, a throw-away profile, guards against surprises."""
 
 import os
+import sys
 import time
 from collections.abc import Iterator
+from functools import _lru_cache_wrapper
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +64,16 @@ def qapp(qapp: Any) -> Any:
 
     QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
     return qapp
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _nothing_remembered() -> None:
+    """What the domain looks up once is looked up anew: what a test covers must not depend on those before it."""
+    for name, module in sys.modules.items():
+        if name.startswith("chorus_desktop.domain."):
+            for value in vars(module).values():
+                if isinstance(value, _lru_cache_wrapper) and value.__module__ == name:
+                    value.cache_clear()
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:

@@ -25,8 +25,14 @@ def about(invoice_id: int) -> str:
 
 
 def append(db: Database, kind: Kind, subject: str, facts: Mapping[str, Fact], *, now: datetime) -> Entry:
-    """Add an entry within the transaction that makes it true; SQL refuses one that does not follow the head."""
-    last = Head(*db.execute("SELECT sequence, hash FROM journal_head").fetchone())
+    """Add an entry within the transaction that makes it true; SQL refuses one that does not follow the head.
+
+    Raises StoreFault("store_damaged") where no head is left.
+    """
+    known = db.execute("SELECT sequence, hash FROM journal_head").fetchone()
+    if known is None:
+        raise StoreFault("store_damaged", detail="no head of the journal")
+    last = Head(*known)
     entry = link(last, at=to_text(now), kind=kind, subject=subject, facts=facts)
     db.execute(
         "INSERT INTO journal (sequence, previous, at, kind, subject, facts, hash) VALUES (?, ?, ?, ?, ?, ?, ?)",

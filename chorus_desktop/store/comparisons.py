@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def compared_at(store: Store) -> datetime | None:
     """The platform's time of the last whole comparison. Raises StoreFault."""
-    (row,) = store.rows("SELECT compared_at FROM guard")
+    row = store.only("SELECT compared_at FROM guard")
     return optional(row["compared_at"])
 
 
@@ -34,7 +34,7 @@ def note(store: Store, differences: tuple[Difference, ...], server_date: datetim
 
 def last_differences(store: Store) -> tuple[Difference, ...]:
     """What the last whole comparison found. Raises StoreFault."""
-    (row,) = store.rows("SELECT differences FROM guard")
+    row = store.only("SELECT differences FROM guard")
     return tuple(Difference(**each) for each in json.loads(row["differences"]))
 
 

@@ -161,6 +161,13 @@ class Store:
         """The first row of a query, or None."""
         return next(iter(self.rows(sql, parameters)), None)
 
+    def only(self, sql: str, parameters: Parameters = ()) -> dict[str, Any]:
+        """The one row that every sound store has. Raises StoreFault("store_damaged") where it has none, or several."""
+        found = self.rows(sql, parameters)
+        if len(found) != 1:
+            raise StoreFault("store_damaged", path=str(self.path), detail=f"{len(found)} rows: {sql}")
+        return found[0]
+
     def column(self, sql: str, parameters: Parameters = ()) -> tuple[Any, ...]:
         """All rows of a query of one column; for long lists of ids. Raises StoreFault."""
         with translated(str(self.path)):

@@ -93,7 +93,7 @@ def _save(store: Store, db: Database, body: PublicBody, now: datetime) -> None:
         columns = values | (full if known else {})
         settings = ", ".join(f"{column} = ?" for column in columns)
         db.execute(f"UPDATE bodies SET {settings} WHERE siret = ?", [*columns.values(), body.siret])  # noqa: S608 - column names of ours
-    (saved,) = store.rows("SELECT id, address ->> 'city' AS city FROM bodies WHERE siret = ?", [body.siret])
+    saved = store.only("SELECT id, address ->> 'city' AS city FROM bodies WHERE siret = ?", [body.siret])
     if known:
         _replace_services(db, saved["id"], body)
     words = search_words(body.name, body.siret, saved["city"])

@@ -41,7 +41,7 @@ def digest(row: dict[str, Any]) -> str:
 
 def digest_of(store: Store, invoice_id: int) -> str:
     """The same of the invoice as it stands now, also within a transaction. Raises StoreFault."""
-    (row,) = store.rows("SELECT * FROM invoices WHERE id = ?", [invoice_id])
+    row = store.only("SELECT * FROM invoices WHERE id = ?", [invoice_id])
     return digest(row)
 
 
@@ -57,5 +57,5 @@ def altered(store: Store, entries: Iterable[Entry]) -> Iterator[Finding]:
     for invoice_id in store.column("SELECT id FROM invoices WHERE state = 'issued' ORDER BY id"):
         frozen = told.get(about(invoice_id))
         if frozen and digest_of(store, invoice_id) != frozen:
-            (number,) = store.column("SELECT number FROM invoices WHERE id = ?", [invoice_id])
+            number = store.only("SELECT number FROM invoices WHERE id = ?", [invoice_id])["number"]
             yield Finding(code="sent_differs", where=number or str(invoice_id), detail="invoice")

@@ -37,7 +37,7 @@ _ACTIVE = ", ".join(f"'{state}'" for state in sorted(ACTIVE))
 
 def hold(store: Store) -> Hold | None:
     """What holds the store back, or None. Raises StoreFault."""
-    (row,) = store.rows("SELECT held, held_at, searching_since FROM guard")
+    row = store.only("SELECT held, held_at, searching_since FROM guard")
     if not row["held"]:
         return None
     since = optional(row["held_at"])
@@ -77,13 +77,13 @@ def _begun_before(store: Store, mark: Mark, kept: Mark, installation: str) -> bo
     So it is where the store was restored once more since, and where the hold is another machine's, brought by a backup:
     what that machine remembered then says nothing of what left this one.
     """
-    (row,) = store.rows("SELECT held_generation, held_by FROM guard")
+    row = store.only("SELECT held_generation, held_by FROM guard")
     elsewhere: bool = row["held_by"] != installation
     return elsewhere or kept.generation > max(row["held_generation"], mark.generation)
 
 
 def _mark(store: Store) -> Mark:
-    (row,) = store.rows("SELECT store_id, installation, generation FROM guard")
+    row = store.only("SELECT store_id, installation, generation FROM guard")
     ranks = store.rows("SELECT prefix, year, next FROM series")
     under_way = store.rows(f"SELECT number, issue_date FROM submissions WHERE state IN ({_ACTIVE})")  # noqa: S608
     return Mark(
@@ -137,7 +137,7 @@ def catch_up(store: Store) -> None:
     place = store.second_place
     if place is None:
         return
-    (row,) = store.rows("SELECT store_id, generation FROM guard")
+    row = store.only("SELECT store_id, generation FROM guard")
     try:
         kept = place.read(row["store_id"])
     except OSError as fault:

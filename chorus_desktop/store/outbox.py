@@ -73,7 +73,7 @@ class SqlSyncStore:
         content = read_document_bytes(self._store, submission.document_sha256)
         invoice = load(self._store, submission.invoice_id).invoice
         by_pdf = submission.way is DepositWay.PDF
-        (syntax,) = self._store.column("SELECT syntax FROM submissions WHERE id = ?", [submission.id])
+        syntax = self._store.only("SELECT syntax FROM submissions WHERE id = ?", [submission.id])["syntax"]
         return Deposit(
             way=submission.way,
             identity=submission.identity,
@@ -148,7 +148,7 @@ class SqlSyncStore:
 
     def status_cursor(self) -> datetime | None:
         """The platform's time up to which statuses were read completely."""
-        (row,) = self._store.rows("SELECT cursor FROM pulls")
+        row = self._store.only("SELECT cursor FROM pulls")
         return optional(row["cursor"])
 
     def move_status_cursor(self, server_date: datetime) -> None:

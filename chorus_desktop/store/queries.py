@@ -106,7 +106,7 @@ def draft(store: Store, draft_id: int) -> Invoice:
 def invoice_detail(store: Store, invoice_id: int) -> InvoiceDetail:
     """All that is known of an invoice. Raises UserFault("invoice_unknown"), StoreFault."""
     stored = load(store, invoice_id)
-    (row,) = store.rows("SELECT * FROM invoices WHERE id = ?", [stored.id])
+    row = store.only("SELECT * FROM invoices WHERE id = ?", [stored.id])
     return InvoiceDetail(
         stored=stored_of(row),
         row=row_of(row),
@@ -177,7 +177,7 @@ def queue_summary(store: Store) -> QueueSummary:
         " WHERE state IN ('queued', 'sending', 'ambiguous', 'deposited') GROUP BY state"
     )
     counts = {row["state"]: row["count"] for row in rows}
-    (pull,) = store.rows("SELECT cursor, last_exchange_at FROM pulls")
+    pull = store.only("SELECT cursor, last_exchange_at FROM pulls")
     (answers,) = store.column("SELECT count(*) FROM steps WHERE state IN ('waiting', 'taking', 'unsure')")
     return QueueSummary(
         queued=counts.get("queued", 0),

@@ -43,7 +43,7 @@ def enqueue(
     The user's own PDF goes with its data beside it; all else is a flux in its `syntax`, the user's own XML too.
     """
     assert invoice.issue_date is not None
-    (earlier,) = store.rows("SELECT count(*) AS count FROM submissions WHERE invoice_id = ?", [invoice_id])
+    earlier = store.only("SELECT count(*) AS count FROM submissions WHERE invoice_id = ?", [invoice_id])
     values = {
         "invoice_id": invoice_id,
         "way": DepositWay.PDF if origin == "own_pdf" and syntax is FluxSyntax.FACTURX else DepositWay.FLUX,

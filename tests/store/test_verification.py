@@ -11,7 +11,7 @@ import pytest
 from chorus_desktop.domain.audit import Head, Kind
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.domain.outbox import SubmissionState
-from chorus_desktop.store import audit, guard, invoices, outbox
+from chorus_desktop.store import audit, frozen, guard, invoices, outbox, queries
 from chorus_desktop.store.database import Store, open_database
 from chorus_desktop.store.findings import Area, Finding
 from chorus_desktop.store.second_place import FolderSecondPlace
@@ -348,3 +348,18 @@ def test_verifying_changes_nothing_and_disturbs_nobody(shelf: Shelf) -> None:
     shelf.queued()
     assert verify(store).head.sequence == result.head.sequence + 2
     store.close()
+
+
+@pytest.mark.parametrize("table", ["guard", "journal_head", "pulls", "invoices"])
+def test_a_row_that_every_store_has_and_that_is_gone_is_damage_and_no_crash(shelf: Shelf, table: str) -> None:
+    furnish(shelf)
+    bare(shelf).execute(f"DELETE FROM {table}")  # noqa: S608 - constants
+    asked: dict[str, Callable[[], object]] = {
+        "guard": lambda: guard.hold(shelf.store),
+        "journal_head": lambda: save_settings(shelf.store, Settings(environment="production"), now=NOW),
+        "pulls": lambda: queries.queue_summary(shelf.store),
+        "invoices": lambda: frozen.digest_of(shelf.store, 1),
+    }
+    with pytest.raises(StoreFault, match="store_damaged"):
+        asked[table]()
+    verify_file(shelf.path)
