@@ -6,8 +6,9 @@ from decimal import Decimal
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.payments import Balance
-from chorus_desktop.store import awaited
+from chorus_desktop.store import advances, awaited
 from chorus_desktop.store import payments as kept
+from chorus_desktop.store.advances import Advance
 from chorus_desktop.store.awaited import LateInvoice, WeekExpected
 
 
@@ -49,6 +50,24 @@ def deny_transfer(desk: Desk, invoice_id: int, text: str = "") -> int:
     Raises UserFault: payment_needs_invoice, transfer_unknown, refund_rests_on_it; StoreFault.
     """
     return kept.deny_transfer(desk.store, invoice_id, desk.today(), text=text, now=desk.now())
+
+
+def keep_as_advance(desk: Desk, invoice_id: int) -> int:
+    """Note that the customer agrees that all that he paid too much stays here as an advance; gives its id.
+
+    Raises UserFault: payment_needs_invoice, nothing_overpaid; StoreFault.
+    """
+    return advances.keep(desk.store, invoice_id, desk.today(), now=desk.now())
+
+
+def give_up_advance(desk: Desk, advance_id: int) -> None:
+    """It does not stay here after all. Raises UserFault("advance_undone"), StoreFault."""
+    advances.undo(desk.store, advance_id, now=desk.now())
+
+
+def advance(desk: Desk, invoice_id: int) -> Advance | None:
+    """What of the money of an invoice stays here as an advance, less what was paid back since. Raises StoreFault."""
+    return advances.kept(desk.store, invoice_id)
 
 
 def undo_payment(desk: Desk, payment_id: int) -> None:

@@ -37,6 +37,7 @@ MEANS = {
     "49": "Prélèvement",
     "58": "Virement SEPA",
     "59": "Prélèvement SEPA",
+    "97": "Compensation",
 }
 #: What is told of a payment that nobody noted.
 ORIGINS = {

@@ -6,6 +6,7 @@ from datetime import date
 from chorus_desktop.domain.lifecycle import FINAL, STATUSES, Action
 from chorus_desktop.domain.money import ZERO, from_cents
 from chorus_desktop.domain.payments import TRANSFERRED
+from chorus_desktop.store.advances import OVERPAID
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.read_models import MoneyExpected, MonthExpected, NewsItem, TodoItem, TodoKind
 from chorus_desktop.store.rows import Row
@@ -31,9 +32,9 @@ _PAID = f"'{TRANSFERRED}'"
 #: knows the amount; that a status has ended is asked first, because most invoices of a store are paid.
 _COMING = f"""(platform_status NOT IN ({_ENDED}) OR (platform_status = {_PAID} AND id IN
     (SELECT invoice_id FROM payments WHERE kind = 'not_received' AND undone_at IS NULL)))"""  # noqa: S608 - constants
-_LEFT, _NOTED = (
+_LEFT, _NOTED, _CREDITED = (
     f"(SELECT {column} FROM invoice_balances WHERE invoice_id = invoices.id)"  # noqa: S608 - constants
-    for column in ("left_cents", "noted_cents")
+    for column in ("left_cents", "noted_cents", "credited_cents")
 )
 
 _ON_PLATFORM = "state = 'issued' AND submission_state = 'integrated'"
@@ -58,6 +59,7 @@ _KINDS = (
     (TodoKind.TO_CORRECT, TO_CORRECT),
     (TodoKind.TO_COMPLETE, TO_COMPLETE),
     (TodoKind.LATE, _LATE),
+    (TodoKind.OVERPAID, OVERPAID),
     (TodoKind.DRAFT, DRAFT),
     (TodoKind.WAITING, WAITING),
 )
@@ -65,6 +67,7 @@ _KINDS = (
 
 #: What a row of the list needs, the agency's last words and whether this body ever reports payments among it.
 _ASKING = f"""SELECT id, number, buyer_name, with_vat_cents, {_LEFT} AS left_cents, {_NOTED} AS noted_cents,
+    {_CREDITED} AS credited_cents,
     due_date, origin, updated_at, submission_state, submission_reason, submission_at, platform_status,
     platform_status_at,
     (SELECT comment FROM status_events WHERE invoice_id = invoices.id AND status = invoices.platform_status
@@ -82,7 +85,7 @@ def todo(store: Store, today: date, limit: int = 200) -> tuple[TodoItem, ...]:
     """
     items: list[TodoItem] = []
     for kind, condition in _KINDS:
-        amount = "left_cents" if kind is TodoKind.LATE else "with_vat_cents"
+        amount = {TodoKind.LATE: "left_cents", TodoKind.OVERPAID: "-left_cents"}.get(kind, "with_vat_cents")
         first = "prepared_from IS NULL, " if kind is TodoKind.DRAFT else ""
         rows = store.rows(
             f"{_ASKING} WHERE {condition} ORDER BY {first}{amount} DESC, id LIMIT :limit",
@@ -95,12 +98,13 @@ def todo(store: Store, today: date, limit: int = 200) -> tuple[TodoItem, ...]:
 def _item(kind: TodoKind, row: Row) -> TodoItem:
     code, detail, at = _what(kind, row)
     late = kind is TodoKind.LATE
+    asked = row["left_cents"] if late else row["with_vat_cents"]
     return TodoItem(
         kind=kind,
         invoice_id=row["id"],
         number=row["number"] or "",
         buyer_name=row["buyer_name"],
-        amount=from_cents(row["left_cents"] if late else row["with_vat_cents"]),
+        amount=from_cents(-row["left_cents"] if kind is TodoKind.OVERPAID else asked),
         received=from_cents(row["noted_cents"]) if late else ZERO,
         code=code,
         detail=detail,
@@ -113,6 +117,8 @@ def _item(kind: TodoKind, row: Row) -> TodoItem:
 def _what(kind: TodoKind, row: Row) -> tuple[str, str, str]:
     if kind is TodoKind.DRAFT:
         return "", row["prepared_from"] or "", row["updated_at"]
+    if kind is TodoKind.OVERPAID:
+        return "credited" if row["credited_cents"] else "", "", row["updated_at"]
     if row["submission_state"] != "integrated":
         return row["submission_state"], row["submission_reason"], row["submission_at"]
     if kind is TodoKind.WAITING:

@@ -5,6 +5,7 @@ from sqlite_utils import Database, Migrations
 from chorus_desktop.domain.outbox import LEGAL_MOVES
 from chorus_desktop.domain.steps import LEGAL_STEP_MOVES
 from chorus_desktop.store import (
+    advances_schema,
     balances_schema,
     catalogue_schema,
     first_schema,
@@ -97,6 +98,13 @@ def m010_steps(db: Database) -> None:
 def m011_refunds(db: Database) -> None:
     """Money that was paid back."""
     for statement in refunds_schema.STATEMENTS:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def m012_from_sent_to_paid(db: Database) -> None:
+    """Money paid too much that stays as an advance."""
+    for statement in advances_schema.ADVANCES:
         db.execute(statement)
 
 

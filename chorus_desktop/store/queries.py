@@ -6,6 +6,7 @@ from chorus_desktop.domain.money import from_cents
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.domain.parties import PublicBody
 from chorus_desktop.store import directory
+from chorus_desktop.store.advances import Advance
 from chorus_desktop.store.attachments import read_document_bytes as document_bytes
 from chorus_desktop.store.audit import entries_about, facts_of
 from chorus_desktop.store.awaited import LateInvoice, WeekExpected, expected_by_week
@@ -48,6 +49,7 @@ from chorus_desktop.store.strays import Stray, strays
 from chorus_desktop.store.times import from_text, optional, optional_date
 
 __all__ = [
+    "Advance",
     "DocumentRow",
     "InvoiceDetail",
     "InvoiceFilter",

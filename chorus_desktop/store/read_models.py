@@ -18,6 +18,7 @@ class TodoKind(StrEnum):
     TO_CORRECT = "to_correct"
     TO_COMPLETE = "to_complete"
     LATE = "late"
+    OVERPAID = "overpaid"
     DRAFT = "draft"
     WAITING = "waiting"
 
@@ -30,7 +31,8 @@ class TodoItem:
     of a draft that was prepared by itself the template's name;
     `at` when it became so. One whose answer to the platform is on its way has the code "answered", its `detail` is the
     step. A late one of a body that never reports payments has the code "payment_not_reported", its
-    `amount` is what is left to pay and `received` what came in.
+    `amount` is what is left to pay and `received` what came in. Of an overpaid one `amount` is what is owed to the
+    customer, and its code "credited" where a credit note made it so.
     """
 
     kind: TodoKind

@@ -13,4 +13,5 @@ STEPS = (
     "m009_held_by",
     "m010_steps",
     "m011_refunds",
+    "m012_from_sent_to_paid",
 )

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from chorus_desktop.actions import payments
 from chorus_desktop.domain.invoice import PrecedingInvoice, TypeCode
 from chorus_desktop.store import queries
+from chorus_desktop.ui.presenters.home import home_state
 from chorus_desktop.ui.theme import apply_theme
 from chorus_desktop.ui.views.invoice_page import InvoicePage
 from tests.disputes import turn
@@ -74,6 +75,30 @@ def test_what_was_paid_twice_is_told_and_paid_back(
     assert names[-1] == "Retirer le remboursement de 1 200,00\u00a0€ du 25/11/2026"
     QTest.mouseClick(buttons(page, "removePayment")[-1], Qt.MouseButton.LeftButton)
     assert "Trop payé de 1 200,00 €" in texts(page)
+
+
+def test_what_was_paid_too_much_stays_as_an_advance(
+    page: InvoicePage, bench: Bench, exchange: Callable[[], None]
+) -> None:
+    """The first page asks until it is decided, the card then says how the advance is used up, and all is undone."""
+    invoice = sent(bench, SEEN)
+    payments.note_payment(bench.desk, invoice, Decimal(1300), date(2025, 2, 10), beyond=True)
+    exchange()
+    (row,) = [row for row in home_state(bench.desk, training=False).todo if row.word == "Trop payée"]
+    assert (row.invoice_id, row.amount, row.action) == (invoice, Decimal(100), "Décider")
+    assert "payé 100,00 € de trop" in row.sentence.replace("\u202f", " ").replace("\u00a0", " ")
+    page.open_invoice(invoice)
+    click(page, "keepAdvance")
+    for part in ("Avance gardée : 100,00 €", "avez-vous noté le 25/11/2026", "« Compensation »"):
+        assert part in texts(page), part
+    assert not any(row.word == "Trop payée" for row in home_state(bench.desk, training=False).todo)
+    assert not buttons(page, "keepAdvance")
+    click(page, "noteRefund")
+    assert field(page, "refundAmount").text().replace("\u202f", " ") == "100,00\u00a0€"
+    QTest.keyClick(field(page, "refundAmount"), Qt.Key.Key_Escape)
+    click(page, "giveUpAdvance")
+    assert "Trop payé de 100,00 €" in texts(page)
+    assert any(row.word == "Trop payée" for row in home_state(bench.desk, training=False).todo)
 
 
 @pytest.mark.parametrize(

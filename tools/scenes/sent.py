@@ -71,6 +71,30 @@ def overpaid(stage: Stage) -> QWidget:
     return window
 
 
+def _paid_too_much(stage: Stage) -> tuple[Bench, int]:
+    bench = stage.bench(QUARTER)
+    invoice = _of_status(bench, "MISE_A_DISPOSITION")
+    due, today = payments.balance(bench.desk, invoice).due, bench.desk.today()
+    payments.note_payment(bench.desk, invoice, due + 100, today - timedelta(days=2), means="30", beyond=True)
+    return bench, invoice
+
+
+def home_overpaid(stage: Stage) -> QWidget:
+    """The first page asks what becomes of money that was paid too much."""
+    return stage.window(_paid_too_much(stage)[0])
+
+
+def advance_kept(stage: Stage) -> QWidget:
+    """What was paid too much stays as an advance."""
+    bench, invoice = _paid_too_much(stage)
+    payments.keep_as_advance(bench.desk, invoice)
+    window = stage.window(bench)
+    window.open_invoice(invoice)
+    stage.settle()
+    part(window, QScrollArea, "story").ensureWidgetVisible(part(window, QWidget, "giveUpAdvance"), 0, 60)
+    return window
+
+
 def own_pdf_drop(stage: Stage) -> QWidget:
     """The place to drop a file."""
     window = stage.window(stage.bench())
@@ -143,6 +167,8 @@ SENT: dict[str, Callable[[Stage], QWidget]] = {
     "invoice-queued": queued,
     "invoice-journal": journal,
     "invoice-overpaid": overpaid,
+    "home-overpaid": home_overpaid,
+    "invoice-advance-kept": advance_kept,
     "own-pdf-drop": own_pdf_drop,
     "own-pdf": own_pdf_read,
     "own-pdf-photos": own_pdf_photos,

@@ -18,6 +18,7 @@ _LOOKS: dict[TodoKind, tuple[Kind, str]] = {
     TodoKind.TO_CORRECT: ("bad", "circle-alert"),
     TodoKind.TO_COMPLETE: ("warn", "file-warning"),
     TodoKind.LATE: ("warn", "calendar-clock"),
+    TodoKind.OVERPAID: ("warn", "undo-2"),
     TodoKind.DRAFT: ("neutral", "pencil"),
     TodoKind.WAITING: ("info", "hourglass"),
 }
@@ -55,6 +56,8 @@ def _word(kind: TodoKind) -> str:
             return said("{count} à compléter")
         case TodoKind.LATE:
             return said("{count} en retard")
+        case TodoKind.OVERPAID:
+            return said("{count} à rembourser")
         case TodoKind.DRAFT:
             return said("{count} à envoyer")
         case TodoKind.WAITING:

@@ -10,7 +10,7 @@ from chorus_desktop.store.home_queries import ANSWERED
 from chorus_desktop.store.queries import TodoItem, TodoKind
 from chorus_desktop.ui.formats import format_date_long, format_money
 from chorus_desktop.ui.language import said
-from chorus_desktop.ui.wording import states, statuses, steps, templates
+from chorus_desktop.ui.wording import payments, states, statuses, steps, templates
 from chorus_desktop.ui.wording.kinds import Kind
 from chorus_desktop.ui.wording.typography import set_in_french
 
@@ -63,6 +63,8 @@ def _badge(item: TodoItem) -> tuple[Kind, str, str]:
             return "neutral", said("Brouillon"), "pencil"
         case TodoKind.LATE:
             return "warn", said("En retard de paiement"), "calendar-clock"
+        case TodoKind.OVERPAID:
+            return "warn", said("Trop payée"), "undo-2"
         case TodoKind.WAITING if item.code == ANSWERED:
             return "info", said("En attente d’envoi"), "hourglass"
         case _ if state is not None:
@@ -79,6 +81,8 @@ def _sentence(item: TodoItem, *, ready: bool) -> str:
         return said("Commencée, pas encore envoyée.")
     if item.kind is TodoKind.LATE and item.due_date is not None:
         return _late_sentence(item, format_date_long(item.due_date))
+    if item.kind is TodoKind.OVERPAID:
+        return payments.to_give_back(item.amount, credited=item.code == "credited")
     if item.code == ANSWERED:
         return steps.kept(FollowUp(item.detail))
     if state is not None:
@@ -106,4 +110,6 @@ def _action(item: TodoItem, *, ready: bool) -> str:
         return said("Corriger")
     if item.kind is TodoKind.TO_COMPLETE:
         return said("Compléter")
+    if item.kind is TodoKind.OVERPAID:
+        return said("Décider")
     return said("Voir")

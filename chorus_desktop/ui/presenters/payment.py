@@ -8,12 +8,12 @@ from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.lateness import Lateness
 from chorus_desktop.domain.lifecycle import FINAL
 from chorus_desktop.domain.outbox import SubmissionState
-from chorus_desktop.domain.payments import TRANSFERRED, Balance, Origin, Payment
+from chorus_desktop.domain.payments import TRANSFERRED, Balance, Origin
 from chorus_desktop.store import queries
-from chorus_desktop.store.queries import InvoiceDetail
+from chorus_desktop.store.queries import Advance, InvoiceDetail
 from chorus_desktop.ui.formats import format_date, format_money
 from chorus_desktop.ui.language import said
-from chorus_desktop.ui.wording import choices
+from chorus_desktop.ui.presenters.money_line import MoneyLine, money_line
 from chorus_desktop.ui.wording import payments as words
 from chorus_desktop.ui.wording.kinds import Kind
 from chorus_desktop.ui.wording.typography import set_in_french
@@ -28,23 +28,12 @@ _ON_THE_WAY = ("", "DEPOSEE", "EN_COURS_ACHEMINEMENT", "INTERPRETEE_OCR")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MoneyLine:
-    """One payment; `payment_id` names one that a person noted, without one it is the platform's transfer."""
-
-    day: str
-    said: str
-    amount: str
-    payment_id: int | None
-    action: str
-    action_name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PaymentState:
     """The card; `unconfirmed` in euros is what may still be noted, `denial` the id of a transfer that was denied.
 
     `refundable` in euros is what is to be paid back, `one_more` whether money may have come once too often, `elsewhere`
-    the id and the number of the invoice on which the money of a credit note is followed.
+    the id and the number of the invoice on which the money of a credit note is followed. `keepable`: the money may
+    stay as an advance; `advance` is the id by which one that covers all that is too much is given up.
     """
 
     invoice_id: int
@@ -64,6 +53,8 @@ class PaymentState:
     refundable: Decimal = Decimal(0)
     one_more: str = ""
     elsewhere: tuple[int, str] | None = None
+    keepable: bool = False
+    advance: int | None = None
 
 
 def payment(desk: Desk, detail: InvoiceDetail) -> PaymentState | None:
@@ -83,16 +74,17 @@ def payment(desk: Desk, detail: InvoiceDetail) -> PaymentState | None:
         return None
     if _closed(detail) and told.noted > 0 and told.left >= 0:
         return _no_longer_due(detail, told)
-    title, sentences = _due(desk, detail, found)
+    kept = _kept(desk, detail.row.id, told)
+    title, sentences = _advance(kept) if kept is not None else _due(desk, detail, found)
     return PaymentState(
         invoice_id=detail.row.id,
-        badge=_badge(desk, detail, found),
+        badge=_badge(desk, detail, found) if kept is None else ("info", said("Avance gardée"), "banknote"),
         title=title,
         sentences=sentences,
         asked=format_money(told.due),
         credited=format_money(-told.credited) if told.credited else "",
         retained=format_money(-told.retained) if told.retained else "",
-        lines=tuple(_line(one) for one in told.payments),
+        lines=tuple(money_line(one) for one in told.payments),
         left_label=words.TO_GIVE_BACK if told.left < 0 else words.LEFT,
         left=format_money(abs(told.left)),
         unconfirmed=told.unconfirmed,
@@ -100,7 +92,19 @@ def payment(desk: Desk, detail: InvoiceDetail) -> PaymentState | None:
         denial=told.denial,
         refundable=max(-told.left, Decimal(0)),
         one_more=_one_more(told),
+        keepable=told.left < 0,
+        advance=None if kept is None else kept.id,
     )
+
+
+def _kept(desk: Desk, invoice_id: int, told: Balance) -> Advance | None:
+    """The advance, where it covers all that is owed to the customer."""
+    found = payments.advance(desk, invoice_id) if told.left < 0 else None
+    return found if found is not None and found.amount >= -told.left else None
+
+
+def _advance(kept: Advance) -> tuple[str, tuple[str, ...]]:
+    return words.kept(kept.amount), (set_in_french(words.KEPT.format(on=format_date(kept.on))),)
 
 
 def _no_longer_due(detail: InvoiceDetail, told: Balance) -> PaymentState:
@@ -111,7 +115,7 @@ def _no_longer_due(detail: InvoiceDetail, told: Balance) -> PaymentState:
         title=words.no_longer_due(told.noted),
         sentences=(set_in_french(words.NO_LONGER_DUE),),
         asked=format_money(told.due),
-        lines=tuple(_line(one) for one in told.payments),
+        lines=tuple(money_line(one) for one in told.payments),
         left_label=words.RECEIVED,
         left=format_money(told.noted),
     )
@@ -146,7 +150,7 @@ def _credit_note(desk: Desk, detail: InvoiceDetail) -> PaymentState | None:
         sentences=(set_in_french(words.CREDIT_ALONE),) if told.left < 0 else (),
         asked=format_money(-told.due),
         asked_label=words.CREDIT_AMOUNT,
-        lines=tuple(_line(one) for one in told.payments),
+        lines=tuple(money_line(one) for one in told.payments),
         left_label=words.TO_GIVE_BACK,
         left=format_money(-told.left),
         refundable=-told.left,
@@ -208,30 +212,3 @@ def _settled(told: Balance) -> tuple[Kind, str, str]:
     if not told.payments:
         return "neutral", said("Soldée par un avoir"), "receipt-text"
     return "good", said("Argent reçu"), "badge-euro"
-
-
-def _line(one: Payment) -> MoneyLine:
-    day, amount = format_date(one.on), format_money(one.amount)
-    if one.origin is Origin.TRANSFER:
-        sentence, action = words.TRANSFER, words.DENY
-        name = said("Le virement annoncé le {day} n’est pas arrivé").format(day=day)
-    elif one.amount < 0:
-        sentence = " · ".join(part for part in (words.REFUNDED, _means(one.means), one.note) if part)
-        back = format_money(-one.amount)
-        action, name = words.REMOVE, said("Retirer le remboursement de {amount} du {day}").format(amount=back, day=day)
-    else:
-        parts = (words.NOTED, _means(one.means), one.note)
-        sentence = " · ".join(part for part in parts if part)
-        action, name = words.REMOVE, said("Retirer le paiement de {amount} du {day}").format(amount=amount, day=day)
-    return MoneyLine(
-        day=day,
-        said=set_in_french(sentence),
-        amount=amount,
-        payment_id=one.payment_id,
-        action=action,
-        action_name=name,
-    )
-
-
-def _means(code: str) -> str:
-    return next((choice.label for choice in choices.PAYMENT_MEANS if choice.key == code), code)

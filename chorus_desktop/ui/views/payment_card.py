@@ -5,19 +5,18 @@ from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.actions import payments
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.store.queries import InvoiceDetail
-from chorus_desktop.ui.presenters.payment import MoneyLine, PaymentState, payment
+from chorus_desktop.ui.presenters.payment import PaymentState, payment
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.payment_form import PaymentForm
-from chorus_desktop.ui.widgets import Card, Divider, LinkButton, PlainButton, SectionTitle, StatusBadge, Text
+from chorus_desktop.ui.views.payment_table import PaymentTable
+from chorus_desktop.ui.widgets import Card, LinkButton, PlainButton, SectionTitle, StatusBadge, Text
 from chorus_desktop.ui.wording import payments as words
-
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class PaymentCard(Card):
@@ -53,6 +52,10 @@ class PaymentCard(Card):
         self._give.clicked.connect(self._open_refund)
         self._more = LinkButton(theme, words.ONE_MORE, name="notePaymentMore")
         self._more.clicked.connect(self._open_form)
+        self._keep = LinkButton(theme, words.KEEP, name="keepAdvance")
+        self._keep.clicked.connect(self._keep_advance)
+        self._release = LinkButton(theme, words.KEEP_NO_MORE, name="giveUpAdvance")
+        self._release.clicked.connect(self._give_up)
         self._see = PlainButton(theme, "", icon="arrow-right", name="seeCredited")
         self._see.clicked.connect(self._see_invoice)
         self.body.addLayout(head)
@@ -65,7 +68,7 @@ class PaymentCard(Card):
     def _ways(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE.m)
-        for button in (self._open, self._give, self._more, self._see):
+        for button in (self._open, self._give, self._keep, self._release, self._more, self._see):
             row.addWidget(button)
         row.addStretch(1)
         return row
@@ -102,6 +105,8 @@ class PaymentCard(Card):
         self._more.setText(state.one_more)
         self._open.setVisible(more and not back and not typing)
         self._give.setVisible(back and not typing)
+        self._keep.setVisible(back and state.advance is None and state.keepable and not typing)
+        self._release.setVisible(state.advance is not None and not typing)
         self._more.setVisible(bool(state.one_more) and not typing)
         self._see.setVisible(state.elsewhere is not None)
         if state.elsewhere is not None:
@@ -128,7 +133,10 @@ class PaymentCard(Card):
             column.addWidget(Text(sentence, role="soft", wrap=True, name="paymentSentence"))
         if state.asked:
             column.addSpacing(SPACE.xs)
-            column.addLayout(self._table(state))
+            table = PaymentTable(self._theme, state)
+            table.removed.connect(self._undo)
+            table.denied.connect(self._deny)
+            column.addWidget(table)
         if state.denial is not None:
             column.addWidget(Text(words.DENIED, role="warn", wrap=True, name="denied"))
             undo = LinkButton(self._theme, words.UNDENY, name="undeny")
@@ -136,41 +144,6 @@ class PaymentCard(Card):
             column.addWidget(undo, 0, Qt.AlignmentFlag.AlignLeft)
         self._place.addWidget(self._content)
         self._content.show()
-
-    def _table(self, state: PaymentState) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(SPACE.m)
-        grid.setVerticalSpacing(SPACE.s)
-        grid.setColumnStretch(1, 1)
-        self._sum(grid, state.asked_label or words.ASKED, state.asked, "askedAmount")
-        if state.credited:
-            self._sum(grid, words.CREDITED, state.credited, "creditedAmount")
-        if state.retained:
-            self._sum(grid, words.RETAINED, state.retained, "retainedAmount")
-        for line in state.lines:
-            self._payment(grid, line)
-        grid.addWidget(Divider(), grid.rowCount(), 0, 1, 4 if state.lines else 3)
-        self._sum(grid, state.left_label, state.left, "leftAmount", strong=True)
-        return grid
-
-    def _sum(self, grid: QGridLayout, label: str, amount: str, name: str, *, strong: bool = False) -> None:
-        row = grid.rowCount()
-        grid.addWidget(Text(label, role="strong" if strong else "body", wrap=True), row, 0, 1, 2)
-        figure = Text(amount, role="strong" if strong else "body", name=name)
-        figure.setAccessibleName(f"{label}, {amount}")
-        grid.addWidget(figure, row, 2, _RIGHT)
-
-    def _payment(self, grid: QGridLayout, line: MoneyLine) -> None:
-        row = grid.rowCount()
-        grid.addWidget(Text(line.day, name="paymentDate"), row, 0)
-        grid.addWidget(Text(line.said, role="soft", wrap=True, name="paymentSaid"), row, 1)
-        grid.addWidget(Text(line.amount, name="paymentReceived"), row, 2, _RIGHT)
-        noted = line.payment_id is not None
-        act = LinkButton(self._theme, line.action, name="removePayment" if noted else "denyTransfer")
-        act.setAccessibleName(line.action_name)
-        act.setProperty("payment", line.payment_id or 0)
-        act.clicked.connect(self._take_back if noted else self._deny)
-        grid.addWidget(act, row, 3, _RIGHT)
 
     @Slot()
     def _open_form(self) -> None:
@@ -183,6 +156,19 @@ class PaymentCard(Card):
         assert self._shown is not None, "money of an invoice is paid back"
         self.refund.begin(self._shown.refundable, self._desk.today())
         self._offer()
+
+    @Slot()
+    def _keep_advance(self) -> None:
+        assert self._shown is not None, "money of an invoice is kept"
+        invoice_id = self._shown.invoice_id
+        self._done(lambda: payments.keep_as_advance(self._desk, invoice_id))
+
+    @Slot()
+    def _give_up(self) -> None:
+        assert self._shown is not None, "money of an invoice is kept"
+        advance = self._shown.advance
+        if advance is not None:
+            self._done(lambda: payments.give_up_advance(self._desk, advance))
 
     @Slot()
     def _see_invoice(self) -> None:
@@ -223,14 +209,11 @@ class PaymentCard(Card):
         self._first_way()
 
     @Slot()
-    def _take_back(self) -> None:
-        self._undo(int(self.sender().property("payment")))
-
-    @Slot()
     def _take_back_denial(self) -> None:
         if self._shown is not None and self._shown.denial is not None:
             self._undo(self._shown.denial)
 
+    @Slot(int)
     def _undo(self, payment_id: int) -> None:
         self._done(lambda: payments.undo_payment(self._desk, payment_id))
 

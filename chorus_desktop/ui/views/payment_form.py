@@ -33,7 +33,7 @@ class PaymentForm(QWidget):
         self.amount.textEdited.connect(self._retyped)
         self.day = DateEdit(theme, today=_ANY_DAY, name=f"{kind}Day")
         self.means = ChoiceBox(name=f"{kind}Means")
-        for choice in choices.PAYMENT_MEANS:
+        for choice in choices.MONEY_WAYS:
             self.means.addItem(choice.label, choice.key)
         self.remark = QLineEdit()
         self.remark.setObjectName(f"{kind}Remark")

@@ -42,6 +42,8 @@ PAYMENT_MEANS = (
     Choice(key="48", label="Carte bancaire"),
     Choice(key="10", label="Espèces"),
 )
+#: How money that was noted may have come or gone; set off, it is deducted from another invoice.
+MONEY_WAYS = (*PAYMENT_MEANS, Choice(key="97", label="Compensation"))
 
 _REVERSE_CHARGE = Vat(
     category=VatCategory.REVERSE_CHARGE,

@@ -27,6 +27,8 @@ FAULTS = {
     "refund_day": "Tapez le jour où vous avez rendu l’argent, par exemple 15/03/2026.",
     "refund_rests_on_it": "Vous avez noté un remboursement de cet argent. Retirez d’abord le remboursement.",
     "payment_undone": "Ce paiement est déjà retiré. Relisez les paiements de la facture.",
+    "nothing_overpaid": "Votre client n’a rien payé de trop sur cette facture : il n’y a pas d’avance à garder.",
+    "advance_undone": "Cette avance n’est déjà plus gardée. Relisez les paiements de la facture.",
     "transfer_unknown": "Chorus Pro n’a pas annoncé de virement pour cette facture : il n’y a rien à contester.",
     "rate_to_verify": "Le taux de la Banque centrale européenne au {day} est à vérifier : sans lui, aucun intérêt ne "
     "peut être calculé. Relevez-le sur le site de la Banque centrale européenne.",
@@ -42,6 +44,8 @@ _TOLD = {
     "refunded": "Vous avez noté un remboursement de {amount}, rendu le {on}",
     "not_received": "Vous avez noté que le virement annoncé n’est pas arrivé",
     "undone": "Vous avez retiré ce que vous aviez noté le {on}",
+    "kept": "Vous avez noté que {amount} de trop restent chez vous comme avance",
+    "not_kept": "Vous avez noté que {amount} de trop ne restent plus chez vous comme avance",
     "guarantee": "Vous avez noté la retenue de garantie de {amount}, reçue le {on}",
     "guarantee_undone": "Vous avez retiré la retenue de garantie que vous aviez notée le {on}",
 }
@@ -66,7 +70,15 @@ NO_LONGER_DUE = (
     "Cette facture n’est plus à payer. Si cet argent règle celle qui la remplace, retirez-le ici et notez-le là-bas ; "
     "sinon, voyez avec votre client."
 )
-GIVE_BACK = "Rendez cet argent à votre client, puis notez ici le jour où il est parti."
+GIVE_BACK = (
+    "Rendez cet argent à votre client, puis notez ici le jour où il est parti. S’il est d’accord, vous pouvez aussi le "
+    "garder comme avance sur une prochaine facture."
+)
+KEEP, KEEP_NO_MORE = "&Garder comme avance", "Ne plus le garder"
+KEPT = (
+    "Votre client est d’accord, avez-vous noté le {on}. Quand vous déduirez cet argent d’une autre facture, notez ici "
+    "un remboursement et sur l’autre un paiement, tous deux par « Compensation »."
+)
 CREDIT_ALONE = (
     "Cet avoir ne baisse aucune facture faite ici. Si vous rendez l’argent à votre client, notez ici le jour où il est "
     "parti."
@@ -101,6 +113,22 @@ def pay_by(day: date) -> str:
 def overpaid(amount: Decimal) -> str:
     """What a customer paid too much."""
     return said("Trop payé de {amount}").format(amount=format_money(amount))
+
+
+def to_give_back(amount: Decimal, *, credited: bool) -> str:
+    """What the first page asks of money that is owed to a customer."""
+    text = (
+        said("Votre avoir est venu après l’argent : vous devez {amount} à votre client.")
+        if credited
+        else said("Votre client a payé {amount} de trop.")
+    )
+    what = said("Rendez-les et notez-le, ou gardez-les comme avance s’il est d’accord.")
+    return set_in_french(f"{text.format(amount=format_money(amount))} {what}")
+
+
+def kept(amount: Decimal) -> str:
+    """What stays here as an advance."""
+    return said("Avance gardée : {amount}").format(amount=format_money(amount))
 
 
 def no_longer_due(amount: Decimal) -> str:

@@ -3147,6 +3147,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/home_summary.py" />
+            <source>{count} à rembourser</source>
+            <translation>{count} to pay back</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home_summary.py" />
             <source>{count} à envoyer</source>
             <translation>{count} to send</translation>
         </message>
@@ -3183,6 +3188,11 @@
             <location filename="../../../chorus_desktop/ui/presenters/home_todo.py" />
             <source>En retard de paiement</source>
             <translation>Payment overdue</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home_todo.py" />
+            <source>Trop payée</source>
+            <translation>Overpaid</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/home_todo.py" />
@@ -3237,6 +3247,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/home_todo.py" />
+            <source>Décider</source>
+            <translation>Decide</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home_todo.py" />
             <location filename="../../../chorus_desktop/ui/presenters/late_list.py" />
             <location filename="../../../chorus_desktop/ui/wording/holds.py" />
             <source>Voir</source>
@@ -3246,6 +3261,26 @@
             <location filename="../../../chorus_desktop/ui/presenters/late_list.py" />
             <source>Réclamer</source>
             <translation>Claim</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/money_line.py" />
+            <source>Le virement annoncé le {day} n’est pas arrivé</source>
+            <translation>The transfer announced on {day} has not arrived</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/money_line.py" />
+            <source>Retirer le remboursement de {amount} du {day}</source>
+            <translation>Remove the refund of {amount} of {day}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/money_line.py" />
+            <source>Retirer le paiement de {amount} du {day}</source>
+            <translation>Remove the payment of {amount} of {day}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
+            <source>Avance gardée</source>
+            <translation>Advance kept</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
@@ -3303,21 +3338,6 @@
             <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
             <source>Argent reçu</source>
             <translation>Money received</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
-            <source>Le virement annoncé le {day} n’est pas arrivé</source>
-            <translation>The transfer announced on {day} has not arrived</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
-            <source>Retirer le remboursement de {amount} du {day}</source>
-            <translation>Remove the refund of {amount} of {day}</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
-            <source>Retirer le paiement de {amount} du {day}</source>
-            <translation>Remove the payment of {amount} of {day}</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/settings.py" />
@@ -3961,6 +3981,12 @@
             <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
             <source>Prélèvement SEPA</source>
             <translation>SEPA direct debit</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>Compensation</source>
+            <translation>Set off</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
@@ -6046,6 +6072,18 @@
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>Ce paiement est déjà retiré. Relisez les paiements de la facture.</source>
             <translation>This payment has already been removed. Look again at the payments of the invoice.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Votre client n’a rien payé de trop sur cette facture : il n’y a pas d’avance à garder.</source>
+            <translation>Your customer paid nothing too much on this invoice: there is no advance to keep.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Cette avance n’est déjà plus gardée. Relisez les paiements de la facture.</source>
+            <translation>This advance is no longer kept already. Read the payments of the invoice again.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -8268,6 +8306,26 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Votre avoir est venu après l’argent : vous devez {amount} à votre client.</source>
+            <translation>Your credit note came after the money: you owe {amount} to your customer.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Votre client a payé {amount} de trop.</source>
+            <translation>Your customer paid {amount} too much.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Rendez-les et notez-le, ou gardez-les comme avance s’il est d’accord.</source>
+            <translation>Pay it back and note it, or keep it as an advance if the customer agrees.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Avance gardée : {amount}</source>
+            <translation>Advance kept: {amount}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>{amount} reçus pour une facture refusée ou rejetée</source>
             <translation>{amount} received for an invoice that was refused or rejected</translation>
         </message>
@@ -8325,6 +8383,16 @@
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>Vous avez retiré ce que vous aviez noté le {on}</source>
             <translation>You took back what you had noted on {on}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Vous avez noté que {amount} de trop restent chez vous comme avance</source>
+            <translation>You noted that {amount} paid too much stays with you as an advance</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Vous avez noté que {amount} de trop ne restent plus chez vous comme avance</source>
+            <translation>You noted that {amount} paid too much no longer stays with you as an advance</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
@@ -8413,8 +8481,23 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
-            <source>Rendez cet argent à votre client, puis notez ici le jour où il est parti.</source>
-            <translation>Pay this money back to your customer, then note here the day on which it left.</translation>
+            <source>Rendez cet argent à votre client, puis notez ici le jour où il est parti. S’il est d’accord, vous pouvez aussi le garder comme avance sur une prochaine facture.</source>
+            <translation>Pay this money back to your customer, then note here the day it left. If the customer agrees, you may also keep it as an advance on a later invoice.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>&amp;Garder comme avance</source>
+            <translation>&amp;Keep as an advance</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Ne plus le garder</source>
+            <translation>Keep it no more</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>Votre client est d’accord, avez-vous noté le {on}. Quand vous déduirez cet argent d’une autre facture, notez ici un remboursement et sur l’autre un paiement, tous deux par « Compensation ».</source>
+            <translation>Your customer agrees, you noted on {on}. When you deduct this money from another invoice, note a refund here and a payment on the other one, both by “Set off”.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
