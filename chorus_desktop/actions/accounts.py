@@ -104,8 +104,21 @@ def keep_way(desk: Desk, *, months: int, exigibility: Exigibility, activity: Act
 def write_accounts(accounts: Accounts, folder: Path) -> tuple[Path, ...]:
     """Write the files into a folder that exists; older ones of the same names are replaced.
 
-    Raises UserFault("accounts_siren") before anything is written where the firm has no SIREN, which names the FEC;
-    StoreFault("file_unwritable").
+    Raises UserFault("accounts_siren") before anything is written; StoreFault("file_unwritable").
+    """
+    contents = accounts_files(accounts)
+    for name, content in contents.items():
+        try:
+            write_durably(folder / name, content)
+        except OSError as fault:
+            raise StoreFault("file_unwritable", path=str(folder / name), detail=fault.strerror or "") from None
+    return tuple(folder / name for name in contents)
+
+
+def accounts_files(accounts: Accounts) -> dict[str, bytes]:
+    """The files of the accounts by their names.
+
+    Raises UserFault("accounts_siren") where the firm has no SIREN, which names the FEC.
     """
     if not accounts.siren:
         raise UserFault("accounts_siren")
@@ -119,9 +132,4 @@ def write_accounts(accounts: Accounts, folder: Path) -> tuple[Path, ...]:
     contents = {f"{name}.csv": write_csv(table) for name, (_, table) in tables.items()}
     contents |= {f"{name}.xlsx": write_xlsx(table, sheet) for name, (sheet, table) in tables.items()}
     contents[fec.fec_name(accounts.siren, accounts.period.end)] = fec.write_fec(accounts.entries)
-    for name, content in contents.items():
-        try:
-            write_durably(folder / name, content)
-        except OSError as fault:
-            raise StoreFault("file_unwritable", path=str(folder / name), detail=fault.strerror or "") from None
-    return tuple(folder / name for name in contents)
+    return contents

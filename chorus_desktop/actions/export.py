@@ -163,7 +163,7 @@ class _Bundle:
         with zipfile.ZipFile(path, "w") as archive:
             for detail, file in self._files():
                 archive.writestr(entry_of(f"factures/{file.name}"), file.content)
-                entry = self._entry(detail, file.name)
+                entry = table_entry(detail, f"factures/{file.name}", self.words, self.now)
                 if not is_pdf(file.content):
                     # The user's own XML, which nobody reads with the eye.
                     entry = replace(entry, page_name=f"lectures/{file.name.removesuffix('.xml')}.pdf")
@@ -218,13 +218,15 @@ class _Bundle:
             else:
                 self.left_out.append(LeftOut(number=row.number, reason="own_pdf"))
 
-    def _entry(self, detail: InvoiceDetail, name: str) -> Entry:
-        row, zone = detail.row, self.now.tzinfo
-        paid = [event.at.astimezone(zone).date() for event in detail.statuses if event.status == _PAID]
-        return Entry(
-            invoice=detail.stored.invoice,
-            status=self.words(row.submission_state, row.status),
-            status_on=row.status_at.astimezone(zone).date() if row.status_at else None,
-            paid_on=paid[-1] if paid and row.status == _PAID else None,
-            file_name=f"factures/{name}",
-        )
+
+def table_entry(detail: InvoiceDetail, file_name: str, words: Words, now: datetime) -> Entry:
+    """The row of an invoice in the table; `now` carries the time zone of its days, `file_name` is within the bundle."""
+    row, zone = detail.row, now.tzinfo
+    paid = [event.at.astimezone(zone).date() for event in detail.statuses if event.status == _PAID]
+    return Entry(
+        invoice=detail.stored.invoice,
+        status=words(row.submission_state, row.status),
+        status_on=row.status_at.astimezone(zone).date() if row.status_at else None,
+        paid_on=paid[-1] if paid and row.status == _PAID else None,
+        file_name=file_name,
+    )

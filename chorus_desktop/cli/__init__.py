@@ -96,31 +96,37 @@ def _parser(*, with_verbs: bool) -> argparse.ArgumentParser:
     parser.add_argument("--exit-after-first-paint", action="store_true", help=argparse.SUPPRESS)
     parser.set_defaults(run=_open_window)
     if with_verbs:
-        from chorus_desktop.cli import (
-            accounts_verb,
-            audit_verbs,
-            copies_verbs,
-            doctor_verb,
-            document_verbs,
-            exchange_verbs,
-            export_verb,
-            firms_verb,
-            salvage_verb,
-            self_test,
-        )
-
-        verbs = parser.add_subparsers(title="commandes", metavar="")
-        document_verbs.add_to(verbs)
-        export_verb.add_to(verbs, profile_of)
-        exchange_verbs.add_to(verbs, profile_of)
-        audit_verbs.add_to(verbs, profile_of)
-        accounts_verb.add_to(verbs, profile_of)
-        copies_verbs.add_to(verbs, profile_of)
-        firms_verb.add_to(verbs, profile_of)
-        salvage_verb.add_to(verbs)
-        doctor_verb.add_to(verbs, profile_of)
-        self_test.add_to(verbs)
+        _add_verbs(parser)
     return parser
+
+
+def _add_verbs(parser: argparse.ArgumentParser) -> None:
+    from chorus_desktop.cli import (
+        accounts_verb,
+        archive_verb,
+        audit_verbs,
+        copies_verbs,
+        doctor_verb,
+        document_verbs,
+        exchange_verbs,
+        export_verb,
+        firms_verb,
+        salvage_verb,
+        self_test,
+    )
+
+    verbs = parser.add_subparsers(title="commandes", metavar="")
+    document_verbs.add_to(verbs)
+    export_verb.add_to(verbs, profile_of)
+    exchange_verbs.add_to(verbs, profile_of)
+    audit_verbs.add_to(verbs, profile_of)
+    accounts_verb.add_to(verbs, profile_of)
+    archive_verb.add_to(verbs, profile_of)
+    copies_verbs.add_to(verbs, profile_of)
+    firms_verb.add_to(verbs, profile_of)
+    salvage_verb.add_to(verbs)
+    doctor_verb.add_to(verbs, profile_of)
+    self_test.add_to(verbs)
 
 
 def _only_the_window(given: Sequence[str]) -> bool:

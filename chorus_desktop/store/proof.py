@@ -1,9 +1,11 @@
 """What the store can prove of one invoice."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
-from chorus_desktop.domain.audit import Entry, Kind, first_break
+from chorus_desktop.domain.audit import Break, Entry, Head, Kind, first_break
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.exchange import StatusEvent
 from chorus_desktop.domain.outbox import Submission
@@ -25,21 +27,42 @@ def invoice_of_number(store: Store, number: str) -> int:
     return int(row["id"])
 
 
-def proof_of(store: Store, invoice_id: int, *, now: datetime) -> Proof:
-    """The proof of an invoice, with the chain of the whole journal verified.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WholeJournal:
+    """The journal up to its `head`, verified: `flaw` is where its chain is broken, None where it is whole."""
+
+    head: Head
+    entries: tuple[Entry, ...]
+    flaw: Break | None
+    by_subject: Mapping[str, tuple[Entry, ...]]
+
+
+def whole_journal(store: Store) -> WholeJournal:
+    """The journal as it is now, read once for many proofs. Raises StoreFault."""
+    with store.snapshot():
+        head, entries = audit.head(store), audit.entries(store)
+    by_subject = defaultdict[str, list[Entry]](list)
+    for entry in entries:
+        by_subject[entry.subject].append(entry)
+    told = {subject: tuple(own) for subject, own in by_subject.items()}
+    return WholeJournal(head=head, entries=entries, flaw=first_break(entries, head), by_subject=told)
+
+
+def proof_of(store: Store, invoice_id: int, *, now: datetime, journal: WholeJournal | None = None) -> Proof:
+    """The proof of an invoice, with the chain of the whole journal verified, or as `journal` says it is.
 
     Raises UserFault: invoice_unknown, or nothing_deposited where the platform has not taken any document of it.
     """
+    journal = whole_journal(store) if journal is None else journal
     with store.snapshot():
         invoice = load(store, invoice_id).invoice
         rows = store.rows("SELECT * FROM submissions_whole WHERE invoice_id = ? ORDER BY id", [invoice_id])
         statuses = store.rows("SELECT * FROM status_events WHERE invoice_id = ? ORDER BY at, id", [invoice_id])
-        head, entries = audit.head(store), audit.entries(store)
     submissions = [submission_of(row) for row in rows]
     if not any(one.flux_number or one.platform_id is not None for one in submissions):
         raise UserFault("nothing_deposited", number=invoice.number)
     identity = submissions[-1].identity
-    own = tuple(entry for entry in entries if entry.subject == audit.about(invoice_id))
+    own = journal.by_subject.get(audit.about(invoice_id), ())
     files = _files(own)
     return Proof(
         number=identity.number,
@@ -57,8 +80,8 @@ def proof_of(store: Store, invoice_id: int, *, now: datetime) -> Proof:
             StatusEvent(status=row["status"], at=from_text(row["at"]), comment=row["comment"]) for row in statuses
         ),
         entries=own,
-        head=head,
-        flaw=first_break(entries, head),
+        head=journal.head,
+        flaw=journal.flaw,
         made_at=now,
     )
 

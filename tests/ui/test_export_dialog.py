@@ -140,7 +140,7 @@ def test_closing_while_it_works_stops_it_and_leaves_nothing(
     dialog.reject()
     assert dialog.isVisible()
     pool.held.pop().run()
-    assert told(dialog) == "Export arrêté. Rien n’a été écrit."
+    assert told(dialog) == "Arrêté. Rien n’a été écrit."
     assert list((tmp_path / "a").iterdir()) == []
     click(dialog, "exportClose")
     assert not dialog.isVisible()
@@ -150,7 +150,7 @@ def test_it_works_beside_the_window_and_counts(qtbot: QtBot, bench: Bench, theme
     bench.issue()
     bench.issue()
     dialog = dialog_of(qtbot, bench, theme, tmp_path, pool=None)
-    counted = QSignalSpy(dialog._progress.counted)
+    counted = QSignalSpy(dialog.progress.counted)
     click(dialog, "exportStart")
     qtbot.waitUntil(lambda: "2 factures exportées" in told(dialog))
     assert [counted.at(place) for place in range(counted.count())] == [[0, 2], [1, 2], [2, 2]]

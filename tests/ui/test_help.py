@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from chorus_desktop.actions import payments
 from chorus_desktop.ui.dialogs.add_firm import AddFirmDialog
+from chorus_desktop.ui.dialogs.archive import ArchiveDialog
 from chorus_desktop.ui.main_window import MainWindow
 from chorus_desktop.ui.theme import apply_theme
 from chorus_desktop.ui.views.help_view import QUESTIONS
@@ -39,10 +40,12 @@ def test_what_the_help_names_is_there(window: MainWindow, qtbot: QtBot) -> None:
     assert len(quoted) >= 4
     for page in PAGES:
         window.show_page(page)
-    window.findChild(QAbstractButton, "addFirm").click()  # type: ignore[union-attr]
-    dialog = window.findChild(AddFirmDialog)
-    assert dialog is not None
-    there = names(window) | names(dialog)
+    there = names(window)
+    for button, kind in (("addFirm", AddFirmDialog), ("accountsArchive", ArchiveDialog)):
+        window.findChild(QAbstractButton, button).click()  # type: ignore[union-attr]
+        dialog = window.findChild(kind)
+        assert dialog is not None
+        there |= names(dialog)
     assert {name for name in quoted if not any(name in text for text in there)} == set()
     window.shut_down()
 

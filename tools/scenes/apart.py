@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QDialog, QLineEdit, QMenu, QWidget
 
+from chorus_desktop.ui.dialogs.archive import ArchiveDialog
 from chorus_desktop.ui.dialogs.crash import CrashDialog
 from chorus_desktop.ui.dialogs.export import ExportDialog
 from chorus_desktop.ui.dialogs.import_directory import ImportDirectoryDialog
@@ -14,6 +17,9 @@ from chorus_desktop.ui.notices import StartFailure
 from chorus_desktop.ui.widgets import DateEdit
 from chorus_desktop.ui.wording import errors
 from tools.scenes.stage import HEIGHT, QUARTER, WIDTH, Stage, part
+
+#: When the year of the scenes is over.
+JANUARY = datetime(2027, 1, 4, 8, 0, tzinfo=UTC)
 
 
 def crash(stage: Stage) -> QWidget:
@@ -44,6 +50,21 @@ def export_done(stage: Stage) -> QWidget:
     dialog.fields.set_folder(bench.path.parent)
     stage.press(dialog, "exportStart")
     return dialog
+
+
+def archive(stage: Stage) -> QWidget:
+    """A year that is over, archived on a stick; one invoice is still under way."""
+    bench = stage.bench(QUARTER)
+    january = replace(bench.desk, now=lambda: JANUARY, today=JANUARY.date)
+    dialog = stage.show(ArchiveDialog(january, stage.theme))
+    dialog.set_folder(bench.path.parent)
+    stage.press(dialog, "archiveStart")
+    return dialog
+
+
+def archive_none(stage: Stage) -> QWidget:
+    """The archive of a firm that began this year."""
+    return stage.show(ArchiveDialog(stage.bench().desk, stage.theme))
 
 
 def catalogue_item(stage: Stage) -> QWidget:
@@ -96,6 +117,8 @@ APART: dict[str, Callable[[Stage], QWidget]] = {
     "start-failure": start_failure,
     "export": export,
     "export-done": export_done,
+    "archive": archive,
+    "archive-none": archive_none,
     "catalogue-item": catalogue_item,
     "template": template,
     "import-directory": import_directory,

@@ -11,8 +11,8 @@ from chorus_desktop.store.secrets import StoredCredentials
 from chorus_desktop.ui.language import said
 from chorus_desktop.ui.presenters.settings import SettingsForm
 from chorus_desktop.ui.wording import guide as words
-from chorus_desktop.ui.wording.connection import BannerKind, check_sentence
-from chorus_desktop.ui.wording.kinds import Kind
+from chorus_desktop.ui.wording.connection import check_sentence
+from chorus_desktop.ui.wording.kinds import BannerKind, Kind
 from chorus_desktop.ui.wording.typography import set_in_french
 
 _LOOKS: dict[Verdict, tuple[str, Kind]] = {

@@ -17,8 +17,8 @@ from chorus_desktop.ui.presenters.guide import step_rows
 from chorus_desktop.ui.presenters.home_summary import ActionCount, action_counts, fair_rows, next_money
 from chorus_desktop.ui.presenters.home_todo import TodoRow, todo_row
 from chorus_desktop.ui.wording import statuses
-from chorus_desktop.ui.wording.connection import BannerKind, expiry_reminder
-from chorus_desktop.ui.wording.kinds import Kind
+from chorus_desktop.ui.wording.connection import expiry_reminder
+from chorus_desktop.ui.wording.kinds import BannerKind, Kind
 
 #: More rows than that are counted, not shown.
 MOST_ROWS = 8

@@ -15,7 +15,8 @@ from chorus_desktop.domain.problems import Problem, blocking
 from chorus_desktop.store.secrets import StoredCredentials
 from chorus_desktop.ui.language import said
 from chorus_desktop.ui.wording import errors
-from chorus_desktop.ui.wording.connection import BannerKind, expiry_reminder
+from chorus_desktop.ui.wording.connection import expiry_reminder
+from chorus_desktop.ui.wording.kinds import BannerKind
 from chorus_desktop.ui.wording.problems import sentence
 from chorus_desktop.ui.wording.typography import set_in_french
 

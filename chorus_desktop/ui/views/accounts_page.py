@@ -39,7 +39,7 @@ class AccountsPage(ScrollPage):
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None, *, pool: Pool | None = None) -> None:
         super().__init__(name="accounts", parent=parent)
-        self._desk, self._theme = desk, theme
+        self._desk, self._theme, self._pool = desk, theme, pool
         self._shown: Accounts | None = None
         self._again = False
         self._folder: Path | None = None
@@ -51,6 +51,8 @@ class AccountsPage(ScrollPage):
             theme, self.tr("E&xporter (CSV, Excel, FEC)…"), icon="download", name="accountsExport"
         )
         self._export.clicked.connect(self._choose_folder)
+        archive = PlainButton(theme, self.tr("&Archiver une année…"), icon="package", name="accountsArchive")
+        archive.clicked.connect(self._archive)
         self._banner = Banner(theme, "info", "", closable=True, name="accountsBanner")
         self._banner.closed.connect(self._banner.hide)
         self._banner.actionRequested.connect(self._open_folder)
@@ -62,7 +64,7 @@ class AccountsPage(ScrollPage):
         self.choice.way_changed.connect(self._keep_way)
         self._tiles = FigureTiles(("received", "turnover", "vat", "expected"))
         for widget in (
-            PageHeader(theme, words.TITLE, words.ABOUT, actions=[self._export]),
+            PageHeader(theme, words.TITLE, words.ABOUT, actions=[archive, self._export]),
             self._banner,
             self.choice,
             self._left_out,
@@ -201,6 +203,14 @@ class AccountsPage(ScrollPage):
                 self._banner.show()
             case Faulted(fault=fault):
                 self._tell(fault)
+
+    @Slot()
+    def _archive(self) -> None:
+        from chorus_desktop.ui.dialogs.archive import ArchiveDialog
+
+        dialog = ArchiveDialog(self._desk, self._theme, self, pool=self._pool)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     @Slot()
     def _open_folder(self) -> None:

@@ -67,6 +67,13 @@ QUESTIONS = (
         ),
     ),
     (
+        "L’année est finie",
+        (
+            "Comptes, « Archiver une année » : tout ce que vous avez envoyé, avec les preuves et les comptes, dans un "
+            "seul fichier à garder dix ans. « Vérifier une archive » dit plus tard si rien n’y a changé."
+        ),
+    ),
+    (
         "Je change d’ordinateur",
         (
             "Réglages, Sauvegardes : copiez la dernière sur une clé USB. Sur le nouvel ordinateur, Réglages, « "

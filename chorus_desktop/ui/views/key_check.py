@@ -9,7 +9,7 @@ from chorus_desktop.ui.presenters.guide import KeyLine
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets import Banner, PlainButton, StatusBadge, Text
 from chorus_desktop.ui.wording import guide as words
-from chorus_desktop.ui.wording.connection import BannerKind
+from chorus_desktop.ui.wording.kinds import BannerKind
 
 
 class KeyCheck(QWidget):

@@ -1,7 +1,5 @@
 """A sentence above a page: news, something awaited, something wrong; with at most one button."""
 
-from typing import Literal
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -10,8 +8,7 @@ from chorus_desktop.ui.widgets.announce import announce
 from chorus_desktop.ui.widgets.buttons import IconButton, LinkButton
 from chorus_desktop.ui.widgets.glyph import Glyph
 from chorus_desktop.ui.widgets.text import Text
-
-BannerKind = Literal["info", "warn", "bad", "good"]
+from chorus_desktop.ui.wording.kinds import BannerKind
 
 _ICONS = {"info": "info", "warn": "triangle-alert", "bad": "circle-alert", "good": "circle-check"}
 

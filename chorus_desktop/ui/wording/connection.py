@@ -1,16 +1,14 @@
 """What a connection check found, and how long the technical account's password is still good, in French."""
 
 from datetime import UTC, datetime, timedelta
-from typing import Literal
 
 from chorus_desktop.domain.connection import CertificateSeen, ConnectionFault, ConnectionReport
 from chorus_desktop.domain.expiry import Expiry, Urgency
 from chorus_desktop.ui.formats import format_date, format_date_long
 from chorus_desktop.ui.language import said
 from chorus_desktop.ui.wording import errors
+from chorus_desktop.ui.wording.kinds import BannerKind
 from chorus_desktop.ui.wording.typography import set_in_french
-
-BannerKind = Literal["info", "warn", "bad", "good"]
 
 #: Sentences that say more than those of the code alone, for reports that know more.
 _WITH_API = {

@@ -1,4 +1,4 @@
-"""The faults of an export: what the user asked for that cannot be written, and what to do."""
+"""The faults of an export or an archive: what the user asked for that cannot be written, and what to do."""
 
 FAULTS = {
     "export_empty": "Il n’y a aucune facture à exporter. Choisissez au moins une facture émise.",
@@ -16,4 +16,10 @@ FAULTS = {
     "export_dates": "La date « {value} » ne se lit pas. Écrivez-la jour/mois/année ou année-mois-jour.",
     "export_period_or_numbers": "Des numéros et une période sont demandés ensemble. Donnez les uns ou l’autre.",
     "export_dates_order": "La période finit avant de commencer. Échangez ses deux dates.",
+    "archive_year_open": "L’année {year} n’est pas terminée : ses factures peuvent encore changer. Archivez-la en "
+    "janvier.",
+    "archive_year_empty": "Aucune facture n’est datée de {year}. Choisissez une autre année.",
+    "archive_unreadable": "Le fichier {path} ne se lit pas ({detail}). Prenez votre autre copie de cette archive.",
+    "archive_foreign": "Le fichier {path} n’est pas une archive d’année de cette application. Choisissez un fichier "
+    "dont le nom commence par « archive- ».",
 }

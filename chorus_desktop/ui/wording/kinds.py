@@ -3,3 +3,5 @@
 from typing import Literal
 
 Kind = Literal["warn", "bad", "good", "info", "neutral"]
+#: Those of banners.
+BannerKind = Literal["info", "warn", "bad", "good"]

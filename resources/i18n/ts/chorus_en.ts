@@ -38,6 +38,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/accounts_page.py" />
+            <source>&amp;Archiver une année…</source>
+            <translation>&amp;Archive a year…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/accounts_page.py" />
             <source>TVA collectée, par taux</source>
             <translation>VAT collected, by rate</translation>
         </message>
@@ -99,11 +104,107 @@
         </message>
     </context>
     <context>
+        <name>ArchiveDialog</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/archive.py" />
+            <source>Archiver une année</source>
+            <translation>Archive a year</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/archive.py" />
+            <source>&amp;Archiver</source>
+            <translation>&amp;Archive</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/archive.py" />
+            <source>A&amp;nnée</source>
+            <translation>&amp;Year</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/archive.py" />
+            <source>&amp;Vérifier une archive…</source>
+            <translation>&amp;Check an archive…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/archive.py" />
+            <source>C&amp;hoisir…</source>
+            <translation>C&amp;hoose…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/archive.py" />
+            <source>Dossier</source>
+            <translation>Folder</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/archive.py" />
+            <source>Où enregistrer l’archive</source>
+            <translation>Where to save the archive</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/archive.py" />
+            <source>L’archive à vérifier</source>
+            <translation>The archive to check</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/archive.py" />
+            <source>Archives (*.zip)</source>
+            <translation>Archives (*.zip)</translation>
+        </message>
+    </context>
+    <context>
         <name>Banner</name>
         <message>
             <location filename="../../../chorus_desktop/ui/widgets/banner.py" />
             <source>Fermer ce message</source>
             <translation>Close this message</translation>
+        </message>
+    </context>
+    <context>
+        <name>BundleDialog</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/bundle.py" />
+            <source>Avancement</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/bundle.py" />
+            <source>A&amp;rrêter</source>
+            <translation>S&amp;top</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/bundle.py" />
+            <source>&amp;Fermer</source>
+            <translation>&amp;Close</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/bundle.py" />
+            <source>{0} factures sur {1}</source>
+            <translation>{0} of {1} invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/bundle.py" />
+            <source>Préparation…</source>
+            <translation>Preparing…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/bundle.py" />
+            <source>Arrêté. Rien n’a été écrit.</source>
+            <translation>Stopped. Nothing was written.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/bundle.py" />
+            <source>Le remplacer</source>
+            <translation>Replace it</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/bundle.py" />
+            <source>Ouvrir le dossier</source>
+            <translation>Open the folder</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/bundle.py" />
+            <source>Arrêt…</source>
+            <translation>Stopping…</translation>
         </message>
     </context>
     <context>
@@ -815,53 +916,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/export.py" />
-            <source>Avancement</source>
-            <translation>Progress</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/dialogs/export.py" />
-            <source>A&amp;rrêter</source>
-            <translation>&amp;Stop</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/dialogs/export.py" />
-            <source>&amp;Fermer</source>
-            <translation>&amp;Close</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/dialogs/export.py" />
             <source>Où enregistrer l’export</source>
             <translation>Where to save the export</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/dialogs/export.py" />
-            <source>{0} factures sur {1}</source>
-            <translation>{0} invoices out of {1}</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/dialogs/export.py" />
-            <source>Préparation…</source>
-            <translation>Getting ready…</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/dialogs/export.py" />
-            <source>Ouvrir le dossier</source>
-            <translation>Open the folder</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/dialogs/export.py" />
-            <source>Export arrêté. Rien n’a été écrit.</source>
-            <translation>Export stopped. Nothing was written.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/dialogs/export.py" />
-            <source>Le remplacer</source>
-            <translation>Replace it</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/dialogs/export.py" />
-            <source>Arrêt…</source>
-            <translation>Stopping…</translation>
         </message>
     </context>
     <context>
@@ -3518,6 +3574,16 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>L’année est finie</source>
+            <translation>The year is over</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Comptes, « Archiver une année » : tout ce que vous avez envoyé, avec les preuves et les comptes, dans un seul fichier à garder dix ans. « Vérifier une archive » dit plus tard si rien n’y a changé.</source>
+            <translation>Accounts, “Archive a year”: all that you sent, with the proofs and the accounts, in one file to keep for ten years. “Check an archive” says later whether anything in it has changed.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
             <source>Je change d’ordinateur</source>
             <translation>I change computers</translation>
         </message>
@@ -3655,11 +3721,13 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <location filename="../../../chorus_desktop/ui/wording/archive.py" />
             <source>1 facture</source>
             <translation>1 invoice</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <location filename="../../../chorus_desktop/ui/wording/archive.py" />
             <source>{count} factures</source>
             <translation>{count} invoices</translation>
         </message>
@@ -4103,6 +4171,86 @@
             <location filename="../../../chorus_desktop/ui/wording/alerts.py" />
             <source>Ouvrir Chorus Desktop</source>
             <translation>Open Chorus Desktop</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/archive.py" />
+            <source>L’année {year} est archivée dans {name} : {invoices}, {files} fichiers.</source>
+            <translation>The year {year} is archived in {name}: {invoices}, {files} files.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/archive.py" />
+            <source>Copiez-la sur un deuxième support.</source>
+            <translation>Copy it to a second place.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/archive.py" />
+            <source>Pas encore réglées avec Chorus Pro : {numbers}. Archivez l’année de nouveau quand elles le seront.</source>
+            <translation>Not settled with Chorus Pro yet: {numbers}. Archive the year again when they are.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/archive.py" />
+            <source>Cette archive de {year} n’est plus comme elle a été faite : {what}. Prenez votre autre copie.</source>
+            <translation>This archive of {year} is no longer as it was made: {what}. Take your other copy.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/archive.py" />
+            <source>Rien n’a changé dans cette archive de {year}, faite le {day} pour {firm} : {files} fichiers comparés, et le journal est entier.</source>
+            <translation>Nothing has changed in this archive of {year}, made on {day} for {firm}: {files} files compared, and the journal is whole.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/archive.py" />
+            <source>Son journal n’est pas celui d’ici : elle vient d’une autre entreprise, ou d’un autre ordinateur.</source>
+            <translation>Its journal is not the one here: it comes from another firm, or another computer.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/archive.py" />
+            <source>Un seul fichier ZIP, qui se lit sans l’application : chaque facture telle qu’elle a été envoyée, ses pièces, sa preuve de dépôt, le tableau, la TVA, le livre des recettes et le FEC de l’année. Rien n’est retiré d’ici.</source>
+            <translation>One ZIP file that is read without the application: each invoice as it was sent, its supporting files, its proof of deposit, the table, the VAT, the book of receipts and the FEC of the year. Nothing is taken away from here.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/archive.py" />
+            <source>Gardez-le dix ans, sur deux supports : un disque externe et une clé USB, par exemple.</source>
+            <translation>Keep it for ten years, in two places: an external disk and a USB stick, for instance.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/archive.py" />
+            <source>Aucune facture d’une année terminée n’est ici. L’année {year} pourra être archivée à partir du 1er janvier {next}.</source>
+            <translation>There is no invoice of a year that is over. The year {year} can be archived from 1 January {next} on.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/archive.py" />
+            <source>1 fichier manque ({names})</source>
+            <translation>1 file is missing ({names})</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/archive.py" />
+            <source>{count} fichiers manquent ({names})</source>
+            <translation>{count} files are missing ({names})</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/archive.py" />
+            <source>1 fichier a changé ({names})</source>
+            <translation>1 file has changed ({names})</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/archive.py" />
+            <source>{count} fichiers ont changé ({names})</source>
+            <translation>{count} files have changed ({names})</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/archive.py" />
+            <source>1 fichier a été ajouté ({names})</source>
+            <translation>1 file was added ({names})</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/archive.py" />
+            <source>{count} fichiers ont été ajoutés ({names})</source>
+            <translation>{count} files were added ({names})</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/archive.py" />
+            <source>le journal n’est plus entier</source>
+            <translation>the journal is no longer whole</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
@@ -6288,6 +6436,30 @@
             <location filename="../../../chorus_desktop/ui/wording/export_faults.py" />
             <source>La période finit avant de commencer. Échangez ses deux dates.</source>
             <translation>The period ends before it begins. Swap its two dates.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/export_faults.py" />
+            <source>L’année {year} n’est pas terminée : ses factures peuvent encore changer. Archivez-la en janvier.</source>
+            <translation>The year {year} is not over: its invoices may still change. Archive it in January.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/export_faults.py" />
+            <source>Aucune facture n’est datée de {year}. Choisissez une autre année.</source>
+            <translation>No invoice is dated {year}. Choose another year.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/export_faults.py" />
+            <source>Le fichier {path} ne se lit pas ({detail}). Prenez votre autre copie de cette archive.</source>
+            <translation>The file {path} cannot be read ({detail}). Take your other copy of this archive.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/export_faults.py" />
+            <source>Le fichier {path} n’est pas une archive d’année de cette application. Choisissez un fichier dont le nom commence par « archive- ».</source>
+            <translation>The file {path} is not the archive of a year made by this application. Choose a file whose name begins with “archive-”.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
