@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from chorus_desktop.paths import Profile
+from chorus_desktop.store import row_sums
 from chorus_desktop.store.words import search_words
 from tools.seed_profile import seed
 
@@ -51,6 +52,7 @@ def fill(folder: Path, count: int) -> None:
                 for rank, copy in enumerate(copies)
             ),
         )
+        row_sums.renew(connection, {})
         connection.commit()
 
 

@@ -7,7 +7,7 @@ import sqlite3
 #: What an exchange without news or a mere start changes, and what never changes without an entry in the journal.
 _TOLD_ELSEWHERE = frozenset(
     {"boots", "pulls", "guard", "invoices", "documents", "submissions", "attempts", "status_events", "services"}
-    | {"journal", "journal_head", "legal_moves"}
+    | {"journal", "journal_head", "legal_moves", "row_sums"}
 )
 _TABLES = """SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'
     AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_%' ESCAPE '\\' AND name NOT LIKE '%\\_search\\_%' ESCAPE '\\'

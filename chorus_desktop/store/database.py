@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from chorus_desktop.domain.errors import StoreFault
-from chorus_desktop.store import ballast, first_look, rollback_journal, schema_steps
+from chorus_desktop.store import ballast, first_look, pragmas, rollback_journal, row_sums, schema_steps
 from chorus_desktop.store.backup import back_up
 from chorus_desktop.store.disk import MACHINE, Disk
 from chorus_desktop.store.faults import files, primary_code, translated
@@ -24,17 +23,6 @@ if TYPE_CHECKING:
 
     from chorus_desktop.store.second_place import SecondPlace
 
-#: How long a write waits for another process or thread.
-_PATIENCE = "busy_timeout=5000"
-#: In this order: EXTRA before the journal mode, or the conversion itself is not durable.
-_PRAGMAS = (
-    "synchronous=EXTRA",
-    "journal_mode=TRUNCATE",
-    "foreign_keys=ON",
-    "trusted_schema=OFF",
-    "cell_size_check=ON",
-    _PATIENCE,
-)
 _KEPT_BOOTS = 100
 
 Parameters = Sequence[Any] | Mapping[str, Any]
@@ -51,6 +39,7 @@ class Store:
         self.read_only = read_only
         self.second_place: SecondPlace | None = None
         self._failing = False
+        self._watched = False
 
     @property
     def _live(self) -> sqlite3.Connection:
@@ -66,11 +55,12 @@ class Store:
         return self._db
 
     @contextlib.contextmanager
-    def write(self, *, begins: bool = False) -> Iterator[Database]:
+    def write(self, *, begins: bool = False, watched: bool = True) -> Iterator[Database]:
         """One durable transaction, the only way to write: all of it is on the disk on leaving, or nothing.
 
         `begins` what will have to be written on, as numbering or sending does: refused, with "disk_full", where no room
         is kept for that any more. A full disk gets that room back, so that the next write may succeed.
+        Not `watched` is who sums up all rows anew at the end.
         Does not nest (RuntimeError). Raises StoreFault; after a disk error every later write is refused until the
         store is opened anew, since the disk no longer tells the truth about what it holds.
         """
@@ -83,7 +73,7 @@ class Store:
         if begins and not ballast.keep(self.path, self.disk):
             raise StoreFault("disk_full", path=str(self.path), detail="no room kept for what follows")
         try:
-            with translated(str(self.path)), self._immediate():
+            with translated(str(self.path)), self._immediate(watched=watched):
                 yield self.db
         except StoreFault as fault:
             self._failing = fault.code == "disk_error"
@@ -92,10 +82,14 @@ class Store:
             raise
 
     @contextlib.contextmanager
-    def _immediate(self) -> Iterator[None]:
+    def _immediate(self, *, watched: bool) -> Iterator[None]:
+        """`watched`: rows are changed that are summed up. The rules for that are made when they are first needed."""
         connection = self._live
         connection.execute("PRAGMA query_only=OFF")
         try:
+            if watched and not self._watched:
+                row_sums.watch(connection)
+                self._watched = True
             connection.execute("BEGIN IMMEDIATE")
             yield
             connection.execute("COMMIT")
@@ -132,7 +126,7 @@ class Store:
             try:
                 self._live.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
             finally:
-                self._live.execute(f"PRAGMA {_PATIENCE}").fetchall()
+                self._live.execute(f"PRAGMA {pragmas.PATIENCE}").fetchall()
             yield
 
     def revive(self) -> None:
@@ -141,11 +135,20 @@ class Store:
             with contextlib.suppress(sqlite3.Error):
                 self._live.close()
             anew = open_database(self.path, disk=self.disk, second_place=self.second_place)
-            self._connection, self._db, self._failing = anew._connection, None, False
+            self._connection, self._db, self._failing, self._watched = anew._connection, None, False, anew._watched
+
+    def migrate(self) -> None:
+        """Bring the schema up to date, in one transaction with the sums of all rows. Raises StoreFault."""
+        from chorus_desktop.store.migrations import MIGRATIONS
+
+        with self.write(watched=False) as db:
+            apart = row_sums.strayed(self._live)
+            MIGRATIONS.apply(db)
+            row_sums.renew(self._live, apart)
 
     def note_start(self) -> None:
         """The first act of every start: what a killed process left in the system's cache becomes durable by it."""
-        with self._immediate():
+        with self._immediate(watched=False):
             execute = self._live.execute
             execute("INSERT INTO boots (at) VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))")
             execute("DELETE FROM boots WHERE id <= (SELECT max(id) FROM boots) - ?", [_KEPT_BOOTS])
@@ -167,6 +170,11 @@ class Store:
         if len(found) != 1:
             raise StoreFault("store_damaged", path=str(self.path), detail=f"{len(found)} rows: {sql}")
         return found[0]
+
+    def each(self, sql: str, parameters: Parameters = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query one after another, for very many; nobody may write meanwhile. Raises StoreFault."""
+        with translated(str(self.path)):
+            yield from self._live.execute(sql, parameters)
 
     def column(self, sql: str, parameters: Parameters = ()) -> tuple[Any, ...]:
         """All rows of a query of one column; for long lists of ids. Raises StoreFault."""
@@ -202,7 +210,7 @@ def open_database(
             raise StoreFault("store_missing", path=str(path))
         connection = disk.connect(path, read_only=read_only)
         try:
-            _configure(connection, read_only=read_only)
+            pragmas.configure(connection, read_only=read_only)
             store = Store(connection, path, read_only=read_only, disk=disk)
             store.second_place = second_place
             first_look.look(store, whole=not (looked_at_elsewhere and first_look.is_big(store)))
@@ -211,15 +219,6 @@ def open_database(
             connection.close()
             raise
     return store
-
-
-def _configure(connection: sqlite3.Connection, *, read_only: bool) -> None:
-    connection.execute("PRAGMA recursive_triggers=ON")
-    for pragma in _PRAGMAS:
-        if not (read_only and pragma.startswith("journal_mode")):
-            connection.execute(f"PRAGMA {pragma}").fetchall()
-    if sys.platform == "darwin":
-        connection.execute("PRAGMA fullfsync=1")
 
 
 def _bring_up_to_date(store: Store) -> None:
@@ -232,10 +231,7 @@ def _bring_up_to_date(store: Store) -> None:
     if pending:
         if applied:
             back_up(store.db.conn, store.path, before=pending[0], disk=store.disk)
-        from chorus_desktop.store.migrations import MIGRATIONS
-
-        with store.write() as db:
-            MIGRATIONS.apply(db)
+        store.migrate()
     try:
         store.note_start()
     except sqlite3.OperationalError as error:

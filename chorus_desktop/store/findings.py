@@ -11,6 +11,7 @@ class Area(StrEnum):
 
     FILE = "file"
     SCHEMA = "schema"
+    ROWS = "rows"
     DOCUMENTS = "documents"
     JOURNAL = "journal"
     JOURNEYS = "journeys"

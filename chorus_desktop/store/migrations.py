@@ -13,6 +13,7 @@ from chorus_desktop.store import (
     lists_schema,
     payments_schema,
     refunds_schema,
+    row_sums_schema,
     steps_schema,
     syntax_schema,
     templates_schema,
@@ -105,6 +106,13 @@ def m011_refunds(db: Database) -> None:
 def m012_from_sent_to_paid(db: Database) -> None:
     """Money paid too much that stays as an advance."""
     for statement in advances_schema.ADVANCES:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def m013_row_sums(db: Database) -> None:
+    """The sum of the rows of each table; who migrates a store sums them up after the last step."""
+    for statement in row_sums_schema.STATEMENTS:
         db.execute(statement)
 
 

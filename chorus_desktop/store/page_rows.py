@@ -11,7 +11,7 @@ from chorus_desktop.store.pages import INNER, LEAF, Cell, Child, Pages, Unreadab
 
 _TYPES: dict[str, type] = {"INTEGER": int, "TEXT": str, "BLOB": bytes}
 #: What the program writes anew by itself; nothing of it is anybody's.
-OWN_BOOKS = frozenset({"boots", "legal_moves", "legal_step_moves", "_sqlite_migrations"})
+OWN_BOOKS = frozenset({"boots", "legal_moves", "legal_step_moves", "row_sums", "_sqlite_migrations"})
 _TABLES = """SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
     AND name NOT LIKE '%\\_search%' ESCAPE '\\' ORDER BY rowid"""
 

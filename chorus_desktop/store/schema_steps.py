@@ -14,4 +14,5 @@ STEPS = (
     "m010_steps",
     "m011_refunds",
     "m012_from_sent_to_paid",
+    "m013_row_sums",
 )

@@ -1,4 +1,4 @@
-"""The store verified from top to bottom and never changed: file, rules, documents, journal, and what it tells."""
+"""The store verified from top to bottom and never changed: file, rules, rows, documents, journal, and what it tells."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from chorus_desktop.domain.audit import START, Entry, Head, first_break
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.domain.outbox import LEGAL_MOVES
 from chorus_desktop.domain.steps import LEGAL_STEP_MOVES
-from chorus_desktop.store import audit, journal_checks, step_checks
+from chorus_desktop.store import audit, index_checks, journal_checks, row_checks, step_checks
 from chorus_desktop.store.database import Store, open_database
 from chorus_desktop.store.findings import Area, Checked, Finding, Verification
 from chorus_desktop.store.second_place import SecondPlace
@@ -63,6 +63,7 @@ def verify(store: Store, remembered: Head | None = None) -> Verification:
         checked.append(Checked(area=Area.SCHEMA, count=1, findings=tuple(_schema(store))))
         if any(finding.code == "table_missing" for finding in checked[-1].findings):
             return Verification(checked=tuple(checked), head=head)
+        checked.append(_rows(store))
         count = _count(store, "documents")
         checked.append(Checked(area=Area.DOCUMENTS, count=count, findings=tuple(_documents(store))))
         with store.snapshot():
@@ -132,6 +133,12 @@ def _schema(store: Store) -> Iterator[Finding]:
             rows = store.rows(f"SELECT from_state, to_state FROM {table}")  # noqa: S608 - constants
             if {(row["from_state"], row["to_state"]) for row in rows} != wished:
                 yield Finding(code="rule_changed", where=table)
+
+
+def _rows(store: Store) -> Checked:
+    count, altered = row_checks.altered(store)
+    made = {name: sql for (_, name), sql in _schema_of_this_version().items() if sql.startswith("CREATE VIRTUAL")}
+    return Checked(area=Area.ROWS, count=count, findings=(*altered, *index_checks.indexes(store, made)))
 
 
 @functools.cache

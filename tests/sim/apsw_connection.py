@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import apsw
@@ -82,6 +82,15 @@ class ApswConnection:
     def execute(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> ApswCursor:
         """Run one statement; unlike sqlite3 no transaction is begun behind the caller's back."""
         return ApswCursor(self._connection, sql, parameters)
+
+    def executescript(self, script: str) -> None:
+        """Run several statements."""
+        with _AS_SQLITE3:
+            self._connection.execute(script).fetchall()
+
+    def create_function(self, name: str, parameters: int, function: Callable[..., Any]) -> None:
+        """Let SQL call a function."""
+        self._connection.create_scalar_function(name, function, parameters)
 
     @property
     def in_transaction(self) -> bool:

@@ -10,7 +10,7 @@ from unittest.mock import patch
 
 from chorus_desktop.domain.guard import Mark
 from chorus_desktop.domain.outbox import SubmissionState
-from chorus_desktop.store import database, guard, invoices, moves, rollback_journal, series
+from chorus_desktop.store import guard, invoices, moves, pragmas, rollback_journal, row_sums, series
 from chorus_desktop.store import outbox as stored
 from chorus_desktop.store import statuses as kept
 from chorus_desktop.store.database import Store
@@ -22,8 +22,8 @@ S = SubmissionState
 
 
 def _pragmas(*first: str) -> Any:
-    rest = [one for one in database._PRAGMAS if not one.startswith(("synchronous", "journal_mode"))]
-    return swap(database, "_PRAGMAS", (*first, *rest))
+    rest = [one for one in pragmas._PRAGMAS if not one.startswith(("synchronous", "journal_mode"))]
+    return swap(pragmas, "_PRAGMAS", (*first, *rest))
 
 
 @without("a commit is on the disk when it returns (synchronous)")
@@ -120,8 +120,11 @@ def same_minute_is_old() -> Patches:
 @without("a transaction is all or nothing")
 def transactions_in_pieces() -> Patches:
     @contextlib.contextmanager
-    def immediate(self: Store) -> Iterator[None]:
+    def immediate(self: Store, *, watched: bool) -> Iterator[None]:
         self._live.execute("PRAGMA query_only=OFF")
+        if watched and not self._watched:
+            row_sums.watch(self._live)
+            self._watched = True
         yield
 
     return (swap(Store, "_immediate", immediate),)

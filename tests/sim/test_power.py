@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from chorus_desktop.store import database, rollback_journal
+from chorus_desktop.store import pragmas as of_connections
 from chorus_desktop.store.database import Store, open_database
 from tests.sim.disk import SimDisk
 from tests.sim.platter import MODES, Image
@@ -59,7 +60,7 @@ def test_no_power_cut_costs_an_acknowledged_commit(rng: random.Random) -> None:
     ],
 )
 def test_weaker_settings_are_seen_to_lose(monkeypatch: pytest.MonkeyPatch, pragmas: tuple[str, ...]) -> None:
-    monkeypatch.setattr(database, "_PRAGMAS", (*pragmas, *RULES))
+    monkeypatch.setattr(of_connections, "_PRAGMAS", (*pragmas, *RULES))
     # A copy of a store in WAL mode cannot be opened without shared memory, which the simulated disk has not.
     for module in (database, gestures):
         monkeypatch.setattr(module, "back_up", lambda *_, **__: None)

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from chorus_desktop.store import schema_steps
 from chorus_desktop.store.backup import back_up
 from chorus_desktop.store.database import Store, open_database
 from chorus_desktop.store.migrations import MIGRATIONS
+from chorus_desktop.store.row_checks import altered
+from chorus_desktop.store.verification import verify_file
 from tests.store.conftest import Shelf
 
 Step = Callable[[Database], None]
@@ -119,3 +122,40 @@ def test_an_older_store_cannot_be_read_without_being_migrated(shelf: Shelf, next
     next_step(lambda db: db["invented"].create({"id": int}))
     with pytest.raises(StoreFault, match="store_read_only"):
         open_database(shelf.path, read_only=True)
+
+
+def by_hand(shelf: Shelf, *statements: str) -> None:
+    """Closed, and changed by somebody with a tool."""
+    shelf.store.close()
+    with closing(sqlite3.connect(shelf.path)) as connection, connection:
+        for statement in statements:
+            connection.execute(statement)
+
+
+def test_a_store_of_before_the_sums_is_summed_up_as_it_is(shelf: Shelf) -> None:
+    shelf.integrated("DEPOSEE")
+    by_hand(shelf, "DROP TABLE row_sums", "DELETE FROM _sqlite_migrations WHERE name = 'm013_row_sums'")
+    with closing(open_database(shelf.path)) as migrated:
+        assert altered(migrated)[1] == ()
+        Shelf(shelf.path, migrated).issue()
+        assert altered(migrated)[1] == ()
+    by_hand(shelf, "UPDATE submissions SET reason = 'x'")
+    assert [finding.where for finding in verify_file(shelf.path).findings] == ["invoices", "submissions"]
+
+
+def test_a_later_step_keeps_the_sums_right_and_what_was_wrong_before_it_is_not_made_good(
+    shelf: Shelf, next_step: Callable[[Step], None]
+) -> None:
+    shelf.issue()
+    by_hand(shelf, "UPDATE series SET next = next + 1", "DELETE FROM row_sums WHERE name = 'pulls'")
+
+    def step(db: Database) -> None:
+        db.execute("CREATE TABLE invented (id INTEGER PRIMARY KEY, told TEXT) STRICT")
+        db.execute("INSERT INTO invented (told) VALUES ('a')")
+        for table in ("series", "settings", "invoices"):
+            db.execute(f"ALTER TABLE {table} ADD COLUMN invented TEXT NOT NULL DEFAULT 'x'")
+        db.execute("UPDATE pulls SET cursor = 'a'")
+
+    next_step(step)
+    with closing(open_database(shelf.path)) as migrated:
+        assert [finding.where for finding in altered(migrated)[1]] == ["pulls", "series"]

@@ -7,11 +7,13 @@ import pytest
 
 from chorus_desktop.domain.audit import START, Fact, Flaw, Kind, link
 from chorus_desktop.domain.outbox import SubmissionState
-from chorus_desktop.store import journal_checks
+from chorus_desktop.store import index_checks, journal_checks, row_checks
 from chorus_desktop.store import verification as checks
 from chorus_desktop.store.findings import Area, Checked, Finding
 from chorus_desktop.ui.wording import verification
 from chorus_desktop.ui.wording.journal import _KINDS, _MOVES, told
+
+_CHECKS = (journal_checks, row_checks, index_checks, checks)
 
 
 def words(kind: str, facts: dict[str, Fact]) -> tuple[str, str]:
@@ -60,7 +62,7 @@ def test_facts_that_cannot_be_read_do_not_stop_the_page(facts: str) -> None:
 
 
 def test_every_finding_has_a_sentence() -> None:
-    source = "".join(Path(module.__file__).read_text(encoding="utf-8") for module in (journal_checks, checks))
+    source = "".join(Path(module.__file__).read_text(encoding="utf-8") for module in _CHECKS)
     codes = set(re.findall(r'Finding\(code="(\w+)"', source)) | {f"journal_{flaw}" for flaw in Flaw}
     codes |= {"table_missing", "rule_missing"}
     assert len(codes) > 20
@@ -75,4 +77,8 @@ def test_a_verification_in_words() -> None:
     assert verification.summary(two) == "Fichier\u202f: 2 anomalies"
     assert verification.sentence(finding) == "Le numéro F2026-0001 est porté par deux factures."
     assert "invented" in verification.sentence(Finding(code="invented"))
+    altered = verification.sentence(Finding(code="rows_altered", where="templates"))
+    assert altered.startswith("Modèles\u202f: le fichier ne dit plus ce que l’application y a écrit")
+    index = verification.sentence(Finding(code="index_altered", where="invoices_search"))
+    assert index.startswith("Recherche de factures\u202f: son index est abîmé")
     assert [verification.title(area) for area in Area]

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from chorus_desktop.domain.audit import first_break
 from chorus_desktop.domain.errors import StoreFault
-from chorus_desktop.store import audit
+from chorus_desktop.store import audit, row_checks
 from chorus_desktop.store.attachments import read_document_bytes
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.disk import Disk
 
-_PASSING = ("boots", "sqlite_sequence", "_sqlite_migrations")
+_PASSING = ("boots", "sqlite_sequence", "row_sums", "_sqlite_migrations")
 
 
 def findings(store: Store) -> list[str]:
@@ -24,6 +24,7 @@ def findings(store: Store) -> list[str]:
             read_document_bytes(store, sha256)
         except StoreFault as fault:
             found.append(str(fault))
+    found += [f"{finding.code}: {finding.where}" for finding in row_checks.altered(store)[1]]
     return found + _journal(store) + _numbers(store)
 
 

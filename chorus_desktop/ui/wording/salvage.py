@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from chorus_desktop.store.salvage_findings import Part, Salvaged
 from chorus_desktop.ui.language import said, speak
-from chorus_desktop.ui.wording import verification
+from chorus_desktop.ui.wording import tables, verification
 from chorus_desktop.ui.wording.typography import set_in_french
 
 FAULTS = {
@@ -13,31 +13,6 @@ FAULTS = {
     "salvage_nothing": "Rien n’a pu être lu dans {path} : ce n’est pas un fichier de cette application, ou il est "
     "entièrement effacé. Gardez-le tel quel, et restaurez votre dernière sauvegarde.",
 }
-#: What each table holds, as its owner calls it.
-_PARTS = {
-    "invoices": "Factures et brouillons",
-    "documents": "Documents figés",
-    "submissions": "Envois",
-    "attempts": "Tentatives d’envoi",
-    "status_events": "Statuts de Chorus Pro",
-    "journal": "Journal",
-    "steps": "Suites données aux factures",
-    "step_files": "Pièces de ces suites",
-    "bodies": "Structures publiques",
-    "services": "Services des structures",
-    "series": "Séries de numéros",
-    "settings": "Réglages",
-    "strays": "Factures envoyées d’ailleurs",
-    "supporting_files": "Pièces jointes",
-    "payments": "Paiements notés",
-    "catalogue": "Catalogue",
-    "templates": "Modèles",
-    "prepared_drafts": "Brouillons préparés",
-    "works_contracts": "Marchés de travaux",
-    "works_invoices": "Situations de travaux",
-    "guarantee_payments": "Retenues de garantie payées",
-}
-_REST = "Repères de l’application"
 #: One and several of each kind.
 _KEPT = ("1 élément récupéré", "{count} éléments récupérés")
 _DOUBTFUL = ("dont 1 douteux", "dont {count} douteux")
@@ -102,7 +77,7 @@ def lines(result: Salvaged) -> Iterator[str]:
     """The whole account, line by line."""
     yield set_in_french(said("Récupération de {path} :").format(path=result.source))
     for part in result.parts:
-        if not part.whole or (part.kept and part.table in _PARTS):
+        if not part.whole or (part.kept and part.table in tables.NAMES):
             yield f"- {summary(part)}"
     if result.broke is not None:
         told = said(_BROKE) if result.broke > 1 else said(_HEADLESS)
@@ -129,7 +104,7 @@ def summary(part: Part) -> str:
         (part.torn, _TORN),
     )
     told = [_counted(part.kept, *_KEPT), *(_counted(count, *words) for count, words in less if count)]
-    return set_in_french(f"{said(_PARTS.get(part.table, _REST))} : {', '.join(told)}")
+    return set_in_french(f"{tables.name(part.table)} : {', '.join(told)}")
 
 
 def _counted(count: int, one: str, several: str) -> str:

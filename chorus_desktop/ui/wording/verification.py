@@ -2,12 +2,14 @@
 
 from chorus_desktop.store.findings import Area, Checked, Finding
 from chorus_desktop.ui.language import said
+from chorus_desktop.ui.wording import tables
 from chorus_desktop.ui.wording.typography import set_in_french
 
 #: The part, then what it counts, for one and for several; "" where counting says nothing.
 _AREAS: dict[Area, tuple[str, str, str]] = {
     Area.FILE: ("Fichier", "", ""),
     Area.SCHEMA: ("Règles du fichier", "", ""),
+    Area.ROWS: ("Enregistrements", "enregistrement", "enregistrements"),
     Area.DOCUMENTS: ("Documents figés", "document", "documents"),
     Area.JOURNAL: ("Journal", "inscription", "inscriptions"),
     Area.JOURNEYS: ("Parcours des factures", "envoi", "envois"),
@@ -21,6 +23,10 @@ _SENTENCES = {
     "rule_missing": "Une protection du fichier a été enlevée : {where}.",
     "rule_changed": "Une règle du fichier a été changée : {where}.",
     "rule_unknown": "Le fichier contient quelque chose que l’application n’y a pas mis : {where}.",
+    "rows_altered": "{table} : le fichier ne dit plus ce que l’application y a écrit, parce que le disque l’a abîmé ou "
+    "qu’un autre programme l’a changé ({where}).",
+    "index_altered": "{table} : son index est abîmé, elle peut ne pas tout trouver. Rien d’autre n’est touché, et une "
+    "récupération du fichier refait cet index.",
     "document_altered": "Le document figé d’empreinte {where} a été modifié.",
     "journal_missing": "L’inscription n° {where} manque au journal.",
     "journal_unlinked": "L’inscription n° {where} ne suit pas la précédente : le journal a été modifié.",
@@ -63,4 +69,5 @@ def summary(checked: Checked) -> str:
 def sentence(finding: Finding) -> str:
     """What was found; of a code that this version does not know, the code."""
     text = said(_SENTENCES.get(finding.code, "Une anomalie que cette version ne sait pas expliquer ({code})."))
-    return set_in_french(text.format(code=finding.code, where=finding.where, detail=finding.detail))
+    told = {"code": finding.code, "where": finding.where, "detail": finding.detail, "table": tables.name(finding.where)}
+    return set_in_french(text.format(**told))

@@ -3460,7 +3460,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/frame.py" />
-            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <location filename="../../../chorus_desktop/ui/wording/tables.py" />
             <source>Catalogue</source>
             <translation>Catalogue</translation>
         </message>
@@ -3483,7 +3483,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/frame.py" />
-            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <location filename="../../../chorus_desktop/ui/wording/tables.py" />
             <source>Réglages</source>
             <translation>Settings</translation>
         </message>
@@ -5178,7 +5178,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
-            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <location filename="../../../chorus_desktop/ui/wording/tables.py" />
             <source>Envois</source>
             <translation>Sendings</translation>
         </message>
@@ -8401,8 +8401,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
-            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
             <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <location filename="../../../chorus_desktop/ui/wording/tables.py" />
             <source>Pièces jointes</source>
             <translation>Attachments</translation>
         </message>
@@ -8962,100 +8962,6 @@
             <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
             <source>Récupération de {path} :</source>
             <translation>Salvage of {path}:</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
-            <source>Factures et brouillons</source>
-            <translation>Invoices and drafts</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
-            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
-            <source>Documents figés</source>
-            <translation>Frozen documents</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
-            <source>Tentatives d’envoi</source>
-            <translation>Attempts to send</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
-            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
-            <source>Statuts de Chorus Pro</source>
-            <translation>Statuses of Chorus Pro</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
-            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
-            <source>Journal</source>
-            <translation>Journal</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
-            <source>Suites données aux factures</source>
-            <translation>Follow-ups of invoices</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
-            <source>Pièces de ces suites</source>
-            <translation>Files of these follow-ups</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
-            <source>Structures publiques</source>
-            <translation>Public bodies</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
-            <source>Services des structures</source>
-            <translation>Services of the bodies</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
-            <source>Séries de numéros</source>
-            <translation>Series of numbers</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
-            <source>Factures envoyées d’ailleurs</source>
-            <translation>Invoices sent from elsewhere</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
-            <source>Paiements notés</source>
-            <translation>Payments noted</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
-            <source>Modèles</source>
-            <translation>Templates</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
-            <source>Brouillons préparés</source>
-            <translation>Prepared drafts</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
-            <location filename="../../../chorus_desktop/ui/wording/works.py" />
-            <source>Marchés de travaux</source>
-            <translation>Works contracts</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
-            <source>Situations de travaux</source>
-            <translation>Progress invoices of works</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
-            <source>Retenues de garantie payées</source>
-            <translation>Guarantees paid back</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
-            <source>Repères de l’application</source>
-            <translation>The application’s own marks</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
@@ -10549,6 +10455,115 @@
             <translation>Assignment of claim</translation>
         </message>
         <message>
+            <location filename="../../../chorus_desktop/ui/wording/tables.py" />
+            <source>Factures et brouillons</source>
+            <translation>Invoices and drafts</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/tables.py" />
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Documents figés</source>
+            <translation>Frozen documents</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/tables.py" />
+            <source>Tentatives d’envoi</source>
+            <translation>Attempts to send</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/tables.py" />
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Statuts de Chorus Pro</source>
+            <translation>Statuses of Chorus Pro</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/tables.py" />
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Journal</source>
+            <translation>Journal</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/tables.py" />
+            <source>Suites données aux factures</source>
+            <translation>Follow-ups of invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/tables.py" />
+            <source>Pièces de ces suites</source>
+            <translation>Files of these follow-ups</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/tables.py" />
+            <source>Structures publiques</source>
+            <translation>Public bodies</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/tables.py" />
+            <source>Services des structures</source>
+            <translation>Services of the bodies</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/tables.py" />
+            <source>Séries de numéros</source>
+            <translation>Series of numbers</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/tables.py" />
+            <source>Factures envoyées d’ailleurs</source>
+            <translation>Invoices sent from elsewhere</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/tables.py" />
+            <source>Paiements notés</source>
+            <translation>Payments noted</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/tables.py" />
+            <source>Modèles</source>
+            <translation>Templates</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/tables.py" />
+            <source>Brouillons préparés</source>
+            <translation>Prepared drafts</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/tables.py" />
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Marchés de travaux</source>
+            <translation>Works contracts</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/tables.py" />
+            <source>Situations de travaux</source>
+            <translation>Progress invoices of works</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/tables.py" />
+            <source>Retenues de garantie payées</source>
+            <translation>Guarantees paid back</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/tables.py" />
+            <source>Recherche de factures</source>
+            <translation>Invoice search</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/tables.py" />
+            <source>Recherche de structures</source>
+            <translation>Search for public bodies</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/tables.py" />
+            <source>Recherche dans le catalogue</source>
+            <translation>Catalogue search</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/tables.py" />
+            <source>Repères de l’application</source>
+            <translation>The application’s own marks</translation>
+        </message>
+        <message>
             <location filename="../../../chorus_desktop/ui/wording/templates.py" />
             <source>Modèle « {name} » gardé.</source>
             <translation>Template “{name}” kept.</translation>
@@ -10666,6 +10681,21 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Enregistrements</source>
+            <translation>Records</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>enregistrement</source>
+            <translation>record</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>enregistrements</source>
+            <translation>records</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
             <source>document</source>
             <translation>document</translation>
         </message>
@@ -10753,6 +10783,16 @@
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
             <source>Le fichier contient quelque chose que l’application n’y a pas mis : {where}.</source>
             <translation>The file contains something that the program did not put there: {where}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>{table} : le fichier ne dit plus ce que l’application y a écrit, parce que le disque l’a abîmé ou qu’un autre programme l’a changé ({where}).</source>
+            <translation>{table}: the file no longer says what the app wrote there, because the disk damaged it or another program changed it ({where}).</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>{table} : son index est abîmé, elle peut ne pas tout trouver. Rien d’autre n’est touché, et une récupération du fichier refait cet index.</source>
+            <translation>{table}: its index is damaged, so it may not find everything. Nothing else is affected, and salvaging the file rebuilds this index.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
