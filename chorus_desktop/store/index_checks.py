@@ -10,7 +10,7 @@ from pathlib import Path
 
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.store.database import Store
-from chorus_desktop.store.faults import fault_of, translated
+from chorus_desktop.store.faults import fault_of, files, translated
 from chorus_desktop.store.findings import Finding
 
 #: The tables of an index, by what follows its name, and how many columns they have.
@@ -33,7 +33,11 @@ def indexes(store: Store, made: Mapping[str, str]) -> Iterator[Finding]:
 
 
 def _sound(store: Store, name: str, sql: str) -> bool:
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, translated():
+    with (
+        files(str(store.path)),
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
+        translated(folder),
+    ):
         path = Path(folder) / "index.db"
         try:
             _copy(store, name, sql, path)

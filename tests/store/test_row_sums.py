@@ -19,9 +19,13 @@ from chorus_desktop.store.directory import save_bodies
 from chorus_desktop.store.findings import Finding
 from chorus_desktop.store.salvage import salvage
 from chorus_desktop.store.verification import verify, verify_file
+from chorus_desktop.ui.wording import tables
 from tests import factories
 from tests.store.conftest import NOW, Shelf
 from tests.store.test_verification import bare, furnish
+
+#: What is the program's own and has no name that its user would know.
+NAMELESS = set("guard pulls journal_head legal_moves legal_step_moves catalogue_learnt _sqlite_migrations".split())
 
 
 def fill(shelf: Shelf) -> None:
@@ -55,14 +59,14 @@ def altered(store: Store) -> list[str]:
 def test_every_table_is_summed_up_but_those_that_say_why_not(shelf: Shelf) -> None:
     with shelf.store.write() as db:
         db.execute("CREATE TABLE of_a_later_step (id INTEGER PRIMARY KEY, told TEXT) STRICT")
-    tables = shelf.store.column(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
-    )
-    own = {name for name in tables if name.startswith("sqlite_") or "_search_" in name}
+    there = shelf.store.column("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'")
+    own = {name for name in there if name.startswith("sqlite_") or "_search_" in name}
     covered = row_sums.covered(shelf.store.db.conn)
-    assert set(tables) == covered.keys() | own | row_sums.OUTSIDE
+    assert set(there) == covered.keys() | own | row_sums.OUTSIDE
     assert covered["of_a_later_step"] == ("id", "told")
     assert "content" not in covered["documents"]
+    indexes = shelf.store.column("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL%'")
+    assert {*covered, *indexes} - tables.NAMES.keys() == NAMELESS | {"of_a_later_step"}
     kinds = {
         kind
         for table in covered.keys() | row_sums.OUTSIDE

@@ -19,6 +19,7 @@ NAMES = {
     "strays": "Factures envoyées d’ailleurs",
     "supporting_files": "Pièces jointes",
     "payments": "Paiements notés",
+    "advances_kept": "Avances gardées",
     "catalogue": "Catalogue",
     "templates": "Modèles",
     "prepared_drafts": "Brouillons préparés",

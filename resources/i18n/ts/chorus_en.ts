@@ -10519,6 +10519,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/tables.py" />
+            <source>Avances gardées</source>
+            <translation>Advances kept</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/tables.py" />
             <source>Modèles</source>
             <translation>Templates</translation>
         </message>
