@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from chorus_desktop.ui.theme import SPACE
-from chorus_desktop.ui.widgets import PlainButton, StrongButton
+from chorus_desktop.ui.widgets import PlainButton
 
 
 class FittedDialog(QDialog):
@@ -19,7 +19,7 @@ class FittedDialog(QDialog):
         self.setWindowTitle(title)
         self.setMinimumWidth(width)
 
-    def frame(self, parts: Sequence[QWidget | QLayout], leave: PlainButton, do: StrongButton) -> None:
+    def frame(self, parts: Sequence[QWidget | QLayout], leave: PlainButton, do: QPushButton) -> None:
         """Lay it out: its parts, and at its foot the button that leaves it and the one that Enter presses."""
         leave.clicked.connect(self.reject)
         do.setDefault(True)
