@@ -14,8 +14,10 @@ from chorus_desktop.sync.ahead import ahead
 from chorus_desktop.sync.line import Line
 from chorus_desktop.sync.ports import Announce, Clock, Draw, ExchangePlatform, SyncStore
 
-#: Re-read on each pull, since searches lag behind: twice the lag that is feared.
-OVERLAP = timedelta(hours=48)
+#: How far behind a copy that answers is feared to be.
+LAG = timedelta(hours=24)
+#: Re-read on each pull, since searches lag behind.
+OVERLAP = 2 * LAG
 #: Chorus Pro opened this day: from here on is everything.
 BEGINNING = date(2017, 1, 1)
 #: Beyond so many accepted invoices of unknown id, one pull is cheaper than a search for each.
@@ -127,7 +129,7 @@ class StatusReader:
                     invoice_id=submission.invoice_id, number=submission.identity.number, status=history.current
                 )
             )
-        if history.current == row.status:
+        if _as_fresh(history, row):
             # Else one of the two came from a copy that lags behind: both are read again.
             self._seen[row.platform_id] = (row.status, row.status_at)
 
@@ -141,3 +143,15 @@ class StatusReader:
         self.line.succeeded()
         self.store.note_exchange(self.clock.now())
         return True
+
+
+def _as_fresh(history: History, row: PlatformInvoice) -> bool:
+    """Whether a history tells of the status that the list has: a status may come a second time, with another date.
+
+    A history knows minutes, and in the hour that comes twice in autumn not which one; so after a day it is believed.
+    """
+    if history.current != row.status:
+        return False
+    if row.status_at is None or history.server_date - row.status_at >= LAG:
+        return True
+    return any(event.at >= row.status_at.replace(second=0, microsecond=0) for event in history.events)

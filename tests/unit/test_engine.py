@@ -19,6 +19,7 @@ from chorus_desktop.domain.events import (
 )
 from chorus_desktop.domain.exchange import Accepted, Held, NotSent, TurnedDown, Unanswered
 from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.store.queries import invoice_detail
 from tests import factories
 from tests.sync_desk import Bench
 
@@ -258,6 +259,35 @@ async def test_a_platform_that_lags_is_asked_again_for_the_id(bench: Bench) -> N
     bench.platform.invoices = hidden
     assert await engine.turn()
     assert bench.news.of(StatusChanged)[-1].status == "DEPOSEE"
+    await engine._close()
+
+
+async def test_a_status_that_comes_a_second_time_is_read_from_a_history_that_knows_of_it(bench: Bench) -> None:
+    """The list says so at once, the history comes from a copy that lags behind; after a day it is believed."""
+    number, engine = bench.issue().number, bench.engine()
+    for status in ("MANDATEE", "MANDATEE"):
+        for _ in range(3):
+            await engine.turn()
+            bench.later(minutes=20)
+        bench.platform.advance_status(number, status, bench.clock.now())
+    (told,) = bench.platform.events.values()
+    second, told[-1:] = told[-1], []
+    for _ in range(2):
+        await engine.turn()
+        bench.later(minutes=20)
+    told.append(second)
+    await engine.turn()
+    assert [item.at for item in invoice_detail(bench.store, 1).statuses if item.status == "MANDATEE"] == [
+        item.at for item in told if item.status == "MANDATEE"
+    ]
+    read = bench.platform.calls.count("history")
+    told.remove(second)
+    bench.platform.advance_status(number, "MANDATEE", second.at + timedelta(minutes=1))
+    told.pop()
+    for _ in range(60):
+        bench.later(hours=1)
+        await engine.turn()
+    assert 20 <= bench.platform.calls.count("history") - read <= 26
     await engine._close()
 
 
