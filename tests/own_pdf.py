@@ -1,14 +1,17 @@
 """A PDF such as a craftsperson's own program prints, and its way into the outbox."""
 
 import io
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
+from types import MappingProxyType
 
 from reportlab.pdfgen.canvas import Canvas
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.issue import Issued
 from chorus_desktop.actions.own_pdf import examine, issue_own_pdf, start
+from chorus_desktop.actions.supporting import add_file
 from chorus_desktop.domain.invoice import StatedTotals
 from chorus_desktop.store.invoices import load
 from tests import factories
@@ -41,9 +44,11 @@ def own_pdf(number: str = NUMBER) -> bytes:
     return out.getvalue()
 
 
-def issue_own_pdf_of(desk: Desk, number: str = NUMBER) -> Issued:
-    """Attach, confirm the fields and send."""
+def issue_own_pdf_of(desk: Desk, number: str = NUMBER, *, files: Mapping[str, bytes] = MappingProxyType({})) -> Issued:
+    """Attach, with `files` joined by their names, confirm the fields and send."""
     draft = start(desk, examine(own_pdf(number), "facture.pdf"))
+    for name, content in files.items():
+        add_file(desk, draft, content, name)
     invoice = replace(
         load(desk.store, draft).invoice,
         number=number,

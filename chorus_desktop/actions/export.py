@@ -32,8 +32,8 @@ Words = Callable[[SubmissionState | None, str], str]
 Watch = Callable[[int, int], bool]
 
 _PAID = "MISE_EN_PAIEMENT"
-#: What has left this program, may have, or will by itself.
-_SENT_HERE = ACTIVE | {SubmissionState.INTEGRATED, SubmissionState.STUCK}
+#: What has left this program, may have, or will by itself, or was given to somebody else to send.
+_SENT_HERE = ACTIVE | {SubmissionState.INTEGRATED, SubmissionState.STUCK, SubmissionState.HANDED_OVER}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,8 @@ from chorus_desktop.actions import own_xml
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.drafts import new_invoice
 from chorus_desktop.actions.issue import Issued, NotIssued, check
+from chorus_desktop.actions.supporting import add_file
+from chorus_desktop.documents.handover_file import MOST_HANDOVER_BYTES, Handover, is_zip, read_handover
 from chorus_desktop.documents.inspect import (
     MOST_PDF_BYTES,
     PdfFacts,
@@ -24,6 +26,7 @@ from chorus_desktop.domain.invoice import Invoice, StatedTotals
 from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.problems import Problem, blocking
 from chorus_desktop.domain.submission import FluxSyntax
+from chorus_desktop.domain.totals import compute_totals
 from chorus_desktop.store import invoices, series, supporting
 from chorus_desktop.store.attachments import add_document, read_document_bytes
 from chorus_desktop.store.directory import body_of
@@ -38,6 +41,7 @@ SELLER_OTHER = "seller_other"
 class Examined:
     """A file that holds an invoice, and what was read in it; `reading` is None where nothing could be.
 
+    `handover` is the file around it with which it was given to be sent.
     An invoice in bare XML has no `facts` and always a reading; `own_xml.why_not_as_it_is` says whether it can be sent.
     """
 
@@ -45,6 +49,7 @@ class Examined:
     filename: str
     facts: PdfFacts | None
     reading: Reading | None
+    handover: Handover | None = None
 
 
 def examine(content: bytes, filename: str, *, seller_siret: str = "") -> Examined:
@@ -52,6 +57,8 @@ def examine(content: bytes, filename: str, *, seller_siret: str = "") -> Examine
 
     `seller_siret` is one's own, lest it be taken for the customer's.
     """
+    if is_zip(content):
+        return _handed_over(content, seller_siret)
     facts: PdfFacts | None = None
     reading: Reading | None
     if not is_pdf(content) and looks_like_xml(content):
@@ -61,6 +68,16 @@ def examine(content: bytes, filename: str, *, seller_siret: str = "") -> Examine
     if reading is not None and seller_siret and _of_another(reading, seller_siret):
         reading = replace(reading, warnings=(*reading.warnings, SELLER_OTHER))
     return Examined(content=content, filename=filename, facts=facts, reading=reading)
+
+
+def _handed_over(content: bytes, seller_siret: str) -> Examined:
+    """What is inside is what was sent along, whatever could be read of its page."""
+    given = read_handover(content)
+    if is_zip(given.content):
+        raise UserFault("handover_damaged")
+    within = examine(given.content, given.filename, seller_siret=seller_siret)
+    reading = within.reading if within.facts is None else Reading(source="handover", invoice=given.invoice)
+    return replace(within, reading=reading, handover=given)
 
 
 def _of_another(reading: Reading, seller_siret: str) -> bool:
@@ -77,6 +94,8 @@ def examine_file(path: Path, *, seller_siret: str = "") -> Examined:
             raise UserFault("file_unreadable")
         with path.open("rb") as file:
             content = file.read(MOST_PDF_BYTES + 1)
+            if is_zip(content):
+                content += file.read(MOST_HANDOVER_BYTES - len(content))
     except (OSError, ValueError):
         raise UserFault("file_unreadable") from None
     return examine(content, path.name, seller_siret=seller_siret)
@@ -96,7 +115,10 @@ def start(desk: Desk, examined: Examined, *, expected: str = "") -> int:
     read = _read(desk, examined)
     if examined.facts is not None:
         read = replace(read, number=read.number or expected)
-    return _save(desk, None, examined, read)
+    draft_id = _save(desk, None, examined, read)
+    for file in examined.handover.files if examined.handover is not None else ():
+        add_file(desk, draft_id, file.content, file.name, type_code=file.type_code, shorten=True)
+    return draft_id
 
 
 def exchange_pdf(desk: Desk, draft_id: int, examined: Examined) -> int:
@@ -118,7 +140,15 @@ def _read(desk: Desk, examined: Examined) -> Invoice:
     if examined.facts is None:
         assert examined.reading is not None, "XML that is no invoice is a fault"
         return own_xml.invoice_of(examined.reading)
-    return prefilled(desk, examined.reading)
+    return as_handed_over(examined.handover) if examined.handover else prefilled(desk, examined.reading)
+
+
+def as_handed_over(given: Handover) -> Invoice:
+    """What goes beside the PDF of an invoice that was handed over: all that is known, totals instead of lines."""
+    totals = compute_totals(given.invoice)
+    stated = StatedTotals(without_vat=totals.without_vat, vat_total=totals.vat_total, with_vat=totals.with_vat)
+    bare = replace(given.invoice, lines=(), allowances=(), charges=(), attachments=(), works=None)
+    return replace(bare, stated_totals=given.invoice.stated_totals or stated)
 
 
 def _save(desk: Desk, draft_id: int | None, examined: Examined, invoice: Invoice) -> int:

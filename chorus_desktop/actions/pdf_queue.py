@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from decimal import Decimal
 
-from chorus_desktop.actions import own_pdf
+from chorus_desktop.actions import handover, own_pdf
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.own_pdf import Examined
 from chorus_desktop.domain.totals import compute_totals
@@ -23,7 +23,13 @@ class Queued:
 
 
 def enqueue(desk: Desk, examined: Examined) -> Queued:
-    """Keep a PDF as a draft, unless this very file has one already or was sent. Raises StoreFault."""
+    """Keep a PDF as a draft, unless this very file has one already or was sent.
+
+    Raises UserFault("handover_other_firm"), StoreFault.
+    """
+    there = handover.is_here(desk, examined)
+    if there is not None:
+        return Queued(draft_id=None, sent_as=invoices.load(desk.store, there).invoice.number, known=True)
     for invoice_id, number in series.invoices_of_document(desk.store, hashlib.sha256(examined.content).hexdigest()):
         if number:
             return Queued(draft_id=None, sent_as=number, known=True)

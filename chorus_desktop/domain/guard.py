@@ -32,7 +32,7 @@ class Numbered(NamedTuple):
 class Mark:
     """How far a store has come: `next` is the next rank of each series, `head` the journal's last entry.
 
-    `under_way` is what was queued and is not accepted yet.
+    `under_way` is what was queued and is not accepted yet, `handed_over` what somebody else was given to send.
     """
 
     store_id: str
@@ -40,6 +40,7 @@ class Mark:
     generation: int
     next: Mapping[Series, int] = field(default_factory=dict)
     under_way: frozenset[Numbered] = frozenset()
+    handed_over: frozenset[Numbered] = frozenset()
     head: Head = START
 
 
@@ -75,6 +76,7 @@ def joined(store: Mark, kept: Mark) -> Mark:
         generation=max(store.generation, kept.generation),
         next=furthest(store.next, kept.next),
         under_way=store.under_way | kept.under_way,
+        handed_over=store.handed_over | kept.handed_over,
     )
 
 

@@ -3,6 +3,7 @@
 QUEUED → SENDING → DEPOSITED → INTEGRATED, and AMBIGUOUS wherever an answer is missing.
 An AMBIGUOUS submission is searched for on the platform before it may ever be sent again.
 CONFLICT and STUCK wait for a person, who may adopt, try again or give up (ABANDONED: the number stays used).
+HANDED_OVER is in the hands of somebody else, who sends it (`domain.handover`).
 """
 
 from dataclasses import dataclass
@@ -39,12 +40,13 @@ class SubmissionState(StrEnum):
     STUCK = "stuck"
     CANCELLED = "cancelled"
     ABANDONED = "abandoned"
+    HANDED_OVER = "handed_over"
 
 
 _S = SubmissionState
 #: The only moves there are; the store enforces the same table by trigger.
 LEGAL_MOVES: dict[SubmissionState, frozenset[SubmissionState]] = {
-    _S.QUEUED: frozenset({_S.SENDING, _S.CANCELLED, _S.AMBIGUOUS}),
+    _S.QUEUED: frozenset({_S.SENDING, _S.CANCELLED, _S.AMBIGUOUS, _S.HANDED_OVER}),
     _S.SENDING: frozenset({_S.QUEUED, _S.AMBIGUOUS, _S.DEPOSITED, _S.INTEGRATED, _S.REFUSED}),
     _S.AMBIGUOUS: frozenset({_S.DEPOSITED, _S.INTEGRATED, _S.CONFLICT, _S.QUEUED, _S.STUCK}),
     _S.DEPOSITED: frozenset({_S.INTEGRATED, _S.REJECTED, _S.AMBIGUOUS}),
@@ -55,6 +57,7 @@ LEGAL_MOVES: dict[SubmissionState, frozenset[SubmissionState]] = {
     _S.STUCK: frozenset({_S.INTEGRATED, _S.AMBIGUOUS, _S.QUEUED, _S.ABANDONED}),
     _S.CANCELLED: frozenset(),
     _S.ABANDONED: frozenset(),
+    _S.HANDED_OVER: frozenset({_S.INTEGRATED, _S.CONFLICT, _S.CANCELLED}),
 }
 #: Those with which the engine still has something to do.
 ACTIVE = frozenset({_S.QUEUED, _S.SENDING, _S.AMBIGUOUS, _S.DEPOSITED})
@@ -170,12 +173,7 @@ def after_deposit(submission: Submission, outcome: DepositOutcome, now: datetime
 
 def _wait(submission: Submission, until: datetime, failures: int, code: str, *, gate: datetime | None = None) -> Move:
     return Move(
-        state=_S.QUEUED,
-        next_at=until,
-        failures=failures,
-        resends=submission.resends,
-        reason=code,
-        gate_until=gate,
+        state=_S.QUEUED, next_at=until, failures=failures, resends=submission.resends, reason=code, gate_until=gate
     )
 
 

@@ -1,5 +1,6 @@
 """What becomes of an AMBIGUOUS submission once it was searched for: adopted, contested, waited for, sent again."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from chorus_desktop.domain.exchange import Found, Identity, PlatformInvoice, ReadFailed
@@ -30,10 +31,15 @@ def same_invoice(identity: Identity, row: PlatformInvoice) -> bool:
 
 def concerning(submission: Submission, found: Found) -> list[PlatformInvoice]:
     """The rows that bear the number in the same year, but for rejected revisions of the same invoice."""
+    return bearing_its_number(submission, found.invoices)
+
+
+def bearing_its_number(submission: Submission, rows: Iterable[PlatformInvoice]) -> list[PlatformInvoice]:
+    """The same of any rows."""
     identity = submission.identity
     return [
         row
-        for row in found.invoices
+        for row in rows
         if row.number == identity.number
         and (row.issue_date is None or row.issue_date.year == identity.issue_date.year)
         and not (row.flux_number and row.flux_number in submission.earlier_fluxes)

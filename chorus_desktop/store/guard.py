@@ -20,7 +20,8 @@ from chorus_desktop.domain.guard import (
     next_after,
     suspicion,
 )
-from chorus_desktop.domain.outbox import ACTIVE, suspected
+from chorus_desktop.domain.handover import handed_over
+from chorus_desktop.domain.outbox import ACTIVE, SubmissionState, suspected
 from chorus_desktop.store.audit import STORE, append, head
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.moves import write_move
@@ -85,15 +86,20 @@ def _begun_before(store: Store, mark: Mark, kept: Mark, installation: str) -> bo
 def _mark(store: Store) -> Mark:
     row = store.only("SELECT store_id, installation, generation FROM guard")
     ranks = store.rows("SELECT prefix, year, next FROM series")
-    under_way = store.rows(f"SELECT number, issue_date FROM submissions WHERE state IN ({_ACTIVE})")  # noqa: S608
     return Mark(
         store_id=row["store_id"],
         installation=row["installation"],
         generation=row["generation"],
         next={Series(rank["prefix"], rank["year"]): rank["next"] for rank in ranks},
-        under_way=frozenset(Numbered(row["number"], int(row["issue_date"][:4])) for row in under_way),
+        under_way=_numbers(store, _ACTIVE),
+        handed_over=_numbers(store, f"'{SubmissionState.HANDED_OVER}'"),
         head=head(store),
     )
+
+
+def _numbers(store: Store, states: str) -> frozenset[Numbered]:
+    rows = store.rows(f"SELECT number, issue_date FROM submissions WHERE state IN ({states})")  # noqa: S608 - our own
+    return frozenset(Numbered(row["number"], int(row["issue_date"][:4])) for row in rows)
 
 
 def _hold_back(store: Store, why: Suspicion, mark: Mark, kept: Mark | None, installation: str, now: datetime) -> None:
@@ -106,10 +112,14 @@ def _hold_back(store: Store, why: Suspicion, mark: Mark, kept: Mark | None, inst
         if kept is not None:
             facts["kept_generation"] = kept.generation
         append(db, Kind.RESTORED, STORE, facts, now=now)
-        # A search that an older store remembers began before the deposits that it has forgotten.
+        remembered = kept.handed_over if kept is not None else frozenset()
+        # What this machine gave away since is still in other hands. A search that an older store remembers began
+        # before the deposits that it has forgotten.
         for row in store.rows("SELECT * FROM submissions_whole WHERE state IN ('queued', 'ambiguous') ORDER BY id"):
             submission = submission_of(row)
-            write_move(db, submission, suspected(submission, now, why), now)
+            given = Numbered(submission.identity.number, submission.identity.issue_date.year) in remembered
+            move = handed_over(submission) if given else None
+            write_move(db, submission, move or suspected(submission, now, why), now)
 
 
 def advance(db: Database) -> None:

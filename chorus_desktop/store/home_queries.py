@@ -52,7 +52,9 @@ TO_COMPLETE = f"({_ON_PLATFORM} AND platform_status IN ({_TO_COMPLETE}) AND NOT 
 WAITING = f"""(state = 'issued' AND (submission_state IN ('queued', 'sending', 'ambiguous')
     OR (submission_state = 'integrated' AND {_ANSWERED})))"""
 DRAFT = "(state = 'draft' AND deleted_at IS NULL)"
-_LATE = f"""({_ON_PLATFORM} AND due_date < :today AND type_code <> '381'
+#: In the hands of somebody else: whether it was sent is to be asked there, at the latest when its money is late.
+_GIVEN_AWAY = "state = 'issued' AND submission_state = 'handed_over'"
+_LATE = f"""(({_ON_PLATFORM} OR {_GIVEN_AWAY}) AND due_date < :today AND type_code <> '381'
     AND {_COMING} AND NOT {TO_CORRECT} AND NOT {TO_COMPLETE} AND NOT {_ANSWERED} AND {_LEFT} > 0)"""
 
 _KINDS = (

@@ -17,6 +17,7 @@ from chorus_desktop.store.attachments import insert_document
 from chorus_desktop.store.audit import about, append
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.frozen import digest_of
+from chorus_desktop.store.moves import search_what_was_given_away
 from chorus_desktop.store.queueing import enqueue
 from chorus_desktop.store.rows import Row, invoice_columns, invoice_of
 from chorus_desktop.store.times import from_text, optional, to_text
@@ -209,6 +210,7 @@ def issue(
         if submit:
             origin, syntax = row["origin"], document.syntax
             enqueue(store, db, draft_id, numbered, origin=origin, sha256=sha256, syntax=syntax, now=now)
+            search_what_was_given_away(store, db, draft_id, now)
         issued = load(store, draft_id)
     _tell_second_place(store)
     return issued

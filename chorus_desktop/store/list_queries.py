@@ -27,7 +27,8 @@ _SECTIONS = {
     Section.DRAFTS: home.DRAFT,
     Section.OWN_PDFS: f"({home.DRAFT} AND origin = 'own_pdf')",
     Section.WAITING: "(state = 'issued' AND submission_state IN ('queued', 'sending', 'ambiguous', 'deposited'))",
-    Section.UNDER_WAY: f"({_INTEGRATED} AND platform_status NOT IN ({home.listed(sorted(FINAL))}))",
+    Section.UNDER_WAY: f"(({_INTEGRATED} AND platform_status NOT IN ({home.listed(sorted(FINAL))}))"
+    " OR (state = 'issued' AND submission_state = 'handed_over'))",
     Section.TO_ACT: f"({home.TO_CORRECT} OR {home.TO_COMPLETE})",
     Section.PAID: f"({_INTEGRATED} AND ((platform_status = 'MISE_EN_PAIEMENT' AND NOT {_DENIED}) OR {_SEEN}))",
     Section.CLOSED: f"(({_INTEGRATED} AND platform_status IN ({_CLOSED}))"

@@ -10,6 +10,7 @@ from chorus_desktop.store import (
     catalogue_schema,
     first_schema,
     guard_schema,
+    handover_schema,
     lists_schema,
     payments_schema,
     refunds_schema,
@@ -104,9 +105,10 @@ def m011_refunds(db: Database) -> None:
 
 @MIGRATIONS()
 def m012_from_sent_to_paid(db: Database) -> None:
-    """Money paid too much that stays as an advance."""
-    for statement in advances_schema.ADVANCES:
+    """Money paid too much that stays as an advance; invoices that somebody else sends."""
+    for statement in (*advances_schema.ADVANCES, *handover_schema.HANDOVER):
         db.execute(statement)
+    renew_legal_moves(db)
 
 
 @MIGRATIONS()

@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from chorus_desktop.domain.errors import UserFault
-from chorus_desktop.domain.outbox import Move, Submission, SubmissionState
+from chorus_desktop.domain.handover import HandoverReason
+from chorus_desktop.domain.outbox import Move, Submission, SubmissionState, suspected
 from chorus_desktop.domain.redaction import redacted
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.queueing import journal
@@ -31,6 +32,18 @@ def latest_of(store: Store, invoice_id: int) -> Submission | None:
     """The last submission of an invoice. Raises StoreFault."""
     row = store.row("SELECT * FROM submissions_whole WHERE invoice_id = ? ORDER BY id DESC LIMIT 1", [invoice_id])
     return None if row is None else submission_of(row)
+
+
+def search_what_was_given_away(store: Store, db: Database, invoice_id: int, now: datetime) -> None:
+    """What is queued after it was taken back from other hands may be on the platform: it is searched for first."""
+    present = latest_of(store, invoice_id)
+    assert present is not None, "it was just queued"
+    before = store.column(
+        "SELECT reason FROM submissions WHERE invoice_id = ? AND id < ? ORDER BY id DESC LIMIT 1",
+        [invoice_id, present.id],
+    )
+    if before == (HandoverReason.TAKEN_BACK,):
+        write_move(db, present, suspected(present, now, HandoverReason.TAKEN_BACK), now)
 
 
 def write_move(db: Database, submission: Submission, move: Move, now: datetime, raw: str = "") -> None:

@@ -136,6 +136,19 @@ class SqlSyncStore:
             f" WHERE submission_state = 'integrated' AND platform_status NOT IN ({_FINAL}))) ORDER BY id"
         )
 
+    def handed_over(self) -> tuple[Submission, ...]:
+        """What somebody else was given to send, oldest first."""
+        return self._select("WHERE state = 'handed_over' ORDER BY id")
+
+    def recognise(self, submission: Submission, move: Move, now: datetime) -> Submission | None:
+        """What somebody else was given to send is on the platform. None where the user took it back meanwhile."""
+        with self._store.write() as db:
+            present = current(self._store, submission.id)
+            if present.state is not SubmissionState.HANDED_OVER:
+                return None
+            write_move(db, present, move, now)
+            return current(self._store, submission.id)
+
     def learn_platform_id(self, submission: Submission, platform_id: int) -> None:
         """Note under which id the platform keeps an integrated invoice."""
         with self._store.write() as db:

@@ -70,20 +70,27 @@ def _encoded(mark: Mark) -> dict[str, object]:
         "generation": mark.generation,
         "next": [[*series, rank] for series, rank in sorted(mark.next.items())],
         "under_way": [[*numbered] for numbered in sorted(mark.under_way)],
+        "handed_over": [[*numbered] for numbered in sorted(mark.handed_over)],
         "head": [*mark.head],
     }
 
 
 def _decoded(values: dict[str, object]) -> Mark:
     ranks, head = values["next"], values["head"]
-    under_way = values.get("under_way", [])
-    if not (isinstance(ranks, list) and isinstance(head, list) and isinstance(under_way, list)):
-        raise TypeError("next, under_way and head are lists")
+    if not (isinstance(ranks, list) and isinstance(head, list)):
+        raise TypeError("next and head are lists")
     return Mark(
         store_id=str(values["store_id"]),
         installation=str(values["installation"]),
         generation=int(str(values["generation"])),
         next={Series(str(prefix), int(year)): int(rank) for prefix, year, rank in ranks},
-        under_way=frozenset(Numbered(str(number), int(year)) for number, year in under_way),
+        under_way=_numbers(values.get("under_way", [])),
+        handed_over=_numbers(values.get("handed_over", [])),
         head=Head(int(head[0]), str(head[1])),
     )
+
+
+def _numbers(told: object) -> frozenset[Numbered]:
+    if not isinstance(told, list):
+        raise TypeError("numbers are a list")
+    return frozenset(Numbered(str(number), int(year)) for number, year in told)

@@ -154,6 +154,14 @@ class SyncStore(Protocol):
         """INTEGRATED submissions whose platform status is not final, or whose platform id is still to be learnt."""
         ...
 
+    def handed_over(self) -> tuple[Submission, ...]:
+        """What somebody else was given to send, oldest first."""
+        ...
+
+    def recognise(self, submission: Submission, move: Move, now: datetime) -> Submission | None:
+        """What somebody else was given to send is on the platform. None where the user took it back meanwhile."""
+        ...
+
     def learn_platform_id(self, submission: Submission, platform_id: int) -> None:
         """Note under which id the platform keeps an integrated invoice."""
         ...

@@ -5,8 +5,9 @@ from contextlib import aclosing
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from chorus_desktop.domain import handover
 from chorus_desktop.domain.comparison import EVERY, differences, is_of
-from chorus_desktop.domain.events import Compared, StatusChanged
+from chorus_desktop.domain.events import Compared, StatusChanged, SubmissionChanged
 from chorus_desktop.domain.exchange import Found, History, PlatformInvoice, ReadFailed
 from chorus_desktop.domain.outbox import Submission
 from chorus_desktop.domain.reconciliation import same_invoice
@@ -50,6 +51,7 @@ class StatusReader:
             return None
         assert isinstance(found, Found)
         self.store.note_strays(found.invoices, found.server_date)
+        self._recognise(found.invoices)
         if not await self._read_all(platform, self._ours(found.invoices)):
             return None
         if whole:
@@ -91,6 +93,15 @@ class StatusReader:
         if cursor is None or compared is None or self.store.hold() is not None:
             return True
         return cursor - compared >= EVERY
+
+    def _recognise(self, rows: tuple[PlatformInvoice, ...]) -> None:
+        """What somebody else was given to send, and has sent."""
+        for submission in self.store.handed_over():
+            move = handover.found(submission, rows)
+            settled = self.store.recognise(submission, move, self.clock.now()) if move is not None else None
+            if settled is not None:
+                number, state = settled.identity.number, settled.state
+                self.announce(SubmissionChanged(invoice_id=settled.invoice_id, number=number, state=state))
 
     def _compare(self, found: Found) -> None:
         told = differences(self.store.integrated(), found.invoices)

@@ -1,10 +1,10 @@
-"""What may be dropped on the window: PDFs, and invoices in XML."""
+"""What may be dropped on the window: PDFs, invoices in XML, and invoices that were handed over, in a ZIP."""
 
 from pathlib import Path
 
 from PySide6.QtGui import QDropEvent
 
-_ENDINGS = (".pdf", ".xml")
+_ENDINGS = (".pdf", ".xml", ".zip")
 
 
 def dropped_files(event: QDropEvent) -> list[Path]:

@@ -259,7 +259,7 @@ def force_state(shelf: Shelf, state: S) -> None:
     """Put the only submission, just queued, into any state, past the law that is back in force afterwards."""
     with shelf.store.write() as db:
         db.execute("INSERT OR IGNORE INTO legal_moves (from_state, to_state) VALUES ('queued', ?)", [state])
-        flux = "" if state in (S.QUEUED, S.SENDING, S.CANCELLED) else "CPP1"
+        flux = "" if state in (S.QUEUED, S.SENDING, S.CANCELLED, S.HANDED_OVER) else "CPP1"
         db.execute("UPDATE submissions SET state = ?, flux_number = ?", [state, flux])
         renew_legal_moves(db)
 

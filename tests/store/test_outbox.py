@@ -36,7 +36,7 @@ def test_sql_allows_exactly_the_legal_moves(shelf: Shelf, source: S, target: S) 
     force_state(shelf, source)
 
     def move() -> None:
-        flux = "" if target in (S.QUEUED, S.SENDING, S.CANCELLED) else "CPP1"
+        flux = "" if target in (S.QUEUED, S.SENDING, S.CANCELLED, S.HANDED_OVER) else "CPP1"
         with shelf.store.write() as db:
             db.execute("UPDATE submissions SET state = ?, flux_number = ?", [target, flux])
 

@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from chorus_desktop.actions import payments
+from chorus_desktop.actions import handover, payments
 from chorus_desktop.store import queries
 from chorus_desktop.store.directory import save_bodies
 from chorus_desktop.ui.main_window import MainWindow
@@ -77,6 +77,44 @@ def _paid_too_much(stage: Stage) -> tuple[Bench, int]:
     due, today = payments.balance(bench.desk, invoice).due, bench.desk.today()
     payments.note_payment(bench.desk, invoice, due + 100, today - timedelta(days=2), means="30", beyond=True)
     return bench, invoice
+
+
+def handed_over(stage: Stage) -> QWidget:
+    """An invoice that was given to the accountant."""
+    bench = stage.bench()
+    invoice = bench.issue().invoice_id
+    handover.hand_over(bench.desk, invoice)
+    window = stage.window(bench)
+    window.open_invoice(invoice)
+    stage.settle()
+    return window
+
+
+def taking_back(stage: Stage) -> QWidget:
+    """What is asked before an invoice is taken back."""
+    window = handed_over(stage)
+    stage.press(window, "openTakeBack")
+    return window
+
+
+def noting_sent(stage: Stage) -> QWidget:
+    """Where the number of the accountant's deposit is typed."""
+    window = handed_over(stage)
+    stage.press(window, "openSentByOther")
+    return window
+
+
+def own_pdf_handed_over(stage: Stage) -> QWidget:
+    """The accountant's program has opened the file of an invoice that was handed over."""
+    there, bench = stage.bench(), stage.bench()
+    invoice = there.issue().invoice_id
+    handover.hand_over(there.desk, invoice)
+    path = bench.path.parent / "remise.zip"
+    path.write_bytes(handover.handover_file(there.desk, invoice))
+    window = stage.window(bench)
+    window.open_own_pdf(path)
+    stage.settle()
+    return window
 
 
 def home_overpaid(stage: Stage) -> QWidget:
@@ -167,6 +205,10 @@ SENT: dict[str, Callable[[Stage], QWidget]] = {
     "invoice-queued": queued,
     "invoice-journal": journal,
     "invoice-overpaid": overpaid,
+    "invoice-handed-over": handed_over,
+    "invoice-taking-back": taking_back,
+    "invoice-sent-by-accountant": noting_sent,
+    "own-pdf-handed-over": own_pdf_handed_over,
     "home-overpaid": home_overpaid,
     "invoice-advance-kept": advance_kept,
     "own-pdf-drop": own_pdf_drop,

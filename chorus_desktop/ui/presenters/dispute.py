@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from chorus_desktop.actions.desk import Desk
+from chorus_desktop.domain.handover import HandoverReason
 from chorus_desktop.domain.outbox import MAX_RESENDS, Submission, SubmissionState
 from chorus_desktop.store import queries
 from chorus_desktop.store.queries import InvoiceDetail
@@ -71,11 +72,12 @@ def dispute(desk: Desk, detail: InvoiceDetail) -> Dispute | None:
 
 def _searching(desk: Desk, detail: InvoiceDetail, submission: Submission, now: datetime) -> Dispute:
     last = submission.resends >= MAX_RESENDS
+    given = submission.reason == HandoverReason.TAKEN_BACK and not submission.resends
     return Dispute(
         invoice_id=detail.row.id,
         kind="warn",
         title=words.AMBIGUOUS_TITLE,
-        sentences=words.searching(submission.searching_since, desk.quarantine, now, last=last),
+        sentences=words.searching(submission.searching_since, desk.quarantine, now, last=last, given=given),
         check_now=True,
     )
 

@@ -8,12 +8,14 @@ from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.issue import check
 from chorus_desktop.actions.own_pdf import Examined
 from chorus_desktop.actions.take_over import take_over
+from chorus_desktop.documents.handover_file import Handover
 from chorus_desktop.documents.inspect import Reading
 from chorus_desktop.domain.invoice import Invoice, StatedTotals
 from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.problems import Problem
 from chorus_desktop.domain.submission import FluxSyntax
 from chorus_desktop.store import queries
+from chorus_desktop.ui.formats import format_date
 from chorus_desktop.ui.presenters import own_xml as xml_parts
 from chorus_desktop.ui.presenters.draft import STATED, Draft
 from chorus_desktop.ui.presenters.editing import Editing
@@ -29,6 +31,7 @@ from chorus_desktop.ui.presenters.editor_state import (
 from chorus_desktop.ui.presenters.line_states import FieldState
 from chorus_desktop.ui.presenters.pdf_read import PdfRead, pdf_read
 from chorus_desktop.ui.wording import editing as words
+from chorus_desktop.ui.wording import handover as handover_words
 from chorus_desktop.ui.wording import own_pdf as pdf_words
 from chorus_desktop.ui.wording import own_xml as xml_words
 from chorus_desktop.ui.wording import reading as doubts
@@ -74,6 +77,7 @@ class OwnPdf(Editing):
         self._again = False
         self._read: PdfRead | None = None
         self._structured: Reading | None = None
+        self._handover: Handover | None = None
         self.expected = ""
         self.replaces: int | None = None
 
@@ -95,11 +99,14 @@ class OwnPdf(Editing):
             new = True
             draft_id = own_pdf.start(self._desk, examined, expected=self.expected)
         self._take_up(draft_id, examined.content, examined.filename, again=bool(again))
-        reading = examined.reading
+        reading, self._handover = examined.reading, examined.handover
+        if self._handover is not None:
+            self._structured = None  # typed anew it would get another number, and leave twice
         if self.syntax is not None:
             return draft_id
         self.remember(examined)
-        if reading is not None and new and reading.source != "pdf-text" and reading.invoice.lines:
+        known = reading is not None and reading.source not in ("pdf-text", "handover") and bool(reading.invoice.lines)
+        if new and known:
             self._structured = reading
         return draft_id
 
@@ -132,6 +139,7 @@ class OwnPdf(Editing):
         self.syntax, self._again = None, False
         self.start(None, Invoice())
         self.content, self.filename, self._read, self._structured = b"", "", None, None
+        self._handover = None
         self._used = ""
         self.await_pdf()
 
@@ -184,6 +192,9 @@ class OwnPdf(Editing):
             return xml_parts.told(self.syntax, self.problems, number, used=used, again=again, expected=self.expected)
         if self._used:
             return pdf_words.number_used(self._used)
+        if self._handover is not None:
+            given = self._handover
+            return handover_words.received(given.invoice.seller.name, format_date(given.handed_on), number)
         if self.expected and number != self.expected:
             return pdf_words.other_number(self.expected, number)
         if self._read is None:

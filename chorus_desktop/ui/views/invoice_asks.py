@@ -1,4 +1,4 @@
-"""What an invoice asks of its owner, on its page: a decision in a dispute, or the step that its status calls for."""
+"""What an invoice asks of its owner, on its page: a decision, a step after the deposit, who sends it."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -8,6 +8,7 @@ from chorus_desktop.store.queries import InvoiceDetail
 from chorus_desktop.ui.tasks import Pool
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.dispute_card import DisputeCard
+from chorus_desktop.ui.views.handover_card import HandoverCard
 from chorus_desktop.ui.views.step_card import StepCard
 
 
@@ -26,7 +27,9 @@ class InvoiceAsks(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE.l)
-        cards: tuple[DisputeCard | StepCard, ...] = (self._dispute, self._step)
+        self._handover = HandoverCard(desk, theme)
+        self._handover.redone.connect(self.redone)
+        cards: tuple[DisputeCard | StepCard | HandoverCard, ...] = (self._dispute, self._step, self._handover)
         for card in cards:
             card.settled.connect(self.settled)
             card.failed.connect(self.failed)
@@ -36,4 +39,5 @@ class InvoiceAsks(QWidget):
         """Follow this invoice. Raises StoreFault."""
         self._dispute.show_invoice(detail)
         self._step.show_invoice(detail)
-        self.setVisible(not self._dispute.isHidden() or not self._step.isHidden())
+        self._handover.show_invoice(detail)
+        self.setVisible(not all(card.isHidden() for card in (self._dispute, self._step, self._handover)))

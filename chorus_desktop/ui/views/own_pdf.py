@@ -11,13 +11,13 @@ from chorus_desktop.actions.own_xml import why_not_as_it_is
 from chorus_desktop.actions.whose import Whose, looking
 from chorus_desktop.domain.errors import ChorusError, StoreFault, UserFault
 from chorus_desktop.domain.events import DirectoryChanged, Event
-from chorus_desktop.ui.departure import Visit
 from chorus_desktop.ui.presenters.own_pdf import OwnPdf
 from chorus_desktop.ui.tasks import Crashed, Done, Faulted, Pool, Task
 from chorus_desktop.ui.theme import Theme
 from chorus_desktop.ui.views.editor_frame import DraftPage
 from chorus_desktop.ui.views.editor_gestures import DraftGestures
 from chorus_desktop.ui.views.own_pdf_drop import DropZone, FileChooser
+from chorus_desktop.ui.views.own_pdf_elsewhere import Elsewhere
 from chorus_desktop.ui.views.own_pdf_form import OwnPdfForm
 from chorus_desktop.ui.views.own_pdf_paper import OwnPdfSides, PdfPaper
 from chorus_desktop.ui.views.pdf_rereading import PdfRereading
@@ -34,20 +34,23 @@ _SIDE_BY_SIDE = 760
 class OwnPdfPage(DraftPage):
     """A drop zone until there is a file; then its pages at the left, and its fields or what is in it at the right.
 
-    `taken_over`: the draft of the form made of a file's data. `visit_requested`: a Visit, for another firm's file.
+    `taken_over`: the draft of the form made of a file's data. For the others see `Elsewhere`.
     """
 
     taken_over = Signal(int)
     visit_requested = Signal(object)
+    invoice_requested = Signal(int)
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None, *, pool: Pool | None = None) -> None:
         self.pdf, self._desk = OwnPdf(desk), desk
-        self._visit: Visit | None = None
         super().__init__(theme, self.pdf, parent)
         self.setAccessibleName(self.tr("Joindre mon PDF"))
         self.form = OwnPdfForm(theme, self.summary, desk, pool=pool)
         self.paper = PdfPaper(theme, self, pool=pool)
         self.zone = DropZone(theme)
+        self._elsewhere = Elsewhere(desk, self.zone, self)
+        self._elsewhere.visit_requested.connect(self.visit_requested)
+        self._elsewhere.invoice_requested.connect(self.invoice_requested)
         self._other = PlainButton(theme, self.tr("&Choisir un autre fichier…"), icon="folder-open", name="otherFile")
         self._other.clicked.connect(self.choose_file)
         self.zone.dropped.connect(self._dropped)
@@ -77,7 +80,7 @@ class OwnPdfPage(DraftPage):
             return False
         self._task.cancel()
         self._rereading.cancel()
-        self._visit = None
+        self._elsewhere.forget()
         self.pdf.close()
         self.zone.show_expected("")
         self.zone.show_fault("")
@@ -216,14 +219,13 @@ class OwnPdfPage(DraftPage):
 
     def _take(self, file: Whose) -> None:
         examined = file.examined
-        if file.elsewhere is not None:  # it is offered there, and nothing is kept of it here
-            self._visit = Visit(profile=file.elsewhere.profile, file=file.path)
-            self.zone.show_offer(words.of_another_firm(file.elsewhere.name), words.OPEN_THERE)
-            return
-        if examined.facts is None and examined.reading is not None and why_not_as_it_is(examined.reading):
-            self.zone.show_offer(self.pdf.take_bare(examined))
-            return
+        bare = examined.facts is None and examined.reading is not None and why_not_as_it_is(examined.reading)
         try:
+            if self._elsewhere.offers(file):
+                return
+            if bare:
+                self.zone.show_offer(self.pdf.take_bare(examined))
+                return
             draft_id = self.pdf.take(examined)
         except (StoreFault, UserFault) as fault:
             kept = isinstance(fault, UserFault)
@@ -234,8 +236,7 @@ class OwnPdfPage(DraftPage):
 
     @Slot()
     def _take_over(self) -> None:
-        if self._visit is not None:
-            self.visit_requested.emit(self._visit)
+        if self._elsewhere.go():
             return
         try:
             draft_id = self.pdf.take_over()

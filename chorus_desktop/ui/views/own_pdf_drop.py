@@ -20,7 +20,9 @@ class FileDialog(QFileDialog):
         super().__init__(parent, self.tr("Choisir le fichier de la facture"))
         self.setObjectName("chooseFileDialog")
         self.setFileMode(QFileDialog.FileMode.ExistingFile)
-        self.setNameFilters([self.tr("Factures (*.pdf *.PDF *.xml *.XML)"), self.tr("Tous les fichiers (*)")])
+        self.setNameFilters(
+            [self.tr("Factures (*.pdf *.PDF *.xml *.XML *.zip *.ZIP)"), self.tr("Tous les fichiers (*)")]
+        )
 
 
 class FileChooser(QObject):

@@ -155,6 +155,7 @@ def _own_pdf(pages: Pages) -> QWidget:
     page = OwnPdfPage(pages.desk, pages.theme)
     page.taken_over.connect(pages.open_editor)
     page.visit_requested.connect(pages.visit_requested)
+    page.invoice_requested.connect(pages.open_invoice)
     page.zone.several.connect(pages.queue_pdfs)
     return _of_a_draft(pages, page)
 

@@ -137,16 +137,14 @@ def done(decision: Decision) -> str:
     )
 
 
-def searching(since: datetime | None, quarantine: timedelta, now: datetime, *, last: bool) -> tuple[str, ...]:
+def searching(
+    since: datetime | None, quarantine: timedelta, now: datetime, *, last: bool, given: bool = False
+) -> tuple[str, ...]:
     """Since when an invoice is searched for and until when at most, on the platform's clock, and what comes then.
 
-    `now` carries the user's time zone; `last`: after it the user is asked.
+    `now` carries the user's time zone; `last`: after it the user is asked; `given`: somebody else may have sent it.
     """
-    first = said(
-        "La réponse de Chorus Pro manque. L’application cherche la facture avant de renvoyer quoi que ce soit."
-    )
-    then = said("elle vous demandera quoi faire") if last else said("elle la renverra")
-    next_time = said("l’application vous demandera quoi faire") if last else said("l’application la renverra")
+    first, then, next_time = _searched(last=last, given=given)
     if since is None:
         return (
             first,
@@ -169,6 +167,18 @@ def searching(since: datetime | None, quarantine: timedelta, now: datetime, *, l
         ),
         said("Si elle n’est pas trouvée d’ici là, {then}.").format(then=next_time),
     )
+
+
+def _searched(*, last: bool, given: bool) -> tuple[str, str, str]:
+    if given:
+        why = said(
+            "Vous l’avez reprise à votre expert-comptable. L’application cherche d’abord s’il l’a envoyée tout de même."
+        )
+        return why, said("elle l’enverra"), said("l’application l’enverra")
+    why = said("La réponse de Chorus Pro manque. L’application cherche la facture avant de renvoyer quoi que ce soit.")
+    if last:
+        return why, said("elle vous demandera quoi faire"), said("l’application vous demandera quoi faire")
+    return why, said("elle la renverra"), said("l’application la renverra")
 
 
 def lasting(span: timedelta) -> str:

@@ -9,6 +9,7 @@ from chorus_desktop.ui.wording import (
     directory,
     export_faults,
     firm_faults,
+    handover,
     letterhead,
     payments,
     restoring,
@@ -188,6 +189,7 @@ SENTENCES: dict[str, str] = (
     | supporting.FAULTS
     | step_faults.FAULTS
     | payments.FAULTS
+    | handover.FAULTS
     | catalogue.FAULTS
     | templates.FAULTS
     | works.FAULTS

@@ -8,6 +8,7 @@ from typing import Any
 from chorus_desktop.domain.audit import Entry, Kind
 from chorus_desktop.domain.disputes import Decision
 from chorus_desktop.domain.exchange import StatusEvent
+from chorus_desktop.domain.handover import HandoverReason
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.domain.proof import Proof, Told
 from chorus_desktop.ui.language import in_french, said
@@ -26,6 +27,7 @@ _MOVES: dict[str, str] = {
     SubmissionState.STUCK: "Envoyée plusieurs fois sans réponse, et introuvable sur Chorus Pro",
     SubmissionState.CANCELLED: "Reprise avant l’envoi",
     "abandoned": "Abandonnée, son numéro reste pris",
+    SubmissionState.HANDED_OVER: "Remise à votre expert-comptable, qui l’envoie : rien ne part d’ici",
 }
 #: What a person decided, in place of the words of the state that it led to.
 _DECIDED: dict[tuple[str, str], str] = {
@@ -33,6 +35,13 @@ _DECIDED: dict[tuple[str, str], str] = {
     (SubmissionState.ABANDONED, Decision.REDONE): "Vous l’avez refaite sous un autre numéro, celui-ci reste pris",
     (SubmissionState.ABANDONED, Decision.ABANDONED): "Vous l’avez abandonnée, son numéro reste pris",
     (SubmissionState.AMBIGUOUS, Decision.SEARCHED_AGAIN): "Vous avez demandé de la chercher encore",
+    (SubmissionState.CANCELLED, HandoverReason.TAKEN_BACK): "Vous l’avez reprise à votre expert-comptable",
+    (
+        SubmissionState.AMBIGUOUS,
+        HandoverReason.TAKEN_BACK,
+    ): "Elle était remise à votre expert-comptable : l’application cherche d’abord si Chorus Pro l’a reçue",
+    (SubmissionState.QUEUED, HandoverReason.TAKEN_BACK): "Pas trouvée chez Chorus Pro, remise dans la file d’envoi",
+    (SubmissionState.INTEGRATED, HandoverReason.SENT_BY_OTHER): "Vous avez noté que votre expert-comptable l’a envoyée",
     (SubmissionState.QUEUED, Decision.SENT_AGAIN): "Vous avez vérifié sur le portail et demandé de la renvoyer",
 }
 _FROZEN = "Mise dans la file d’envoi, son document est figé"

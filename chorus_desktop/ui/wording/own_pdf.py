@@ -2,6 +2,7 @@
 
 from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.ui.language import said, speak
+from chorus_desktop.ui.wording import handover
 from chorus_desktop.ui.wording.typography import NNBSP, set_in_french
 
 EMPTY_TITLE = "Déposez ici le PDF de votre facture"
@@ -55,7 +56,7 @@ FAULTS = {
     "xml_too_long": (
         "Ce fichier XML a bien plus de lignes qu’une facture, il n’est pas lu{nn}: déposez le PDF de votre facture."
     ),
-}
+} | {code: text for code, text in handover.FAULTS.items() if code.startswith("handover_")}
 
 _SOURCES = {
     "facturx": (

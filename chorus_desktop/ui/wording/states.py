@@ -1,5 +1,6 @@
 """Where a submission stands, in words that promise nothing untrue."""
 
+from chorus_desktop.domain.handover import HandoverReason
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.ui.language import said
 from chorus_desktop.ui.wording import errors, statuses
@@ -63,6 +64,22 @@ _WORDS: dict[SubmissionState, tuple[Kind, str, str, str]] = {
         "circle-x",
         "Envoi abandonné : vous avez décidé de ne plus l’envoyer. Son numéro reste utilisé.",
     ),
+    _S.HANDED_OVER: (
+        "info",
+        "Remise à l’expert-comptable",
+        "user-round",
+        "Remise à votre expert-comptable, qui l’envoie : l’application ne l’envoie pas.",
+    ),
+}
+#: Where a person brought the state about, what is told in place of its sentence.
+_BY_REASON: dict[tuple[SubmissionState, str], str] = {
+    (_S.AMBIGUOUS, HandoverReason.TAKEN_BACK): (
+        "Reprise à votre expert-comptable : pendant 24 heures l’application cherche si elle est déjà chez Chorus Pro, "
+        "puis elle l’envoie."
+    ),
+    (_S.QUEUED, HandoverReason.TAKEN_BACK): "Pas trouvée chez Chorus Pro : elle sera envoyée dès que possible.",
+    (_S.CANCELLED, HandoverReason.TAKEN_BACK): "Reprise à votre expert-comptable.",
+    (_S.INTEGRATED, HandoverReason.SENT_BY_OTHER): "Envoyée par votre expert-comptable, avez-vous noté.",
 }
 
 
@@ -88,6 +105,8 @@ def icon(state: SubmissionState) -> str:
 
 def sentence(state: SubmissionState, *, reason: str = "", flux_number: str = "") -> str:
     """The sentence of a state; a queued one says why it still waits, where that is known."""
+    if (state, reason) in _BY_REASON:
+        return set_in_french(said(_BY_REASON[state, reason]))
     text = said(_WORDS[state][3]).format(flux=flux_number, reason=_ended(reason))
     if state is SubmissionState.QUEUED and reason in errors.SENTENCES:
         return set_in_french(said("Prête à partir. {why}").format(why=errors.sentence(reason)))
@@ -96,6 +115,8 @@ def sentence(state: SubmissionState, *, reason: str = "", flux_number: str = "")
 
 def past_sentence(state: SubmissionState, *, reason: str = "", flux_number: str = "") -> str:
     """The same of a state that is over: what was waited for then, not what will happen."""
+    if (state, reason) in _BY_REASON:
+        return sentence(state, reason=reason)
     if state is SubmissionState.DEPOSITED:
         return said("Déposée sous le n° {flux_number}").format(flux_number=flux_number)
     if state is SubmissionState.AMBIGUOUS:

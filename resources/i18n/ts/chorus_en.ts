@@ -997,8 +997,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/own_pdf_drop.py" />
-            <source>Factures (*.pdf *.PDF *.xml *.XML)</source>
-            <translation>Invoices (*.pdf *.PDF *.xml *.XML)</translation>
+            <source>Factures (*.pdf *.PDF *.xml *.XML *.zip *.ZIP)</source>
+            <translation>Invoices (*.pdf *.PDF *.xml *.XML *.zip *.ZIP)</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/own_pdf_drop.py" />
@@ -3268,6 +3268,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/home_todo.py" />
+            <source>Remise à votre expert-comptable : demandez-lui si elle est partie.</source>
+            <translation>Given to your accountant: ask whether it has left.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home_todo.py" />
             <source>Le virement annoncé n’est pas arrivé, avez-vous noté.</source>
             <translation>You noted that the announced transfer has not arrived.</translation>
         </message>
@@ -5038,31 +5043,6 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
-            <source>La réponse de Chorus Pro manque. L’application cherche la facture avant de renvoyer quoi que ce soit.</source>
-            <translation>Chorus Pro’s answer is missing. The program looks for the invoice before it sends anything again.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
-            <source>elle vous demandera quoi faire</source>
-            <translation>it will ask you what to do</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
-            <source>elle la renverra</source>
-            <translation>it will send it again</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
-            <source>l’application vous demandera quoi faire</source>
-            <translation>the program will ask you what to do</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
-            <source>l’application la renverra</source>
-            <translation>the program will send it again</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
             <source>La recherche commence dès que Chorus Pro répond.</source>
             <translation>The search starts as soon as Chorus Pro answers.</translation>
         </message>
@@ -5085,6 +5065,46 @@
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
             <source>Si elle n’est pas trouvée d’ici là, {then}.</source>
             <translation>If it is not found by then, {then}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Vous l’avez reprise à votre expert-comptable. L’application cherche d’abord s’il l’a envoyée tout de même.</source>
+            <translation>You took it back from your accountant. The application first looks whether it was sent all the same.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>elle l’enverra</source>
+            <translation>it will send it</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>l’application l’enverra</source>
+            <translation>the application will send it</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>La réponse de Chorus Pro manque. L’application cherche la facture avant de renvoyer quoi que ce soit.</source>
+            <translation>Chorus Pro’s answer is missing. The program looks for the invoice before it sends anything again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>elle vous demandera quoi faire</source>
+            <translation>it will ask you what to do</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>l’application vous demandera quoi faire</source>
+            <translation>the program will ask you what to do</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>elle la renverra</source>
+            <translation>it will send it again</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>l’application la renverra</source>
+            <translation>the program will send it again</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
@@ -6271,6 +6291,33 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <source>Ce n’est pas un numéro de dépôt : il n’a que des lettres et des chiffres. Laissez vide si vous ne le connaissez pas.</source>
+            <translation>This is no deposit number: it has only letters and digits. Leave it empty if you do not know it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Ce fichier ZIP n’est pas une facture remise, ou il est abîmé. Demandez qu’on vous la remette à nouveau.</source>
+            <translation>This ZIP file is not an invoice that was handed over, or it is damaged. Ask to have it handed over again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Cette facture a été remise par une version plus récente de l’application. Mettez la vôtre à jour, ou prenez le PDF qui est dans le fichier ZIP.</source>
+            <translation>This invoice was handed over by a newer version of the application. Update yours, or take the PDF that is in the ZIP file.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Cette facture est celle de {name} (SIRET {siret}), qui n’est pas l’entreprise ouverte ici. Ajoutez cette entreprise dans « Entreprises », puis ouvrez-y le fichier.</source>
+            <translation>This invoice is that of {name} (SIRET {siret}), which is not the firm open here. Add that firm under “Firms”, then open the file there.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/templates.py" />
             <source>Ce modèle n’existe plus. Revenez au catalogue.</source>
             <translation>This template no longer exists. Go back to the catalogue.</translation>
@@ -7369,6 +7416,112 @@
             <translation>The technical account’s login or password is missing: type them first.</translation>
         </message>
         <message>
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <source>Depuis le {day} à {time}. L’application ne l’envoie pas : donnez le fichier à votre expert-comptable, qui l’envoie sous ce numéro. Dès que Chorus Pro la montre, elle est suivie ici.</source>
+            <translation>Since {day} at {time}. The application does not send it: give the file to your accountant, who sends it under this number. As soon as Chorus Pro shows it, it is followed here.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <source>Remise. Donnez maintenant le fichier {file} à votre expert-comptable.</source>
+            <translation>Given away. Now give the file {file} to your accountant.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <source>La facture {number} de ce fichier est déjà ici.</source>
+            <translation>The invoice {number} of this file is here already.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <source>Remise par {name} le {day} pour que vous l’envoyiez. Elle part telle quelle, sous son numéro {number} : rien n’est à retaper.</source>
+            <translation>Handed over by {name} on {day} for you to send. It leaves as it is, under its number {number}: nothing is to be typed again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <source>Remise à votre expert-comptable</source>
+            <translation>Given to your accountant</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <source>Si votre expert-comptable envoie vos factures, remettez-lui celle-ci : elle ne partira pas d’ici.</source>
+            <translation>If your accountant sends your invoices, give this one away: it will not leave from here.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <source>Remettre à l’e&amp;xpert-comptable…</source>
+            <translation>Give to the a&amp;ccountant…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <source>Enregistrer le fichier pour l’expert-comptable</source>
+            <translation>Save the file for the accountant</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <source>Enregistrer le &amp;fichier pour lui…</source>
+            <translation>Save the &amp;file for the accountant…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <source>Elle est en&amp;voyée…</source>
+            <translation>It was &amp;sent…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <source>La reprendre…</source>
+            <translation>Take it back…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <source>&amp;Numéro de dépôt, si vous l’avez</source>
+            <translation>Deposit &amp;number, if you have it</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <source>Il commence souvent par CPP. Avec lui, l’application suit plus vite ce que devient la facture.</source>
+            <translation>It often begins with CPP. With it the application follows sooner what becomes of the invoice.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <source>Votre expert-comptable vous a dit que la facture est chez Chorus Pro : elle est alors suivie ici.</source>
+            <translation>Your accountant told you that the invoice is on Chorus Pro: it is then followed here.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <source>&amp;Noter l’envoi</source>
+            <translation>&amp;Note that it was sent</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <source>Demandez d’abord à votre expert-comptable de ne pas l’envoyer. Elle redevient un brouillon sous son numéro ; quand vous l’enverrez d’ici, l’application cherchera d’abord pendant un jour si elle est déjà chez Chorus Pro.</source>
+            <translation>First ask your accountant not to send it. It becomes a draft again under its number; when you send it from here, the application will first look for a day whether it is on Chorus Pro already.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <source>&amp;Reprendre la facture</source>
+            <translation>&amp;Take the invoice back</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Annuler</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <source>Trop tard, elle est déjà en train de partir : elle n’a pas été remise.</source>
+            <translation>Too late, it is already leaving: it was not given away.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <source>Noté : votre expert-comptable l’a envoyée.</source>
+            <translation>Noted: your accountant sent it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <source>Voir la facture</source>
+            <translation>See the invoice</translation>
+        </message>
+        <message>
             <location filename="../../../chorus_desktop/ui/wording/holds.py" />
             <source>La comparaison avec Chorus Pro commence dès qu’il répond et dure {lasting}.</source>
             <translation>The comparison with Chorus Pro starts as soon as it answers and lasts {lasting}.</translation>
@@ -7690,6 +7843,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/journal.py" />
+            <source>Remise à votre expert-comptable, qui l’envoie : rien ne part d’ici</source>
+            <translation>Given to your accountant, who sends it: nothing leaves from here</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/journal.py" />
             <source>Vous avez dit que c’est la facture déjà chez Chorus Pro</source>
             <translation>You said that it is the invoice already with Chorus Pro</translation>
         </message>
@@ -7707,6 +7865,26 @@
             <location filename="../../../chorus_desktop/ui/wording/journal.py" />
             <source>Vous avez demandé de la chercher encore</source>
             <translation>You asked to keep searching for it</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/journal.py" />
+            <source>Vous l’avez reprise à votre expert-comptable</source>
+            <translation>You took it back from your accountant</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/journal.py" />
+            <source>Elle était remise à votre expert-comptable : l’application cherche d’abord si Chorus Pro l’a reçue</source>
+            <translation>It had been given to your accountant: the application first looks whether Chorus Pro received it</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/journal.py" />
+            <source>Pas trouvée chez Chorus Pro, remise dans la file d’envoi</source>
+            <translation>Not found on Chorus Pro, put back into the queue</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/journal.py" />
+            <source>Vous avez noté que votre expert-comptable l’a envoyée</source>
+            <translation>You noted that your accountant sent it</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/journal.py" />
@@ -9460,6 +9638,36 @@
             <translation>Sending abandoned: you decided not to send it any more. Its number stays used.</translation>
         </message>
         <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Remise à l’expert-comptable</source>
+            <translation>Given to the accountant</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Remise à votre expert-comptable, qui l’envoie : l’application ne l’envoie pas.</source>
+            <translation>Given to your accountant, who sends it: the application does not send it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Reprise à votre expert-comptable : pendant 24 heures l’application cherche si elle est déjà chez Chorus Pro, puis elle l’envoie.</source>
+            <translation>Taken back from your accountant: for 24 hours the application looks whether Chorus Pro has it already, then it sends it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Pas trouvée chez Chorus Pro : elle sera envoyée dès que possible.</source>
+            <translation>Not found on Chorus Pro: it will be sent as soon as possible.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Reprise à votre expert-comptable.</source>
+            <translation>Taken back from your accountant.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Envoyée par votre expert-comptable, avez-vous noté.</source>
+            <translation>Sent by your accountant, you noted.</translation>
+        </message>
+        <message>
             <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
             <source>À vous d’agir</source>
             <translation>It is your turn</translation>
@@ -10081,11 +10289,6 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
-            <source>Annuler</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
             <source>Ce que dit votre client</source>
             <translation>What your customer says</translation>
         </message>
@@ -10098,6 +10301,11 @@
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
             <source>Dites ce que vous joignez ou ce que vous avez corrigé</source>
             <translation>Say what you attach or what you have corrected</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>Ce que vous écrivez est gardé ici tant que ce n’est pas envoyé, même programme fermé.</source>
+            <translation>What you write is kept here as long as it is not sent, even with the program closed.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />

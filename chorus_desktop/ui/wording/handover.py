@@ -1,0 +1,74 @@
+"""The words of an invoice that the accountant sends: what is offered, what was done, what cannot be."""
+
+from datetime import datetime
+
+from chorus_desktop.ui.formats import format_date, format_time
+from chorus_desktop.ui.language import said, speak
+from chorus_desktop.ui.wording.typography import set_in_french
+
+FAULTS = {
+    "flux_number_shape": "Ce n’est pas un numéro de dépôt : il n’a que des lettres et des chiffres. Laissez vide si "
+    "vous ne le connaissez pas.",
+    "handover_damaged": "Ce fichier ZIP n’est pas une facture remise, ou il est abîmé. Demandez qu’on vous la remette "
+    "à nouveau.",
+    "handover_newer": "Cette facture a été remise par une version plus récente de l’application. Mettez la vôtre à "
+    "jour, ou prenez le PDF qui est dans le fichier ZIP.",
+    "handover_other_firm": "Cette facture est celle de {name} (SIRET {siret}), qui n’est pas l’entreprise ouverte "
+    "ici. Ajoutez cette entreprise dans « Entreprises », puis ouvrez-y le fichier.",
+}
+
+TITLE = "Remise à votre expert-comptable"
+ABOUT = "Si votre expert-comptable envoie vos factures, remettez-lui celle-ci : elle ne partira pas d’ici."
+HAND_OVER = "Remettre à l’e&xpert-comptable…"
+CHOOSE_FILE = "Enregistrer le fichier pour l’expert-comptable"
+SAVE_FILE = "Enregistrer le &fichier pour lui…"
+SENT = "Elle est en&voyée…"
+TAKE_BACK = "La reprendre…"
+NUMBER = "&Numéro de dépôt, si vous l’avez"
+NUMBER_HINT = "Il commence souvent par CPP. Avec lui, l’application suit plus vite ce que devient la facture."
+ABOUT_SENT = "Votre expert-comptable vous a dit que la facture est chez Chorus Pro : elle est alors suivie ici."
+NOTE_SENT = "&Noter l’envoi"
+ABOUT_BACK = (
+    "Demandez d’abord à votre expert-comptable de ne pas l’envoyer. Elle redevient un brouillon sous son numéro ; "
+    "quand vous l’enverrez d’ici, l’application cherchera d’abord pendant un jour si elle est déjà chez Chorus Pro."
+)
+CONFIRM_BACK = "&Reprendre la facture"
+AWAY = "Annuler"
+TOO_LATE = "Trop tard, elle est déjà en train de partir : elle n’a pas été remise."
+NOTED_SENT = "Noté : votre expert-comptable l’a envoyée."
+
+
+def since(moment: datetime, zone: datetime) -> str:
+    """Since when it is given away, and what that means; `zone` carries the user's time zone."""
+    local = moment.astimezone(zone.tzinfo)
+    text = said(
+        "Depuis le {day} à {time}. L’application ne l’envoie pas : donnez le fichier à votre expert-comptable, qui "
+        "l’envoie sous ce numéro. Dès que Chorus Pro la montre, elle est suivie ici."
+    )
+    return set_in_french(text.format(day=format_date(local.date()), time=format_time(local)))
+
+
+def done(file: str) -> str:
+    """It was given away, and where its file lies."""
+    return set_in_french(
+        said("Remise. Donnez maintenant le fichier {file} à votre expert-comptable.").format(file=file)
+    )
+
+
+def here_already(number: str) -> str:
+    """A file that was handed over is opened where its invoice is."""
+    return set_in_french(said("La facture {number} de ce fichier est déjà ici.").format(number=number))
+
+
+def received(name: str, day: str, number: str) -> str:
+    """What is said of a file that was handed over."""
+    text = said(
+        "Remise par {name} le {day} pour que vous l’envoyiez. Elle part telle quelle, sous son numéro {number} : rien "
+        "n’est à retaper."
+    )
+    return set_in_french(text.format(name=name, day=day, number=number))
+
+
+OPEN_HERE = "Voir la facture"
+
+speak(globals())
