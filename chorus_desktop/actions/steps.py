@@ -12,7 +12,7 @@ from chorus_desktop.domain.parties import Identifier
 from chorus_desktop.domain.platform_files import MOST_FILE_BYTES, MOST_INVOICE_BYTES, joined_fault
 from chorus_desktop.domain.steps import Step, StepRequest, step_of
 from chorus_desktop.domain.submission import SupportingFile
-from chorus_desktop.store import directory, steps, supporting
+from chorus_desktop.store import directory, step_drafts, steps, supporting
 from chorus_desktop.store.attachments import read_document_bytes
 from chorus_desktop.store.queries import InvoiceDetail
 from chorus_desktop.store.step_rows import current
@@ -50,6 +50,25 @@ def check_file(file: SupportingFile, others: int) -> None:
     if fault:
         most = MOST_INVOICE_BYTES if fault == "attachments_too_big" else MOST_FILE_BYTES
         raise UserFault(fault, name=file.name, max=str(most // _MEGA))
+
+
+def keep_draft(
+    desk: Desk, invoice_id: int, message: str, files: Sequence[SupportingFile] = (), *, same_files: bool = False
+) -> None:
+    """Keep an answer that is being written; on the disk when it returns. `same_files`: they are kept already.
+
+    Raises UserFault("step_not_now") where nothing is to be answered, StoreFault.
+    """
+    if not message.strip() and not files:
+        step_drafts.drop(desk.store, invoice_id, FollowUp.COMPLETE)
+        return
+    request = StepRequest(kind=FollowUp.COMPLETE, comment=message)
+    step_drafts.keep(desk.store, invoice_id, request, None if same_files else files, now=desk.now())
+
+
+def draft(desk: Desk, invoice_id: int) -> tuple[StepRequest, tuple[SupportingFile, ...]] | None:
+    """The answer that was begun for the status that the invoice has now. Raises StoreFault."""
+    return step_drafts.kept(desk.store, invoice_id, FollowUp.COMPLETE)
 
 
 def readdress(desk: Desk, invoice_id: int, address: NewAddress, message: str = "") -> Step:

@@ -15,6 +15,7 @@ from chorus_desktop.store import (
     payments_schema,
     refunds_schema,
     row_sums_schema,
+    step_drafts_schema,
     steps_schema,
     syntax_schema,
     templates_schema,
@@ -105,8 +106,8 @@ def m011_refunds(db: Database) -> None:
 
 @MIGRATIONS()
 def m012_from_sent_to_paid(db: Database) -> None:
-    """Money paid too much that stays as an advance; invoices that somebody else sends."""
-    for statement in (*advances_schema.ADVANCES, *handover_schema.HANDOVER):
+    """Money paid too much that stays as an advance; invoices that somebody else sends; answers that are begun."""
+    for statement in (*advances_schema.ADVANCES, *handover_schema.HANDOVER, *step_drafts_schema.STEP_DRAFTS):
         db.execute(statement)
     renew_legal_moves(db)
 

@@ -13,7 +13,7 @@ from chorus_desktop.domain.follow_up import Traces
 from chorus_desktop.domain.step_moves import StepMove, taken_up_again, unsure
 from chorus_desktop.domain.steps import ACTIVE_STEPS, Step, StepFile, StepRequest, StepState, Upload, step_of
 from chorus_desktop.domain.submission import SupportingFile
-from chorus_desktop.store import guard, statuses
+from chorus_desktop.store import guard, statuses, step_drafts
 from chorus_desktop.store.attachments import insert_document, read_document_bytes
 from chorus_desktop.store.codec import encode
 from chorus_desktop.store.database import Store
@@ -59,6 +59,7 @@ def ask(
         made = current(store, int(cursor.lastrowid or 0))
         facts: dict[str, Fact] = {"from": None, "to": made.state, "reason": "", "raw": "", "asked": values["request"]}
         journal(db, made, facts, now)
+        step_drafts.drop_within(db, invoice_id, request.kind)
         return made
 
 

@@ -35,6 +35,10 @@ class InvoiceAsks(QWidget):
             card.failed.connect(self.failed)
             layout.addWidget(card)
 
+    def save(self) -> bool:
+        """Keep what is being typed; False where it cannot be kept."""
+        return self._step.save()
+
     def show_invoice(self, detail: InvoiceDetail) -> None:
         """Follow this invoice. Raises StoreFault."""
         self._dispute.show_invoice(detail)

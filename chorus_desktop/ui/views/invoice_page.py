@@ -1,5 +1,6 @@
 """One invoice: where it stands, its story, the one thing to do, its document."""
 
+from dataclasses import asdict
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -118,6 +119,10 @@ class InvoicePage(QWidget):
         self._banner.hide()
         self._show(queries.invoice_detail(self._desk.store, invoice_id))
 
+    def save(self) -> bool:
+        """Keep what is being typed; False where it cannot be kept."""
+        return self._asks.save()
+
     @Slot()
     def refresh(self) -> None:
         """Show what the store says now."""
@@ -135,20 +140,8 @@ class InvoicePage(QWidget):
         self._withdraw.setVisible(waits and never_left)
         self._correct.setVisible(row.submission_state in _CORRECTABLE and row.state == "issued")
         self._credit.setVisible(row.submission_state is SubmissionState.INTEGRATED and not is_credit)
-        self._timeline.setSteps(
-            [
-                TimelineStep(
-                    icon=step.icon,
-                    colour=step.colour,
-                    sentence=step.sentence,
-                    official=step.official,
-                    when=step.when,
-                    detail=step.detail,
-                    future=step.future,
-                )
-                for step in timeline(detail, self._desk.now().astimezone())
-            ]
-        )
+        steps = timeline(detail, self._desk.now().astimezone())
+        self._timeline.setSteps([TimelineStep(**asdict(step)) for step in steps])
         self._asks.show_invoice(detail)
         self._money.show_invoice(detail)
         self._supporting.show_invoice(row.id)

@@ -9,21 +9,20 @@ from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.domain.follow_up import FollowUp
 from chorus_desktop.store.queries import InvoiceDetail
-from chorus_desktop.ui.presenters.step import Standing, StepCardState, step_card
+from chorus_desktop.ui.presenters.step import StepCardState, step_card
 from chorus_desktop.ui.tasks import Pool
 from chorus_desktop.ui.theme import SPACE, Theme
-from chorus_desktop.ui.views.step_forms import StepForm, form_of
+from chorus_desktop.ui.views.step_draft import StepDraft
+from chorus_desktop.ui.views.step_forms import CompleteForm, StepForm, form_of
+from chorus_desktop.ui.views.step_standing import COLOURS, StandingView
 from chorus_desktop.ui.widgets import Card, Glyph, PlainButton, SectionTitle, StrongButton, Text
 from chorus_desktop.ui.wording import steps as words
-
-#: The token that tints the mark of each kind.
-_COLOURS = {"neutral": "soft", "info": "info", "warn": "warn", "bad": "bad", "good": "good"}
 
 
 class StepCard(Card):
     """`settled` carries what was done, `failed` the fault.
 
-    What is typed stays with its invoice until it is sent or the window closes.
+    What is typed stays with its invoice until it is sent; an answer is there after the program was closed, too.
     """
 
     settled = Signal(str)
@@ -37,6 +36,7 @@ class StepCard(Card):
         self._forms: dict[tuple[int, FollowUp], StepForm] = {}
         self._open_forms: set[tuple[int, FollowUp]] = set()
         self._taken_back: dict[int, int] = {}
+        self._drafts: dict[tuple[int, FollowUp], StepDraft] = {}
         self.hide()
 
     def show_invoice(self, detail: InvoiceDetail) -> None:
@@ -47,11 +47,25 @@ class StepCard(Card):
             if (form := self._form()) is not None:
                 form.renew()
             return
-        self._shown = state
+        self.save()
+        before, self._shown = self._shown, state
         self.setVisible(state is not None)
         if state is not None:
             self.setAccessibleName(state.title)
+            if before is None or before.invoice_id != state.invoice_id:
+                self._open_what_was_begun()
             self._fill(state)
+
+    def _open_what_was_begun(self) -> None:
+        key = self._key()
+        if key is None or key in self._forms or key[1] is not FollowUp.COMPLETE:
+            return
+        if steps.draft(self._desk, key[0]) is not None and self._make(key):
+            self._open_forms.add(key)
+
+    def save(self) -> bool:
+        """Keep every answer that is being typed; False where one cannot be kept."""
+        return False not in [draft.save() for draft in self._drafts.values()]
 
     def _key(self) -> tuple[int, FollowUp] | None:
         if self._shown is None or self._shown.offered is None:
@@ -66,11 +80,14 @@ class StepCard(Card):
         content, column = self._anew()
         head = QHBoxLayout()
         head.setSpacing(SPACE.s)
-        head.addWidget(Glyph(self._theme, state.icon, colour=_COLOURS[state.kind], size=20))
+        head.addWidget(Glyph(self._theme, state.icon, colour=COLOURS[state.kind], size=20))
         head.addWidget(SectionTitle(state.title, name="stepTitle"), 1)
         column.addLayout(head)
         if state.standing is not None:
-            self._tell(column, state.standing, marked=state.offered is not None)
+            told = StandingView(self._theme, state.standing, marked=state.offered is not None)
+            told.taken_back.connect(self._take_back)
+            told.tried_again.connect(self._try_again)
+            column.addWidget(told)
         if state.says:
             column.addWidget(Text(words.CLIENT_SAYS, role="label", name="stepSaysTitle"))
             column.addWidget(Text(state.says, role="strong", wrap=True, name="stepSays"))
@@ -95,29 +112,6 @@ class StepCard(Card):
         self.body.addWidget(self._content)
         return self._content, column
 
-    def _tell(self, column: QVBoxLayout, standing: Standing, *, marked: bool) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(SPACE.s)
-        if marked:
-            top = Qt.AlignmentFlag.AlignTop
-            row.addWidget(Glyph(self._theme, standing.icon, colour=_COLOURS[standing.kind], size=16), 0, top)
-        row.addWidget(Text(standing.sentence, wrap=True, name="stepStanding"), 1)
-        column.addLayout(row)
-        for line in standing.asked:
-            column.addWidget(Text(line, role="soft", wrap=True, name="stepAsked"))
-        if standing.can_cancel:
-            away = PlainButton(self._theme, words.TAKE_BACK, icon="undo-2", name="cancelStep")
-            away.clicked.connect(self._take_back)
-            column.addWidget(away, 0, Qt.AlignmentFlag.AlignLeft)
-        if standing.stuck:
-            for label, name, slot in (
-                (words.TRY_AGAIN, "tryStepAgain", self._try_again),
-                (words.SETTLED, "stepSettled", self._take_back),
-            ):
-                button = PlainButton(self._theme, label, name=name)
-                button.clicked.connect(slot)
-                column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-
     def _offer(self, column: QVBoxLayout, kind: FollowUp) -> None:
         form = self._form()
         if form is None:
@@ -126,38 +120,53 @@ class StepCard(Card):
             button.clicked.connect(self._open)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             return
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE.s)
         send = StrongButton(self._theme, words.sends(kind), icon="send", name="sendStep")
         send.clicked.connect(self._send)
         back = PlainButton(self._theme, words.BACK, name="closeStep")
         back.clicked.connect(self._close)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE.s)
-        buttons.addWidget(send)
-        buttons.addWidget(back)
+        for button in (send, back):
+            buttons.addWidget(button)
         buttons.addStretch(1)
         column.addWidget(form)
         column.addLayout(buttons)
+        if kind is FollowUp.COMPLETE:
+            column.addWidget(Text(words.KEPT_HERE, role="small", wrap=True, name="stepKept"))
         form.show()
 
     @Slot()
     def _open(self) -> None:
         key = self._key()
-        if key is None:
+        if key is None or self._shown is None:
             return
-        if key not in self._forms:
-            made = form_of(key[1], self._invoice, self._desk, self._theme, pool=self._pool)
-            if made is None:
-                self._do(key)
-                return
-            self._forms[key] = made
-            self._take_up(made)
+        if key not in self._forms and not self._make(key):
+            self._do(key)
+            return
         self._open_forms.add(key)
-        self._again()
+        self._fill(self._shown)
         self._forms[key].begin()
 
+    def _make(self, key: tuple[int, FollowUp]) -> bool:
+        """Make the form of a step with what is kept of it; False for one that needs nothing to be typed."""
+        made = form_of(key[1], self._invoice, self._desk, self._theme, pool=self._pool)
+        if made is None:
+            return False
+        self._forms[key] = made
+        self._take_up(made)
+        if isinstance(made, CompleteForm):
+            draft = self._drafts[key] = StepDraft(self._desk, key[0], made)
+            draft.failed.connect(self.failed)
+            draft.begin()
+        return True
+
     def _take_up(self, form: StepForm) -> None:
-        """What was refused, came too late or was taken back is not typed again."""
+        """What was begun, was refused, came too late or was taken back is not typed again."""
         assert self._shown is not None, "a form is of an invoice"
+        begun = steps.draft(self._desk, self._shown.invoice_id) if isinstance(form, CompleteForm) else None
+        if begun is not None:
+            form.take_up(*begun)
+            return
         before = self._taken_back.pop(self._shown.invoice_id, None)
         standing = self._shown.standing
         if before is None and standing is not None and standing.step is self._shown.offered:
@@ -174,9 +183,7 @@ class StepCard(Card):
         key = self._key()
         if key is not None:
             self._open_forms.discard(key)
-        self._again()
-
-    def _again(self) -> None:
+        self.save()
         if self._shown is not None:
             self._fill(self._shown)
 
@@ -192,6 +199,8 @@ class StepCard(Card):
                 self.failed.emit(fault)
             return
         self._open_forms.discard(key)
+        if key in self._drafts:
+            self._drafts.pop(key).forget()
         self._forms.pop(key).deleteLater()
         self.settled.emit(words.kept(key[1]))
 
@@ -210,6 +219,9 @@ class StepCard(Card):
             return
         try:
             in_time = steps.cancel_step(self._desk, standing.step_id)
+            if in_time and self._shown is not None and standing.step is FollowUp.COMPLETE:
+                request, files = steps.written(self._desk, standing.step_id)
+                steps.keep_draft(self._desk, self._shown.invoice_id, request.comment, files)
         except ChorusError as fault:
             self.failed.emit(fault)
             return

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
@@ -29,7 +29,12 @@ _LONGEST_DESIGNATION = 100
 
 
 class StepFiles(QWidget):
-    """Files are read away from the window's thread; too long a name is shortened, the whole one stays beside it."""
+    """Files are read away from the window's thread; too long a name is shortened, the whole one stays beside it.
+
+    `changed` says that others are to be joined than before.
+    """
+
+    changed = Signal()
 
     def __init__(self, theme: Theme, *, pool: Pool | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,6 +139,7 @@ class StepFiles(QWidget):
             return
         self._files.append(made)
         self._fill()
+        self.changed.emit()
 
     def _refuse(self, fault: ChorusError) -> None:
         self._fault.setContent("bad", errors.sentence(fault.code, fault.params))
@@ -151,12 +157,14 @@ class StepFiles(QWidget):
     def _remove(self, position: int) -> None:
         del self._files[position - 1]
         self._fill()
+        self.changed.emit()
         following = self._shown[position - 1 :]
         (following[0].remove if following else self.add).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(int, str)
     def _retype(self, position: int, code: str) -> None:
         self._files[position - 1] = replace(self._files[position - 1], type_code=code)
+        self.changed.emit()
 
     def _fill(self) -> None:
         for row in self._shown:

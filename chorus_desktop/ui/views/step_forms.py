@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from chorus_desktop.actions import steps
@@ -64,7 +64,9 @@ class Form(QWidget):
 
 
 class CompleteForm(Form):
-    """A message with a count of what may still be typed, and files."""
+    """A message with a count of what may still be typed, and files; `changed` with each key and each file."""
+
+    changed = Signal()
 
     def __init__(self, theme: Theme, *, pool: Pool | None = None) -> None:
         self.message = QPlainTextEdit()
@@ -74,12 +76,18 @@ class CompleteForm(Form):
         self.message.setFixedHeight(_MESSAGE_HEIGHT)
         self.message.setPlaceholderText(words.MESSAGE_HINT)
         self.message.textChanged.connect(self._count)
+        self.message.textChanged.connect(self.changed)
         self._box = FieldBox(theme, words.YOUR_MESSAGE, self.message)
         self.files = StepFiles(theme, pool=pool)
+        self.files.changed.connect(self.changed)
         self.column.addWidget(self._box)
         self.column.addWidget(self.files)
         self.boxes = dict.fromkeys(("step_empty", "comment_too_long"), self._box)
         self._count()
+
+    def typed(self) -> tuple[str, tuple[SupportingFile, ...]]:
+        """The message and the files as they are now."""
+        return self.message.toPlainText(), self.files.files()
 
     def send(self, desk: Desk, invoice_id: int) -> None:
         """Ask for the step. Raises UserFault, StoreFault."""

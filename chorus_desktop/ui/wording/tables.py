@@ -12,6 +12,8 @@ NAMES = {
     "journal": "Journal",
     "steps": "Suites données aux factures",
     "step_files": "Pièces de ces suites",
+    "step_drafts": "Réponses commencées",
+    "step_draft_files": "Pièces de ces réponses",
     "bodies": "Structures publiques",
     "services": "Services des structures",
     "series": "Séries de numéros",

@@ -10702,6 +10702,16 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/tables.py" />
+            <source>Réponses commencées</source>
+            <translation>Answers begun</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/tables.py" />
+            <source>Pièces de ces réponses</source>
+            <translation>Files of these answers</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/tables.py" />
             <source>Structures publiques</source>
             <translation>Public bodies</translation>
         </message>
