@@ -18,7 +18,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from chorus_desktop.domain.errors import ChorusError, StoreFault
-from chorus_desktop.store import guard
+from chorus_desktop.store import guard, salvaged_sums
 from chorus_desktop.store.attachments import read_document_bytes
 from chorus_desktop.store.database import Store, open_database
 from chorus_desktop.store.frozen import digest
@@ -191,6 +191,7 @@ def _salvaged(path: Path, whole: Original, bad: frozenset[int], account: Account
     account.salvaged["whole" if result.whole else "in part"] += 1
     with contextlib.closing(_raw(target)) as connection:
         rows = _rows(connection)
+    sums = salvaged_sums.told(path)
     left, there = _remnants(result.remnants), {table: set(kept.values()) for table, kept in rows.items()}
     faults = [
         f"{table}/{rowid} is undamaged and lost"
@@ -201,7 +202,10 @@ def _salvaged(path: Path, whole: Original, bad: frozenset[int], account: Account
     ]
     for table in whole.pages.keys() - _ANEW - {"journal"}:
         known = set(whole.rows[table].values())
-        account.altered[table] += sum(row not in known for row in there[table])
+        altered = sum(row not in known for row in there[table])
+        account.altered[table] += altered
+        if altered and table in sums and next(part for part in result.parts if part.table == table).whole:
+            faults.append(f"{table} is said to be whole and has {altered} rows that nobody wrote")
     for sha256, _, _, document, _ in rows["documents"].values():
         if not isinstance(document, bytes) or hashlib.sha256(document).hexdigest() != sha256:
             faults.append("a document of the new store has other bytes than its hash")

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from chorus_desktop.domain.errors import StoreFault
-from chorus_desktop.store import ballast
+from chorus_desktop.store import ballast, salvaged_sums
 from chorus_desktop.store.database import open_database
 from chorus_desktop.store.disk import MACHINE, Disk
 from chorus_desktop.store.faults import UNREADABLE, files, translated
@@ -43,8 +43,8 @@ def salvage(source: Path, target: Path, now: datetime, *, disk: Disk = MACHINE) 
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with tempfile.TemporaryDirectory(prefix=".recuperation-", dir=target.parent) as folder:
             made, left = Path(folder) / "chorus.db", Remnants(Path(folder) / "restes.jsonl")
-            with _read(source, Path(folder)) as pages, left:
-                filling = _fill(pages, made, left, now, disk)
+            with _read(source, Path(folder)) as (pages, sums), left:
+                filling = _fill(pages, sums, made, left, now, disk)
             if not any(part.kept or part.left_out for part in filling.parts()):
                 raise StoreFault("salvage_nothing", path=str(source))
             verification = verify_file(made)
@@ -65,12 +65,12 @@ def salvage(source: Path, target: Path, now: datetime, *, disk: Disk = MACHINE) 
     )
 
 
-def _fill(pages: Pages, made: Path, left: Remnants, now: datetime, disk: Disk) -> Filling:
+def _fill(pages: Pages, sums: dict[str, bytes], made: Path, left: Remnants, now: datetime, disk: Disk) -> Filling:
     store = open_database(made, disk=disk)
     try:
         # References and rules are looked at when all is in, for rows come in any order.
         store.db.execute("PRAGMA foreign_keys=OFF")
-        filling = Filling(store, left)
+        filling = Filling(store, left, sums)
         with store.write() as db:
             filling.take_all(db, pages, located(pages, filling.tables), now)
     finally:
@@ -80,16 +80,16 @@ def _fill(pages: Pages, made: Path, left: Remnants, now: datetime, disk: Disk) -
 
 
 @contextlib.contextmanager
-def _read(source: Path, folder: Path) -> Iterator[Pages]:
-    """The pages of a file; where a journal was left beside it, those of a copy that SQLite rolled back."""
+def _read(source: Path, folder: Path) -> Iterator[tuple[Pages, dict[str, bytes]]]:
+    """The pages of a file and the sums that it tells; where a journal was left, those of a copy, rolled back."""
     if _journal(source).is_file() and _journal(source).stat().st_size:
         source = _rolled_back(source, folder / "source.db")
     with source.open("rb") as file:
         if not source.stat().st_size:
-            yield Pages(b"")
+            yield Pages(b""), {}
             return
         with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
-            yield Pages(content)
+            yield Pages(content), salvaged_sums.told(source)
 
 
 def _rolled_back(source: Path, copy: Path) -> Path:

@@ -7,7 +7,7 @@ import json
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from sqlite_utils import Database
@@ -23,12 +23,15 @@ from chorus_desktop.store.database import Store
 from chorus_desktop.store.page_rows import Found, Table, tables_of
 from chorus_desktop.store.pages import Pages, Unreadable, Value
 from chorus_desktop.store.remnants import Remnants
+from chorus_desktop.store.row_sums import KEPT
 from chorus_desktop.store.rows import invoice_of
 from chorus_desktop.store.salvage_findings import Part
 from chorus_desktop.store.words import search_words
 
 #: A new store has a row of these from its beginning.
 _ALREADY_THERE = frozenset({"guard", "pulls", "catalogue_learnt"})
+#: Written later, along their chain.
+_CHAINED = frozenset({"journal", "journal_head"})
 #: Named as the machine of a salvaged store, so that every machine holds it back and compares it with the platform.
 NOT_HERE = "salvaged"
 _SERIES = re.compile(r"(.*)(\d{4})-\d{4,}")
@@ -39,13 +42,14 @@ Row = dict[str, Value]
 class Filling:
     """One new store being filled within one transaction, and the account of it."""
 
-    def __init__(self, store: Store, remnants: Remnants) -> None:
+    def __init__(self, store: Store, remnants: Remnants, sums: Mapping[str, bytes]) -> None:
         self.tables = tables_of(store.db.conn)
         self.broke: int | None = None
         self.retold = 0
-        self._store, self._remnants = store, remnants
+        self._store, self._remnants, self._sums = store, remnants, sums
         self._kept, self._doubtful, self._left_out = Counter[str](), Counter[str](), Counter[str]()
         self._unreadable, self._torn = Counter[str](), Counter[str]()
+        self._altered: set[str] = set()
         self._entries: dict[int, Entry] = {}
         self._end = START
         #: Numbers that the store told anywhere, and invoices of which a part is left out.
@@ -62,6 +66,7 @@ class Filling:
             self._torn[table.name] = found[table.name].torn
             for row, sure in self._rows(pages, table, found[table.name]):
                 self._take(db, table.name, row, sure=sure)
+            self._compare(table.name)
         self.broke, self.retold = salvaged_journal.carry(db, self._entries.values(), self._end, now)
         self._index(db)
         self._agree(db)
@@ -97,6 +102,14 @@ class Filling:
         else:
             self._kept[table] += 1
             self._doubtful[table] += not sure
+
+    def _compare(self, table: str) -> None:
+        """All rows of a table together, before anything is done with them, are those that were written or are not."""
+        if table in self._sums and table not in _CHAINED:
+            if self._store.column(KEPT, [table]) == (self._sums[table],):
+                self._doubtful[table] = 0
+            else:
+                self._altered.add(table)
 
     def _flaw(self, table: str, row: Row) -> str:
         """What is wrong with a row by itself, "" for nothing."""
@@ -199,6 +212,7 @@ class Filling:
                 left_out=self._left_out[table.name],
                 unreadable=self._unreadable[table.name],
                 torn=self._torn[table.name],
+                altered=table.name in self._altered,
             )
             for table in self.tables
             if table.name != "journal_head"

@@ -11,7 +11,8 @@ class Part:
     """One table. `kept` rows are in the new store, `doubtful` of them were on a page that nothing leads to any more.
 
     `left_out` were read and are kept in the file of remnants: they contradict themselves or the rest. `unreadable` rows
-    and `torn` pages are known to have been there and cannot be read.
+    and `torn` pages are known to have been there and cannot be read. `altered`: the rows that were read are not, all
+    together, those that were once written, which of them cannot be told.
     """
 
     table: str
@@ -20,11 +21,12 @@ class Part:
     left_out: int
     unreadable: int
     torn: int
+    altered: bool
 
     @property
     def whole(self) -> bool:
         """Whether nothing is known to be missing and nothing is in doubt."""
-        return not (self.doubtful or self.left_out or self.unreadable or self.torn)
+        return not (self.doubtful or self.left_out or self.unreadable or self.torn or self.altered)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

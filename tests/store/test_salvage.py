@@ -23,6 +23,8 @@ from chorus_desktop.store.salvage import salvage
 from chorus_desktop.store.salvage_findings import Salvaged
 from chorus_desktop.store.second_place import FolderSecondPlace
 from chorus_desktop.store.verification import verify_file
+from chorus_desktop.ui.wording import tables
+from chorus_desktop.ui.wording.salvage import lines
 from tests import factories
 from tests.store.conftest import NOW, Shelf
 from tests.store.test_verification import bare, furnish
@@ -177,6 +179,25 @@ def test_an_invoice_and_a_body_whose_content_no_longer_reads_are_put_aside_and_n
         "bodies": 1,
         "services": 1,
     }
+
+
+@pytest.mark.parametrize("table", ["invoices", "settings", "attempts", "documents"])
+def test_a_table_that_is_not_what_was_written_is_told_though_every_row_of_it_reads(shelf: Shelf, table: str) -> None:
+    furnish(shelf)
+    moment = "started_at" if table == "attempts" else "created_at" if table == "documents" else "updated_at"
+    tampered(shelf, f"UPDATE {table} SET {moment} = {moment} || '1' WHERE rowid = 2")  # noqa: S608 - constants
+    result = salvaged(shelf)
+    assert [part.table for part in result.parts if not part.whole] == [table]
+    told = next(line for line in lines(result) if "n’est plus ce que l’application avait écrit" in line)
+    assert told.startswith(f"- {tables.name(table)}")
+    assert not result.whole
+    assert verify_file(result.target).findings == ()
+
+
+def test_a_store_of_another_schema_says_nothing_of_its_sums(shelf: Shelf) -> None:
+    furnish(shelf)
+    tampered(shelf, "DELETE FROM _sqlite_migrations WHERE name = 'm011_refunds'", "UPDATE settings SET updated_at = ''")
+    assert salvaged(shelf).whole
 
 
 def test_a_series_that_is_lost_goes_on_after_every_number_that_is_told(shelf: Shelf) -> None:

@@ -19,6 +19,7 @@ _DOUBTFUL = ("dont 1 douteux", "dont {count} douteux")
 _UNREADABLE = ("1 illisible", "{count} illisibles")
 _LEFT_OUT = ("1 mis à part", "{count} mis à part")
 _TORN = ("1 page perdue", "{count} pages perdues")
+_ALTERED = "dont au moins un n’est plus ce que l’application avait écrit"
 _BROKE = "Journal : il est intact jusqu’à l’inscription n° {rank} ; ce qui suivait et se lit encore y est recopié."
 _HEADLESS = "Journal : son début manque ; ce qui se lit encore y est recopié."
 _INCOMPLETE = "Factures perdues ou incomplètes : {numbers}."
@@ -104,6 +105,8 @@ def summary(part: Part) -> str:
         (part.torn, _TORN),
     )
     told = [_counted(part.kept, *_KEPT), *(_counted(count, *words) for count, words in less if count)]
+    if part.altered and part.kept and not (part.unreadable or part.left_out or part.torn):
+        told.append(said(_ALTERED))
     return set_in_french(f"{tables.name(part.table)} : {', '.join(told)}")
 
 

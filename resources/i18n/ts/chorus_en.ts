@@ -9193,6 +9193,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>dont au moins un n’est plus ce que l’application avait écrit</source>
+            <translation>at least one of which is no longer what the app wrote</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
             <source>Journal : il est intact jusqu’à l’inscription n° {rank} ; ce qui suivait et se lit encore y est recopié.</source>
             <translation>Journal: it is intact up to entry no. {rank}; what followed and can still be read is copied into it.</translation>
         </message>
