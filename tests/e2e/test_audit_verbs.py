@@ -47,8 +47,8 @@ def test_a_sound_store_is_in_order_also_write_protected_and_in_use(shelf: Shelf)
     assert (done.returncode, done.stderr) == (0, "")
     first, *parts, last = done.stdout.splitlines()
     assert (first, last) == (f"Vérification de {shelf.path}\u202f:", "Tout est en ordre.")
-    assert parts[3] == "- Journal\u202f: 31 inscriptions, rien d’anormal"
-    assert len(parts) == 7
+    assert parts[4] == "- Journal\u202f: 31 inscriptions, rien d’anormal"
+    assert len(parts) == 8
     assert shelf.path.read_bytes() == before
     again = run("--profile", str(shelf.path.parent), "verify", "--json")
     found: dict[str, Any] = json.loads(again.stdout)
