@@ -35,7 +35,10 @@ _known: dict[tuple[tuple[str], ...], str] = {}
 
 
 def hashed(values: Iterable[bytes | None]) -> int:
-    """What a row counts: a number of 128 bits from the bytes of its columns, each with its length."""
+    """What a row counts: a number of 128 bits from the bytes of its columns, each with its length.
+
+    For ever the same, or every store of before would be accused.
+    """
     parts = [b"-" if value is None else b"%d:%b" % (len(value), value) for value in values]
     return int.from_bytes(hashlib.blake2b(b"".join(parts), digest_size=_BYTES).digest(), "big")
 

@@ -75,6 +75,12 @@ def test_every_table_is_summed_up_but_those_that_say_why_not(shelf: Shelf) -> No
     assert "REAL" not in kinds, "a number with a fraction is not written alike by every SQLite"
 
 
+def test_what_a_row_counts_never_changes() -> None:
+    assert row_sums.hashed((b"1", None, b"")) == 0x56B8D5C69D0AD1C63B533AC84BFA6C4
+    rows = [(b"1", b"12"), (b"11", b"2"), (b"1", b"1", b"2"), (b"1", None), (b"1", b""), (b"1", b"-"), (None, b"1")]
+    assert len({row_sums.hashed(row) for row in rows}) == len(rows)
+
+
 def test_all_that_the_program_does_leaves_right_sums(shelf: Shelf) -> None:
     fill(shelf)
     assert verify(shelf.store).findings == ()
