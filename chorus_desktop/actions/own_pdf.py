@@ -9,7 +9,7 @@ from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.drafts import new_invoice
 from chorus_desktop.actions.issue import Issued, NotIssued, check
 from chorus_desktop.actions.supporting import add_file
-from chorus_desktop.documents.handover_file import MOST_HANDOVER_BYTES, Handover, is_zip, read_handover
+from chorus_desktop.documents.handover_file import MOST_HANDOVER_BYTES, Handover, is_handover, is_zip, read_handover
 from chorus_desktop.documents.inspect import (
     MOST_PDF_BYTES,
     PdfFacts,
@@ -57,7 +57,7 @@ def examine(content: bytes, filename: str, *, seller_siret: str = "") -> Examine
 
     `seller_siret` is one's own, lest it be taken for the customer's.
     """
-    if is_zip(content):
+    if is_handover(content):
         return _handed_over(content, seller_siret)
     facts: PdfFacts | None = None
     reading: Reading | None
@@ -73,7 +73,7 @@ def examine(content: bytes, filename: str, *, seller_siret: str = "") -> Examine
 def _handed_over(content: bytes, seller_siret: str) -> Examined:
     """What is inside is what was sent along, whatever could be read of its page."""
     given = read_handover(content)
-    if is_zip(given.content):
+    if is_handover(given.content):
         raise UserFault("handover_damaged")
     within = examine(given.content, given.filename, seller_siret=seller_siret)
     reading = within.reading if within.facts is None else Reading(source="handover", invoice=given.invoice)

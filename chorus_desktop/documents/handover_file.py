@@ -47,6 +47,11 @@ def is_zip(data: bytes) -> bool:
     return data[:4] == b"PK\x03\x04"
 
 
+def is_handover(data: bytes) -> bool:
+    """Whether a file is a ZIP that means to be a hand-over; any other one is no invoice at all."""
+    return is_zip(data) and _MANIFEST.encode() in data
+
+
 def write_handover(given: Handover) -> bytes:
     """The ZIP; the same bytes for the same hand-over."""
     number, name = given.invoice.number, given.invoice.seller.name

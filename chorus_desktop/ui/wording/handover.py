@@ -9,8 +9,7 @@ from chorus_desktop.ui.wording.typography import set_in_french
 FAULTS = {
     "flux_number_shape": "Ce n’est pas un numéro de dépôt : il n’a que des lettres et des chiffres. Laissez vide si "
     "vous ne le connaissez pas.",
-    "handover_damaged": "Ce fichier ZIP n’est pas une facture remise, ou il est abîmé. Demandez qu’on vous la remette "
-    "à nouveau.",
+    "handover_damaged": "Ce fichier de remise est abîmé : demandez qu’on vous remette la facture à nouveau.",
     "handover_newer": "Cette facture a été remise par une version plus récente de l’application. Mettez la vôtre à "
     "jour, ou prenez le PDF qui est dans le fichier ZIP.",
     "handover_other_firm": "Cette facture est celle de {name} (SIRET {siret}), qui n’est pas l’entreprise ouverte "

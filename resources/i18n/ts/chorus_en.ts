@@ -6299,8 +6299,8 @@
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
             <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
-            <source>Ce fichier ZIP n’est pas une facture remise, ou il est abîmé. Demandez qu’on vous la remette à nouveau.</source>
-            <translation>This ZIP file is not an invoice that was handed over, or it is damaged. Ask to have it handed over again.</translation>
+            <source>Ce fichier de remise est abîmé : demandez qu’on vous remette la facture à nouveau.</source>
+            <translation>This hand-over file is damaged: ask to have the invoice handed over again.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />

@@ -38,22 +38,34 @@ def clerk(crowded: Platform) -> Iterator[Caller]:
     speaker.http.close()
 
 
-def pages(caller: Caller, size: int, **paging: Any) -> Iterator[dict[str, Any]]:
+def pages(caller: Caller, size: int, most: int, **paging: Any) -> Iterator[dict[str, Any]]:
     number = 1
     while True:
-        block = {"nbResultatsParPage": size, "nbResultatsMaximum": MANY, "pageResultatDemandee": number, **paging}
+        block = {"nbResultatsParPage": size, "nbResultatsMaximum": most, "pageResultatDemandee": number, **paging}
         answer = caller.post(SEARCH, {"rechercheFactureParFournisseur": block})
         yield from answer["listeFactures"]
         if number >= answer["parametresRetour"]["pages"]:
-            assert answer["parametresRetour"]["total"] == MANY
+            assert answer["parametresRetour"]["total"] == most
             return
         number += 1
 
 
-@pytest.mark.parametrize("column", ["DateDepot", "DateFacture", "Statut", "MontantTTC", "DesignationDestinataire"])
-def test_pages_hold_every_invoice_once_though_many_share_what_they_are_sorted_by(clerk: Caller, column: str) -> None:
-    found = Counter(row["identifiantFactureCPP"] for row in pages(clerk, 1000, triColonne=column, triSens="Ascendant"))
-    assert len(found) == MANY
+@pytest.mark.parametrize(
+    ("column", "most"),
+    [
+        ("DateDepot", MANY),
+        ("DateFacture", 1500),
+        ("Statut", 1500),
+        ("MontantTTC", 1500),
+        ("DesignationDestinataire", 1500),
+    ],
+)
+def test_pages_hold_every_invoice_once_though_many_share_what_they_are_sorted_by(
+    clerk: Caller, column: str, most: int
+) -> None:
+    rows = pages(clerk, most // 10, most, triColonne=column, triSens="Ascendant")
+    found = Counter(row["identifiantFactureCPP"] for row in rows)
+    assert len(found) == most
     assert set(found.values()) == {1}
 
 
