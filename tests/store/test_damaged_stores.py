@@ -1,13 +1,13 @@
-"""A slice of `make check-store`: damaged stores past the verification and the salvage, with another seed each time."""
+"""A slice of `make check-store`: damaged stores past the verification and the salvage, always of one seed."""
 
 import os
-import secrets
 
 from tools.damaged_stores import furnished
 from tools.store_trial import Account, try_one
 
 _STORES = 36
-_SEED = int(os.environ.get("CHECK_STORE_SEED", str(secrets.randbelow(10**6))))
+#: One that failed once: a swapped page took a row away that every store has.
+_SEED = int(os.environ.get("CHECK_STORE_SEED", "341173"))
 
 
 def test_no_document_is_wrong_and_all_that_is_undamaged_is_salvaged() -> None:
