@@ -17,9 +17,6 @@ from chorus_desktop.durable_files import sync_file
 from chorus_desktop.store import year_rows
 from chorus_desktop.store.database import open_database
 
-#: Bytes of the archive that are hashed at once.
-_PIECE = 1 << 20
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearOrder:
@@ -110,8 +107,5 @@ def check_archive(path: Path, database: Path | None = None) -> ArchiveChecked:
 
 
 def _digest(path: Path) -> str:
-    digest = hashlib.sha256()
     with path.open("rb") as file:
-        while piece := file.read(_PIECE):
-            digest.update(piece)
-    return digest.hexdigest()
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -101,7 +101,7 @@ class YearContent:
         number, submission = detail.row.number, detail.submission
         if submission is not None and submission.state not in _SETTLED:
             self.unsettled.append(number)
-        folder = f"factures/{self._folders.of(number, 'd').removesuffix('.d')}"
+        folder = f"factures/{self._folders.stem(number)}"
         row = self._documents(writer, folder, detail, frozen.documents)
         self._files(writer, f"{folder}/pieces", frozen.joined)
         self._files(writer, f"{folder}/reponses", frozen.answers)

@@ -201,7 +201,7 @@ class _Bundle:
         return f"facture-{self._only_name()}" if len(self.rows) == 1 else f"factures-{self.now:%Y-%m-%d}"
 
     def _only_name(self) -> str:
-        return FileNames().of(self.rows[0].number, "pdf").removesuffix(".pdf")
+        return FileNames().stem(self.rows[0].number)
 
     def _files(self) -> Iterator[tuple[InvoiceDetail, LotFile]]:
         names, form = FileNames(), self.order.form

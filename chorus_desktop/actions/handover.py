@@ -29,7 +29,7 @@ def hand_over(desk: Desk, invoice_id: int) -> bool:
 
 def file_name(number: str) -> str:
     """How the file for the other side is called."""
-    return f"{FileNames().of(number, 'pdf').removesuffix('.pdf')}-remise.zip"
+    return f"{FileNames().stem(number)}-remise.zip"
 
 
 def handover_file(desk: Desk, invoice_id: int) -> bytes:

@@ -26,3 +26,7 @@ class FileNames:
             name, rank = f"{stem}-{rank}.{ending}", rank + 1
         self._given.add(name.lower())
         return name
+
+    def stem(self, number: str) -> str:
+        """The same without an ending, for a folder or a file of another kind."""
+        return self.of(number, "d").removesuffix(".d")

@@ -18,9 +18,10 @@ from chorus_desktop.actions.archive import (
 from chorus_desktop.actions.archive_content import YearWords
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.ui.dialogs.bundle import BundleDialog
+from chorus_desktop.ui.dialogs.folder_box import FolderBox
 from chorus_desktop.ui.tasks import Pool
-from chorus_desktop.ui.theme import SPACE, Theme
-from chorus_desktop.ui.widgets import ChoiceBox, ElidedText, FieldBox, PlainButton, Text
+from chorus_desktop.ui.theme import Theme
+from chorus_desktop.ui.widgets import ChoiceBox, FieldBox, PlainButton, Text
 from chorus_desktop.ui.wording import archive as words
 from chorus_desktop.ui.wording.export import status
 from chorus_desktop.ui.wording.journal import told_of
@@ -38,7 +39,6 @@ class ArchiveDialog(BundleDialog):
         self.begun.connect(self._begin)
         self.begun_again.connect(self._begin_again)
         self.ended.connect(self._told)
-        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         years = closed_years(desk)
         about = Text(words.about(), role="small", wrap=True, name="archiveAbout")
         none_yet = Text(words.none_yet(desk.today().year), wrap=True, name="archiveNone")
@@ -48,40 +48,22 @@ class ArchiveDialog(BundleDialog):
             self.year.addItem(str(year), year)
         year_box = FieldBox(theme, self.tr("A&nnée"), self.year)
         year_box.setVisible(bool(years))
-        place = self._place(theme)
-        place.setVisible(bool(years))
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self._place = FolderBox(theme, documents, self.tr("Où enregistrer l’archive"), name="archive")
+        self._place.setVisible(bool(years))
         check = PlainButton(theme, self.tr("&Vérifier une archive…"), icon="shield-check", name="archiveCheck")
         check.clicked.connect(self._choose_archive)
-        self.lay_out((about, none_yet, year_box, place, _at_the_left(check)), possible=bool(years))
-
-    def _place(self, theme: Theme) -> FieldBox:
-        choose = PlainButton(theme, self.tr("C&hoisir…"), icon="folder-open", name="archiveFolder")
-        choose.clicked.connect(self._choose_folder)
-        self._shown_folder = ElidedText(str(self._folder), name="archiveFolderShown")
-        place = QWidget()
-        row = QHBoxLayout(place)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE.m)
-        row.addWidget(self._shown_folder, 1)
-        row.addWidget(choose)
-        return FieldBox(theme, self.tr("Dossier"), place)
-
-    @Slot()
-    def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Où enregistrer l’archive"), str(self._folder))
-        if chosen:
-            self.set_folder(Path(chosen))
+        self.lay_out((about, none_yet, year_box, self._place, _at_the_left(check)), possible=bool(years))
 
     def set_folder(self, folder: Path) -> None:
         """Say where the archive is to stand."""
-        self._folder = folder
-        self._shown_folder.setText(str(folder))
+        self._place.set_folder(folder)
 
     # --- archiving ---
 
     @Slot()
     def _begin(self) -> None:
-        self._run(YearOrder(year=int(self.year.currentData()), folder=self._folder))
+        self._run(YearOrder(year=int(self.year.currentData()), folder=self._place.folder()))
 
     @Slot()
     def _begin_again(self) -> None:
@@ -112,7 +94,7 @@ class ArchiveDialog(BundleDialog):
     @Slot()
     def _choose_archive(self) -> None:
         title, kinds = self.tr("L’archive à vérifier"), self.tr("Archives (*.zip)")
-        chosen, _ = QFileDialog.getOpenFileName(self, title, str(self._folder), kinds)
+        chosen, _ = QFileDialog.getOpenFileName(self, title, str(self._place.folder()), kinds)
         if chosen:
             self.run(partial(check_archive, Path(chosen), self._desk.store.path))
 

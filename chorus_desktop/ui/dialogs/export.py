@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.export import Exported, Order, export
@@ -40,16 +39,8 @@ class ExportDialog(BundleDialog):
         self.begun_again.connect(self._begin_again)
         self.ended.connect(self._exported)
         self.fields = ExportFields(theme, today=desk.today(), selected=selected, listed=listed)
-        self.fields.set_folder(Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)))
-        self.fields.folder_requested.connect(self._choose_folder)
         self.fields.reshaped.connect(self.fit)
         self.lay_out((self.fields,))
-
-    @Slot()
-    def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Où enregistrer l’export"), str(self.fields.folder()))
-        if chosen:
-            self.fields.set_folder(Path(chosen))
 
     @Slot()
     def _begin(self) -> None:

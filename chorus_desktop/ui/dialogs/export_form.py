@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from chorus_desktop.actions.export import Order, Period
 from chorus_desktop.documents.export_forms import ExportForm
 from chorus_desktop.domain.errors import UserFault
+from chorus_desktop.ui.dialogs.folder_box import FolderBox
 from chorus_desktop.ui.theme import SPACE, Theme
-from chorus_desktop.ui.widgets import ChoiceBox, DateEdit, ElidedText, FieldBox, PlainButton
+from chorus_desktop.ui.widgets import ChoiceBox, DateEdit, FieldBox
 from chorus_desktop.ui.wording import export as words
 from chorus_desktop.ui.wording.typography import set_in_french
 
@@ -19,10 +20,8 @@ _SELECTED, _LISTED, _PERIOD = "selected", "listed", "period"
 
 
 class ExportFields(QWidget):
-    """Holds what is asked for; `folder_requested` when another folder is to be chosen, `reshaped` when it needs another
-    height."""
+    """Holds what is asked for; `reshaped` when it needs another height."""
 
-    folder_requested = Signal()
     reshaped = Signal()
 
     def __init__(
@@ -36,7 +35,6 @@ class ExportFields(QWidget):
     ) -> None:
         super().__init__(parent)
         self._ids = {_SELECTED: tuple(selected), _LISTED: tuple(listed)}
-        self._folder = Path()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE.l)
@@ -49,7 +47,9 @@ class ExportFields(QWidget):
         hint = self.tr("Les six signes que Chorus Pro donne à qui dépose par EDI. Laissez vide si vous n’en avez pas.")
         self._partner = FieldBox(theme, self.tr("&Code partenaire (facultatif)"), self.partner, hint=hint)
         layout.addWidget(self._partner)
-        layout.addWidget(self._place(theme))
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self._place = FolderBox(theme, documents, self.tr("Où enregistrer l’export"), name="export")
+        layout.addWidget(self._place)
         self._adapt()
 
     def _which(self, theme: Theme) -> FieldBox:
@@ -87,19 +87,6 @@ class ExportFields(QWidget):
         self._form_box = FieldBox(theme, set_in_french(self.tr("&Pour qui ?")), self.form)
         return self._form_box
 
-    def _place(self, theme: Theme) -> FieldBox:
-        choose = PlainButton(theme, self.tr("C&hoisir…"), icon="folder-open", name="exportFolder")
-        choose.clicked.connect(self.folder_requested)
-        self._shown_folder = ElidedText("", name="exportFolderShown")
-        place = QWidget()
-        place.setObjectName("exportPlace")
-        row = QHBoxLayout(place)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE.m)
-        row.addWidget(self._shown_folder, 1)
-        row.addWidget(choose)
-        return FieldBox(theme, self.tr("Dossier"), place)
-
     @Slot()
     def _adapt(self) -> None:
         form = ExportForm(self.form.currentData())
@@ -108,14 +95,9 @@ class ExportFields(QWidget):
         self._form_box.setHint(words.about(form))
         self.reshaped.emit()
 
-    def folder(self) -> Path:
-        """Where the export is to stand."""
-        return self._folder
-
     def set_folder(self, folder: Path) -> None:
         """Say where the export is to stand."""
-        self._folder = folder
-        self._shown_folder.setText(str(folder))
+        self._place.set_folder(folder)
 
     def order(self) -> Order:
         """What is asked for. Raises UserFault: export_dates, export_dates_order."""
@@ -123,7 +105,7 @@ class ExportFields(QWidget):
         chosen = self._chosen_period() if which == _PERIOD else self._ids[which]
         form = ExportForm(self.form.currentData())
         partner = "" if form is ExportForm.ACCOUNTANT else self.partner.text()
-        return Order(chosen=chosen, form=form, folder=self._folder, partner=partner)
+        return Order(chosen=chosen, form=form, folder=self._place.folder(), partner=partner)
 
     def _chosen_period(self) -> Period:
         first, last = self.first.value(), self.last.value()

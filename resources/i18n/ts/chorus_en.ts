@@ -122,23 +122,13 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/archive.py" />
-            <source>&amp;Vérifier une archive…</source>
-            <translation>&amp;Check an archive…</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/dialogs/archive.py" />
-            <source>C&amp;hoisir…</source>
-            <translation>C&amp;hoose…</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/dialogs/archive.py" />
-            <source>Dossier</source>
-            <translation>Folder</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/dialogs/archive.py" />
             <source>Où enregistrer l’archive</source>
             <translation>Where to save the archive</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/archive.py" />
+            <source>&amp;Vérifier une archive…</source>
+            <translation>&amp;Check an archive…</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/archive.py" />
@@ -914,11 +904,6 @@
             <source>E&amp;xporter</source>
             <translation>E&amp;xport</translation>
         </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/dialogs/export.py" />
-            <source>Où enregistrer l’export</source>
-            <translation>Where to save the export</translation>
-        </message>
     </context>
     <context>
         <name>ExportFields</name>
@@ -931,6 +916,11 @@
             <location filename="../../../chorus_desktop/ui/dialogs/export_form.py" />
             <source>&amp;Code partenaire (facultatif)</source>
             <translation>Pa&amp;rtner code (optional)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/export_form.py" />
+            <source>Où enregistrer l’export</source>
+            <translation>Where to save the export</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/export_form.py" />
@@ -976,16 +966,6 @@
             <location filename="../../../chorus_desktop/ui/dialogs/export_form.py" />
             <source>&amp;Pour qui ?</source>
             <translation>For w&amp;hom?</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/dialogs/export_form.py" />
-            <source>C&amp;hoisir…</source>
-            <translation>Ch&amp;oose…</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/dialogs/export_form.py" />
-            <source>Dossier</source>
-            <translation>Folder</translation>
         </message>
     </context>
     <context>
@@ -1138,6 +1118,19 @@
             <location filename="../../../chorus_desktop/ui/views/guide_step.py" />
             <source>Chercher un client</source>
             <translation>Find a customer</translation>
+        </message>
+    </context>
+    <context>
+        <name>FolderBox</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/folder_box.py" />
+            <source>C&amp;hoisir…</source>
+            <translation>C&amp;hoose…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/folder_box.py" />
+            <source>Dossier</source>
+            <translation>Folder</translation>
         </message>
     </context>
     <context>
