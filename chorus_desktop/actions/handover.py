@@ -10,7 +10,7 @@ from chorus_desktop.documents.inspect import is_pdf
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.identifiers import siren_of
 from chorus_desktop.domain.outbox import SubmissionState
-from chorus_desktop.store import handovers, invoices, supporting
+from chorus_desktop.store import guard, handovers, invoices, supporting
 from chorus_desktop.store.attachments import read_document_bytes
 from chorus_desktop.store.moves import latest_of
 from chorus_desktop.store.proof import invoice_of_number
@@ -21,7 +21,10 @@ _FLUX_NUMBER = re.compile(r"[0-9A-Z_-]{0,50}")
 
 
 def hand_over(desk: Desk, invoice_id: int) -> bool:
-    """Give a queued invoice away, so that nothing here sends it. False when it is too late. Raises StoreFault."""
+    """Give a queued invoice away, so that nothing here sends it. False when it is too late.
+
+    Raises UserFault("handover_held_back") in an older store that is still compared with the platform; StoreFault.
+    """
     given = handovers.hand_over(desk.store, invoice_id, now=desk.now())
     desk.commands.wake()
     return given
@@ -33,7 +36,11 @@ def file_name(number: str) -> str:
 
 
 def handover_file(desk: Desk, invoice_id: int) -> bytes:
-    """The file for the other side. Raises UserFault: decided_meanwhile unless it is given away; StoreFault."""
+    """The file for the other side. Raises UserFault: decided_meanwhile unless it is given away; StoreFault.
+
+    There is none before the second place knows: a backup of before would send what the other side was given.
+    """
+    guard.catch_up(desk.store)
     stored, submission = invoices.load(desk.store, invoice_id), latest_of(desk.store, invoice_id)
     if submission is None or submission.state is not SubmissionState.HANDED_OVER:
         raise UserFault("decided_meanwhile")

@@ -21,9 +21,11 @@ def hand_over(store: Store, invoice_id: int, *, now: datetime) -> bool:
     """Give a queued invoice away: from now on nothing here sends it. False when it is leaving, or may have left.
 
     The store goes on by a generation, and the second place is told, so that a backup of before sends it neither. Raises
-    StoreFault.
+    UserFault("handover_held_back") while nobody knows yet what of an older store has left; StoreFault.
     """
     with store.write(begins=True) as db:
+        if guard.hold(store) is not None:
+            raise UserFault("handover_held_back")
         present = latest_of(store, invoice_id)
         move = handover.handed_over(present) if present is not None else None
         if present is None or move is None:

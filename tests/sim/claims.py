@@ -99,6 +99,11 @@ def _not_there(laptop: Laptop, screen: Screen, platform: SimPlatform) -> str:
     return "the platform has it" if platform.taken(screen.uid) and not late else ""
 
 
+def _taken_back(laptop: Laptop, screen: Screen, platform: SimPlatform) -> str:
+    """Of one that was in other hands it does not say that they have not sent it."""
+    return "" if screen.number in laptop.accountant.given else _not_there(laptop, screen, platform)
+
+
 def _leaving(laptop: Laptop, screen: Screen, platform: SimPlatform) -> str:
     # It claims that a deposit was begun, not that it still goes on: a full disk may keep its end from being written.
     return "" if screen.number in laptop.sending_since else "no deposit was begun"
@@ -132,6 +137,15 @@ def _contested(laptop: Laptop, screen: Screen, platform: SimPlatform) -> str:
     return "" if others else "no other invoice bears the number"
 
 
+def _given_away(laptop: Laptop, screen: Screen, platform: SimPlatform) -> str:
+    """Nothing here sends it; a store of before may not know that it was taken back since."""
+    given = laptop.accountant.given.get(screen.number)
+    if given is None or given.uid != screen.uid or laptop.lineage:
+        return ""
+    sent_here = platform.arrivals.get(given.uid, 0) - given.arrived - (given.flux is not None)
+    return "it was sent from here" if sent_here else ""
+
+
 _CLAIMS: dict[str, Callable[[Laptop, Screen, SimPlatform], str]] = {
     "Prête à partir": _not_there,
     "Envoi commencé": _leaving,
@@ -141,8 +155,9 @@ _CLAIMS: dict[str, Callable[[Laptop, Screen, SimPlatform], str]] = {
     "À corriger": _turned_down,
     "Numéro en double": _contested,
     "Envoi bloqué": _anything,
-    "Reprise": _not_there,
-    "Brouillon": _not_there,
+    "Reprise": _taken_back,
+    "Remise à l’expert-comptable": _given_away,
+    "Brouillon": _taken_back,
 }
 
 

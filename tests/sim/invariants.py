@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 S = SubmissionState
 _TWO_PULLS = timedelta(minutes=40)
 #: Where a submission may rest: at its end, or where the screen names what the user must do.
-AT_REST = frozenset({S.INTEGRATED, S.REJECTED, S.REFUSED, S.CONFLICT, S.STUCK, S.CANCELLED})
+AT_REST = frozenset({S.INTEGRATED, S.REJECTED, S.REFUSED, S.CONFLICT, S.STUCK, S.CANCELLED, S.HANDED_OVER})
 
 
 #: What a screen says in these states may become untrue by what happens elsewhere; all else stays true once it was.
@@ -76,7 +76,8 @@ def _uid(laptop: Laptop, store: Store, detail: InvoiceDetail) -> str:
     assert detail.submission is not None
     uid = laptop.uid(store, detail.submission.document_sha256)
     contested = detail.row.submission_state is S.CONFLICT
-    if laptop.lineage and not contested and not laptop.world.platform.of(uid):
+    elsewhere = laptop.lineage or detail.row.number in laptop.accountant.given
+    if elsewhere and not contested and not laptop.world.platform.of(uid):
         later = laptop.world.platform.under(detail.row.number, laptop.name)
         return later[-1].uid if later else uid
     return uid
@@ -114,6 +115,8 @@ def at_rest(laptop: Laptop, store: Store) -> str:
             continue
         if row.submission_state not in AT_REST and row.id not in laptop.damaged(store):
             return f"{laptop.name} {row.number} is {row.submission_state}"
+        if row.submission_state is S.HANDED_OVER and laptop.world.platform.taken(laptop.accountant.uid(row.number)):
+            return f"{laptop.name} {row.number} is still handed over, and the platform has it"
         if row.submission_state is S.INTEGRATED:
             held = laptop.world.platform.of(_uid(laptop, store, queries.invoice_detail(store, row.id)))
             if held and held[0].passages[-1].code != row.status:

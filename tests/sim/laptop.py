@@ -24,6 +24,7 @@ from chorus_desktop.store.settings import Settings, save_settings
 from chorus_desktop.sync.engine import Engine
 from chorus_desktop.sync.pace import Pace
 from tests import factories
+from tests.sim.accountant import Accountant
 from tests.sim.claims import uid_of
 from tests.sim.clock import SimClock, dice
 from tests.sim.disk import SimDisk
@@ -112,6 +113,7 @@ class Laptop:
         self.shown: dict[tuple[int, int], datetime] = {}
         self.seen: dict[tuple[int, int], InvoiceRow] = {}
         self.trouble = Trouble(self)
+        self.accountant = Accountant(self)
         self._uids: dict[str, str] = {}
 
     # What the surroundings ask.
@@ -191,6 +193,7 @@ class Laptop:
                     self.world.tell(self, "on a new machine")
                     self.machines += 1
                     self.place = SimSecondPlace(self, self.machines)
+                    self.accountant.told_to_stop()
             self.trouble.rot()
             short = self.world.calm or self.rng.random() < 0.5 or restored
             await asyncio.sleep(self.rng.uniform(1, 120 if short else 7200))

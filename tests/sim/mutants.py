@@ -1,13 +1,13 @@
 """All design mutants, and the trial of one: seeds are played until it breaks one that the product does not break."""
 
-from tests.sim import mutants_client, mutants_outbox, mutants_store
+from tests.sim import mutants_client, mutants_handover, mutants_outbox, mutants_store
 from tests.sim.mutant import MUTANTS, Mutant
 from tests.sim.world import run
 
 #: Seeds that a mutant may live through, at most.
 MOST_SEEDS = 2000
 
-__all__ = ["MOST_SEEDS", "MUTANTS", "killer", "mutants_client", "mutants_outbox", "mutants_store"]
+__all__ = ["MOST_SEEDS", "MUTANTS", "killer", "mutants_client", "mutants_handover", "mutants_outbox", "mutants_store"]
 
 
 def killer(mutant: Mutant, known: tuple[int, ...] = (), most: int = MOST_SEEDS) -> tuple[int, str] | None:

@@ -47,6 +47,7 @@ class Options:
     long_lag: bool
     odd_statuses: float
     prompt: float
+    handed: float
     weather_hours: float
 
     @property
@@ -96,5 +97,6 @@ def options(seed: int, *, restores: bool) -> Options:
         long_lag=theme == 6,
         odd_statuses=stream.choice((0.0, 0.2)),
         prompt=0.5 if theme == 6 else 0.05,
+        handed=dice(seed, "handover").choice((0.0, 0.0, 0.3)),
         weather_hours={4: 7.0, 5: 7.0, 6: 2.0 if seed % 16 == 6 else 7.0}.get(theme) or stream.choice((2.0, 4.0, 7.0)),
     )

@@ -169,6 +169,12 @@ class SimPlatform:
             return {"number": file_name, "uid": file_name, "bad": True}
         return document_of(data)
 
+    def take_from(self, sender: str, document: dict[str, Any]) -> Flux:
+        """Somebody else deposits a document on the portal."""
+        content = json.dumps(document).encode()
+        name = f"{sender}-{hashlib.sha256(content).hexdigest()[:8]}"
+        return self.take_flux(base64.b64encode(content).decode(), name)
+
     def submit(self, payload: dict[str, Any]) -> Holding | str:
         """soumettre: an invoice at once, or the text of the refusal."""
         (main,) = payload["pieceJointePrincipale"]

@@ -1,4 +1,4 @@
-"""The two places where the simulation stands in for the product: a small document, no look at certificates."""
+"""The places where the simulation stands in for the product: a small document alone, no look at certificates."""
 
 from __future__ import annotations
 
@@ -9,13 +9,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from unittest.mock import patch
 
-from chorus_desktop.actions import issue
+from chorus_desktop.actions import handover, issue
 from chorus_desktop.chorus_pro import certificate
+from chorus_desktop.documents.handover_file import Handover
 from tests.sim.user import freeze
 
 
 async def _nothing_seen(url: str, patience: float) -> None:
     """A certificate is looked at over a socket of its own, of which there is none here."""
+
+
+def _document_alone(given: Handover) -> bytes:
+    return given.content
 
 
 @contextmanager
@@ -26,7 +31,11 @@ def stage() -> Iterator[None]:
     disabled = logging.root.manager.disable
     logging.disable()
     try:
-        with patch.object(issue, "freeze", freeze), patch.object(certificate, "shown_by", _nothing_seen):
+        with (
+            patch.object(issue, "freeze", freeze),
+            patch.object(handover, "write_handover", _document_alone),
+            patch.object(certificate, "shown_by", _nothing_seen),
+        ):
             yield
     finally:
         logging.disable(disabled)

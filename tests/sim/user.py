@@ -74,6 +74,8 @@ class User:
     def _act(self, desk: Desk) -> None:
         rng = self.laptop.rng
         rows = queries.invoice_page(desk.store, queries.invoice_ids(desk.store))
+        if self.laptop.accountant.asked(desk, rows, self._mend):
+            return
         draw = rng.random()
         if self.left > 0 and draw < 0.5:
             self._issue(desk)

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from chorus_desktop.actions import handover
 from chorus_desktop.actions.issue import Issued, correct, withdraw
 from chorus_desktop.domain.accounts_ledger import sales
-from chorus_desktop.domain.errors import UserFault
+from chorus_desktop.domain.errors import StoreFault, UserFault
 from chorus_desktop.domain.events import SubmissionChanged
 from chorus_desktop.domain.exchange import NotSent, PlatformInvoice, StatusEvent
 from chorus_desktop.domain.outbox import SubmissionState
@@ -25,6 +25,7 @@ from chorus_desktop.store.second_place import FolderSecondPlace
 from chorus_desktop.store.verification import verify
 from tests import factories
 from tests.disputes import draft_of, stuck, turn
+from tests.plugins.log_guard import ExpectedLogs
 from tests.store.conftest import NOW
 from tests.sync_desk import Bench, bench
 
@@ -197,6 +198,53 @@ async def test_a_backup_of_before_does_not_send_it(bench: Bench, tmp_path: Path)
     assert (bench.states(), bench.platform.received) == ([S.HANDED_OVER], [])
     row = store.row("SELECT store_id FROM guard")
     assert row is not None
+    kept = place.read(row["store_id"])
+    assert kept is not None
+    assert {one.number for one in kept.handed_over} == {issued.number}
+
+
+def test_nothing_of_an_older_store_is_handed_over_before_it_was_compared(bench: Bench, tmp_path: Path) -> None:
+    """What waits in it may have left before it was copied back, under this very number."""
+    place = FolderSecondPlace(tmp_path / "garde")
+    bench.store.second_place = place
+    guard.examine(bench.store, bench.clock.now())
+    issued = bench.issue()
+    copy = bench.path.read_bytes()
+    with bench.store.write() as db:
+        guard.advance(db)
+    guard.publish(bench.store)
+    bench.store.close()
+    bench.path.write_bytes(copy)
+    store = open_database(bench.path, second_place=place)
+    bench.store, bench.desk = store, replace(bench.desk, store=store)
+    guard.examine(store, bench.clock.now())
+    with store.write() as db:
+        db.execute("UPDATE submissions SET state = 'queued'")
+    with pytest.raises(UserFault, match="handover_held_back"):
+        handover.hand_over(bench.desk, issued.invoice_id)
+    guard.release(store, bench.clock.now())
+    assert handover.hand_over(bench.desk, issued.invoice_id)
+
+
+def test_there_is_no_file_before_the_second_place_knows(
+    bench: Bench, tmp_path: Path, expected_logs: ExpectedLogs
+) -> None:
+    """The accountant would send what a backup of before sends as well."""
+    folder = tmp_path / "garde"
+    place = FolderSecondPlace(folder)
+    bench.store.second_place = place
+    guard.examine(bench.store, bench.clock.now())
+    issued = bench.issue()
+    folder.rename(tmp_path / "away")
+    folder.write_text("no folder", encoding="utf-8")
+    expected_logs.expect("second place")
+    assert handover.hand_over(bench.desk, issued.invoice_id)
+    with pytest.raises(StoreFault, match="second_place"):
+        handover.handover_file(bench.desk, issued.invoice_id)
+    folder.unlink()
+    (tmp_path / "away").rename(folder)
+    assert handover.handover_file(bench.desk, issued.invoice_id)
+    row = bench.store.only("SELECT store_id FROM guard")
     kept = place.read(row["store_id"])
     assert kept is not None
     assert {one.number for one in kept.handed_over} == {issued.number}

@@ -10,6 +10,9 @@ FAULTS = {
     "flux_number_shape": "Ce n’est pas un numéro de dépôt : il n’a que des lettres et des chiffres. Laissez vide si "
     "vous ne le connaissez pas.",
     "handover_damaged": "Ce fichier de remise est abîmé : demandez qu’on vous remette la facture à nouveau.",
+    "handover_held_back": "Cette copie est plus ancienne que vos envois, ou vient d’un autre ordinateur : "
+    "l’application cherche d’abord chez Chorus Pro ce qui est déjà parti. Vous pourrez remettre la facture ensuite ; "
+    "l’accueil dit quand.",
     "handover_newer": "Cette facture a été remise par une version plus récente de l’application. Mettez la vôtre à "
     "jour, ou prenez le PDF qui est dans le fichier ZIP.",
     "handover_other_firm": "Cette facture est celle de {name} (SIRET {siret}), qui n’est pas l’entreprise ouverte "

@@ -6299,6 +6299,13 @@
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
             <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Cette copie est plus ancienne que vos envois, ou vient d’un autre ordinateur : l’application cherche d’abord chez Chorus Pro ce qui est déjà parti. Vous pourrez remettre la facture ensuite ; l’accueil dit quand.</source>
+            <translation>This copy is older than what you have sent, or comes from another computer: the application first looks on Chorus Pro for what has already left. You can hand the invoice over after that; the home page says when.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
             <source>Cette facture a été remise par une version plus récente de l’application. Mettez la vôtre à jour, ou prenez le PDF qui est dans le fichier ZIP.</source>
             <translation>This invoice was handed over by a newer version of the application. Update yours, or take the PDF that is in the ZIP file.</translation>
         </message>

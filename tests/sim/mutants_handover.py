@@ -1,0 +1,36 @@
+"""Mutants of what is in other hands: what is remembered of it, and what is searched for before it leaves from here."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+from chorus_desktop.domain import handover as decisions
+from chorus_desktop.domain.outbox import Move, Submission, SubmissionState
+from chorus_desktop.store import guard, handovers, invoices
+from chorus_desktop.store.outbox import SqlSyncStore
+from tests.sim.mutant import Patches, swap, without
+
+
+@without("what was taken back from other hands is searched for before it leaves")
+def taken_back_is_queued() -> Patches:
+    return (swap(invoices, "search_what_was_given_away", lambda *_: None),)
+
+
+@without("nothing of a store that is held back is given into other hands")
+def handed_over_while_held() -> Patches:
+    unheld = SimpleNamespace(hold=lambda store: None, advance=guard.advance, publish=guard.publish)
+    return (swap(handovers, "guard", unheld),)
+
+
+@without("what is in other hands is looked for on the platform")
+def other_hands_never_looked_for() -> Patches:
+    return (swap(SqlSyncStore, "handed_over", lambda self: ()),)
+
+
+@without("what may have left is not given into other hands")
+def given_though_it_may_have_left() -> Patches:
+    def anyway(submission: Submission) -> Move | None:
+        active = (SubmissionState.QUEUED, SubmissionState.AMBIGUOUS)
+        return Move(state=SubmissionState.HANDED_OVER) if submission.state in active else None
+
+    return (swap(decisions, "handed_over", anyway),)
