@@ -198,6 +198,17 @@ def test_a_long_text_gives_way_and_is_told_in_the_tooltip(theme: Theme, qtbot: Q
     assert text.minimumSizeHint().width() <= 60
 
 
+def test_the_number_after_a_long_name_is_never_cut(theme: Theme, qtbot: QtBot) -> None:
+    text = ElidedText("Communauté d’agglomération de Valmont-les-Pins — F2026-0014", role="strong", ending=" — ")
+    shown(qtbot, text)
+    text.resize(text.sizeHint())
+    assert text.shown() == text.text()
+    text.resize(200, 20)
+    assert text.shown().startswith("Com")
+    assert text.shown().endswith("… — F2026-0014")
+    assert text.fontMetrics().horizontalAdvance(text.shown()) <= 200
+
+
 def test_a_name_with_tags_is_told_letter_for_letter(theme: Theme, qtbot: QtBot) -> None:
     text = ElidedText("<b>Martin</b> & fils, plomberie générale")
     shown(qtbot, text)

@@ -37,7 +37,7 @@ class TodoLine(QWidget):
         words.setSpacing(SPACE.xs)
         head = QHBoxLayout()
         head.setSpacing(SPACE.s + 2)
-        head.addWidget(ElidedText(row.title, role="strong", name="todoTitle"), 1)
+        head.addWidget(ElidedText(row.title, role="strong", ending=" — ", name="todoTitle"), 1)
         head.addWidget(StatusBadge(theme, row.kind, row.word, icon=row.icon))
         words.addLayout(head)
         words.addWidget(Text(row.sentence, role="soft", wrap=True, name="todoSentence"))

@@ -50,7 +50,7 @@ class LateLine(QWidget):
         told.setSpacing(SPACE.xs)
         head = QHBoxLayout()
         head.setSpacing(SPACE.s + 2)
-        head.addWidget(ElidedText(row.title, role="strong", name="lateTitle"), 1)
+        head.addWidget(ElidedText(row.title, role="strong", ending=" — ", name="lateTitle"), 1)
         head.addWidget(StatusBadge(theme, row.badge[0], row.badge[1], icon=row.badge[2]))
         told.addLayout(head)
         told.addWidget(Text("\n".join(row.sentences), role="soft", wrap=True, name="lateSentence"))

@@ -54,7 +54,22 @@ class Text(QLabel):
 
 
 class ElidedText(Text):
-    """A text on one line that gives way: cut with an ellipsis, and then told whole in the tooltip."""
+    """A text on one line that gives way: cut with an ellipsis, and then told whole in the tooltip.
+
+    What comes from the last `ending` on, such as the number after a dash, is never cut.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        role: Role = "body",
+        ending: str = "",
+        name: str = "text",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, role=role, name=name, parent=parent)
+        self._ending = ending
 
     def minimumSizeHint(self) -> QSize:
         """A few letters."""
@@ -62,13 +77,25 @@ class ElidedText(Text):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what fits."""
-        whole = self.text()
-        shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, self.width())
         painter = QPainter(self)
         self.style().drawItemText(
-            painter, self.rect(), self.alignment(), self.palette(), self.isEnabled(), shown, self.foregroundRole()
+            painter,
+            self.rect(),
+            self.alignment(),
+            self.palette(),
+            self.isEnabled(),
+            self.shown(),
+            self.foregroundRole(),
         )
         painter.end()
+
+    def shown(self) -> str:
+        """The text as it is drawn."""
+        whole, metrics = self.text(), self.fontMetrics()
+        cut = whole.rfind(self._ending) if self._ending else -1
+        end = whole[cut:] if cut > 0 else ""
+        room = self.width() - metrics.horizontalAdvance(end)
+        return metrics.elidedText(whole.removesuffix(end), Qt.TextElideMode.ElideRight, room) + end
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the tooltip for what does not fit."""
