@@ -43,6 +43,7 @@ class PutInPlaceDialog(FittedDialog):
         self._fault.hide()
         self._account = QScrollArea()
         self._account.setObjectName(f"{name}Account")
+        self._account.setAccessibleName(title)
         self._account.setWidgetResizable(True)
         self._account.setFrameShape(QScrollArea.Shape.NoFrame)
         self._account.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

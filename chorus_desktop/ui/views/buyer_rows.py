@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from chorus_desktop.ui.models.buyer_table import BuyerTable
 from chorus_desktop.ui.models.invoice_table import ROW_ROLE
+from chorus_desktop.ui.views.columns import give_width
 
 _WIDTHS = {
     BuyerTable.SIRET: 158,
@@ -39,8 +40,8 @@ class BuyerRows(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
+        header.setSortIndicatorShown(True)
+        give_width(self, _WIDTHS)
         header.setSectionResizeMode(BuyerTable.NAME, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(BuyerTable.LAST, Qt.SortOrder.DescendingOrder)
         self.setSortingEnabled(True)

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chorus_desktop.ui.presenters.home_summary import ActionCount
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets import StatusBadge
+from chorus_desktop.ui.widgets.flow import FlowLayout
 
 
 class ActionCounts(QWidget):
@@ -18,10 +19,8 @@ class ActionCounts(QWidget):
         self._theme = theme
         self._shown: tuple[ActionCount, ...] = ()
         self._badges: list[QWidget] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(SPACE.s)
-        self._row.addStretch(1)
+        self._row = FlowLayout(SPACE.s)
+        self.setLayout(self._row)
         self.hide()
 
     def show_counts(self, counts: Sequence[ActionCount]) -> None:
@@ -31,11 +30,12 @@ class ActionCounts(QWidget):
         self._shown = tuple(counts)
         while self._badges:
             gone = self._badges.pop()
+            self._row.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        for rank, count in enumerate(counts):
+        for count in counts:
             badge = StatusBadge(self._theme, count.kind, count.word, icon=count.icon)
             badge.setObjectName(f"count_{count.action}")
-            self._row.insertWidget(rank, badge)
+            self._row.addWidget(badge)
             self._badges.append(badge)
         self.setVisible(bool(counts))

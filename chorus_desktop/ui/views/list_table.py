@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from chorus_desktop.ui.models.invoice_table import InvoiceTable
 from chorus_desktop.ui.theme import Theme
 from chorus_desktop.ui.views.badge_delegate import BadgeDelegate
+from chorus_desktop.ui.views.columns import give_width
 from chorus_desktop.ui.window_place import WindowPlace
 
 _WIDTHS = {
@@ -76,8 +77,9 @@ class ListTable(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionsMovable(True)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
+        header.setSortIndicatorShown(True)
+        give_width(self, _WIDTHS)
+        for column in _WIDTHS:
             self.setColumnHidden(column, column not in _USUAL)
         header.setSortIndicator(InvoiceTable.STATE, Qt.SortOrder.DescendingOrder)
         self._recall()
@@ -128,7 +130,7 @@ class ListTable(QTableView):
             header.moveSection(header.visualIndex(column), column)
             if column in _WIDTHS:
                 self.setColumnHidden(column, column not in _USUAL)
-                self.setColumnWidth(column, _WIDTHS[column])
+        give_width(self, _WIDTHS)
         self._give_room()
 
     def _give_room(self) -> None:

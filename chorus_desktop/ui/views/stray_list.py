@@ -7,6 +7,7 @@ from chorus_desktop.actions.desk import Desk
 from chorus_desktop.ui.models.stray_table import StrayTable
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.badge_delegate import BadgeDelegate
+from chorus_desktop.ui.views.columns import give_width
 from chorus_desktop.ui.widgets import EmptyState, Text
 from chorus_desktop.ui.wording import holds as words
 
@@ -64,7 +65,6 @@ def _table(theme: Theme, model: StrayTable, parent: QWidget) -> QTableView:
     header = table.horizontalHeader()
     header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    for column, width in _WIDTHS.items():
-        table.setColumnWidth(column, width)
+    give_width(table, _WIDTHS)
     header.setSectionResizeMode(StrayTable.BUYER, QHeaderView.ResizeMode.Stretch)
     return table

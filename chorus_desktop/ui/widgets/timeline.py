@@ -105,7 +105,7 @@ class Timeline(QWidget):
         when.setContentsMargins(0, 5, 0, 0)
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE.m)
+        layout.setSpacing(SPACE.s)
         layout.addWidget(_Mark(self._theme, step, last=last))
         layout.addLayout(texts, 1)
         layout.addWidget(when, 0, Qt.AlignmentFlag.AlignTop)

@@ -9514,7 +9514,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
             <source>Déposée sous le n° {flux_number}</source>
-            <translation>Deposited under No. {flux_number}</translation>
+            <translation>Deposited under number {flux_number}</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
@@ -9574,7 +9574,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
             <source>Déposée sous le n° {flux}. Chorus Pro la contrôle.</source>
-            <translation>Deposited under No. {flux}. Chorus Pro is checking it.</translation>
+            <translation>Deposited under number {flux}. Chorus Pro is checking it.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
