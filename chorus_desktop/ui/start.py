@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from chorus_desktop.paths import Profile
 
+#: Milliseconds in which a process that lives has written its name into the lock that it has made.
+_A_MOMENT = 2000
+
 
 def prepare(arguments: list[str], language: str = "fr", colours: SchemeChoice = "auto") -> tuple[QApplication, Theme]:
     """The application object with the locale and the translations of a language, and the theme in these colours."""
@@ -41,7 +44,7 @@ def profile_in_use(profile: Profile) -> Iterator[None]:
         raise StoreFault("profile_unwritable", path=str(profile.root), detail=fault.strerror or "") from None
     lock = QLockFile(str(profile.lock))
     lock.setStaleLockTime(0)
-    if not lock.tryLock(0):
+    if not lock.tryLock(0) and not _left_nameless(lock):
         if lock.error() is QLockFile.LockError.LockFailedError:
             raise StoreFault("profile_busy", path=str(profile.root))
         raise StoreFault("profile_unwritable", path=str(profile.root), detail="")
@@ -53,3 +56,20 @@ def profile_in_use(profile: Profile) -> Iterator[None]:
         yield
     finally:
         lock.unlock()
+
+
+def _left_nameless(lock: QLockFile) -> bool:
+    """Take a lock whose process died before its name was in it: nobody would ever tell that it is not alive.
+
+    One that is just being written has its name within a moment, and a file that a process holds is never taken away.
+    """
+    if lock.error() is not QLockFile.LockError.LockFailedError or _names_somebody(lock):
+        return False
+    if lock.tryLock(_A_MOMENT):
+        return True
+    return not _names_somebody(lock) and lock.removeStaleLockFile() and lock.tryLock(0)
+
+
+def _names_somebody(lock: QLockFile) -> bool:
+    named, *_ = lock.getLockInfo()
+    return bool(named)

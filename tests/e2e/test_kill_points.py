@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from chorus_desktop.store.database import open_database
-from tools.prove.killed_sync import differences
+from tools.prove.killed_sync import Syncing, differences
 from tools.prove.killed_trials import Issuing
 from tools.prove.kills import CALLS, Tally, killed
 from tools.prove.warm import KillPoint, WarmProgram
@@ -46,6 +46,11 @@ def test_killed_at_the_first_of_each_kind_of_call(
 ) -> None:
     assert calls in CALLS
     assert issuing.attempt(program, tmp_path / "trial", KillPoint(calls, 1)) == []
+
+
+def test_a_process_that_died_while_it_took_the_profile_keeps_nobody_out(tmp_path: Path, program: WarmProgram) -> None:
+    """The first thing that a pass writes is its name into the lock; killed there it leaves a lock of nobody."""
+    assert Syncing(tmp_path / "sync").attempt(program, tmp_path / "trial", KillPoint("write", 1)) == []
 
 
 @pytest.mark.parametrize(

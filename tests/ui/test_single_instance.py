@@ -13,6 +13,7 @@ from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.paths import Profile
 from chorus_desktop.ui.single_instance import Doorbell, name_of, ring
 from chorus_desktop.ui.start import profile_in_use
@@ -39,6 +40,7 @@ def window(qtbot: QtBot) -> QWidget:
 RING = """
 import sys
 from pathlib import Path
+from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.paths import Profile
 from chorus_desktop.ui.single_instance import ring
 sys.exit(0 if ring(Profile(Path(sys.argv[1])), patience=2.0) else 1)
@@ -128,3 +130,17 @@ def test_where_the_first_has_gone_meanwhile_the_second_opens(profile: Profile) -
     told, fault = second.communicate(timeout=60)
     assert second.returncode == 0, fault
     assert "seconds_to_first_page" in json.loads(told.splitlines()[-1])
+
+
+def test_a_lock_whose_process_died_before_its_name_was_in_it_keeps_nobody_out(profile: Profile) -> None:
+    profile.create()
+    profile.lock.touch()
+    with profile_in_use(profile):
+        assert profile.lock.read_text(encoding="utf-8").startswith(f"{os.getpid()}\n")
+
+
+def test_a_lock_that_lost_its_name_but_is_held_is_never_taken(profile: Profile) -> None:
+    with profile_in_use(profile):
+        profile.lock.write_bytes(b"")
+        with pytest.raises(StoreFault, match="profile_busy"), profile_in_use(profile):
+            pass
