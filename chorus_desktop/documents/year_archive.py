@@ -121,7 +121,7 @@ def look_at(path: Path) -> ArchiveLook:
         with zipfile.ZipFile(path) as archive:
             told, label = _told(archive)
             findings = (*_compared(archive, told), *_chain(archive, label))
-    except (OSError, zipfile.BadZipFile, EOFError, RuntimeError) as fault:
+    except (OSError, RuntimeError, *_TORN) as fault:
         raise UserFault("archive_unreadable", path=str(path), detail=str(fault)) from None
     except (KeyError, ValueError, TypeError):
         raise UserFault("archive_foreign", path=str(path)) from None
