@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from chorus_desktop.actions.desk import Desk
-from chorus_desktop.documents import accounts_tables, fec
+from chorus_desktop.documents import accounts_page, accounts_tables, fec
+from chorus_desktop.documents.accounts_page import AccountsSheet
 from chorus_desktop.documents.export_csv import write_csv
 from chorus_desktop.documents.export_xlsx import write_xlsx
 from chorus_desktop.domain.accounts import Activity, Exigibility, periods
@@ -16,6 +17,7 @@ from chorus_desktop.domain.accounts_receipts import Receipt, Turnover, receipts,
 from chorus_desktop.domain.accounts_vat import VatPeriod, vat_by_period
 from chorus_desktop.domain.errors import StoreFault, UserFault
 from chorus_desktop.domain.invoice import Period
+from chorus_desktop.domain.parties import Seller
 from chorus_desktop.durable_files import write_durably
 from chorus_desktop.store.accounts import Issued, issued_documents
 from chorus_desktop.store.database import open_database
@@ -26,8 +28,10 @@ from chorus_desktop.store.habits import Habits, change_habits, load_habits
 class Accounts:
     """The accounts of a time, in euros; customers as of its last day, `not_in_euros` the invoices left out."""
 
-    siren: str
+    seller: Seller
+    accent: str
     period: Period
+    exigibility: Exigibility
     vat: tuple[VatPeriod, ...]
     book: tuple[Receipt, ...]
     turnover: tuple[Turnover, ...]
@@ -55,8 +59,10 @@ def accounts_of(issued: Issued, wanted: AccountsWanted) -> Accounts:
     parts = periods(period.start, period.end, wanted.months)
     book = tuple(one for one in receipts(ledger, wanted.activity) if period.start <= one.on <= period.end)
     return Accounts(
-        siren=issued.seller.siren,
+        seller=issued.seller,
+        accent=issued.accent,
         period=period,
+        exigibility=wanted.exigibility,
         vat=vat_by_period(ledger, wanted.exigibility, parts),
         book=book,
         turnover=turnover(book, parts),
@@ -120,7 +126,8 @@ def accounts_files(accounts: Accounts) -> dict[str, bytes]:
 
     Raises UserFault("accounts_siren") where the firm has no SIREN, which names the FEC.
     """
-    if not accounts.siren:
+    siren = accounts.seller.siren
+    if not siren:
         raise UserFault("accounts_siren")
     first, last = accounts.period.start.isoformat(), accounts.period.end.isoformat()
     tables = {
@@ -131,5 +138,18 @@ def accounts_files(accounts: Accounts) -> dict[str, bytes]:
     }
     contents = {f"{name}.csv": write_csv(table) for name, (_, table) in tables.items()}
     contents |= {f"{name}.xlsx": write_xlsx(table, sheet) for name, (sheet, table) in tables.items()}
-    contents[fec.fec_name(accounts.siren, accounts.period.end)] = fec.write_fec(accounts.entries)
+    contents[fec.fec_name(siren, accounts.period.end)] = fec.write_fec(accounts.entries)
+    contents[accounts_page.file_name(accounts.period.start, accounts.period.end)] = _on_paper(accounts)
     return contents
+
+
+def _on_paper(accounts: Accounts) -> bytes:
+    sheet = AccountsSheet(
+        seller=accounts.seller,
+        period=accounts.period,
+        exigibility=accounts.exigibility,
+        vat=accounts.vat,
+        turnover=accounts.turnover,
+        customers=accounts.customers,
+    )
+    return accounts_page.render_accounts(sheet, accent=accounts.accent)

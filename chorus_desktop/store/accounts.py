@@ -23,10 +23,11 @@ _CLOSED = FINAL - {TRANSFERRED}
 class Issued:
     """The firm, all it issued in euros, in the order of the ids, and the payments that were noted of it.
 
-    `not_in_euros` are the numbers of the other invoices.
+    `not_in_euros` are the numbers of the other invoices, `accent` is the colour of the firm's pages (#RRGGBB).
     """
 
     seller: Seller
+    accent: str
     documents: tuple[Document, ...]
     payments: tuple[Payment, ...]
     not_in_euros: tuple[str, ...]
@@ -51,6 +52,7 @@ def issued_documents(store: Store) -> Issued:
     ours = {one.id for one in documents if one.invoice.currency == "EUR"}
     return Issued(
         seller=settings.seller,
+        accent=settings.letterhead.accent,
         documents=tuple(one for one in documents if one.id in ours),
         payments=(
             *(payment_of(row) for row in paid if row["invoice_id"] in ours),

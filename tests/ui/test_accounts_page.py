@@ -152,8 +152,8 @@ def test_the_files_are_those_of_the_figures(make: Made, bench: Bench, tmp_path: 
     dialog.fileSelected.emit(str(folder))
     (txt,) = folder.glob("*.txt")
     assert fec.faults(txt.name, txt.read_bytes()) == []
-    assert {path.suffix for path in folder.iterdir()} == {".csv", ".xlsx", ".txt"}
-    assert "9 fichiers écrits" in texts(page)
+    assert {path.suffix for path in folder.iterdir()} == {".csv", ".xlsx", ".txt", ".pdf"}
+    assert "10 fichiers écrits" in texts(page)
     page.write_to(str(tmp_path / "absent"))
     assert "ne peut pas être écrit" in texts(page)
 

@@ -48,7 +48,7 @@ class AccountsPage(ScrollPage):
         self._writing = Task(self, pool)
         self._writing.ended.connect(self._written)
         self._export = PlainButton(
-            theme, self.tr("E&xporter (CSV, Excel, FEC)…"), icon="download", name="accountsExport"
+            theme, self.tr("E&xporter (PDF, Excel, FEC)…"), icon="download", name="accountsExport"
         )
         self._export.clicked.connect(self._choose_folder)
         archive = PlainButton(theme, self.tr("&Archiver une année…"), icon="package", name="accountsArchive")

@@ -33,8 +33,8 @@
         <name>AccountsPage</name>
         <message>
             <location filename="../../../chorus_desktop/ui/views/accounts_page.py" />
-            <source>E&amp;xporter (CSV, Excel, FEC)…</source>
-            <translation>E&amp;xport (CSV, Excel, FEC)…</translation>
+            <source>E&amp;xporter (PDF, Excel, FEC)…</source>
+            <translation>E&amp;xport (PDF, Excel, FEC)…</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/accounts_page.py" />
