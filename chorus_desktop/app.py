@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from chorus_desktop import paths
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.training import furnish_training
-from chorus_desktop.domain.events import Event, LinkChanged, StatusChanged, SubmissionChanged
+from chorus_desktop.domain.events import Event, LinkChanged, StatusChanged, StepChanged, SubmissionChanged
 from chorus_desktop.exchanges import Exchange, exchange_of
 from chorus_desktop.paths import Profile
 from chorus_desktop.store.database import Store, open_database
@@ -75,6 +75,8 @@ def sync_once(profile: Profile, *, training: bool, platform: Path | None) -> dic
     """One pass without a window: search, send, read. Gives what happened, for the command line."""
     import asyncio
 
+    from chorus_desktop.store.queries import queue_summary
+
     events: list[Event] = []
 
     async def once(build: Callable[[Announce], Engine]) -> None:
@@ -85,6 +87,11 @@ def sync_once(profile: Profile, *, training: bool, platform: Path | None) -> dic
         exchange_of(profile, training=training, platform=platform) as exchange,
     ):
         asyncio.run(once(engine_factory(profile, exchange)))
+    store = open_database(profile.database, read_only=True)
+    try:
+        queue = queue_summary(store)
+    finally:
+        store.close()
     link = next((event for event in reversed(events) if isinstance(event, LinkChanged)), None)
     return {
         "link": link.link.value if link else "unknown",
@@ -95,6 +102,10 @@ def sync_once(profile: Profile, *, training: bool, platform: Path | None) -> dic
         "statuses": [
             {"number": event.number, "status": event.status} for event in events if isinstance(event, StatusChanged)
         ],
+        "answers": [
+            {"number": event.number, "state": event.state} for event in events if isinstance(event, StepChanged)
+        ],
+        "waiting": {"invoices": queue.waiting, "answers": queue.answers},
     }
 
 
@@ -118,6 +129,10 @@ class Session:
 
     def close(self) -> None:
         """Stop the engine first: what it was sending is reconciled at the next start."""
+        from chorus_desktop.ui.tray import Tray
+
+        for tray in self.window.findChildren(Tray):
+            tray.stop()
         if self.thread.isRunning():
             self.thread.stop()
         self.window.shut_down()

@@ -7,8 +7,10 @@ from decimal import Decimal
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.progress import made_again, up_to_date
 from chorus_desktop.domain.invoice import Invoice, Line, PrecedingInvoice, TypeCode, Vat, VatCategory
+from chorus_desktop.domain.invoice_kind import settled, to_be_paid_back
 from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.parties import Buyer
+from chorus_desktop.domain.totals import compute_totals
 from chorus_desktop.store import invoices
 from chorus_desktop.store.settings import Settings, load_settings
 
@@ -70,7 +72,7 @@ def duplicate(desk: Desk, invoice_id: int) -> int:
 def copy_of(desk: Desk, source: Invoice) -> Invoice:
     """The same customer and lines on an invoice of today, with the firm as it is now; no number, no files."""
     fresh = new_invoice(desk)
-    return replace(
+    copy = replace(
         source,
         number="",
         issue_date=fresh.issue_date,
@@ -84,6 +86,25 @@ def copy_of(desk: Desk, source: Invoice) -> Invoice:
         attachments=(),
         works=None,
     )
+    return settled(copy)
+
+
+def final(desk: Desk, advance_id: int) -> int:
+    """The invoice that follows one for an advance, which it names (BG-3) and deducts; gives the draft's id.
+
+    Its lines are to be typed: the advance says nothing of them. Raises UserFault("invoice_unknown"), StoreFault.
+    """
+    advance = invoices.load(desk.store, advance_id).invoice
+    invoice = replace(
+        copy_of(desk, advance),
+        type_code=TypeCode.INVOICE,
+        lines=new_invoice(desk).lines,
+        allowances=(),
+        charges=(),
+        prepaid=compute_totals(advance).with_vat,
+        preceding_invoices=(PrecedingInvoice(number=advance.number, issue_date=advance.issue_date),),
+    )
+    return save_draft(desk, None, invoice)
 
 
 def credit(desk: Desk, invoice_id: int) -> int:
@@ -103,7 +124,7 @@ def credit(desk: Desk, invoice_id: int) -> int:
         vat=fresh.lines[0].vat,
     )
     note = replace(
-        source,
+        to_be_paid_back(source),
         number="",
         type_code=TypeCode.CREDIT_NOTE,
         issue_date=fresh.issue_date,

@@ -1,6 +1,7 @@
 """Have somebody else send an invoice, usually the accountant: give it away, take it back, note that it was sent."""
 
 import re
+from pathlib import Path
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.own_pdf import Examined
@@ -10,6 +11,7 @@ from chorus_desktop.documents.inspect import is_pdf
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.identifiers import siren_of
 from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.durable_files import write_durably
 from chorus_desktop.store import guard, handovers, invoices, supporting
 from chorus_desktop.store.attachments import read_document_bytes
 from chorus_desktop.store.moves import latest_of
@@ -28,6 +30,19 @@ def hand_over(desk: Desk, invoice_id: int) -> bool:
     given = handovers.hand_over(desk.store, invoice_id, now=desk.now())
     desk.commands.wake()
     return given
+
+
+def write_file(desk: Desk, invoice_id: int, folder: Path) -> Path:
+    """Write the file for the other side into a folder, under the number; gives its path.
+
+    Raises as `handover_file`, and UserFault("file_unwritable").
+    """
+    path = folder / file_name(invoices.load(desk.store, invoice_id).invoice.number)
+    try:
+        write_durably(path, handover_file(desk, invoice_id))
+    except OSError as fault:
+        raise UserFault("file_unwritable", path=str(path), detail=fault.strerror or "") from None
+    return path
 
 
 def file_name(number: str) -> str:

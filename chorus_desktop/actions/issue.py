@@ -55,12 +55,15 @@ def preview(invoice: Invoice, letterhead: Letterhead = PLAIN) -> bytes:
     return render_page(invoice, letterhead)
 
 
-def issue(desk: Desk, draft_id: int, invoice: Invoice) -> Issued | NotIssued:
+def issue(desk: Desk, draft_id: int, invoice: Invoice, *, hand_over: bool = False) -> Issued | NotIssued:
     """Number, freeze and queue in one transaction, then wake the engine. On StoreFault nothing has changed.
+
+    `hand_over`: it is given to who sends it in the same transaction, and never leaves from here.
 
     The files joined to the draft, and those that the invoice names by a path, are read first and go within the
     document. Raises UserFault as `disk_files.files_named_by` and as `documents.attachments.joined` do, and
-    attachments_heavy where the document would be too big for a flux; nothing is numbered then.
+    attachments_heavy where the document would be too big for a flux; handover_held_back, handover_searched; nothing is
+    numbered then.
     """
     problems = blocking(check_draft(desk, draft_id, invoice))
     if problems:
@@ -76,7 +79,14 @@ def issue(desk: Desk, draft_id: int, invoice: Invoice) -> Issued | NotIssued:
         return document
 
     stored = invoices.issue(
-        desk.store, draft_id, invoice, now=desk.now(), prefix=settings.prefix, make=make, submit=True
+        desk.store,
+        draft_id,
+        invoice,
+        now=desk.now(),
+        prefix=settings.prefix,
+        make=make,
+        submit=True,
+        hand_over=hand_over,
     )
     desk.commands.wake()
     return Issued(invoice_id=stored.id, number=stored.invoice.number)

@@ -179,14 +179,14 @@ def xml_syntax(content: bytes) -> FluxSyntax | None:
     return None if is_pdf(content) else syntax_of(content)
 
 
-def issue_own_pdf(desk: Desk, draft_id: int, invoice: Invoice) -> Issued | NotIssued:
+def issue_own_pdf(desk: Desk, draft_id: int, invoice: Invoice, *, hand_over: bool = False) -> Issued | NotIssued:
     """Freeze the file as it is and queue it. The number is the one printed on the PDF, or written in the XML.
 
-    `invoice` goes beside a PDF as its data; of XML nothing counts but what was read in it.
+    `invoice` goes beside a PDF as its data; of XML nothing counts but what was read in it. `hand_over` as in `issue`.
     """
     content = content_of(desk, draft_id)
     if syntax := xml_syntax(content):
-        return own_xml.issue_xml(desk, draft_id, content, syntax)
+        return own_xml.issue_xml(desk, draft_id, content, syntax, hand_over=hand_over)
     problems = blocking(check(desk, invoice, own_pdf=True))
     if not problems and series.number_exists(desk.store, invoice.number, except_id=draft_id):
         problems = (Problem(code="number_taken", field="number", params={"number": invoice.number}),)
@@ -198,7 +198,9 @@ def issue_own_pdf(desk: Desk, draft_id: int, invoice: Invoice) -> Issued | NotIs
     def keep(_: Invoice) -> FrozenDocument:
         return FrozenDocument(content=content, media_type="application/pdf")
 
-    stored = invoices.issue(desk.store, draft_id, invoice, now=desk.now(), prefix="", make=keep, submit=True)
+    stored = invoices.issue(
+        desk.store, draft_id, invoice, now=desk.now(), prefix="", make=keep, submit=True, hand_over=hand_over
+    )
     desk.commands.wake()
     return Issued(invoice_id=stored.id, number=stored.invoice.number)
 

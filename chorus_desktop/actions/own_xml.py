@@ -74,7 +74,9 @@ def _of_another(own: Identifier, seller: Identifier) -> list[Problem]:
     return [Problem(code="xml_other_seller", field=field)]
 
 
-def issue_xml(desk: Desk, draft_id: int, content: bytes, syntax: FluxSyntax) -> Issued | NotIssued:
+def issue_xml(
+    desk: Desk, draft_id: int, content: bytes, syntax: FluxSyntax, *, hand_over: bool = False
+) -> Issued | NotIssued:
     """Freeze the file as it is and queue it as a flux; all that is known of it was read in it, nothing was typed.
 
     The number is in the file: a file that was sent before bears one that is taken.
@@ -91,6 +93,8 @@ def issue_xml(desk: Desk, draft_id: int, content: bytes, syntax: FluxSyntax) -> 
     def keep(_: Invoice) -> FrozenDocument:
         return FrozenDocument(content=content, media_type=MEDIA_TYPE, syntax=syntax)
 
-    stored = invoices.issue(desk.store, draft_id, invoice, now=desk.now(), prefix="", make=keep, submit=True)
+    stored = invoices.issue(
+        desk.store, draft_id, invoice, now=desk.now(), prefix="", make=keep, submit=True, hand_over=hand_over
+    )
     desk.commands.wake()
     return Issued(invoice_id=stored.id, number=stored.invoice.number)

@@ -1,6 +1,7 @@
 """The statuses of the platform: what each means, who acts next, what usually follows; any order is accepted."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 
 
@@ -116,6 +117,8 @@ _WORKS = (
     Status(code="DUPLIQUE_APRES_REFUS", actor=Actor.NOBODY, tone=Tone.NEUTRAL),
 )
 STATUSES: dict[str, Status] = {status.code: status for status in (*_ALL, *_WORKS)}
+#: A main contractor who says nothing for so long has agreed to what a subcontractor asks (CCP, articles R2193-12, 13).
+TACIT_AFTER = timedelta(days=15)
 #: After these nothing more is awaited from the platform.
 FINAL = frozenset({"MISE_EN_PAIEMENT", "REJETEE", "REFUSEE_1", "REFUSEE_2", "ABANDONNEE", "SUPPRIMEE", "NON_CONFORME"})
 

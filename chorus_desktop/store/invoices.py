@@ -17,6 +17,7 @@ from chorus_desktop.store.attachments import insert_document
 from chorus_desktop.store.audit import about, append
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.frozen import digest_of
+from chorus_desktop.store.giving import give_away_within
 from chorus_desktop.store.moves import search_what_was_given_away
 from chorus_desktop.store.queueing import enqueue
 from chorus_desktop.store.rows import Row, invoice_columns, invoice_of
@@ -187,11 +188,13 @@ def issue(
     prefix: str,
     make: Callable[[Invoice], FrozenDocument],
     submit: bool,
+    hand_over: bool = False,
 ) -> StoredInvoice:
     """Number, freeze and queue in one transaction; whatever goes wrong, `make` included, leaves the draft and no gap.
 
     A draft from the form takes the next number of the series, or keeps the one it had; the user's own PDF keeps what is
-    printed on it. Raises UserFault: not_a_draft, number_taken, number_missing, date_missing, store_held; StoreFault.
+    printed on it. `hand_over`: it is given to who sends it, and never leaves from here. Raises UserFault: not_a_draft,
+    number_taken, number_missing, date_missing, store_held, handover_held_back, handover_searched; StoreFault.
     """
     with store.write(begins=True) as db:
         row = _draft_row(store, draft_id)
@@ -211,6 +214,8 @@ def issue(
             origin, syntax = row["origin"], document.syntax
             enqueue(store, db, draft_id, numbered, origin=origin, sha256=sha256, syntax=syntax, now=now)
             search_what_was_given_away(store, db, draft_id, now)
+        if hand_over:
+            give_away_within(store, db, draft_id, now)
         issued = load(store, draft_id)
     _tell_second_place(store)
     return issued

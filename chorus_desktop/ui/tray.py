@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from chorus_desktop.actions.desk import Desk
+from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.ui.presenters.alerts import Alert, Alerts
 from chorus_desktop.ui.single_instance import bring_to_front
 from chorus_desktop.ui.views.settings_alerts import wanted
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _TOLD = "alerts/told"
 #: Milliseconds during which what happens at once is told as one thing; and that a notification stays.
 _GATHER, _STAY = 1_500, 10_000
+#: How often it is looked for what turned late.
+_LOOK = 600_000
 
 
 class Tray(QObject):
@@ -30,6 +33,9 @@ class Tray(QObject):
         self._gathering = QTimer(self)
         self._gathering.setSingleShot(True)
         self._gathering.timeout.connect(self._tell)
+        self._looking = QTimer(self)
+        self._looking.timeout.connect(self.look)
+        self._looking.start(_LOOK)
         self.icon = QSystemTrayIcon(window.theme.icon("send", "accent", 24), self)
         self.icon.activated.connect(self.open)
         self.icon.messageClicked.connect(self.open)
@@ -38,10 +44,26 @@ class Tray(QObject):
         self.icon.setContextMenu(self._menu)
         window.installEventFilter(self)
 
+    @Slot()
+    def look(self) -> None:
+        """Whether something turned late meanwhile; a store that does not answer is looked into the next time."""
+        if self._window.isActiveWindow() or not wanted(self._place):
+            return
+        try:
+            self._add(self._alerts.late())
+        except StoreFault:
+            return
+
+    def stop(self) -> None:
+        """Look no more: the store is about to be closed."""
+        self._looking.stop()
+
     @Slot(object)
     def hear(self, event: object) -> None:
         """An event of the engine."""
-        alert = self._alerts.of(event)
+        self._add(self._alerts.of(event))
+
+    def _add(self, alert: Alert | None) -> None:
         if alert is not None and wanted(self._place) and not self._window.isActiveWindow():
             self._open.append(alert)
             self._gathering.start(_GATHER)

@@ -170,6 +170,8 @@ def test_without_credentials_nothing_is_sent_and_nothing_fails(tmp_path: Path) -
         "code": "",
         "submissions": [],
         "statuses": [],
+        "answers": [],
+        "waiting": {"invoices": 0, "answers": 0},
     }
 
 

@@ -1,11 +1,18 @@
 """The timeline: each step read as a sentence, each mark drawn whole."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from chorus_desktop.domain.parties import ThirdParty
+from chorus_desktop.store import queries
+from chorus_desktop.ui.presenters.timeline import timeline
 from chorus_desktop.ui.theme import Theme, apply_theme
 from chorus_desktop.ui.widgets import Timeline, TimelineStep
+from tests.sync_desk import Bench
 
 
 @pytest.fixture
@@ -47,3 +54,14 @@ def test_the_timeline_reads_each_step_as_a_sentence(theme: Theme, qtbot: QtBot) 
     qtbot.waitUntil(lambda: len(visible_texts(timeline, "timelineSentence")) == 2)
     rows = [row.accessibleName() for row in timeline.findChildren(QWidget, "timelineRow") if row.isVisible()]
     assert rows == ["Vous l’avez envoyée, Déposée, hier", "Mise en paiement, avant le 18 déc."]
+
+
+def test_a_subcontractor_reads_until_when_the_main_contractor_may_answer(bench: Bench) -> None:
+    party = ThirdParty(name="Bâtisseurs du Ventoux", siret="55208131766522")
+    for process, expected in (("A9", "Sans réponse le 10/12/2026, son silence vaut accord."), ("A12", "")):
+        issued = bench.issue(business_process=process, third_party=party)
+        found = queries.invoice_detail(bench.store, issued.invoice_id)
+        at = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
+        row = replace(found.row, status="A_VALIDER_1", status_at=at)
+        *_, last = timeline(replace(found, row=row), at)
+        assert (last.future, last.detail) == (True, expected)

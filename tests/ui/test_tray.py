@@ -1,7 +1,9 @@
 """What is told beside the window: what asks something, once, and only while nobody looks."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
+from chorus_desktop.actions import payments
 from chorus_desktop.domain.events import (
     EngineFailed,
     Event,
@@ -19,6 +22,7 @@ from chorus_desktop.domain.events import (
     PasswordExpiryLearnt,
     Released,
     StatusChanged,
+    StepChanged,
     SubmissionChanged,
 )
 from chorus_desktop.domain.guard import Hold, Suspicion
@@ -205,6 +209,62 @@ def test_a_store_held_back_is_told_once_and_again_after_it_was_released(bench: B
     assert lost is not None
     assert lost.page == "lost"
     assert speaker.of(held) is not None
+
+
+def taken(bench: Bench) -> int:
+    """An invoice that the platform has."""
+    invoice_id = bench.issue().invoice_id
+    with bench.store.write() as db:
+        values = "submission_state = 'integrated', platform_status = 'MISE_A_DISPOSITION'"
+        db.execute(f"UPDATE invoices SET {values} WHERE id = ?", [invoice_id])  # noqa: S608 - ours
+    return invoice_id
+
+
+def test_what_turns_late_is_told_once_and_again_only_for_another(bench: Bench) -> None:
+    first = taken(bench)
+    memory = Memory()
+    assert alerts(bench, memory).late() is None
+    bench.desk = replace(bench.desk, today=lambda: factories.TODAY + timedelta(days=31))
+    alert = alerts(bench, memory).late()
+    assert alert is not None
+    assert (alert.invoice_id, alert.title) == (first, "Facture F2026-0001 en retard de paiement")
+    assert "554,40" in alert.sentence
+    assert alerts(bench, memory).late() is None, "nor after a restart"
+    for other in range(50, 150):
+        alerts(bench, memory).of(refused(other))
+    assert alerts(bench, memory).late() is None, "nor after much else was told"
+    taken(bench)
+    taken(bench)
+    both = alerts(bench, memory).late()
+    assert both is not None
+    assert (both.invoice_id, both.page, both.title) == (None, "late", "2 factures en retard de paiement")
+    payments.note_payment(bench.desk, first, Decimal("554.40"), factories.TODAY)
+    assert alerts(bench, memory).late() is None
+    assert f"late:{first}" not in memory.text.split()
+
+
+def test_the_tray_looks_for_what_is_late(
+    qtbot: QtBot, bench: Bench, window: MainWindow, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tray_module, "_LOOK", 1)
+    taken(bench)
+    desk = replace(bench.desk, today=lambda: factories.TODAY + timedelta(days=31))
+    tray = Tray(desk, window)
+    qtbot.waitUntil(lambda: bool(told.messages))
+    tray.stop()
+    assert told.messages[0][0] == "Facture F2026-0001 en retard de paiement"
+    tray.open()
+    assert window.pages._current == "invoice"
+
+
+@pytest.mark.parametrize(("state", "words"), [("refused", "a refusé"), ("stuck", "à vous de dire")])
+def test_an_answer_that_asks_a_person_is_told(bench: Bench, state: str, words: str) -> None:
+    speaker = alerts(bench, Memory())
+    assert speaker.of(StepChanged(invoice_id=3, number="F1", state="waiting")) is None
+    alert = speaker.of(StepChanged(invoice_id=3, number="F1", state=state))
+    assert alert is not None
+    assert words in alert.title
+    assert alert.invoice_id == 3
 
 
 def test_an_engine_that_stopped_is_told(bench: Bench) -> None:

@@ -15,6 +15,7 @@ from tools.scenes.beginning import BEGINNING
 from tools.scenes.everyday import EVERYDAY
 from tools.scenes.firms import FIRMS
 from tools.scenes.keeping import KEEPING
+from tools.scenes.kinds import KINDS
 from tools.scenes.sent import SENT
 from tools.scenes.stage import Stage
 from tools.scenes.unsettled import UNSETTLED
@@ -27,6 +28,7 @@ SCENES: dict[str, Callable[[Stage], QWidget]] = {
     **BEGINNING,
     **EVERYDAY,
     **KEEPING,
+    **KINDS,
     **FIRMS,
     **SENT,
     **UNSETTLED,

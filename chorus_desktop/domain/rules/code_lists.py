@@ -9,6 +9,8 @@ REFORM_PROCESSES = tuple("B1 S1 M1 B2 S2 M2 S3 B4 S4 M4 S6 B7 S7".split())
 PAID_PROCESSES = ("A2", "B2", "S2", "M2")
 #: Cadres of a subcontractor or co-contractor, whose main contractor approves first.
 CONTRACTOR_PROCESSES = ("A9", "A12", "S3", "S6")
+#: Those of a subcontractor.
+SUBCONTRACTOR_PROCESSES = ("A9", "S3")
 #: Cadres of the final invoice after an advance.
 FINAL_PROCESSES = ("B4", "S4", "M4")
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from chorus_desktop.actions import firm
+from chorus_desktop.actions import firm, payments
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.events import (
     EngineFailed,
@@ -11,18 +11,23 @@ from chorus_desktop.domain.events import (
     PasswordExpiryLearnt,
     Released,
     StatusChanged,
+    StepChanged,
     SubmissionChanged,
 )
 from chorus_desktop.domain.lifecycle import Action
 from chorus_desktop.domain.lifecycle import status as meaning
+from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.domain.steps import StepState
 from chorus_desktop.ui.wording import alerts as words
 from chorus_desktop.ui.wording import errors, holds, states
 from chorus_desktop.ui.wording.connection import expiry_reminder
 
 _ASKING = (SubmissionState.REJECTED, SubmissionState.REFUSED, SubmissionState.CONFLICT, SubmissionState.STUCK)
-#: So many things that were told are remembered.
+_ASKING_STEPS = (StepState.REFUSED, StepState.STUCK)
+#: So many things that were told are remembered; what is late, as long as it is.
 _REMEMBERED = 60
+_LATE = "late:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +53,42 @@ class Alerts:
         alert = self._asked(event)
         if alert is None or alert.key in self._told:
             return None
-        self._told = [*self._told, alert.key][-_REMEMBERED:]
+        late = [key for key in self._told if key.startswith(_LATE)]
+        others = [key for key in self._told if not key.startswith(_LATE)]
+        self._told = [*[*others, alert.key][-_REMEMBERED:], *late]
         self._note(" ".join(self._told))
         return alert
+
+    def late(self) -> Alert | None:
+        """What turned late since it was last told of lateness, all of it in one; None where nothing did.
+
+        Raises StoreFault.
+        """
+        known = {f"{_LATE}{one.invoice_id}": one for one in payments.late_invoices(self._desk)}
+        fresh = [one for key, one in known.items() if key not in self._told]
+        others = [key for key in self._told if not key.startswith(_LATE)]
+        told = [*others, *known]
+        if told != self._told:
+            self._told = told
+            self._note(" ".join(told))
+        if not fresh:
+            return None
+        one = fresh[0] if len(fresh) == 1 else None
+        return Alert(
+            key=_LATE,
+            title=words.late(len(fresh), one.number if one else ""),
+            sentence=words.late_amount(sum((each.left for each in fresh), ZERO)),
+            invoice_id=one.invoice_id if one else None,
+            page="late",
+        )
 
     def _asked(self, event: object) -> Alert | None:
         if isinstance(event, SubmissionChanged) and event.state in _ASKING:
             return _of_invoice(event.invoice_id, event.number, SubmissionState(event.state), "")
+        if isinstance(event, StepChanged) and event.state in _ASKING_STEPS:
+            title = words.answer(event.number, refused=event.state == StepState.REFUSED)
+            key = f"{event.invoice_id}:step:{event.state}"
+            return Alert(key=key, title=title, sentence=words.click(), invoice_id=event.invoice_id)
         if isinstance(event, StatusChanged) and meaning(event.status).action is not Action.NONE:
             return _of_invoice(event.invoice_id, event.number, None, event.status)
         if isinstance(event, PasswordExpiryLearnt):

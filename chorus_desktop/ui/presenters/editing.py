@@ -22,7 +22,7 @@ _UNDO_DEPTH = 200
 _LONG = 50
 Checking = Callable[[Desk, Invoice], list[Problem]]
 Keeping = Callable[[Desk, int | None, Invoice], int]
-Issuing = Callable[[Desk, int, Invoice], Issued | NotIssued]
+Issuing = Callable[..., Issued | NotIssued]
 
 
 class Editing:
@@ -138,8 +138,8 @@ class Editing:
         self.saved_at = self._desk.now().astimezone()
         return True
 
-    def send(self) -> Issued | NotIssued:
-        """Issue the invoice, unless something blocks it or a warning was not yet shown in the summary."""
+    def may_leave(self) -> bool:
+        """Whether nothing blocks it, no warning is new to the summary, and it is kept."""
         self.attempted = True
         self.send_fault = ""
         self.review()
@@ -147,19 +147,24 @@ class Editing:
         blocked = len(warnings) < len(self.problems)
         unseen = not warnings <= self._warned
         self._warned = warnings
-        if blocked or unseen or not self.save():
+        return not (blocked or unseen) and self.save()
+
+    def send(self, *, hand_over: bool = False) -> Issued | NotIssued:
+        """Issue the invoice, unless it may not leave; `hand_over` gives it to who sends it. Raises UserFault then."""
+        if not self.may_leave():
             return NotIssued(problems=self.problems)
-        answer = self._issued()
+        answer = self._issued(hand_over)
         if isinstance(answer, NotIssued):
             self._refused = (self.draft.invoice, answer.problems)
             self.review()
         return answer
 
-    def _issued(self) -> Issued | NotIssued:
+    def _issued(self, hand_over: bool) -> Issued | NotIssued:
         try:
             if self.draft_id is None:
                 self.draft_id = self._keep(self._desk, None, self.draft.invoice)
-            return self._issue(self._desk, self.draft_id, self.draft.for_sending()[0])
+            given = {"hand_over": True} if hand_over else {}
+            return self._issue(self._desk, self.draft_id, self.draft.for_sending()[0], **given)
         except StoreFault as fault:
             self.send_fault = fault.code
         except UserFault as fault:

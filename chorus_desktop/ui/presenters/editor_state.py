@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from chorus_desktop.domain.invoice_kind import approved_first
 from chorus_desktop.domain.problems import Problem, Severity
 from chorus_desktop.domain.totals import Totals, compute_totals
 from chorus_desktop.ui.formats import format_money
@@ -32,7 +33,7 @@ from chorus_desktop.ui.wording.problems import Place, place_of, sentence, summar
 HEADER = (
     "buyer.name", "buyer.service_code", "purchase_order", "contract",
     "issue_date", "due_date", "delivery_date", "payment_means", "payment_terms", "prepaid",
-    "discount", "period.start", "period.end",
+    "discount", "period.start", "period.end", "business_process", "third_party.siret", "third_party.name",
 )  # fmt: skip
 
 
@@ -57,7 +58,7 @@ class BuyerState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditorState:
-    """All that the page shows."""
+    """All that the page shows; `contractor`: a main contractor approves the invoice first."""
 
     title: str
     saved: str
@@ -69,6 +70,8 @@ class EditorState:
     units: tuple[Choice, ...]
     vats: tuple[Choice, ...]
     payment_means: tuple[Choice, ...]
+    kinds: tuple[Choice, ...]
+    contractor: bool
     lines: tuple[LineState, ...]
     lines_problem: str
     discount: str
@@ -100,6 +103,8 @@ def editor_state(editing: Editing, lines: LineStates, *, online: bool) -> Editor
         units=units,
         vats=vat_choices(editing.vats()),
         payment_means=with_current(choices.PAYMENT_MEANS, invoice.payment_means),
+        kinds=choices.invoice_kinds(invoice),
+        contractor=approved_first(invoice),
         lines=lines.of(editing.draft, shown),
         lines_problem=sentence(lines_problem) if lines_problem else "",
         discount=format_money(-totals.allowances) if totals.allowances else "",
@@ -131,6 +136,8 @@ def field_state(editing: Editing, path: str, shown: Mapping[str, Problem]) -> Fi
         hint = buyers.engagement_hint(editing.body, editing.draft.invoice.buyer.service_code)
     elif path == "buyer.service_code":
         hint = buyers.service_hint(editing.body)
+    elif path in ("business_process", "third_party.siret"):
+        hint = words.kind_hint(editing.draft.invoice, of_contractor=path != "business_process")
     return field_state_of(editing.draft.text(path), shown.get(path), hint)
 
 

@@ -11,6 +11,7 @@ from chorus_desktop.actions.take_over import take_over
 from chorus_desktop.documents.handover_file import Handover
 from chorus_desktop.documents.inspect import Reading
 from chorus_desktop.domain.invoice import Invoice, StatedTotals
+from chorus_desktop.domain.invoice_kind import approved_first
 from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.problems import Problem
 from chorus_desktop.domain.submission import FluxSyntax
@@ -35,11 +36,11 @@ from chorus_desktop.ui.wording import handover as handover_words
 from chorus_desktop.ui.wording import own_pdf as pdf_words
 from chorus_desktop.ui.wording import own_xml as xml_words
 from chorus_desktop.ui.wording import reading as doubts
-from chorus_desktop.ui.wording.choices import Choice
+from chorus_desktop.ui.wording.choices import Choice, invoice_kinds
 
 FIELDS = (
     "number", "issue_date", "due_date", "buyer.name", "buyer.service_code", "purchase_order", "contract",
-    *(f"stated_totals.{name}" for name in STATED),
+    *(f"stated_totals.{name}" for name in STATED), "business_process", "third_party.siret", "third_party.name",
 )  # fmt: skip
 _NOTHING = StatedTotals(without_vat=ZERO, vat_total=ZERO, with_vat=ZERO)
 
@@ -57,6 +58,8 @@ class OwnPdfState:
     buyer: BuyerState
     fields: Mapping[str, FieldState]
     services: tuple[Choice, ...]
+    kinds: tuple[Choice, ...]
+    contractor: bool
     summary: tuple[SummaryLine, ...]
     xml: tuple[xml_parts.Row, ...] = ()
 
@@ -156,6 +159,8 @@ class OwnPdf(Editing):
             buyer=self._buyer(),
             fields={path: self._hinted(path, field_state(self, path, shown)) for path in FIELDS},
             services=service_choices(self),
+            kinds=invoice_kinds(self.draft.invoice, own_pdf=True),
+            contractor=approved_first(self.draft.invoice),
             summary=summary(self) if self.syntax is None else xml_parts.summary(self.problems),
             xml=() if self.syntax is None else xml_parts.facts(self.draft.invoice),
         )

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from chorus_desktop.domain import lifecycle
+from chorus_desktop.domain.lifecycle import TACIT_AFTER
 from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.domain.rules.code_lists import SUBCONTRACTOR_PROCESSES
 from chorus_desktop.store.queries import InvoiceDetail, MoveRow
 from chorus_desktop.ui.formats import format_date, format_time
 from chorus_desktop.ui.language import said
@@ -97,6 +99,14 @@ def _status(code: str, comment: str, at: datetime, now: datetime) -> Step:
     )
 
 
+def _tacit(detail: InvoiceDetail) -> str:
+    """Until when a main contractor may answer a subcontractor's invoice, where it is its turn."""
+    subcontracted = detail.stored.invoice.business_process in SUBCONTRACTOR_PROCESSES
+    if detail.row.status != "A_VALIDER_1" or detail.row.status_at is None or not subcontracted:
+        return ""
+    return statuses.tacit((detail.row.status_at + TACIT_AFTER).date())
+
+
 def _expected(detail: InvoiceDetail) -> tuple[Step, ...]:
     current = detail.row.status
     following = lifecycle.status(current).next if current else ""
@@ -111,6 +121,7 @@ def _expected(detail: InvoiceDetail) -> tuple[Step, ...]:
             colour="faint",
             sentence=said("Ensuite, d’habitude\u202f: {told}").format(told=within(plain)),
             official=statuses.official(following),
+            detail=_tacit(detail),
             future=True,
         ),
     )

@@ -44,7 +44,7 @@ class EditorPage(DraftPage):
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None, *, pool: Pool | None = None) -> None:
         self.editor = InvoiceEditor(desk)
-        super().__init__(theme, self.editor, parent)
+        super().__init__(desk, theme, self.editor, parent)
         self.setAccessibleName(self.tr("Facture"))
         supporting = SupportingCard(desk, theme, pool=pool, keep=self._keep_for_files)
         supporting.changed.connect(self._files_changed)

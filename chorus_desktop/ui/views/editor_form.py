@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from chorus_desktop.domain.invoice_kind import ORDINARY
 from chorus_desktop.ui.presenters.editor_state import EditorState
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.editor_buyer import BuyerCard
@@ -82,6 +83,8 @@ class EditorForm(QWidget):
         self.summary.show_lines(state.summary)
         self.buyer.show_buyer(state.buyer, state.services, force=force)
         self.payment.set_payment_means(state.payment_means)
+        ordinary = state.fields["business_process"].text == ORDINARY
+        self.payment.show_kind(state.kinds, contractor=state.contractor, told=not ordinary)
         for binding in self.bindings:
             binding.show_state(state.fields[binding.path], force=force)
         self.lines.show_lines(state.lines, state.lines_problem, (state.units, state.vats), force=force)

@@ -7,13 +7,17 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.issue import Issued
+from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.ui.presenters.editing import Editing
 from chorus_desktop.ui.presenters.editor_state import SummaryLine
 from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.views.draft_handover import DraftHandover
 from chorus_desktop.ui.views.editor_summary import ProblemSummary
 from chorus_desktop.ui.widgets import Banner, IconButton, PageHeader, StrongButton
+from chorus_desktop.ui.wording import errors
 from chorus_desktop.ui.wording.problems import Place
 
 #: Milliseconds without a key before the draft is kept; how soon a refused save is tried again.
@@ -22,14 +26,18 @@ _SAVE_AGAIN = 5000
 
 
 class DraftPage(QWidget):
-    """Base of such pages. `issued` carries the invoice sent on its way, `draft_saved` the draft that was kept."""
+    """Base of such pages. `issued` carries the invoice sent on its way, `draft_saved` the draft that was kept.
+
+    `handed_over(invoice, outcome)`: it was given away instead; what to do with its file, or the fault of writing it.
+    """
 
     closed = Signal()
     issued = Signal(int)
+    handed_over = Signal(int, object)
     draft_saved = Signal(int)
     settings_requested = Signal()
 
-    def __init__(self, theme: Theme, draft: Editing, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, theme: Theme, draft: Editing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self.theme = theme
@@ -42,6 +50,10 @@ class DraftPage(QWidget):
         self.send_button = StrongButton(theme, "", icon="send", name="send")
         self.send_button.setToolTip(self.tr("Ctrl + Entrée"))
         self.send_button.clicked.connect(self.send)
+        self._giving = DraftHandover(desk, theme, draft, self)
+        self._giving.refused.connect(self._not_issued)
+        self._giving.failed.connect(self._not_given)
+        self._giving.given.connect(self._given)
         self._banner = Banner(theme, "bad", "", name="saveBanner")
         self._banner.hide()
         self._saving = QTimer(self)
@@ -97,10 +109,27 @@ class DraftPage(QWidget):
             self.begin_anew()
             self.issued.emit(answer.invoice_id)
             return
+        self._not_issued()
+
+    @Slot()
+    def _not_issued(self) -> None:
+        """Show what keeps it from leaving, above the form."""
         self.show_draft()
         self.top()
         if links := self.summary.links():
             links[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _not_given(self, fault: ChorusError) -> None:
+        self.show_draft()
+        self._banner.setContent("bad", errors.sentence(fault.code, fault.params))
+        self._banner.show()
+
+    @Slot(int, object)
+    def _given(self, invoice_id: int, outcome: object) -> None:
+        self._saving.stop()
+        self.begin_anew()
+        self.handed_over.emit(invoice_id, outcome)
 
     @Slot()
     def close_page(self) -> None:
@@ -141,7 +170,7 @@ class DraftPage(QWidget):
         titles.addWidget(self.header, 1)
         self._buttons = buttons = QHBoxLayout()
         buttons.setSpacing(SPACE.m)
-        for action in (*actions, self.send_button):
+        for action in (*actions, self.send_button, self._giving.button):
             buttons.addWidget(action)
         buttons.addStretch(0)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -164,6 +193,11 @@ class DraftPage(QWidget):
         self._banner.setContent("bad", fault)
         self._banner.setVisible(bool(fault))
         self._lay_head()
+
+    def show_sending(self, there: bool) -> None:
+        """Whether there is something to send, or to give away."""
+        self.send_button.setVisible(there)
+        self._giving.button.setVisible(there)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QVBoxLayout, QWidget
 
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.editor_fields import Binding, choice_box
+from chorus_desktop.ui.views.editor_kind import KindFields
 from chorus_desktop.ui.widgets import Card, DateEdit, FieldBox, LinkButton, MoneyEdit, TextField
 from chorus_desktop.ui.wording.choices import Choice
 
@@ -20,6 +21,7 @@ class PaymentCard(Card):
         self._theme = theme
         self._today = today
         self._pairs: list[QBoxLayout] = []
+        self._told = False
         self._bindings: dict[str, Binding] = {}
         self._pair(
             self.body,
@@ -32,10 +34,11 @@ class PaymentCard(Card):
             self._day("delivery_date", "deliveryDate", self.tr("&Fin des travaux ou livraison (facultatif)")),
         )
         self._toggle = LinkButton(
-            theme, self.tr("Remise, acompte, &période et paiement"), icon="chevron-right", name="paymentMore"
+            theme, self.tr("Remise, acompte, sous-traitance, &période…"), icon="chevron-right", name="paymentMore"
         )
         self._toggle.clicked.connect(self._toggled)
         self.body.addWidget(self._toggle)
+        self.kind = KindFields(theme)
         self._details = self._make_details()
         self._details.hide()
         self.body.addWidget(self._details)
@@ -46,6 +49,8 @@ class PaymentCard(Card):
         inner = QVBoxLayout(details)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(SPACE.m)
+        inner.addWidget(self.kind)
+        self._bindings |= {binding.path: binding for binding in self.kind.bindings()}
         self._pair(
             inner,
             self._line("discount", "discount", self.tr("&Remise sur la facture (facultatif)")),
@@ -77,6 +82,13 @@ class PaymentCard(Card):
         """The means on offer."""
         self._bindings["payment_means"].set_choices(choices)
 
+    def show_kind(self, kinds: tuple[Choice, ...], *, contractor: bool, told: bool) -> None:
+        """The kinds on offer; one that is not the ordinary one, which is `told`, is seen at once."""
+        self.kind.show_kind(kinds, contractor=contractor)
+        if told and not self._told and self._details.isHidden():
+            self._toggled()
+        self._told = told
+
     def reveal(self, path: str) -> None:
         """Open the details when `path` is one of them."""
         binding = self._bindings.get(path)
@@ -88,6 +100,7 @@ class PaymentCard(Card):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         for pair in self._pairs:
             pair.setDirection(down if narrow else across)
+        self.kind.set_narrow(narrow)
 
     def _day(self, path: str, name: str, label: str) -> FieldBox:
         return self._bound(path, DateEdit(self._theme, today=self._today, name=name), label)

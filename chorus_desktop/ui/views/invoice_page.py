@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from chorus_desktop.actions import drafts, issue
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import ChorusError
+from chorus_desktop.domain.invoice import TypeCode
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.durable_files import write_durably
 from chorus_desktop.store import queries
@@ -36,7 +37,8 @@ from chorus_desktop.ui.widgets import (
 from chorus_desktop.ui.wording import errors, states
 from chorus_desktop.ui.wording.typography import set_in_french
 
-_CORRECTABLE = (SubmissionState.REJECTED, SubmissionState.REFUSED)
+_S = SubmissionState
+_CORRECTABLE = (_S.REJECTED, _S.REFUSED)
 
 
 class InvoicePage(QWidget):
@@ -53,17 +55,14 @@ class InvoicePage(QWidget):
         self._shown_sha256 = ""
         back = IconButton(theme, "arrow-left", self.tr("Retour"), name="invoiceBack")
         back.clicked.connect(self.closed)
-        self._withdraw = PlainButton(theme, self.tr("&Reprendre avant l’envoi"), icon="undo-2", name="withdraw")
-        self._withdraw.clicked.connect(self._take_back)
-        self._correct = PlainButton(theme, self.tr("&Corriger"), icon="pencil", name="correct")
-        self._correct.clicked.connect(self._mend)
-        self._copy = PlainButton(theme, self.tr("&Dupliquer"), icon="copy", name="duplicate")
-        self._copy.clicked.connect(self._duplicate)
-        self._credit = PlainButton(theme, self.tr("Faire un &avoir"), icon="receipt-text", name="credit")
-        self._credit.clicked.connect(self._credit_whole)
-        self._save = PlainButton(theme, self.tr("&Enregistrer une copie…"), icon="download", name="saveCopy")
-        self._save.clicked.connect(self._choose_copy)
-        self._header = PageHeader(theme, "", actions=self._actions())
+        self._withdraw = self._act(self.tr("&Reprendre avant l’envoi"), "undo-2", "withdraw", self._take_back)
+        self._correct = self._act(self.tr("&Corriger"), "pencil", "correct", self._mend)
+        self._final = self._act(self.tr("&Facture finale"), "receipt-text", "final", self._follow_advance)
+        self._credit = self._act(self.tr("Faire un &avoir"), "receipt-text", "credit", self._credit_whole)
+        self._copy = self._act(self.tr("&Dupliquer"), "copy", "duplicate", self._duplicate)
+        self._save = self._act(self.tr("&Enregistrer une copie…"), "download", "saveCopy", self._choose_copy)
+        acts: list[QWidget] = [self._withdraw, self._correct, self._final, self._credit, self._copy, self._save]
+        self._header = PageHeader(theme, "", actions=acts)
         self._banner = Banner(theme, "bad", "", closable=True, name="invoiceBanner")
         self._banner.closed.connect(self._banner.hide)
         self._banner.hide()
@@ -78,8 +77,10 @@ class InvoicePage(QWidget):
         layout.addWidget(self._banner)
         layout.addLayout(self._body(), 1)
 
-    def _actions(self) -> list[QWidget]:
-        return [self._withdraw, self._correct, self._credit, self._copy, self._save]
+    def _act(self, label: str, icon: str, name: str, slot: object) -> PlainButton:
+        button = PlainButton(self._theme, label, icon=icon, name=name)
+        button.clicked.connect(slot)
+        return button
 
     def _body(self) -> QHBoxLayout:
         self._badge = StatusBadge(self._theme, "neutral", "")
@@ -91,16 +92,16 @@ class InvoicePage(QWidget):
         story.setMinimumWidth(472)  # a step and its date stand whole
         story.body.setContentsMargins(0, 0, SPACE.s, 0)
         self._asks = InvoiceAsks(self._desk, self._theme, pool=self._pool)
-        self._asks.settled.connect(self._settled)
-        self._asks.failed.connect(self._unsettled)
+        self._asks.settled.connect(self.settled)
+        self._asks.failed.connect(self.unsettled)
         self._asks.redone.connect(self._redone)
         story.body.addWidget(self._asks)
         story.body.addWidget(card)
         self._money = InvoiceMoney(self._desk, self._theme)
         self._money.changed.connect(self.refresh)
-        self._money.told.connect(self._settled)
+        self._money.told.connect(self.settled)
         self._money.opened.connect(self.open_invoice)
-        self._money.failed.connect(self._unsettled)
+        self._money.failed.connect(self.unsettled)
         story.body.addWidget(self._money)
         self._supporting = SupportingCard(self._desk, self._theme, frozen=True)
         story.body.addWidget(self._supporting)
@@ -130,18 +131,18 @@ class InvoicePage(QWidget):
             self._show(queries.invoice_detail(self._desk.store, self._detail.row.id))
 
     def _show(self, detail: InvoiceDetail) -> None:
-        self._detail = detail
-        row, is_credit = detail.row, detail.stored.invoice.is_credit_note
+        self._detail, row = detail, detail.row
         self._header.setTitle(row.number or self.tr("Brouillon"))
         self._header.setSubtitle(f"{row.buyer_name} · {format_money(row.with_vat)}")
         self._badge.setStatus(*states.badge(row.submission_state, row.status))
         never_left = detail.submission is not None and detail.submission.resends == 0
-        waits = row.submission_state is SubmissionState.QUEUED and row.state == "issued"
-        self._withdraw.setVisible(waits and never_left)
+        self._withdraw.setVisible(never_left and row.submission_state is _S.QUEUED and row.state == "issued")
         self._correct.setVisible(row.submission_state in _CORRECTABLE and row.state == "issued")
-        self._credit.setVisible(row.submission_state is SubmissionState.INTEGRATED and not is_credit)
-        steps = timeline(detail, self._desk.now().astimezone())
-        self._timeline.setSteps([TimelineStep(**asdict(step)) for step in steps])
+        kind = detail.stored.invoice.type_code if row.submission_state is _S.INTEGRATED else None
+        self._credit.setVisible(kind not in (None, TypeCode.CREDIT_NOTE))
+        self._final.setVisible(kind is TypeCode.ADVANCE)
+        told = timeline(detail, self._desk.now().astimezone())
+        self._timeline.setSteps([TimelineStep(**asdict(step)) for step in told])
         self._asks.show_invoice(detail)
         self._money.show_invoice(detail)
         self._supporting.show_invoice(row.id)
@@ -166,20 +167,21 @@ class InvoicePage(QWidget):
         self._banner.show()
 
     @Slot(str)
-    def _settled(self, sentence: str) -> None:
+    def settled(self, sentence: str) -> None:
+        """Something was done about the invoice: show it anew, and say what."""
         self.refresh()
         self._banner.setContent("info", sentence)
         self._banner.show()
 
     @Slot(object)
-    def _unsettled(self, fault: ChorusError) -> None:
+    def unsettled(self, fault: ChorusError) -> None:
+        """Something could not be done: show it as it is, and say why."""
         self.refresh()
         self._tell(fault)
 
     @Slot(int)
     def _redone(self, draft_id: int) -> None:
-        if self._detail is not None:
-            self.edit_requested.emit(draft_id, self._detail.row.origin)
+        self.edit_requested.emit(draft_id, self._detail.row.origin if self._detail is not None else "form")
 
     @Slot()
     def _take_back(self) -> None:
@@ -212,6 +214,11 @@ class InvoicePage(QWidget):
     def _credit_whole(self) -> None:
         if self._detail is not None:
             self.edit_requested.emit(drafts.credit(self._desk, self._detail.row.id), "form")
+
+    @Slot()
+    def _follow_advance(self) -> None:
+        if self._detail is not None:
+            self.edit_requested.emit(drafts.final(self._desk, self._detail.row.id), "form")
 
     @Slot()
     def _choose_copy(self) -> None:

@@ -43,7 +43,7 @@ class OwnPdfPage(DraftPage):
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None, *, pool: Pool | None = None) -> None:
         self.pdf, self._desk = OwnPdf(desk), desk
-        super().__init__(theme, self.pdf, parent)
+        super().__init__(desk, theme, self.pdf, parent)
         self.setAccessibleName(self.tr("Joindre mon PDF"))
         self.form = OwnPdfForm(theme, self.summary, desk, pool=pool)
         self.paper = PdfPaper(theme, self, pool=pool)
@@ -141,7 +141,7 @@ class OwnPdfPage(DraftPage):
         self.show_head(title, state.saved if there else words.EMPTY_SUBTITLE, state.save_fault, state.send_label)
         if there and state.filename and not state.save_fault:
             self.header.setSubtitle(f"{state.filename} · {state.saved}", "check", "good")
-        self.send_button.setVisible(there)
+        self.show_sending(there)
         self._other.setVisible(there)
         self._stack.setCurrentIndex(1 if there else 0)
         self.summary.show_lines(state.summary)

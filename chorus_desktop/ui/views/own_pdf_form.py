@@ -12,6 +12,7 @@ from chorus_desktop.ui.tasks import Pool
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.editor_buyer import BuyerCard
 from chorus_desktop.ui.views.editor_fields import Binding
+from chorus_desktop.ui.views.editor_kind import KindFields
 from chorus_desktop.ui.views.editor_summary import ProblemSummary
 from chorus_desktop.ui.views.own_xml_card import OwnXmlCard
 from chorus_desktop.ui.views.supporting_card import SupportingCard
@@ -68,6 +69,7 @@ class OwnPdfForm(ScrollPage):
         self.source.setVisible(bool(state.source))
         self.source.setContent("info", state.source, words.TAKE_OVER if state.takes_over else "")
         self.buyer.show_buyer(state.buyer, state.services, force=force)
+        self.kind.show_kind(state.kinds, contractor=state.contractor)
         for binding in self.bindings:
             binding.show_state(state.fields[binding.path], force=force)
 
@@ -131,6 +133,10 @@ class OwnPdfForm(ScrollPage):
         contract = TextField()
         contract.setObjectName("contract")
         row.addWidget(self._bound("contract", contract, self.tr("N° de &marché (facultatif)")), 1)
+        self.kind = KindFields(self._theme)
+        self.kind.set_narrow(narrow=True)
+        self._own += self.kind.bindings()
+        card.body.addWidget(self.kind)
         return card
 
     def _bound(self, path: str, control: TextField, label: str) -> FieldBox:

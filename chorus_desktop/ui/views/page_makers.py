@@ -175,6 +175,7 @@ def _of_a_draft(pages: Pages, page: QWidget) -> QWidget:
     assert isinstance(page, DraftPage)
     page.closed.connect(pages.back)
     page.issued.connect(pages.issued)
+    page.handed_over.connect(pages.handed_over)
     page.settings_requested.connect(pages.settings)
     return page
 

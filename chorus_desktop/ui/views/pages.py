@@ -116,6 +116,13 @@ class Pages(QObject):
         self.page("invoice").open_invoice(invoice_id)  # type: ignore[attr-defined]
         self._bring("invoice")
 
+    @Slot(int, object)
+    def handed_over(self, invoice_id: int, outcome: object) -> None:
+        """Show an invoice that was given away, and what is to be done with its file, or why there is none."""
+        self.open_invoice(invoice_id)
+        page = self.page("invoice")
+        (page.settled if isinstance(outcome, str) else page.unsettled)(outcome)  # type: ignore[attr-defined]
+
     def choose_pdf(self) -> None:
         """Open the dialog that chooses a file."""
         self.page("own_pdf").choose_file()  # type: ignore[attr-defined]

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from chorus_desktop.actions.drafts import FRANCHISE
-from chorus_desktop.domain.invoice import Vat, VatCategory
+from chorus_desktop.domain import invoice_kind
+from chorus_desktop.domain.invoice import Invoice, TypeCode, Vat, VatCategory
 from chorus_desktop.ui.formats import format_rate
 from chorus_desktop.ui.language import said, speak
 
@@ -44,6 +45,15 @@ PAYMENT_MEANS = (
 )
 #: How money that was noted may have come or gone; set off, it is deducted from another invoice.
 MONEY_WAYS = (*PAYMENT_MEANS, Choice(key="97", label="Compensation"))
+
+#: What kind of invoice it is; the official cadre stands behind it, as on the portal.
+INVOICE_KINDS = (
+    Choice(key=invoice_kind.ORDINARY, label="Ordinaire"),
+    Choice(key=invoice_kind.SUBCONTRACTOR, label="D’un sous-traitant payé par le client (A9)"),
+    Choice(key=invoice_kind.CO_CONTRACTOR, label="D’un cotraitant (A12)"),
+    Choice(key=invoice_kind.PAID, label="Déjà payée, par carte par exemple (A2)"),
+)
+ADVANCE = Choice(key=invoice_kind.ADVANCE, label="Facture d’acompte")
 
 _REVERSE_CHARGE = Vat(
     category=VatCategory.REVERSE_CHARGE,
@@ -96,6 +106,13 @@ def vats(regime: str, *others: Vat) -> dict[str, Vat]:
 def vat_choices(offered: dict[str, Vat]) -> tuple[Choice, ...]:
     """The same as entries of a list."""
     return tuple(Choice(key=key, label=vat_label(vat), long=vat.exemption_reason) for key, vat in offered.items())
+
+
+def invoice_kinds(invoice: Invoice, *, own_pdf: bool = False) -> tuple[Choice, ...]:
+    """The kinds that this invoice may be: a credit note is none for an advance, nor does the portal take such a PDF."""
+    plain = own_pdf or invoice.type_code not in (TypeCode.INVOICE, TypeCode.ADVANCE)
+    offered = INVOICE_KINDS if plain else (*INVOICE_KINDS, ADVANCE)
+    return with_current(offered, invoice_kind.kind_of(invoice))
 
 
 def with_current(choices: tuple[Choice, ...], key: str) -> tuple[Choice, ...]:

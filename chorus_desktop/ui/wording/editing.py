@@ -2,12 +2,26 @@
 
 from datetime import datetime
 
+from chorus_desktop.domain import invoice_kind
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.ui.formats import format_time
 from chorus_desktop.ui.language import said, speak
-from chorus_desktop.ui.wording.typography import NNBSP
+from chorus_desktop.ui.wording.typography import NNBSP, set_in_french
 
 DISCOUNT_HINT = "En pour cent (10\u202f%) ou en euros hors taxe (50)"
+#: What follows from a kind of invoice, said where it is chosen.
+_KIND_HINTS = {
+    invoice_kind.SUBCONTRACTOR: "Le titulaire du marché la valide d’abord, puis votre client vous paie directement.",
+    invoice_kind.CO_CONTRACTOR: "Le mandataire du groupement la valide d’abord, puis votre client vous paie.",
+    invoice_kind.PAID: "Tout est déjà reçu : l’acompte est le total, il reste 0 € à payer.",
+    invoice_kind.ADVANCE: "Une fois payée, la facture finale la déduit : « Facture finale » sur sa page.",
+}
+#: The silence of the main contractor: CCP, articles R2193-12 and R2193-13, which speak of subcontractors.
+_CONTRACTOR_HINTS = {
+    invoice_kind.SUBCONTRACTOR: "Le titulaire du marché, nommé sur l’acte de sous-traitance (DC4). Il a 15 jours pour "
+    "répondre ; son silence vaut accord.",
+    invoice_kind.CO_CONTRACTOR: "Le mandataire, nommé dans l’acte d’engagement du marché.",
+}
 NOT_KEPT = "Brouillon pas encore gardé"
 KEPT = "Brouillon gardé · pas encore envoyé"
 NOTHING_YET = "Tout ce que vous tapez est gardé à mesure"
@@ -38,6 +52,13 @@ def title(invoice: Invoice, *, fresh: bool) -> str:
     """The heading of the page; a draft with a number is one that was taken back or not taken in."""
     new, begun, numbered = _TITLES[invoice.type_code.value]
     return said(numbered if invoice.number else new if fresh else begun).format(number=invoice.number)
+
+
+def kind_hint(invoice: Invoice, *, of_contractor: bool) -> str:
+    """What is said below the kind of invoice, or below its main contractor; "" of an ordinary one."""
+    hints = _CONTRACTOR_HINTS if of_contractor else _KIND_HINTS
+    hint = hints.get(invoice_kind.kind_of(invoice), "")
+    return set_in_french(said(hint)) if hint else ""
 
 
 def saved(at: datetime) -> str:

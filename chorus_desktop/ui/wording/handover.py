@@ -13,6 +13,8 @@ FAULTS = {
     "handover_held_back": "Cette copie est plus ancienne que vos envois, ou vient d’un autre ordinateur : "
     "l’application cherche d’abord chez Chorus Pro ce qui est déjà parti. Vous pourrez remettre la facture ensuite ; "
     "l’accueil dit quand.",
+    "handover_searched": "Cette facture a déjà été remise puis reprise : pour ne pas être envoyée deux fois, elle est "
+    "d’abord cherchée chez Chorus Pro. Envoyez-la d’ici, ou laissez votre expert-comptable envoyer la première.",
     "handover_newer": "Cette facture a été remise par une version plus récente de l’application. Mettez la vôtre à "
     "jour, ou prenez le PDF qui est dans le fichier ZIP.",
     "handover_other_firm": "Cette facture est celle de {name} (SIRET {siret}), qui n’est pas l’entreprise ouverte "
@@ -22,6 +24,8 @@ FAULTS = {
 TITLE = "Remise à votre expert-comptable"
 ABOUT = "Si votre expert-comptable envoie vos factures, remettez-lui celle-ci : elle ne partira pas d’ici."
 HAND_OVER = "Remettre à l’e&xpert-comptable…"
+OTHERWISE = "Envoyer autrement"
+CHOOSE_FOLDER = "Où enregistrer le fichier pour l’expert-comptable ?"
 CHOOSE_FILE = "Enregistrer le fichier pour l’expert-comptable"
 SAVE_FILE = "Enregistrer le &fichier pour lui…"
 SENT = "Elle est en&voyée…"

@@ -133,7 +133,8 @@ ADVICE = {
     "REFUSEE_1": "Voyez avec l’entreprise principale, puis refaites la facture avec un nouveau numéro.",
     "REFUSEE_2": "Voyez avec le valideur, puis refaites la facture avec un nouveau numéro.",
     "ERREUR_FOURNISSEUR_SUR_VALIDEUR": "Indiquez le bon valideur depuis cette facture.",
-    "ERREUR_COTRAITANT_SUR_VALIDEUR": "Indiquez le bon valideur sur le portail Chorus Pro.",
+    "ERREUR_COTRAITANT_SUR_VALIDEUR": "Demandez au mandataire le SIRET de celui qui doit valider, puis corrigez-le sur "
+    "le portail Chorus Pro, dans vos factures émises : Chorus Pro ne le permet pas depuis un logiciel.",
     "NON_CONFORME": "Corrigez la facture d’après le motif, puis refaites-la avec un nouveau numéro.",
     "A_COMPLETER": "Complétez la pièce sur le portail Chorus Pro, onglet Travaux.",
     "A_ASSOCIER_FOURNISSEUR": "Rattachez-la à la pièce du marché sur le portail Chorus Pro, onglet Travaux.",

@@ -1,14 +1,17 @@
 """The platform's statuses and motives in plain French, with the official word beside."""
 
+from datetime import date
+
 from chorus_desktop.domain.lifecycle import Tone
 from chorus_desktop.domain.lifecycle import status as meaning
+from chorus_desktop.ui.formats import format_date
 from chorus_desktop.ui.language import said
 from chorus_desktop.ui.wording.kinds import Kind
 from chorus_desktop.ui.wording.motives import MOTIVES
 from chorus_desktop.ui.wording.status_words import ACTORS, ADVICE, WORDS
 from chorus_desktop.ui.wording.typography import set_in_french
 
-__all__ = ["MOTIVES", "actor", "advice", "badge", "following", "motive", "official", "plain", "remedy"]
+__all__ = ["MOTIVES", "actor", "advice", "badge", "following", "motive", "official", "plain", "remedy", "tacit"]
 
 _LOOKS: dict[Tone, tuple[Kind, str]] = {
     Tone.WAITING: ("info", "clock"),
@@ -49,6 +52,11 @@ def following(code: str) -> str:
     """What usually comes next, in a short sentence; nothing where nothing is expected."""
     after = meaning(code).next
     return plain(after) if after else ""
+
+
+def tacit(day: date) -> str:
+    """Until when a main contractor may answer; then its silence is consent."""
+    return said("Sans réponse le {day}, son silence vaut accord.").format(day=format_date(day))
 
 
 def motive(text: str) -> str:

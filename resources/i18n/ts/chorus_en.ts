@@ -1509,13 +1509,18 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/invoice_page.py" />
-            <source>&amp;Dupliquer</source>
-            <translation>&amp;Duplicate</translation>
+            <source>&amp;Facture finale</source>
+            <translation>&amp;Final invoice</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/invoice_page.py" />
             <source>Faire un &amp;avoir</source>
             <translation>Make a credit &amp;note</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_page.py" />
+            <source>&amp;Dupliquer</source>
+            <translation>&amp;Duplicate</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/invoice_page.py" />
@@ -1665,6 +1670,24 @@
             <location filename="../../../chorus_desktop/ui/views/invoice_journal.py" />
             <source>Preuve enregistrée, mais le journal a été modifié en dehors de l’application.</source>
             <translation>Proof saved, but the journal has been altered outside the program.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KindFields</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_kind.py" />
+            <source>Cette facture est</source>
+            <translation>This invoice is</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_kind.py" />
+            <source>SIRET de l’entreprise principale</source>
+            <translation>SIRET of the main contractor</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_kind.py" />
+            <source>Nom de l’entreprise principale</source>
+            <translation>Name of the main contractor</translation>
         </message>
     </context>
     <context>
@@ -2173,8 +2196,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_payment.py" />
-            <source>Remise, acompte, &amp;période et paiement</source>
-            <translation>Discount, advance, &amp;period and payment</translation>
+            <source>Remise, acompte, sous-traitance, &amp;période…</source>
+            <translation>Discount, advance, subcontracting, &amp;period…</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_payment.py" />
@@ -4147,6 +4170,31 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/alerts.py" />
+            <source>Facture {number} : Chorus Pro a refusé ce que vous avez envoyé</source>
+            <translation>Invoice {number}: Chorus Pro refused what you sent</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/alerts.py" />
+            <source>Facture {number} : à vous de dire ce qui est arrivé</source>
+            <translation>Invoice {number}: it is for you to say what happened</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/alerts.py" />
+            <source>Facture {number} en retard de paiement</source>
+            <translation>Invoice {number} is paid late</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/alerts.py" />
+            <source>{count} factures en retard de paiement</source>
+            <translation>{count} invoices are paid late</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/alerts.py" />
+            <source>Il reste {amount} à recevoir. Cliquez pour voir ce que vous pouvez réclamer.</source>
+            <translation>{amount} is still to come. Click to see what you may claim.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/alerts.py" />
             <source>{count} choses vous attendent dans Chorus Desktop</source>
             <translation>{count} things are waiting for you in Chorus Desktop</translation>
         </message>
@@ -4555,6 +4603,32 @@
             <location filename="../../../chorus_desktop/ui/wording/choices.py" />
             <source>ensemble</source>
             <translation>set</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>Ordinaire</source>
+            <translation>Ordinary</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>D’un sous-traitant payé par le client (A9)</source>
+            <translation>A subcontractor’s, paid by the customer (A9)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>D’un cotraitant (A12)</source>
+            <translation>A co-contractor’s (A12)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>Déjà payée, par carte par exemple (A2)</source>
+            <translation>Already paid, by card for example (A2)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Facture d’acompte</source>
+            <translation>Advance invoice</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/choices.py" />
@@ -5420,6 +5494,36 @@
             <location filename="../../../chorus_desktop/ui/wording/editing.py" />
             <source>En pour cent (10 %) ou en euros hors taxe (50)</source>
             <translation>In per cent (10%) or in euros excl. VAT (50)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Le titulaire du marché la valide d’abord, puis votre client vous paie directement.</source>
+            <translation>The main contractor approves it first, then your customer pays you directly.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Le mandataire du groupement la valide d’abord, puis votre client vous paie.</source>
+            <translation>The leader of the consortium approves it first, then your customer pays you.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Tout est déjà reçu : l’acompte est le total, il reste 0 € à payer.</source>
+            <translation>All of it was received: the advance is the total, €0 is left to pay.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Une fois payée, la facture finale la déduit : « Facture finale » sur sa page.</source>
+            <translation>Once it is paid, the final invoice deducts it: “Final invoice” on its page.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Le titulaire du marché, nommé sur l’acte de sous-traitance (DC4). Il a 15 jours pour répondre ; son silence vaut accord.</source>
+            <translation>The main contractor, named on the subcontracting deed (DC4). It has 15 days to answer; its silence is consent.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Le mandataire, nommé dans l’acte d’engagement du marché.</source>
+            <translation>The leader of the consortium, named in the deed of commitment of the contract.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/editing.py" />
@@ -6301,6 +6405,13 @@
             <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
             <source>Cette copie est plus ancienne que vos envois, ou vient d’un autre ordinateur : l’application cherche d’abord chez Chorus Pro ce qui est déjà parti. Vous pourrez remettre la facture ensuite ; l’accueil dit quand.</source>
             <translation>This copy is older than what you have sent, or comes from another computer: the application first looks on Chorus Pro for what has already left. You can hand the invoice over after that; the home page says when.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Cette facture a déjà été remise puis reprise : pour ne pas être envoyée deux fois, elle est d’abord cherchée chez Chorus Pro. Envoyez-la d’ici, ou laissez votre expert-comptable envoyer la première.</source>
+            <translation>This invoice was handed over and taken back before: lest it be sent twice, it is first searched for on Chorus Pro. Send it from here, or let your accountant send the first one.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -7452,6 +7563,16 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <source>Envoyer autrement</source>
+            <translation>Send otherwise</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <source>Où enregistrer le fichier pour l’expert-comptable ?</source>
+            <translation>Where is the file for the accountant to be saved?</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
             <source>Enregistrer le fichier pour l’expert-comptable</source>
             <translation>Save the file for the accountant</translation>
         </message>
@@ -8521,11 +8642,6 @@
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
             <source>Facture rectificative</source>
             <translation>Corrected invoice</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
-            <source>Facture d’acompte</source>
-            <translation>Advance invoice</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
@@ -10184,8 +10300,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
-            <source>Indiquez le bon valideur sur le portail Chorus Pro.</source>
-            <translation>Name the right approver on the Chorus Pro portal.</translation>
+            <source>Demandez au mandataire le SIRET de celui qui doit valider, puis corrigez-le sur le portail Chorus Pro, dans vos factures émises : Chorus Pro ne le permet pas depuis un logiciel.</source>
+            <translation>Ask the leader of the consortium for the SIRET of who must approve, then correct it on the Chorus Pro portal, among the invoices that you issued: Chorus Pro does not allow it from a program.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
@@ -10236,6 +10352,11 @@
             <location filename="../../../chorus_desktop/ui/wording/statuses.py" />
             <source>Statut « {code} », inconnu de cette version</source>
             <translation>Status “{code}”, unknown to this version</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/statuses.py" />
+            <source>Sans réponse le {day}, son silence vaut accord.</source>
+            <translation>Without an answer on {day}, its silence is consent.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />

@@ -1,0 +1,56 @@
+"""The fields that tell what kind of invoice it is, and the main contractor who approves it first where there is one."""
+
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.views.editor_fields import Binding, choice_box
+from chorus_desktop.ui.widgets import FieldBox, SiretEdit, TextField
+from chorus_desktop.ui.wording.choices import Choice
+
+
+class KindFields(QWidget):
+    """One list, and below it the SIRET and the name of the main contractor."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("kindFields")
+        label = self.tr("Cette facture est")
+        self._kind = choice_box("invoiceKind", label)
+        kind = FieldBox(theme, label, self._kind)
+        siret = SiretEdit(name="contractorSiret")
+        siret_box = FieldBox(theme, self.tr("SIRET de l’entreprise principale"), siret)
+        name = TextField()
+        name.setObjectName("contractorName")
+        name_box = FieldBox(theme, self.tr("Nom de l’entreprise principale"), name)
+        self._contractor = QWidget()
+        self._contractor.setObjectName("contractorFields")
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._contractor)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(SPACE.l)
+        self._row.addWidget(siret_box, 1)
+        self._row.addWidget(name_box, 1)
+        self._contractor.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE.m)
+        column.addWidget(kind)
+        column.addWidget(self._contractor)
+        self._bindings = (
+            Binding("business_process", self._kind, kind),
+            Binding("third_party.siret", siret, siret_box),
+            Binding("third_party.name", name, name_box),
+        )
+
+    def bindings(self) -> tuple[Binding, ...]:
+        """The three fields in their order."""
+        return self._bindings
+
+    def show_kind(self, kinds: tuple[Choice, ...], *, contractor: bool) -> None:
+        """The kinds on offer, and the main contractor only where there is one."""
+        self._bindings[0].set_choices(kinds)
+        self._contractor.setVisible(contractor)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """One column instead of two."""
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(down if narrow else across)
