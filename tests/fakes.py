@@ -47,6 +47,7 @@ class FakePlatform:
     invoices: list[PlatformInvoice] = field(default_factory=list)
     events: dict[int, list[StatusEvent]] = field(default_factory=dict)
     bodies: dict[str, PublicBody] = field(default_factory=dict)
+    certificates: dict[int, bytes] = field(default_factory=dict)
     step_outcomes: deque[FollowUpOutcome] = field(default_factory=deque)
     file_outcomes: deque[AddOutcome] = field(default_factory=deque)
     taken: list[StepOrder] = field(default_factory=list)
@@ -162,6 +163,10 @@ class FakePlatform:
         if not self.reachable:
             return ReadFailed(code="offline")
         return tuple(body for body in self.bodies.values() if text.lower() in body.name.lower())
+
+    async def certificate(self, platform_id: int) -> bytes | ReadFailed:
+        self.calls.append("certificate")
+        return self.certificates.get(platform_id, b"") if self.reachable else ReadFailed(code="offline")
 
     async def check(self) -> ConnectionReport:
         self.calls.append("check")

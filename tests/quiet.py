@@ -29,3 +29,6 @@ class QuietEngine:
 
     def find_bodies(self, text: str) -> None:
         self.commands.append(f"find_bodies {text}")
+
+    def fetch_certificate(self, platform_id: int) -> None:
+        self.commands.append(f"fetch_certificate {platform_id}")

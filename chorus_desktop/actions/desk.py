@@ -36,6 +36,9 @@ class EngineCommands(Protocol):
     def find_bodies(self, text: str) -> None:
         """Bring the public bodies that match a text into the local directory."""
 
+    def fetch_certificate(self, platform_id: int) -> None:
+        """Bring the platform's certificate of deposit of an invoice."""
+
 
 class NoEngine:
     """Takes every command and does nothing; for work on a store beside which no engine runs."""
@@ -49,6 +52,9 @@ class NoEngine:
         """Nothing to do."""
 
     find_bodies = fetch_body
+
+    def fetch_certificate(self, platform_id: int) -> None:
+        """Nothing to do."""
 
 
 #: Environment, client id, client secret.

@@ -121,6 +121,10 @@ class ChorusPro:
         """structures/rechercher by part of a name, or by SIRET."""
         return await self._directory.find(text)
 
+    async def certificate(self, platform_id: int) -> bytes | ReadFailed:
+        """telecharger/groupe: what in it is called the certificate of deposit."""
+        return await self.invoices.certificate(platform_id)
+
     async def check(self) -> ConnectionReport:
         """Network, token, technical account, subscriptions, supplier: the first that is wrong."""
         return await self._check.run()

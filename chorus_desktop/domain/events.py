@@ -71,6 +71,18 @@ class ConnectionChecked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CertificateBrought:
+    """The platform's certificate of deposit of an invoice, a PDF; empty with a `code` where it could not be had.
+
+    Codes: not_connected; not_there, where the platform gives none with the invoice; or why the read failed.
+    """
+
+    platform_id: int
+    content: bytes = b""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PasswordExpiryLearnt:
     """Until when the technical account's password is good was read and written."""
 
@@ -113,6 +125,7 @@ Event = (
     | StepChanged
     | DirectoryChanged
     | ConnectionChecked
+    | CertificateBrought
     | PasswordExpiryLearnt
     | Compared
     | HeldBack

@@ -99,8 +99,7 @@ class Engine:
         return await self.reader.learn_ids(platform)
 
     async def _pull(self, platform: ExchangePlatform) -> None:
-        found = await self.reader.run(platform)
-        if found is None:
+        if (found := await self.reader.run(platform)) is None:
             self._pull_again()
             return
         self._compared, self._fruitless = True, 0
@@ -116,8 +115,7 @@ class Engine:
 
     def _end_hold(self, server_date: datetime) -> None:
         """An older store goes on once whatever left it before has had the time to show on the platform."""
-        hold = self.store.hold()
-        if hold is None:
+        if (hold := self.store.hold()) is None:
             return
         self.store.compared_from(server_date)
         if server_date - (hold.searching_since or server_date) >= self.pace.quarantine:
@@ -140,8 +138,7 @@ class Engine:
             self.submitter.tell(submission)
         self.steps.recover()
         self._sound = True
-        hold = self.store.hold()
-        if hold is not None:
+        if (hold := self.store.hold()) is not None:
             self.announce(HeldBack(hold=hold))
 
     async def _connected(self) -> ExchangePlatform | None:
@@ -240,7 +237,11 @@ class Engine:
         """Bring the public bodies that match a text into the local directory."""
         self._start(self._ask(self.inquiries.find_bodies, text))
 
-    async def _ask(self, bring: Callable[[ExchangePlatform | None, str], Awaitable[None]], of: str) -> None:
+    def fetch_certificate(self, platform_id: int) -> None:
+        """Bring the certificate of deposit of an invoice; the answer is a CertificateBrought."""
+        self._start(self._ask(self.inquiries.bring_certificate, platform_id))
+
+    async def _ask(self, bring: Callable[[ExchangePlatform | None, Any], Awaitable[None]], of: object) -> None:
         await bring(await self._connected(), of)
 
     def _start(self, work: Coroutine[Any, Any, None]) -> None:

@@ -5,7 +5,12 @@ from datetime import datetime
 
 from chorus_desktop.domain.connection import ConnectionFault, ConnectionReport
 from chorus_desktop.domain.errors import KEYRING_FAULTS, ChorusError
-from chorus_desktop.domain.events import ConnectionChecked, DirectoryChanged, PasswordExpiryLearnt
+from chorus_desktop.domain.events import (
+    CertificateBrought,
+    ConnectionChecked,
+    DirectoryChanged,
+    PasswordExpiryLearnt,
+)
 from chorus_desktop.domain.exchange import ReadFailed
 from chorus_desktop.domain.parties import PublicBody
 from chorus_desktop.sync.pace import Pace
@@ -64,6 +69,15 @@ class Inquiries:
         """Bring the public bodies that match a text into the local directory."""
         bodies = await platform.find_bodies(text) if platform is not None else ()
         self._keep(() if isinstance(bodies, ReadFailed) else bodies)
+
+    async def bring_certificate(self, platform: ExchangePlatform | None, platform_id: int) -> None:
+        """Bring the certificate of deposit of an invoice; the answer is a CertificateBrought."""
+        if platform is None:
+            self.announce(CertificateBrought(platform_id=platform_id, code="not_connected"))
+            return
+        told = await platform.certificate(platform_id)
+        content, code = (b"", told.code) if isinstance(told, ReadFailed) else (told, "" if told else "not_there")
+        self.announce(CertificateBrought(platform_id=platform_id, content=content, code=code))
 
     def _keep(self, bodies: tuple[PublicBody, ...]) -> None:
         if bodies:

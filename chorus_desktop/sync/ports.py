@@ -73,6 +73,10 @@ class ExchangePlatform(Protocol):
         """Public structures by name or SIRET, without their requirements (call `body` for those)."""
         ...
 
+    async def certificate(self, platform_id: int) -> bytes | ReadFailed:
+        """The certificate of deposit of an invoice, a PDF; empty where the platform gives none."""
+        ...
+
     async def check(self) -> ConnectionReport:
         """Try every credential in turn and tell the first that is wrong."""
         ...

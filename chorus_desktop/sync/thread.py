@@ -119,3 +119,7 @@ class SyncThread(QThread):
     def find_bodies(self, text: str) -> None:
         """See `Engine.find_bodies`."""
         self._command("find_bodies", text)
+
+    def fetch_certificate(self, platform_id: int) -> None:
+        """See `Engine.fetch_certificate`."""
+        self._command("fetch_certificate", platform_id)

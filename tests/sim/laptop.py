@@ -355,6 +355,9 @@ class _Commands:
     def find_bodies(self, text: str) -> None:
         """Nobody asks in a simulation."""
 
+    def fetch_certificate(self, platform_id: int) -> None:
+        """Nobody asks in a simulation."""
+
 
 _FURNISHED: dict[str, dict[str, bytes]] = {}
 #: What is done to a new store besides, by a mutant that takes a rule out of the schema.

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from chorus_desktop.domain.events import CertificateBrought
 from chorus_desktop.domain.exchange import Accepted, StatusEvent
 from chorus_desktop.domain.outbox import Move, Submission, SubmissionState, after_deposit
 from chorus_desktop.store.outbox import SqlSyncStore
@@ -161,3 +162,64 @@ def test_while_a_proof_is_made_the_button_waits_and_a_change_of_page_drops_it(
     pool.held[0].run()
     assert shown(page, "proofNote") == []
     assert button(page, "proof").isEnabled()
+
+
+def asked_certificate(page: InvoicePage, bench: Bench, target: Path) -> None:
+    """The platform has the invoice as number 7, and its certificate was asked for."""
+    page.open_invoice(deposited(bench).invoice_id)
+    assert not button(page, "certificate").isVisibleTo(page)
+    with bench.store.write() as db:
+        db.execute("UPDATE submissions SET platform_id = 7")
+    page.refresh()
+    click(page, "certificate")
+    dialog = page.findChild(QFileDialog, "certificateDialog")
+    assert dialog is not None
+    dialog.fileSelected.emit(str(target))
+    dialog.close()
+    assert bench.desk.commands.commands[-1] == "fetch_certificate 7"  # type: ignore[attr-defined]
+    assert shown(page, "proofNote") == ["Demandé à Chorus Pro…"]
+    assert not button(page, "certificate").isEnabled()
+
+
+def test_the_certificate_of_the_platform_is_saved_when_it_comes(
+    page: InvoicePage, bench: Bench, tmp_path: Path
+) -> None:
+    target = tmp_path / "certificat.pdf"
+    asked_certificate(page, bench, target)
+    page.refresh(CertificateBrought(platform_id=8, content=b"of another one"))
+    assert not target.exists()
+    page.refresh(CertificateBrought(platform_id=7, content=b"%PDF-certificat"))
+    assert target.read_bytes() == b"%PDF-certificat"
+    assert shown(page, "proofNote") == [f"Certificat enregistré dans {target}"]
+    assert button(page, "certificate").isEnabled()
+    target.unlink()
+    page.refresh(CertificateBrought(platform_id=7, content=b"%PDF-nobody asked"))
+    assert not target.exists()
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("offline", "Réessayez quand la connexion sera là"),
+        ("not_there", "n’a pas joint de certificat"),
+        ("not_connected", "n’est pas encore reliée"),
+        ("refused", "téléchargez-le sur le portail"),
+    ],
+)
+def test_without_a_certificate_it_is_said_why(
+    page: InvoicePage, bench: Bench, tmp_path: Path, code: str, told: str
+) -> None:
+    target = tmp_path / "certificat.pdf"
+    asked_certificate(page, bench, target)
+    page.refresh(CertificateBrought(platform_id=7, code=code))
+    (note,) = shown(page, "proofNote")
+    assert told in note
+    assert not target.exists()
+    assert button(page, "certificate").isEnabled()
+
+
+def test_a_certificate_that_cannot_be_written_is_said(page: InvoicePage, bench: Bench, tmp_path: Path) -> None:
+    asked_certificate(page, bench, tmp_path / "absent" / "certificat.pdf")
+    page.refresh(CertificateBrought(platform_id=7, content=b"%PDF-certificat"))
+    (note,) = shown(page, "proofNote")
+    assert "ne peut pas être écrit" in note

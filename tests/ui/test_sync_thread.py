@@ -10,7 +10,13 @@ from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from chorus_desktop.domain.errors import StoreFault
-from chorus_desktop.domain.events import ConnectionChecked, DirectoryChanged, EngineFailed, SubmissionChanged
+from chorus_desktop.domain.events import (
+    CertificateBrought,
+    ConnectionChecked,
+    DirectoryChanged,
+    EngineFailed,
+    SubmissionChanged,
+)
 from chorus_desktop.sync.engine import Engine
 from chorus_desktop.sync.ports import Announce
 from chorus_desktop.sync.thread import SyncThread
@@ -67,11 +73,13 @@ def test_every_command_reaches_the_engine(bench: Bench, qtbot: QtBot) -> None:
     thread.check_connection()
     thread.fetch_body(factories.BUYER_SIRET)
     thread.find_bodies("malau")
+    thread.fetch_certificate(7)
     thread.network_changed()
     thread.sync_now()
     thread.reconnect()
     qtbot.waitUntil(lambda: sum(isinstance(event, DirectoryChanged) for event in heard) == 2)
     qtbot.waitUntil(lambda: any(isinstance(event, ConnectionChecked) for event in heard))
+    qtbot.waitUntil(lambda: any(isinstance(event, CertificateBrought) for event in heard))
     thread.stop()
 
 

@@ -10,7 +10,6 @@ import pytest
 
 from chorus_desktop.domain.events import (
     ConnectionChecked,
-    DirectoryChanged,
     EngineFailed,
     Link,
     LinkChanged,
@@ -190,22 +189,6 @@ async def test_without_credentials_nothing_is_lost(bench: Bench) -> None:
     engine.find_bodies("commune")
     await asyncio.gather(*engine._tasks)
     assert bench.news.of(ConnectionChecked)[0].report.detail == "missing"
-    await engine._close()
-
-
-async def test_the_directory_is_filled_on_demand(bench: Bench) -> None:
-    bench.platform.bodies[factories.BUYER_SIRET] = factories.body()
-    engine = bench.engine()
-    engine.fetch_body(factories.BUYER_SIRET)
-    engine.find_bodies("malau")
-    engine.check_connection()
-    await asyncio.gather(*engine._tasks)
-    assert [event.count for event in bench.news.of(DirectoryChanged)] == [1, 1]
-    assert bench.news.of(ConnectionChecked)[0].report.fault is None
-    bench.platform.reachable = False
-    engine.find_bodies("malau")
-    await asyncio.gather(*engine._tasks)
-    assert bench.news.of(DirectoryChanged)[-1].count == 0
     await engine._close()
 
 

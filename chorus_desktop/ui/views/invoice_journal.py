@@ -13,7 +13,9 @@ from chorus_desktop.store.queries import InvoiceDetail
 from chorus_desktop.ui.presenters.journal import JournalLine, journal
 from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
 from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.views.certificate_button import CertificateButton
 from chorus_desktop.ui.widgets import Card, LinkButton, PlainButton, Text
+from chorus_desktop.ui.widgets.flow import FlowLayout
 from chorus_desktop.ui.wording import errors
 from chorus_desktop.ui.wording.journal import told_of
 
@@ -34,12 +36,13 @@ class JournalCard(Card):
         self._toggle.clicked.connect(self._open_or_close)
         self._proof = PlainButton(theme, self.tr("Pre&uve de dépôt…"), icon="shield-check", name="proof")
         self._proof.clicked.connect(self._choose)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE.s)
-        buttons.addWidget(self._toggle)
-        buttons.addStretch(1)
-        buttons.addWidget(self._proof)
-        self.body.addLayout(buttons)
+        self.certificate = CertificateButton(desk, theme)
+        self.certificate.told.connect(self._tell)
+        papers = FlowLayout(SPACE.s)
+        papers.addWidget(self._proof)
+        papers.addWidget(self.certificate)
+        self.body.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addLayout(papers)
         self._note = Text("", role="small", wrap=True, name="proofNote")
         self._note.hide()
         self.body.addWidget(self._note)
@@ -61,6 +64,7 @@ class JournalCard(Card):
         self._detail = detail
         sent = detail.submission
         self._proof.setVisible(sent is not None and bool(sent.flux_number or sent.platform_id is not None))
+        self.certificate.show_for(sent.platform_id if sent is not None else None, detail.row.number)
         self.setVisible(detail.row.number != "")
         self._fill()
 
@@ -124,6 +128,7 @@ class JournalCard(Card):
             case Faulted(fault=fault):
                 self._tell(errors.sentence(fault.code, fault.params), "bad")
 
+    @Slot(str, str)
     def _tell(self, text: str, tone: str) -> None:
         self._note.setText(text)
         self._note.setTone(tone)

@@ -125,8 +125,11 @@ class InvoicePage(QWidget):
         return self._asks.save()
 
     @Slot()
-    def refresh(self) -> None:
-        """Show what the store says now."""
+    def refresh(self, event: object = None) -> None:
+        """Show what the store says now, or what the engine tells that is in no store."""
+        if event is not None:
+            self._journal.certificate.hear(event)
+            return
         if self._detail is not None:
             self._show(queries.invoice_detail(self._desk.store, self._detail.row.id))
 

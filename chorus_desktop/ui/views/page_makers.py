@@ -187,7 +187,7 @@ PAGES = {
     "lost": PageKind(make=side_page_makers.lost, bar="home", renewed=True),
     "differences": PageKind(make=side_page_makers.differences, bar="home", renewed=True),
     "invoices": PageKind(make=_invoices, renewed=True, online=True),
-    "invoice": PageKind(make=_invoice, bar="invoices", renewed=True, kept=True),
+    "invoice": PageKind(make=_invoice, told=True, bar="invoices", renewed=True, kept=True),
     "editor": PageKind(make=_editor, bar="invoices", told=True, kept=True, online=True),
     "own_pdf": PageKind(make=_own_pdf, bar="invoices", told=True, kept=True, online=True),
     "pdf_queue": PageKind(make=_pdf_queue, bar="invoices", renewed=True),

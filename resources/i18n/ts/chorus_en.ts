@@ -4477,6 +4477,51 @@
             <translation>“{name}” is already in the catalogue. Change the description, or edit the other one.</translation>
         </message>
         <message>
+            <location filename="../../../chorus_desktop/ui/wording/certificate.py" />
+            <source>Certificat de dépôt {number}.pdf</source>
+            <translation>Certificate of deposit {number}.pdf</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/certificate.py" />
+            <source>Certificat enregistré dans {path}</source>
+            <translation>Certificate saved in {path}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/certificate.py" />
+            <source>&amp;Certificat de Chorus Pro…</source>
+            <translation>Chorus Pro &amp;certificate…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/certificate.py" />
+            <source>Enregistrer le certificat de dépôt de Chorus Pro</source>
+            <translation>Save the certificate of deposit of Chorus Pro</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/certificate.py" />
+            <source>Demandé à Chorus Pro…</source>
+            <translation>Asked of Chorus Pro…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/certificate.py" />
+            <source>L’application n’est pas encore reliée à Chorus Pro : le certificat ne peut pas être demandé. Reliez-la dans Réglages.</source>
+            <translation>The application is not connected to Chorus Pro yet: the certificate cannot be asked for. Connect it in Settings.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/certificate.py" />
+            <source>Pas de réseau : Chorus Pro ne peut pas donner le certificat. Réessayez quand la connexion sera là. La preuve de dépôt, elle, est toujours ici.</source>
+            <translation>No network: Chorus Pro cannot give the certificate. Try again when there is a connection. The proof of deposit is always here.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/certificate.py" />
+            <source>Chorus Pro n’a pas joint de certificat à cette facture. Votre preuve de dépôt est à côté.</source>
+            <translation>Chorus Pro has joined no certificate to this invoice. Your proof of deposit is beside this button.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/certificate.py" />
+            <source>Chorus Pro n’a pas donné le certificat. Réessayez plus tard, ou téléchargez-le sur le portail, sur la page de la facture.</source>
+            <translation>Chorus Pro did not give the certificate. Try again later, or download it from the portal, on the page of the invoice.</translation>
+        </message>
+        <message>
             <location filename="../../../chorus_desktop/ui/wording/choices.py" />
             <source>Autoliq.</source>
             <translation>Rev. ch.</translation>

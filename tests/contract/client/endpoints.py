@@ -134,6 +134,7 @@ READS = (
         "telecharger/groupe",
     ),
     _read("factures/v1/telecharger/groupe", lambda c: c.invoices.documents(7), "telecharger/groupe (documents)"),
+    _read("factures/v1/telecharger/groupe", lambda c: c.certificate(7), "telecharger/groupe (certificat)"),
     _read("structures/v1/rechercher", lambda c: c.find_bodies("commune"), "structures/v1/rechercher (clients)"),
     _read("structures/v1/consulter", lambda c: c.body(BUYER)),
     _read("structures/v1/rechercher/services", lambda c: c.body(BUYER), "rechercher/services (client)"),

@@ -367,6 +367,8 @@ async def test_on_the_platform(platform: Platform, chorus: ChorusPro) -> None:
     assert isinstance(documents, tuple)
     assert any(only.content == blank_pdf() for only in documents)
     assert any(only.is_deposit_certificate for only in documents)
+    given = await chorus.certificate(accepted.platform_id)
+    assert given in [only.content for only in documents if only.is_deposit_certificate]
     platform.set_status("P-1", "SUSPENDUE", "Pièce manquante")
     waiting = await chorus.invoices.to_treat()
     assert isinstance(waiting, tuple)

@@ -1,0 +1,75 @@
+"""The platform's certificate of deposit: asked for with a click, written where the user wants it once it is here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from chorus_desktop.actions.desk import Desk
+from chorus_desktop.domain.events import CertificateBrought
+from chorus_desktop.durable_files import write_durably
+from chorus_desktop.ui.theme import Theme
+from chorus_desktop.ui.widgets import PlainButton
+from chorus_desktop.ui.wording import certificate as words
+from chorus_desktop.ui.wording import errors
+
+
+class CertificateButton(PlainButton):
+    """Only for an invoice that the platform has. `told` carries what became of the wish, and its tone."""
+
+    told = Signal(str, str)
+
+    def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, words.CERTIFICATE, icon="download", name="certificate", parent=parent)
+        self._desk = desk
+        self._platform_id: int | None = None
+        self._number, self._target = "", ""
+        self.clicked.connect(self._choose)
+
+    def show_for(self, platform_id: int | None, number: str) -> None:
+        """Offer it for this invoice; what was asked for another one is awaited no more."""
+        if platform_id != self._platform_id:
+            self._platform_id, self._target = platform_id, ""
+            self.setEnabled(True)
+        self._number = number
+        self.setVisible(platform_id is not None)
+
+    @Slot()
+    def _choose(self) -> None:
+        dialog = QFileDialog(self, words.CHOOSE_FILE)
+        dialog.setObjectName("certificateDialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter("PDF (*.pdf)")
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(words.file_name(self._number))
+        dialog.fileSelected.connect(self.fetch)
+        dialog.open()
+
+    @Slot(str)
+    def fetch(self, path: str) -> None:
+        """Ask the platform for it; it is written to `path` when it comes."""
+        if self._platform_id is None:
+            return
+        self._target = path
+        self.setEnabled(False)
+        self.told.emit(words.ASKED, "soft")
+        self._desk.commands.fetch_certificate(self._platform_id)
+
+    def hear(self, event: object) -> None:
+        """What the engine tells: the certificate that was asked for, or why there is none."""
+        if not isinstance(event, CertificateBrought) or event.platform_id != self._platform_id or not self._target:
+            return
+        target, self._target = self._target, ""
+        self.setEnabled(True)
+        if event.code:
+            self.told.emit(words.failed(event.code), "bad")
+            return
+        try:
+            write_durably(Path(target), event.content)
+        except OSError as fault:
+            params = {"path": target, "detail": fault.strerror or ""}
+            self.told.emit(errors.sentence("file_unwritable", params), "bad")
+        else:
+            self.told.emit(words.written(target), "good")
