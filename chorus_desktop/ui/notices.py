@@ -4,6 +4,7 @@ import contextlib
 import sys
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.domain.errors import ChorusError
@@ -14,6 +15,8 @@ from chorus_desktop.ui.wording import errors
 
 #: Exit code of a program that could not open its profile.
 FAILED = 2
+#: Device-independent pixels: a backup with its day in words, what it holds and its button have room beside each other.
+_WIDTH = 500
 
 
 class StartFailure(QWidget):
@@ -32,8 +35,8 @@ class StartFailure(QWidget):
         self.setObjectName("startFailure")
         self.setWindowTitle(self.tr("Chorus Desktop ne peut pas s’ouvrir"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE.xxl, SPACE.xxl, SPACE.xxl, SPACE.xxl)
-        layout.setSpacing(SPACE.xl)
+        layout.setContentsMargins(SPACE.xl, SPACE.xl, SPACE.xl, SPACE.l)
+        layout.setSpacing(SPACE.l)
         row = QHBoxLayout()
         row.setSpacing(SPACE.l)
         row.addWidget(Glyph(theme, "circle-alert", colour="bad", size=28), 0, Qt.AlignmentFlag.AlignTop)
@@ -46,7 +49,14 @@ class StartFailure(QWidget):
         button = StrongButton(theme, self.tr("&Quitter"), name="startFailureQuit")
         button.clicked.connect(application.quit)
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(_WIDTH)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the wrapped sentences need, which Qt does not see to for a window."""
+        super().showEvent(event)
+        layout = self.layout()
+        assert layout is not None
+        self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 
     def _backups(self, theme: Theme, profile: Profile) -> QWidget:
         from chorus_desktop.actions import copies
