@@ -95,18 +95,15 @@ class InvoicePage(QWidget):
         self._asks.settled.connect(self.settled)
         self._asks.failed.connect(self.unsettled)
         self._asks.redone.connect(self._redone)
-        story.body.addWidget(self._asks)
-        story.body.addWidget(card)
         self._money = InvoiceMoney(self._desk, self._theme)
         self._money.changed.connect(self.refresh)
         self._money.told.connect(self.settled)
         self._money.opened.connect(self.open_invoice)
         self._money.failed.connect(self.unsettled)
-        story.body.addWidget(self._money)
         self._supporting = SupportingCard(self._desk, self._theme, frozen=True)
-        story.body.addWidget(self._supporting)
         self._journal = JournalCard(self._desk, self._theme, pool=self._pool)
-        story.body.addWidget(self._journal)
+        for part in (self._asks, card, self._money, self._supporting, self._journal):
+            story.body.addWidget(part)
         story.body.addStretch(1)
         self._paper = PdfPaper(self._theme, self, pool=self._pool)
         row = QHBoxLayout()
@@ -129,8 +126,7 @@ class InvoicePage(QWidget):
         """Show what the store says now, or what the engine tells that is in no store."""
         if event is not None:
             self._journal.certificate.hear(event)
-            return
-        if self._detail is not None:
+        elif self._detail is not None:
             self._show(queries.invoice_detail(self._desk.store, self._detail.row.id))
 
     def _show(self, detail: InvoiceDetail) -> None:
