@@ -84,6 +84,11 @@ class Profile:
         return self.root / "copies.json"
 
     @property
+    def copies_key(self) -> Path:
+        """The name of the key with which the copies that leave this machine are encrypted; never the key itself."""
+        return self.root / "copies-cle.json"
+
+    @property
     def platform(self) -> Path:
         """State of the embedded platform of the training mode."""
         return self.root / "plateforme"

@@ -7,23 +7,28 @@ from __future__ import annotations
 
 import json
 import logging
+import shutil
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from chorus_desktop.actions import encryption
 from chorus_desktop.domain import copies as rules
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.durable_files import write_durably
 from chorus_desktop.paths import Profile
-from chorus_desktop.store import copies
+from chorus_desktop.store import copies, sealed_copies
 from chorus_desktop.store.copies import Copy
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.faults import files
+from chorus_desktop.store.secrets import SecretStore
 from chorus_desktop.store.settings import load_settings
 
 _LOG = logging.getLogger("chorus_desktop.store")
 #: The folder that is made inside of the one that the user chose, so that a USB stick stays tidy.
 FOLDER = "Sauvegardes Chorus Desktop"
+#: Where a copy lies while it is encrypted, in the profile.
+_BEING_ENCRYPTED = "copies-a-chiffrer"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,50 +55,91 @@ class Listed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """The copies of a profile, the newest first, and its second folder."""
+    """The copies of a profile, the newest first, and its second folder.
+
+    `key` is the name of the key with which the copies there are encrypted, None where they are not; `key_at_hand` says
+    whether the keyring gives it.
+    """
 
     folder: Path
     listed: tuple[Listed, ...]
     elsewhere: Elsewhere | None
+    key: str | None = None
+    key_at_hand: bool = False
 
 
-def standing(profile: Profile) -> Standing:
+def standing(profile: Profile, secrets: SecretStore | None = None) -> Standing:
     """What there is. Raises StoreFault."""
+    key = encryption.key_in_use(profile)
     with files(str(profile.copies)):
         found = copies.copies_in(profile.copies)
         listed = tuple(Listed(copy=copy, invoices=copies.count_invoices(copy)) for copy in found)
-        return Standing(folder=profile.copies, listed=listed, elsewhere=elsewhere(profile))
+        return Standing(
+            folder=profile.copies,
+            listed=listed,
+            elsewhere=elsewhere(profile),
+            key=key,
+            key_at_hand=key is not None and encryption.is_at_hand(secrets, key),
+        )
 
 
-def take_daily(profile: Profile, now: datetime) -> Copy | None:
+def take_daily(profile: Profile, now: datetime, secrets: SecretStore | None = None) -> Copy | None:
     """The copy of the day, where there is none yet and something changed since the last; gives it.
 
-    The second folder gets what it has not, whenever it is there. Raises StoreFault as `store.copies.take`.
+    The second folder gets what it has not, whenever it is there. Raises as `take_now`.
     """
     with files(str(profile.copies)):
         found = copies.copies_in(profile.copies)
     due = rules.is_due([copy.taken.astimezone() for copy in found], now.astimezone())
     if due and (not found or copies.differs(profile.database, found[0])):
-        return take_now(profile, now)
+        return take_now(profile, now, secrets)
     second = elsewhere(profile)
     if found and second is not None and second.present and (second.last is None or second.last < found[0].taken):
-        _put_elsewhere(profile, second, now)
+        _put_elsewhere(profile, second, now, secrets)
     return None
 
 
-def take_now(profile: Profile, now: datetime) -> Copy:
-    """A copy, now, here and in the second folder where it is there. Raises StoreFault as `store.copies.take`."""
+def take_now(profile: Profile, now: datetime, secrets: SecretStore | None = None) -> Copy:
+    """A copy, now, here and in the second folder where it is there.
+
+    `secrets` has the keyring with the key of the encrypted copies. Raises StoreFault as `store.copies.take`, and once
+    the copy here is taken, what keeps an encrypted one from the second folder, where no other is put in its place:
+    Unavailable (copies_key_missing, copies_no_keyring), Denied("copies_keyring").
+    """
     taken = copies.take(profile.database, profile.copies, now)
     copies.rotate(profile.copies, taken)
     second = elsewhere(profile)
     if second is not None and second.present:
-        _put_elsewhere(profile, second, now)
+        _put_elsewhere(profile, second, now, secrets, taken)
     return taken
 
 
-def _put_elsewhere(profile: Profile, second: Elsewhere, now: datetime) -> None:
-    copies.rotate(second.folder, copies.take(profile.database, second.folder, now))
+def _put_elsewhere(
+    profile: Profile, second: Elsewhere, now: datetime, secrets: SecretStore | None, taken: Copy | None = None
+) -> None:
+    copies.rotate(second.folder, take_into(profile, second.folder, now, secrets, taken))
     _note(profile, second.chosen, now)
+
+
+def take_into(
+    profile: Profile, folder: Path, now: datetime, secrets: SecretStore | None = None, taken: Copy | None = None
+) -> Copy:
+    """A copy in any folder that leaves this machine, encrypted where that was chosen. Raises as `take_now`.
+
+    `taken`: a copy that was taken just now and may serve.
+    """
+    wanted = encryption.key_in_use(profile)
+    if wanted is None:
+        return copies.take(profile.database, folder, now)
+    key = encryption.key_for(secrets, wanted, folder)
+    if taken is not None:
+        return sealed_copies.put(taken, folder, key, now)
+    place = profile.root / _BEING_ENCRYPTED
+    try:
+        shutil.rmtree(place, ignore_errors=True)
+        return sealed_copies.put(copies.take(profile.database, place, now), folder, key, now)
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
 
 
 def elsewhere(profile: Profile) -> Elsewhere | None:

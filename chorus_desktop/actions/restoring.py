@@ -3,16 +3,36 @@
 from datetime import datetime
 from pathlib import Path
 
+from chorus_desktop.actions import encryption
+from chorus_desktop.domain.errors import ChorusError
+from chorus_desktop.domain.recovery_key import RecoveryKey
 from chorus_desktop.paths import Profile
 from chorus_desktop.store import rescue as rescuing
 from chorus_desktop.store import restoring
 from chorus_desktop.store.restoring import Prospect
 from chorus_desktop.store.salvage_findings import Salvaged
+from chorus_desktop.store.secrets import SecretStore
 
 
-def look(profile: Profile, copy: Path) -> Prospect:
-    """Verify a backup and tell what restoring it would mean; slow, from any thread. Raises StoreFault (restore_…)."""
-    return restoring.make_ready(copy, profile.database)
+def look(
+    profile: Profile, copy: Path, *, secrets: SecretStore | None = None, key: RecoveryKey | None = None
+) -> Prospect:
+    """Verify a backup and tell what restoring it would mean; slow, from any thread.
+
+    An encrypted one is opened with `key`, and without it with that which the keyring of `secrets` keeps under its name.
+    Raises StoreFault (restore_…); UserFault: copy_key_wanted where neither has it, key_other for another one.
+    """
+    if key is None and secrets is not None:
+        key = _kept(secrets, restoring.key_wanted(copy))
+    return restoring.make_ready(copy, profile.database, key=key)
+
+
+def _kept(secrets: SecretStore, wanted: str) -> RecoveryKey | None:
+    """A keyring that is locked or gone keeps nobody from typing the key."""
+    try:
+        return encryption.kept_key(secrets, wanted) if wanted else None
+    except ChorusError:
+        return None
 
 
 def decide(profile: Profile) -> None:

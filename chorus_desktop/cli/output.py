@@ -20,3 +20,9 @@ def fail(fault: ChorusError) -> int:
     """Print the sentence of a fault; gives the exit code."""
     sys.stderr.write(wording.sentence(fault.code, fault.params) + "\n")
     return FAULT
+
+
+def ask(fault: ChorusError) -> None:
+    """Ask, on standard error, for what a fault says is wanted; the answer is the next line of standard input."""
+    sys.stderr.write(wording.sentence(fault.code, fault.params) + "\n> ")
+    sys.stderr.flush()

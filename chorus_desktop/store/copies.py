@@ -21,7 +21,7 @@ from chorus_desktop.store.times import optional
 from chorus_desktop.store.verification import verify_file
 
 #: The moment is UTC, so that no name comes twice when the clocks go back.
-_NAME = re.compile(r"chorus-(\d{4}-\d\d-\d\d-\d{6})Z(?:-\d+)?\.db")
+_NAME = re.compile(r"chorus-(\d{4}-\d\d-\d\d-\d{6})Z(?:-\d+)?\.(?:db|chiffre)")
 _MOMENT = "%Y-%m-%d-%H%M%S"
 #: Pages copied at a time, between which the store may be written; and how often the copy may then begin anew before it
 #: takes all pages at once, which makes writers wait.
@@ -40,13 +40,14 @@ _OF_COPIES = {
     "store_read_only": "copy_unwritable",
     "disk_error": "copy_disk_error",
     "store_damaged": "copy_not_whole",
+    "sealed_damaged": "copy_disk_error",
 }
 _INVOICES = "SELECT count(*) FROM invoices WHERE number IS NOT NULL"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """A copy that has its name, so it was whole when it was taken; `size` in bytes."""
+    """A copy that has its name, so it was whole when it was taken; `size` in bytes. It may be encrypted."""
 
     path: Path
     taken: datetime
@@ -75,27 +76,31 @@ def take(source: Path, folder: Path, now: datetime, *, disk: Disk = MACHINE) -> 
     store itself is not as it should be. Nothing but a whole copy ever has the name of a copy.
     """
     source, folder = source.absolute(), folder.absolute()
-    with _faults_of_copies(), files(str(folder)), translated(str(folder)):
+    with faults_of_copies(), files(str(folder)), translated(str(folder)):
         if not disk.exists(source):
             raise StoreFault("store_missing", path=str(source))
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _sweep(folder, now)
+        sweep(folder, now)
         target = free_name(folder / f"chorus-{now.astimezone(UTC):{_MOMENT}}Z.db", disk)
-        _want_room(source, target, disk)
+        want_room(source, target, disk)
         try:
             with contextlib.closing(disk.connect(source, read_only=True)) as connection:
                 copy_to(connection, target, disk, fill=_by_parts, check=_check_whole)
         except BaseException:
-            unfinished = target.with_suffix(".part")
-            with contextlib.suppress(OSError):
-                for name in (unfinished, unfinished.with_name(f"{unfinished.name}-journal")):
-                    disk.remove(name)
+            forget(target.with_suffix(".part"), disk)
             raise
         return Copy(path=target, taken=now.astimezone(UTC).replace(microsecond=0), size=target.stat().st_size)
 
 
+def forget(unfinished: Path, disk: Disk) -> None:
+    """Remove a copy that will not be finished; what cannot be removed is swept another time."""
+    with contextlib.suppress(OSError):
+        for name in (unfinished, unfinished.with_name(f"{unfinished.name}-journal")):
+            disk.remove(name)
+
+
 @contextlib.contextmanager
-def _faults_of_copies() -> Iterator[None]:
+def faults_of_copies() -> Iterator[None]:
     """What the disk says of a copy must not be told as if the store itself had met it."""
     try:
         yield
@@ -106,7 +111,8 @@ def _faults_of_copies() -> Iterator[None]:
         raise StoreFault(code, **{"count": "1", "megabytes": str(SPARE // 1_000_000), **fault.params}) from fault
 
 
-def _want_room(source: Path, target: Path, disk: Disk) -> None:
+def want_room(source: Path, target: Path, disk: Disk) -> None:
+    """Raises StoreFault("copy_no_room") where a copy of that size does not fit; OSError."""
     free, size = disk.free(target), source.stat().st_size
     if free < size + SPARE:
         megabytes = str((size + SPARE - free) // 1_000_000 + 1)
@@ -139,7 +145,7 @@ def _check_whole(path: Path) -> None:
         raise StoreFault("copy_not_whole", count=str(found))
 
 
-def _sweep(folder: Path, now: datetime) -> None:
+def sweep(folder: Path, now: datetime) -> None:
     """Remove what a killed process left unfinished; another one may be writing a younger one."""
     for path in folder.glob("chorus-*Z*.part*"):
         if now.timestamp() - path.stat().st_mtime > _ABANDONED:
@@ -172,7 +178,7 @@ def differs(source: Path, copy: Copy) -> bool:
 
 
 def count_invoices(copy: Copy) -> int | None:
-    """How many issued invoices a copy holds; None where it cannot be read any more."""
+    """How many issued invoices a copy holds; None where it cannot be read any more, or is encrypted."""
     try:
         with _opened(copy.path) as connection:
             (count,) = connection.execute(_INVOICES).fetchone()

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from chorus_desktop.domain.errors import StoreFault
+from chorus_desktop.domain.errors import StoreFault, UserFault
+from chorus_desktop.domain.recovery_key import RecoveryKey
 from chorus_desktop.paths import TO_RESTORE
+from chorus_desktop.store import sealed_copies
 from chorus_desktop.store.backup import copy_to
 from chorus_desktop.store.database import open_database
 from chorus_desktop.store.disk import MACHINE, Disk
@@ -17,6 +19,8 @@ from chorus_desktop.store.verification import verify_file
 
 #: A folder for what is being made ready; nothing in it is of any use to anyone else.
 _FOLDER = "restauration"
+#: What an encrypted copy held, for as long as it is being made ready.
+_DECRYPTED = "chorus-dechiffree.db"
 _NUMBERS = "SELECT number FROM invoices WHERE number IS NOT NULL ORDER BY issued_at, number"
 #: How a fault is told of what is to be restored.
 _OF_RESTORING = {
@@ -26,6 +30,8 @@ _OF_RESTORING = {
     "store_read_only": "restore_unreadable",
     "store_missing": "restore_unreadable",
     "disk_error": "restore_unreadable",
+    "sealed_damaged": "restore_cut",
+    "sealed_newer": "restore_newer",
 }
 
 
@@ -42,23 +48,50 @@ class Prospect:
     gone: tuple[str, ...] | None
 
 
-def make_ready(copy: Path, database: Path, *, disk: Disk = MACHINE) -> Prospect:
+def make_ready(copy: Path, database: Path, *, key: RecoveryKey | None = None, disk: Disk = MACHINE) -> Prospect:
     """Make a copy ready beside a store that is in use; nothing is decided yet. May be called from any thread.
 
-    Raises StoreFault: restore_unreadable, restore_foreign, restore_damaged, restore_newer, restore_no_room.
+    `key` opens an encrypted copy, whose content is written beside the store alone. Where this raises, nothing is left.
+    Raises StoreFault: restore_unreadable, restore_foreign, restore_damaged, restore_cut, restore_newer,
+    restore_no_room; UserFault: copy_key_wanted without a key, key_other with the wrong one.
     """
     ready = ready_place(database)
     with _faults_of_restoring(copy), files(str(copy)), translated(str(copy)):
         _sweep(ready, disk)
-        _must_be_a_store(copy, disk)
-        with contextlib.closing(disk.connect(copy.absolute(), read_only=True)) as connection:
-            copy_to(connection, ready, disk)
-        open_database(ready, disk=disk).close()
-        found = len(verify_file(ready).findings)
-        if found:
-            raise StoreFault("store_damaged", count=str(found))
-        numbers = _numbers(ready, disk)
-        return Prospect(copy=copy, invoices=len(numbers), gone=_gone(database, frozenset(numbers), disk))
+        try:
+            plain = _decrypted(copy, ready, key, disk)
+            _must_be_a_store(plain, disk)
+            with contextlib.closing(disk.connect(plain.absolute(), read_only=True)) as connection:
+                copy_to(connection, ready, disk)
+            if plain != copy:
+                disk.remove(plain)
+            open_database(ready, disk=disk).close()
+            found = len(verify_file(ready).findings)
+            if found:
+                raise StoreFault("store_damaged", count=str(found))
+            numbers = _numbers(ready, disk)
+            return Prospect(copy=copy, invoices=len(numbers), gone=_gone(database, frozenset(numbers), disk))
+        except BaseException:
+            drop(database, disk=disk)
+            raise
+
+
+def key_wanted(copy: Path) -> str:
+    """The name of the key that opens a copy, "" where none is needed. Raises StoreFault as `make_ready`."""
+    with _faults_of_restoring(copy), files(str(copy)):
+        return sealed_copies.key_of(copy)
+
+
+def _decrypted(copy: Path, ready: Path, key: RecoveryKey | None, disk: Disk) -> Path:
+    """The copy itself, or the file that holds what was encrypted in it."""
+    wanted = sealed_copies.key_of(copy)
+    if not wanted:
+        return copy
+    if key is None:
+        raise UserFault("copy_key_wanted", key=wanted)
+    plain = ready.with_name(_DECRYPTED)
+    sealed_copies.decrypt(copy, plain, key, disk=disk)
+    return plain
 
 
 def decide(database: Path, *, disk: Disk = MACHINE) -> None:

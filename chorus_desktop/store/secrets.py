@@ -149,6 +149,33 @@ class SecretStore:
                 self._memory[self._service(environment)] = credentials
         return SecretsStatus(place="keyring" if backend else "memory", backend=backend)
 
+    def entry(self, place: str, name: str) -> str:
+        """What the keyring keeps under a name, "" where it has none or where there is no trusted keyring.
+
+        Raises Denied("keyring_locked"), Unavailable("keyring_silent" | "keyring_refused").
+        """
+
+        def read() -> str:
+            ring = self._find()
+            return (ring.get_password(self._service(place), name) or "") if ring else ""
+
+        return self._within_patience(read)
+
+    def keep_entry(self, place: str, name: str, value: str) -> bool:
+        """Keep it in the keyring, never in memory alone; False where there is no trusted keyring, or it forgets.
+
+        Raises as `entry`.
+        """
+
+        def write() -> bool:
+            ring = self._find()
+            if ring is None:
+                return False
+            ring.set_password(self._service(place), name, value)
+            return ring.get_password(self._service(place), name) == value
+
+        return self._within_patience(write)
+
     def _tried_out(self) -> SecretsStatus:
         ring = self._find()
         if ring is None:

@@ -35,7 +35,8 @@ class DailyCopy(QObject):
         """Take the copy of the day now, where there is none yet."""
         self._timer.setInterval(_AGAIN)
         if not self._task.is_running():
-            self._task.start(partial(take_daily, Profile(self._desk.store.path.parent), self._desk.now()))
+            desk = self._desk
+            self._task.start(partial(take_daily, Profile(desk.store.path.parent), desk.now(), desk.secrets))
 
     @Slot(object)
     def _end(self, outcome: object) -> None:

@@ -7,6 +7,7 @@ from chorus_desktop.ui.wording import (
     catalogue,
     copies,
     directory,
+    encryption,
     export_faults,
     firm_faults,
     handover,
@@ -196,6 +197,7 @@ SENTENCES: dict[str, str] = (
     | export_faults.FAULTS
     | copies.FAULTS
     | restoring.FAULTS
+    | encryption.FAULTS
     | firm_faults.FAULTS
     | salvage.FAULTS
     | directory.FAULTS

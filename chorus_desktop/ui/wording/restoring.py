@@ -8,9 +8,11 @@ FAULTS = {
     "restore_unreadable": "La sauvegarde {path} ne peut pas être lue ({detail}). Vérifiez que son disque est branché "
     "et que vous avez le droit d’ouvrir ce fichier.",
     "restore_foreign": "{path} n’est pas une sauvegarde de cette application. Choisissez un fichier dont le nom "
-    "commence par « chorus » et finit par « .db ».",
+    "commence par « chorus » et finit par « .db » ou « .chiffre ».",
     "restore_damaged": "La sauvegarde {path} est abîmée : elle n’a pas été restaurée, et vos factures n’ont pas "
     "changé. Choisissez-en une autre.",
+    "restore_cut": "La sauvegarde chiffrée {path} est abîmée ou incomplète : elle n’a pas été restaurée, et vos "
+    "factures n’ont pas changé. Choisissez-en une autre.",
     "restore_newer": "Cette sauvegarde a été faite par une version plus récente de l’application. Installez cette "
     "version, puis recommencez : rien n’a été modifié.",
     "restore_no_room": "Pas assez de place sur le disque pour restaurer cette sauvegarde. Libérez de la place, puis "
