@@ -13,8 +13,9 @@ from enum import StrEnum
 from functools import partial
 from pathlib import Path
 
-from chorus_desktop.actions import copies
+from chorus_desktop.actions import copies, encryption
 from chorus_desktop.actions.desk import Desk
+from chorus_desktop.actions.disk_encryption import is_encrypted
 from chorus_desktop.domain.errors import ChorusError, StoreFault
 from chorus_desktop.domain.expiry import Urgency, expiry_on
 from chorus_desktop.paths import Profile, resource, second_place
@@ -62,14 +63,17 @@ def diagnose(
     *,
     today: date,
     free: Callable[[Path], int] = lambda folder: shutil.disk_usage(folder).free,
+    encrypted: Callable[[Path], bool | None] = is_encrypted,
 ) -> tuple[Diagnosis, ...]:
     """Look at every part of the program on this machine; a fault of a part is a diagnosis, never raised.
 
-    `remembered`: the folder of the second place. `secrets`: None where no account is needed.
+    `remembered`: the folder of the second place. `secrets`: None where no account is needed. `encrypted` tells whether
+    the disk of a folder is, None where that cannot be known.
     """
     return (
         *_program(),
         *_folder(profile, free),
+        _disk(profile, encrypted),
         *_store(profile, remembered, secrets, today),
         *(() if secrets is None else _keyring(secrets)),
     )
@@ -84,8 +88,20 @@ def _program() -> Iterator[Diagnosis]:
         yield Diagnosis(topic="program", code="parts_whole")
 
 
+def _place(profile: Profile) -> Path:
+    """The folder of the profile, or the one in which it would be made."""
+    return next(folder for folder in (profile.root, *profile.root.absolute().parents) if folder.is_dir())
+
+
+def _disk(profile: Profile, encrypted: Callable[[Path], bool | None]) -> Diagnosis:
+    """What lies on a disk that is not encrypted is read by whoever takes the disk."""
+    found = encrypted(_place(profile))
+    code = "disk_encrypted" if found else "disk_encryption_unknown" if found is None else "disk_not_encrypted"
+    return Diagnosis(topic="disk", code=code, health=Health.LOOK if found is False else Health.GOOD)
+
+
 def _folder(profile: Profile, free: Callable[[Path], int]) -> Iterator[Diagnosis]:
-    place = next(folder for folder in (profile.root, *profile.root.absolute().parents) if folder.is_dir())
+    place = _place(profile)
     try:
         _written(place)
     except OSError as fault:
@@ -127,6 +143,7 @@ def _store(profile: Profile, remembered: Path, secrets: SecretStore | None, toda
         yield from _verified(profile, remembered)
         yield from _queue(store)
         yield from _copies(store, profile, today)
+        yield from _elsewhere(profile, secrets)
         if secrets is not None:
             yield from _account(store, secrets, today)
     except StoreFault as fault:
@@ -164,9 +181,21 @@ def _copies(store: Store, profile: Profile, today: date) -> Iterator[Diagnosis]:
         yield Diagnosis(topic="copies", code=code, health=Health.LOOK, params=params)
     else:
         yield Diagnosis(topic="copies", code="copies_fresh" if last else "copies_none_yet", params=params)
-    second = copies.elsewhere(profile)
-    if second is not None and not second.present:
-        yield Diagnosis(topic="copies", code="copies_elsewhere_absent", params={"path": _shown(second.chosen)})
+
+
+def _elsewhere(profile: Profile, secrets: SecretStore | None) -> Iterator[Diagnosis]:
+    second, key = copies.elsewhere(profile), encryption.key_in_use(profile)
+    if second is None:
+        return
+    params = {"path": _shown(second.chosen), "key": key or ""}
+    if not second.present:
+        yield Diagnosis(topic="copies", code="copies_elsewhere_absent", params=params)
+    if key is None:
+        yield Diagnosis(topic="copies", code="copies_elsewhere_plain", params=params)
+    elif encryption.is_at_hand(secrets, key):
+        yield Diagnosis(topic="copies", code="copies_elsewhere_encrypted", params=params)
+    else:
+        yield Diagnosis(topic="copies", code="copies_elsewhere_no_key", health=Health.BAD, params=params)
 
 
 def _account(store: Store, secrets: SecretStore, today: date) -> Iterator[Diagnosis]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from chorus_desktop.actions import restoring
 from chorus_desktop.domain.errors import ChorusError, StoreFault, UserFault
+from chorus_desktop.domain.recovery_key import RecoveryKey
 from chorus_desktop.paths import Profile
 from chorus_desktop.store import queries
 from chorus_desktop.store.database import Store, open_database
@@ -74,16 +75,17 @@ def add(secrets_here: SecretStore, profile: Profile, *, same_account: bool) -> P
     return added
 
 
-def bring(profile: Profile, copy: Path) -> Profile:
+def bring(profile: Profile, copy: Path, *, key: RecoveryKey | None = None) -> Profile:
     """A firm whose store comes from a backup, as one is handed over; it opens as a restored store does: held back until
     it was compared with the platform. May be called from any thread.
 
-    Raises StoreFault (restore_…), UserFault("firm_known") where that firm is here already.
+    `key` opens an encrypted one. Raises StoreFault (restore_…); UserFault: firm_known, where that firm is here already,
+    copy_key_wanted, key_other.
     """
     brought = Profile(profile.firms / secrets.token_hex(4))
     brought.create()
     try:
-        restoring.look(brought, copy)
+        restoring.look(brought, copy, key=key)
         restoring.decide(brought)
         _must_be_new(profile, brought)
     except BaseException:

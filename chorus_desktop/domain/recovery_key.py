@@ -1,7 +1,8 @@
 """The key of the encrypted copies as it stands on paper: letters that cannot be confused, and a check of what is typed.
 
 The 16 bytes of a key are 26 digits in base 31, followed by 4 digits of check: a Reed-Solomon code over the field of 31
-elements, in which any four letters may be wrong and it is noticed, and a single wrong one is told by its group.
+elements, in which any four letters may be wrong and it is noticed, and a single wrong one is told by its group. Its
+words are moved by one, else groups typed in turned order would be a key again.
 """
 
 from __future__ import annotations
@@ -81,7 +82,7 @@ def typed(text: str) -> RecoveryKey:
     if len(letters) != _LETTERS:
         raise UserFault("key_length", count=str(len(letters)), wanted=str(_LETTERS))
     digits = [ALPHABET.index(letter) for letter in letters]
-    syndromes = [_at(digits, pow(_ROOT, power, _BASE)) for power in range(1, _CHECKS + 1)]
+    syndromes = [(_at(digits, pow(_ROOT, power, _BASE)) - 1) % _BASE for power in range(1, _CHECKS + 1)]
     if any(syndromes):
         group = _group_of_one(syndromes)
         raise UserFault("key_group", group=str(group)) if group else UserFault("key_mistyped")
@@ -107,7 +108,7 @@ def _at_base(digits: Sequence[int]) -> int:
 
 
 def _checks(digits: Sequence[int]) -> list[int]:
-    """What makes the polynomial of all digits zero at the first powers of the root: minus the rest of a division."""
+    """What makes the polynomial of all digits 1 at the first powers of the root: 1, less the rest of a division."""
     divisor = [1]
     for power in range(1, _CHECKS + 1):
         root = pow(_ROOT, power, _BASE)
@@ -116,7 +117,7 @@ def _checks(digits: Sequence[int]) -> list[int]:
     for digit in digits:
         lead = (digit + rest[0]) % _BASE
         rest = [(after - lead * part) % _BASE for after, part in zip([*rest[1:], 0], divisor[1:], strict=True)]
-    return [-part % _BASE for part in rest]
+    return [*(-part % _BASE for part in rest[:-1]), (1 - rest[-1]) % _BASE]
 
 
 def _group_of_one(syndromes: Sequence[int]) -> int:

@@ -60,9 +60,10 @@ class StartFailure(QWidget):
 
     def _backups(self, theme: Theme, profile: Profile) -> QWidget:
         from chorus_desktop.actions import copies
+        from chorus_desktop.store.secrets import SecretStore
         from chorus_desktop.ui.views.copies_rows import CopiesRows
 
-        rows = CopiesRows(profile, theme)
+        rows = CopiesRows(profile, theme, secrets=SecretStore(firm=profile.firm))
         rows.decided.connect(self.decided)
         # Without its list a backup can still be chosen as a file.
         with contextlib.suppress(ChorusError):

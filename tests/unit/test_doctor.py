@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from keyring.errors import InitError
 
+from chorus_desktop.actions import encryption
+from chorus_desktop.actions.copies import choose_elsewhere
 from chorus_desktop.actions.doctor import Diagnosis, Health, diagnose
 from chorus_desktop.actions.training import EXAMPLE_FIRM
 from chorus_desktop.cli import main
@@ -41,9 +43,15 @@ def secrets(memory_keyring: MemoryKeyring) -> SecretStore:
 
 
 def found_in(
-    profile: Profile, secrets: SecretStore, *, today: date = TODAY, free: Callable[[Path], int] = roomy
+    profile: Profile,
+    secrets: SecretStore,
+    *,
+    today: date = TODAY,
+    free: Callable[[Path], int] = roomy,
+    encrypted: bool | None = True,
 ) -> dict[str, Diagnosis]:
-    found = diagnose(profile, profile.root.parent / "garde", secrets, today=today, free=free)
+    place = profile.root.parent / "garde"
+    found = diagnose(profile, place, secrets, today=today, free=free, encrypted=lambda _: encrypted)
     for part in found:
         assert wording.sentence(part)[-1] in ".?"
         assert "{" not in wording.sentence(part)
@@ -60,7 +68,14 @@ def with_firm(profile: Profile, secrets: SecretStore, last_day: date | None = No
 
 def test_before_the_first_use_all_is_well(profile: Profile, secrets: SecretStore) -> None:
     found = found_in(profile, secrets)
-    assert set(found) == {"parts_whole", "folder_good", "disk_roomy", "store_none_yet", "keyring_good"}
+    assert set(found) == {
+        "parts_whole",
+        "folder_good",
+        "disk_roomy",
+        "disk_encrypted",
+        "store_none_yet",
+        "keyring_good",
+    }
     assert {part.health for part in found.values()} == {Health.GOOD}
     assert not profile.root.exists()
 
@@ -96,6 +111,36 @@ def test_a_disk_that_is_nearly_full(profile: Profile, secrets: SecretStore) -> N
     assert found_in(profile, secrets, free=lambda _: 900_000_000)["disk_nearly_full"].health is Health.LOOK
     full = found_in(profile, secrets, free=lambda _: 3_000_000)["disk_nearly_full"]
     assert (full.health, full.params["megabytes"]) == (Health.BAD, "3")
+
+
+def test_whether_the_disk_is_encrypted(profile: Profile, secrets: SecretStore) -> None:
+    assert found_in(profile, secrets, encrypted=False)["disk_not_encrypted"].health is Health.LOOK
+    unknown = found_in(profile, secrets, encrypted=None)["disk_encryption_unknown"]
+    assert unknown.health is Health.GOOD
+    for system in ("BitLocker", "FileVault", "Linux"):
+        assert system in wording.sentence(unknown)
+        assert system in wording.sentence(found_in(profile, secrets, encrypted=False)["disk_not_encrypted"])
+
+
+def test_whether_the_copies_elsewhere_are_encrypted_and_their_key_is_at_hand(
+    profile: Profile, secrets: SecretStore, memory_keyring: MemoryKeyring, tmp_path: Path
+) -> None:
+    with_firm(profile, secrets, date(2027, 12, 1))
+    assert not {code for code in found_in(profile, secrets) if code.startswith("copies_elsewhere")}
+    (tmp_path / "usb").mkdir()
+    choose_elsewhere(profile, tmp_path / "usb")
+    assert found_in(profile, secrets)["copies_elsewhere_plain"].health is Health.GOOD
+    key = encryption.new_key(secrets)
+    encryption.begin(profile, secrets, key)
+    kept = found_in(profile, secrets)["copies_elsewhere_encrypted"]
+    assert kept.health is Health.GOOD
+    assert key.id in wording.sentence(kept)
+    assert key.letters not in wording.report([kept])
+    memory_keyring.locked = True
+    assert found_in(profile, secrets)["copies_elsewhere_no_key"].health is Health.BAD
+    memory_keyring.locked = False
+    memory_keyring.entries.pop(("chorus-desktop/copies", key.id))
+    assert found_in(profile, secrets)["copies_elsewhere_no_key"].health is Health.BAD
 
 
 def test_a_folder_that_a_service_synchronises(tmp_path: Path, secrets: SecretStore) -> None:

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, 
 
 from chorus_desktop.actions import firms
 from chorus_desktop.actions.desk import Desk
+from chorus_desktop.domain.recovery_key import RecoveryKey
 from chorus_desktop.paths import Profile
 from chorus_desktop.ui.dialogs.fitted import FittedDialog
+from chorus_desktop.ui.dialogs.key_box import KeyPanel
 from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets import Banner, PlainButton, StrongButton, Text
@@ -37,6 +39,9 @@ class AddFirmDialog(FittedDialog):
         self._told.hide()
         self._copy = PlainButton(theme, words.FROM_COPY, icon="folder-open", name="firmFromCopy")
         self._copy.clicked.connect(self._choose)
+        self._brought = Path()
+        self._key = KeyPanel(theme)
+        self._key.typed.connect(self._bring_with)
         self._go = StrongButton(theme, words.GO, icon="plus", name="addFirmGo")
         self._go.clicked.connect(self._add)
         parts = (
@@ -45,6 +50,7 @@ class AddFirmDialog(FittedDialog):
             _explained(self._same, words.SAME_ACCOUNT_HINT, name="sameAccountHint"),
             _explained(self._copy, words.FROM_COPY_HINT, name="fromCopyHint"),
             self._told,
+            self._key,
         )
         self.frame(parts, PlainButton(theme, words.CANCEL, name="addFirmCancel"), self._go)
 
@@ -58,16 +64,22 @@ class AddFirmDialog(FittedDialog):
             self._files = QFileDialog(self, words.FILE_DIALOG)
             self._files.setObjectName("firmFileDialog")
             self._files.setFileMode(QFileDialog.FileMode.ExistingFile)
-            self._files.setNameFilters([self.tr("Sauvegardes (chorus*.db)"), self.tr("Tous (*)")])
+            self._files.setNameFilters([self.tr("Sauvegardes (chorus*.db chorus*.chiffre)"), self.tr("Tous (*)")])
             self._files.fileSelected.connect(self.bring)
         self._files.open()
 
     @Slot(str)
     def bring(self, path: str) -> None:
         """Add the firm whose backup this is."""
+        self._brought = Path(path)
+        self._bring_with(None)
+
+    @Slot(object)
+    def _bring_with(self, key: RecoveryKey | None) -> None:
+        self._key.hide()
         self._told.setContent("info", words.BRINGING)
         self._told.show()
-        self._start(partial(firms.bring, self._profile, Path(path)))
+        self._start(partial(firms.bring, self._profile, self._brought, key=key))
 
     def _start(self, work: partial[Profile]) -> None:
         self._busy(busy=True)
@@ -85,7 +97,9 @@ class AddFirmDialog(FittedDialog):
             self.accept()
             self.added.emit(outcome.value)
         elif isinstance(outcome, Faulted):
-            self._told.setContent("bad", errors.sentence(outcome.fault.code, outcome.fault.params))
+            wanted = self._key.asks(outcome.fault)
+            sentence = wanted or errors.sentence(outcome.fault.code, outcome.fault.params)
+            self._told.setContent("info" if wanted else "bad", sentence)
             self._told.show()
 
 

@@ -37,6 +37,7 @@ class PutInPlaceDialog(FittedDialog):
     ) -> None:
         super().__init__(title, name=f"{name}Dialog", width=_WIDTH, parent=parent)
         self._profile, self._theme, self._name, self._closing = profile, theme, name, closing
+        self._reading = reading
         self._title = Text(title, role="section", name=f"{name}Title")
         self.head = Text(reading, role="strong", wrap=True, name=f"{name}Head")
         self._fault = Banner(theme, "bad", "", name=f"{name}Fault")
@@ -49,15 +50,42 @@ class PutInPlaceDialog(FittedDialog):
         self._account.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._put([SkeletonRow(theme) for _ in range(_AWAITED)])
 
-    def look(self, work: Callable[[], object], leave: PlainButton, go: ActionButton, pool: Pool | None) -> None:
-        """Lay it out over its two buttons, and look beside the window's thread; `go` waits for what is found."""
+    def look(
+        self,
+        work: Callable[[], object],
+        leave: PlainButton,
+        go: ActionButton,
+        pool: Pool | None,
+        asked: Sequence[QWidget] = (),
+    ) -> None:
+        """Lay it out over its two buttons, and look beside the window's thread; `go` waits for what is found.
+
+        `asked` is what it may have to ask for, hidden at first.
+        """
         self._leave, self._go = leave, go
         go.clicked.connect(self._decide)
-        self.frame((self._title, self.head, self._fault, self._account), leave, go)
+        self.frame((self._title, self.head, self._fault, *asked, self._account), leave, go)
         go.setEnabled(False)
         self._task = Task(self, pool)
         self._task.ended.connect(self._end)
         self._task.start(work)
+
+    def look_again(self, work: Callable[[], object]) -> None:
+        """Look once more, with what was asked for."""
+        self.head.setText(self._reading)
+        self._put([SkeletonRow(self._theme) for _ in range(_AWAITED)])
+        self._account.show()
+        self._task.start(work)
+
+    def stand_by(self, sentence: str) -> None:
+        """Say what is wanted before anything can be told."""
+        self.head.setText(sentence)
+        self._account.hide()
+
+    def asks(self, fault: ChorusError) -> bool:
+        """Whether the dialog asks for what this fault is about, rather than tell it and come to its end."""
+        del fault
+        return False
 
     def tell(self, lines: Iterable[tuple[str, str]]) -> None:
         """Show what was found, each line an icon and a sentence, and let it be decided."""
@@ -108,7 +136,8 @@ class PutInPlaceDialog(FittedDialog):
         if isinstance(outcome, Done):
             self.looked.emit(outcome.value)
         elif isinstance(outcome, Faulted):
-            self._tell_fault(outcome.fault)
+            if not self.asks(outcome.fault):
+                self._tell_fault(outcome.fault)
         else:
             self.reject()
 

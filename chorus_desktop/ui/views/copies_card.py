@@ -15,6 +15,7 @@ from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.paths import Profile
 from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
 from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.views.copies_key import CopiesKey
 from chorus_desktop.ui.views.copies_rows import CopiesRows
 from chorus_desktop.ui.widgets import Banner, Card, LinkButton, PlainButton, Text
 from chorus_desktop.ui.widgets.flow import FlowLayout
@@ -38,12 +39,17 @@ class CopiesCard(Card):
         self._second = Text(role="soft", wrap=True, name="secondFolder")
         self._told = Banner(theme, "info", "", closable=True, name="copyTold")
         self._told.hide()
-        self.rows = CopiesRows(self._profile, theme, pool=pool)
+        self._then = ""
+        self.key = CopiesKey(desk, theme, pool=pool)
+        self.key.changed.connect(self._take_and_tell)
+        self.key.failed.connect(self._tell_bad)
+        self.rows = CopiesRows(self._profile, theme, secrets=desk.secrets, pool=pool)
         self.rows.decided.connect(self._leave)
         self.body.addWidget(Text(set_in_french(words.ABOUT), role="soft", wrap=True, name="copiesAbout"))
         self.body.addWidget(self._last)
         self.body.addWidget(self._second)
         self.body.addLayout(self._buttons())
+        self.body.addWidget(self.key)
         self.body.addWidget(self._told)
         self.body.addWidget(self.rows)
 
@@ -72,24 +78,31 @@ class CopiesCard(Card):
     @Slot()
     def refresh(self) -> None:
         """Read the folders."""
-        self._reading.start(partial(copies.standing, self._profile))
+        self._reading.start(partial(copies.standing, self._profile, self._desk.secrets))
 
     @Slot()
     def take(self) -> None:
         """A copy now."""
         self._now.setEnabled(False)
         self._tell("info", set_in_french(words.UNDER_WAY))
-        self._taking.start(partial(copies.take_now, self._profile, self._desk.now()))
+        self._taking.start(partial(copies.take_now, self._profile, self._desk.now(), self._desk.secrets))
+
+    @Slot(str)
+    def _take_and_tell(self, sentence: str) -> None:
+        """What leaves is encrypted in another way from now on, so it is seen to at once whether that works."""
+        self._then = sentence
+        self.take()
 
     @Slot(object)
     def _taken(self, outcome: object) -> None:
         self._now.setEnabled(True)
         if isinstance(outcome, Done):
-            self._tell("good", set_in_french(words.DONE))
+            self._tell("good", " ".join(filter(None, (set_in_french(words.DONE), self._then))))
         elif isinstance(outcome, Faulted):
             self._tell_fault(outcome.fault)
         else:
             self._told.hide()
+        self._then = ""
         self.refresh()
 
     def _tell(self, kind: str, sentence: str) -> None:
@@ -97,7 +110,11 @@ class CopiesCard(Card):
         self._told.show()
 
     def _tell_fault(self, fault: ChorusError) -> None:
-        self._tell("bad", errors.sentence(fault.code, fault.params))
+        self._tell_bad(errors.sentence(fault.code, fault.params))
+
+    @Slot(str)
+    def _tell_bad(self, sentence: str) -> None:
+        self._tell("bad", sentence)
 
     @Slot(object)
     def _read(self, outcome: object) -> None:
@@ -110,6 +127,7 @@ class CopiesCard(Card):
         self._second.setText(words.second(outcome.value.elsewhere, now))
         self._forget.setVisible(outcome.value.elsewhere is not None)
         self._open.setVisible(bool(outcome.value.listed))
+        self.key.show_standing(outcome.value)
         self.rows.show_copies(outcome.value.listed)
 
     @Slot()

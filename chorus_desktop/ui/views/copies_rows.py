@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from chorus_desktop.actions.copies import Listed
 from chorus_desktop.paths import Profile
+from chorus_desktop.store.secrets import SecretStore
 from chorus_desktop.ui.dialogs.restore import RestoreDialog
 from chorus_desktop.ui.tasks import Pool
 from chorus_desktop.ui.theme import SPACE, Theme
@@ -37,17 +38,23 @@ class RestoreButton(LinkButton):
 class CopiesRows(QWidget):
     """The newest backups, the others on demand, and any file; `decided`: one is put back at the next start.
 
-    A backup that cannot be read is shown, and offers nothing.
+    A backup that cannot be read is shown, and offers nothing. `secrets` has the keys of encrypted ones.
     """
 
     decided = Signal()
 
     def __init__(
-        self, profile: Profile, theme: Theme, *, pool: Pool | None = None, parent: QWidget | None = None
+        self,
+        profile: Profile,
+        theme: Theme,
+        *,
+        secrets: SecretStore | None = None,
+        pool: Pool | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("copiesRows")
-        self._profile, self._theme, self._pool = profile, theme, pool
+        self._profile, self._theme, self._secrets, self._pool = profile, theme, secrets, pool
         self._listed: tuple[Listed, ...] = ()
         self._all = False
         self._files: QFileDialog | None = None
@@ -108,7 +115,7 @@ class CopiesRows(QWidget):
             self._files = QFileDialog(self, restoring.FILE_DIALOG)
             self._files.setObjectName("restoreFileDialog")
             self._files.setFileMode(QFileDialog.FileMode.ExistingFile)
-            self._files.setNameFilters([self.tr("Sauvegardes (chorus*.db)"), self.tr("Tous (*)")])
+            self._files.setNameFilters([self.tr("Sauvegardes (chorus*.db chorus*.chiffre)"), self.tr("Tous (*)")])
             self._files.fileSelected.connect(self.restore_file)
         self._files.open()
 
@@ -118,7 +125,9 @@ class CopiesRows(QWidget):
         self._ask(Path(path), restoring.of_file(Path(path).name))
 
     def _ask(self, path: Path, when: str) -> None:
-        dialog = RestoreDialog(self._profile, self._theme, path, when, pool=self._pool, parent=self)
+        dialog = RestoreDialog(
+            self._profile, self._theme, path, when, secrets=self._secrets, pool=self._pool, parent=self
+        )
         dialog.decided.connect(self.decided)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -33,6 +33,11 @@ _SENTENCES = {
     "disk_roomy": "{gigabytes} Go libres.",
     "disk_nearly_full": "Il ne reste que {megabytes} Mo. Libérez de la place : sans elle, aucune facture ne peut être "
     "émise.",
+    "disk_encrypted": "Le disque est chiffré : sans le mot de passe de l’ordinateur, personne ne lit vos factures.",
+    "disk_not_encrypted": "Le disque n’est pas chiffré : qui vole l’ordinateur lit vos factures. Chiffrez-le avec "
+    "BitLocker (Windows), FileVault (macOS) ou, sous Linux, en réinstallant le système avec l’option de chiffrement.",
+    "disk_encryption_unknown": "L’ordinateur ne dit pas si ce disque est chiffré : regardez dans ses réglages, "
+    "BitLocker (Windows), FileVault (macOS) ou Disques (Linux).",
     "store_none_yet": "Pas encore de factures dans ce dossier.",
     "store_whole": "Le fichier, les documents et le journal ont été vérifiés : rien d’anormal.",
     "store_altered": "La vérification a trouvé des anomalies ({count}). Restaurez une sauvegarde d’avant, dans "
@@ -52,6 +57,12 @@ _SENTENCES = {
     "l’empêche.",
     "copies_elsewhere_absent": "Le deuxième dossier des sauvegardes ({path}) n’est pas là en ce moment : la copie s’y "
     "fera dès que vous le rebrancherez.",
+    "copies_elsewhere_plain": "Les copies du deuxième dossier ({path}) ne sont pas chiffrées : qui trouve ce disque "
+    "les lit. « Chiffrer les copies », dans Réglages, y remédie.",
+    "copies_elsewhere_encrypted": "Les copies du deuxième dossier ({path}) sont chiffrées, et la clé {key} est dans le "
+    "trousseau. Sa feuille est-elle bien rangée ?",
+    "copies_elsewhere_no_key": "Plus aucune copie ne se fait dans le deuxième dossier ({path}) : la clé {key} n’est "
+    "pas dans le trousseau, ou il est verrouillé. « Retaper la clé », dans Réglages, la remet en place.",
     "account_missing": "Les identifiants de connexion ne sont pas enregistrés, ou pas tous. Complétez-les dans "
     "Réglages.",
     "account_kept": "Les identifiants de connexion sont enregistrés.",
@@ -91,6 +102,8 @@ _REMEDIES = {
     "store_altered": Remedy("Ouvrir Réglages", "settings"),
     "copies_old": Remedy("Ouvrir Réglages", "settings"),
     "copies_none": Remedy("Ouvrir Réglages", "settings"),
+    "copies_elsewhere_plain": Remedy("Ouvrir Réglages", "settings"),
+    "copies_elsewhere_no_key": Remedy("Ouvrir Réglages", "settings"),
     "queue_held": Remedy("Voir l’accueil", "home"),
     "queue_unsure": Remedy("Voir les factures", "invoices"),
     "queue_waiting": Remedy("Voir les factures", "invoices"),

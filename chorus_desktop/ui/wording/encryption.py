@@ -135,4 +135,12 @@ def stopping(name: str) -> str:
     return set_in_french(told.format(key=name))
 
 
+def stopped(name: str) -> str:
+    """What is told once copies are not encrypted any more."""
+    told = said(
+        "Les copies ne sont plus chiffrées. Gardez la feuille de la clé {key} tant qu’il reste des copies d’avant."
+    )
+    return set_in_french(told.format(key=name))
+
+
 speak(globals())
