@@ -9,7 +9,7 @@ import pytest
 from tests.sync_desk import Bench
 
 #: Each costs as much as the whole window; whoever needs one loads it then.
-HEAVY = ("PIL", "fontTools", "lxml", "pypdf", "reportlab")
+HEAVY = ("PIL", "cryptography", "fontTools", "lxml", "pypdf", "reportlab")
 _START = """
 import sys
 from chorus_desktop.cli import main
