@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from tools.scenes.answering import ANSWERING
 from tools.scenes.apart import APART
 from tools.scenes.beginning import BEGINNING
+from tools.scenes.encrypted import ENCRYPTED
 from tools.scenes.everyday import EVERYDAY
 from tools.scenes.firms import FIRMS
 from tools.scenes.keeping import KEEPING
@@ -29,6 +30,7 @@ SCENES: dict[str, Callable[[Stage], QWidget]] = {
     **EVERYDAY,
     **KEEPING,
     **KINDS,
+    **ENCRYPTED,
     **FIRMS,
     **SENT,
     **UNSETTLED,

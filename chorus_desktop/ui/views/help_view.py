@@ -82,6 +82,14 @@ QUESTIONS = (
         ),
     ),
     (
+        "Ma clé USB de sauvegarde se perd",
+        (
+            "Chiffrez les copies avant : Réglages, Sauvegardes, « Chiffrer les copies ». Imprimez la feuille et "
+            "rangez-la loin des copies : sur un autre ordinateur, seule sa clé les ouvre. Les factures d’ici sont "
+            "protégées par le chiffrement du disque ; « Ouvrir le diagnostic » dit s’il est en place."
+        ),
+    ),
+    (
         "Mon comptable envoie pour moi",
         (
             "Donnez-lui une sauvegarde. Chez lui : Réglages, « Plusieurs entreprises », Ajouter, « À partir d’une "

@@ -33,7 +33,7 @@ _SENTENCES = {
     "disk_roomy": "{gigabytes} Go libres.",
     "disk_nearly_full": "Il ne reste que {megabytes} Mo. Libérez de la place : sans elle, aucune facture ne peut être "
     "émise.",
-    "disk_encrypted": "Le disque est chiffré : sans le mot de passe de l’ordinateur, personne ne lit vos factures.",
+    "disk_encrypted": "Le disque est chiffré : qui vole l’ordinateur éteint ne lit pas vos factures.",
     "disk_not_encrypted": "Le disque n’est pas chiffré : qui vole l’ordinateur lit vos factures. Chiffrez-le avec "
     "BitLocker (Windows), FileVault (macOS) ou, sous Linux, en réinstallant le système avec l’option de chiffrement.",
     "disk_encryption_unknown": "L’ordinateur ne dit pas si ce disque est chiffré : regardez dans ses réglages, "

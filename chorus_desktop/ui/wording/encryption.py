@@ -30,7 +30,7 @@ FAULTS = {
 }
 #: On the card of the backups.
 ENCRYPT = "&Chiffrer les copies…"
-NEW_KEY = "Nouvelle &clé…"
+NEW_KEY = "Nouvelle clé…"
 RETYPE = "&Retaper la clé…"
 STOP = "Ne plus chiffrer…"
 _PLAIN = "Les copies de ce dossier ne sont pas chiffrées : qui trouve ce disque lit vos factures."
@@ -54,7 +54,7 @@ BACK = "Re&voir la clé"
 GO = "&Chiffrer les copies"
 CANCEL = "&Annuler"
 CLOSE = "&Fermer"
-ASK = "Une dernière chose : tapez ces groupes en les lisant sur la feuille. C’est sûr : elle servira un jour."
+ASK = "Pour finir, tapez ces groupes en les lisant sur la feuille imprimée : on voit ainsi qu’elle est la bonne."
 NOT_THESE = "Ce n’est pas ce que dit la feuille. Relisez ces groupes, ou revoyez la clé."
 
 #: In the dialogs that ask for a key.

@@ -76,8 +76,8 @@
         <name>AddFirmDialog</name>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/add_firm.py" />
-            <source>Sauvegardes (chorus*.db)</source>
-            <translation>Backups (chorus*.db)</translation>
+            <source>Sauvegardes (chorus*.db chorus*.chiffre)</source>
+            <translation>Backups (chorus*.db chorus*.chiffre)</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/add_firm.py" />
@@ -559,8 +559,8 @@
         <name>CopiesRows</name>
         <message>
             <location filename="../../../chorus_desktop/ui/views/copies_rows.py" />
-            <source>Sauvegardes (chorus*.db)</source>
-            <translation>Backups (chorus*.db)</translation>
+            <source>Sauvegardes (chorus*.db chorus*.chiffre)</source>
+            <translation>Backups (chorus*.db chorus*.chiffre)</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/copies_rows.py" />
@@ -3615,6 +3615,16 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Ma clé USB de sauvegarde se perd</source>
+            <translation>My backup USB stick gets lost</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Chiffrez les copies avant : Réglages, Sauvegardes, « Chiffrer les copies ». Imprimez la feuille et rangez-la loin des copies : sur un autre ordinateur, seule sa clé les ouvre. Les factures d’ici sont protégées par le chiffrement du disque ; « Ouvrir le diagnostic » dit s’il est en place.</source>
+            <translation>Encrypt the copies beforehand: Settings, Backups, “Encrypt the copies”. Print the sheet and keep it far from the copies: on another computer only its key opens them. The invoices here are protected by the encryption of the disk; “Open the diagnosis” tells whether it is on.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
             <source>Mon comptable envoie pour moi</source>
             <translation>My accountant sends for me</translation>
         </message>
@@ -5361,6 +5371,21 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Le disque est chiffré : qui vole l’ordinateur éteint ne lit pas vos factures.</source>
+            <translation>The disk is encrypted: whoever steals the computer while it is off cannot read your invoices.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Le disque n’est pas chiffré : qui vole l’ordinateur lit vos factures. Chiffrez-le avec BitLocker (Windows), FileVault (macOS) ou, sous Linux, en réinstallant le système avec l’option de chiffrement.</source>
+            <translation>The disk is not encrypted: whoever steals the computer can read your invoices. Encrypt it with BitLocker (Windows), FileVault (macOS) or, on Linux, by installing the system again with the option to encrypt.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>L’ordinateur ne dit pas si ce disque est chiffré : regardez dans ses réglages, BitLocker (Windows), FileVault (macOS) ou Disques (Linux).</source>
+            <translation>The computer does not tell whether this disk is encrypted: look in its settings, BitLocker (Windows), FileVault (macOS) or Disks (Linux).</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <source>Pas encore de factures dans ce dossier.</source>
             <translation>No invoices in this folder yet.</translation>
         </message>
@@ -5413,6 +5438,21 @@
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <source>Le deuxième dossier des sauvegardes ({path}) n’est pas là en ce moment : la copie s’y fera dès que vous le rebrancherez.</source>
             <translation>The second folder of the backups ({path}) is not there at the moment: the copy goes there as soon as you plug it in again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Les copies du deuxième dossier ({path}) ne sont pas chiffrées : qui trouve ce disque les lit. « Chiffrer les copies », dans Réglages, y remédie.</source>
+            <translation>The copies in the second folder ({path}) are not encrypted: whoever finds that disk can read them. “Encrypt the copies”, in Settings, changes that.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Les copies du deuxième dossier ({path}) sont chiffrées, et la clé {key} est dans le trousseau. Sa feuille est-elle bien rangée ?</source>
+            <translation>The copies in the second folder ({path}) are encrypted, and the key {key} is in the keyring. Is its sheet in a safe place?</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Plus aucune copie ne se fait dans le deuxième dossier ({path}) : la clé {key} n’est pas dans le trousseau, ou il est verrouillé. « Retaper la clé », dans Réglages, la remet en place.</source>
+            <translation>No more copies are made in the second folder ({path}): the key {key} is not in the keyring, or the keyring is locked. “Type the key again”, in Settings, puts it back.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
@@ -5669,6 +5709,276 @@
             <location filename="../../../chorus_desktop/ui/wording/editing.py" />
             <source>le dossier de Chorus Desktop est protégé en écriture. Rendez-le modifiable</source>
             <translation>Chorus Desktop’s folder is write-protected. Make it writable</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>Clé {key}</source>
+            <translation>Key {key}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>Les copies de ce dossier sont chiffrées avec la clé {key}.</source>
+            <translation>The copies in this folder are encrypted with the key {key}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>Plus aucune copie n’y est faite : la clé n’est plus connue ici. Retapez-la, ou faites-en une autre.</source>
+            <translation>No more copies are made there: the key is not known any more. Type it again, or make another one.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>Plus aucune copie n’y est faite : la clé {key} n’est pas dans le trousseau de cet ordinateur, ou il est verrouillé. Retapez-la depuis sa feuille, ou faites-en une autre.</source>
+            <translation>No more copies are made there: the key {key} is not in the keyring of this computer, or the keyring is locked. Type it again from its sheet, or make another one.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>&amp;Groupes {first} et {second}</source>
+            <translation>&amp;Groups {first} and {second}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>Les copies sont maintenant chiffrées avec la clé {key}. Celles que ce dossier avait déjà restent comme elles étaient : effacez à la main celles que vous ne voulez plus.</source>
+            <translation>The copies are now encrypted with the key {key}. Those that this folder had already stay as they were: delete by hand those that you no longer want.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>La clé {key} est de nouveau dans le trousseau.</source>
+            <translation>The key {key} is in the keyring again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>Cette sauvegarde est chiffrée. Tapez la clé {key}, en la lisant sur la feuille qui porte ce nom.</source>
+            <translation>This backup is encrypted. Type the key {key}, reading it from the sheet that bears this name.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>Tapez la clé en la lisant sur sa feuille : les copies suivantes l’utiliseront.</source>
+            <translation>Type the key, reading it from its sheet: the next copies will use it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>Tapez la clé {key}, en la lisant sur la feuille qui porte ce nom.</source>
+            <translation>Type the key {key}, reading it from the sheet that bears this name.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>Les copies suivantes pourront être lues par qui trouve ce disque. Celles qui sont déjà chiffrées le restent : gardez la feuille de la clé {key} aussi longtemps qu’elles.</source>
+            <translation>Whoever finds this disk will be able to read the next copies. Those that are encrypted stay so: keep the sheet of the key {key} as long as you keep them.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>Les copies ne sont plus chiffrées. Gardez la feuille de la clé {key} tant qu’il reste des copies d’avant.</source>
+            <translation>The copies are no longer encrypted. Keep the sheet of the key {key} as long as there are copies from before.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Aucune clé ne contient {letters}. Relisez ce caractère sur la feuille.</source>
+            <translation>No key contains {letters}. Read that character again on the sheet.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Une clé compte {wanted} lettres et chiffres, et il y en a {count} ici. Relisez la feuille : il en manque, ou il y en a trop.</source>
+            <translation>A key has {wanted} letters and digits, and there are {count} here. Read the sheet again: some are missing, or there are too many.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Il y a une faute de frappe dans le groupe {group}. Relisez-le sur la feuille.</source>
+            <translation>There is a typing error in group {group}. Read it again on the sheet.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Il y a des fautes de frappe dans cette clé. Relisez chaque groupe sur la feuille.</source>
+            <translation>There are typing errors in this key. Read each group again on the sheet.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Cette clé est tapée sans faute, mais c’est la clé {given}, et il faut la clé {wanted}. Cherchez la feuille qui porte ce nom.</source>
+            <translation>This key is typed without an error, but it is the key {given}, and the key {wanted} is needed. Look for the sheet that bears that name.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Cette sauvegarde est chiffrée avec la clé {key}. Tapez les six groupes de la feuille qui porte ce nom ; une commande les lit aussi dans un fichier, avec --key.</source>
+            <translation>This backup is encrypted with the key {key}. Type the six groups of the sheet that bears this name; a command reads them from a file too, with --key.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Rien n’a été copié dans {path} : la clé {key} n’est pas dans le trousseau de cet ordinateur. Vos factures sont gardées ici. Dans Réglages, Sauvegardes, « Retaper la clé » la remet en place.</source>
+            <translation>Nothing was copied to {path}: the key {key} is not in the keyring of this computer. Your invoices are kept here. In Settings, Backups, “Type the key again” puts it back.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Rien n’a été copié dans {path} : cet ordinateur n’a pas de trousseau sûr pour la clé. Vos factures sont gardées ici. Sous Linux, installez GNOME Keyring ou KWallet ; sinon, « Ne plus chiffrer » dans Réglages.</source>
+            <translation>Nothing was copied to {path}: this computer has no safe keyring for the key. Your invoices are kept here. On Linux, install GNOME Keyring or KWallet; otherwise, “Stop encrypting” in Settings.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Rien n’a été copié dans {path} : le trousseau qui garde la clé est verrouillé ou ne répond pas. Vos factures sont gardées ici. Déverrouillez-le, puis « Sauvegarder maintenant » dans Réglages.</source>
+            <translation>Nothing was copied to {path}: the keyring that keeps the key is locked or does not answer. Your invoices are kept here. Unlock it, then “Back up now” in Settings.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Pour chiffrer les copies, il faut un trousseau sûr qui garde la clé, et cet ordinateur n’en a pas. Rien n’a changé. Sous Linux, installez GNOME Keyring ou KWallet, puis ouvrez une nouvelle session.</source>
+            <translation>To encrypt the copies, a safe keyring has to keep the key, and this computer has none. Nothing has changed. On Linux, install GNOME Keyring or KWallet, then open a new session.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Cette feuille ouvre les copies : ne la rangez pas avec elles, ni dans le dossier de l’application ({path}). Choisissez un autre endroit.</source>
+            <translation>This sheet opens the copies: do not keep it with them, nor in the folder of the application ({path}). Choose another place.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>&amp;Chiffrer les copies…</source>
+            <translation>&amp;Encrypt the copies…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>Nouvelle clé…</source>
+            <translation>New key…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>&amp;Retaper la clé…</source>
+            <translation>&amp;Type the key again…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>Ne plus chiffrer…</source>
+            <translation>Stop encrypting…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>Les copies de ce dossier ne sont pas chiffrées : qui trouve ce disque lit vos factures.</source>
+            <translation>The copies in this folder are not encrypted: whoever finds this disk can read your invoices.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>Chiffrer les copies</source>
+            <translation>Encrypt the copies</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>Les copies de ce dossier seront chiffrées : sans la clé, personne ne les lit. Cet ordinateur la garde dans son trousseau. S’il se perd, seule la feuille de papier ouvre les copies : sans elle, elles sont perdues.</source>
+            <translation>The copies in this folder will be encrypted: without the key nobody can read them. This computer keeps it in its keyring. If the computer is lost, only the sheet of paper opens the copies: without it they are lost.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>Les copies déjà faites gardent l’ancienne clé : gardez aussi l’ancienne feuille.</source>
+            <translation>The copies made before keep the old key: keep the old sheet as well.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>Le trousseau est essayé…</source>
+            <translation>Trying the keyring…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>&amp;Enregistrer la feuille…</source>
+            <translation>&amp;Save the sheet…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>&amp;Ouvrir pour l’imprimer</source>
+            <translation>&amp;Open it to print it</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>Où enregistrer la feuille à imprimer</source>
+            <translation>Where to save the sheet to be printed</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>Feuilles (*.pdf)</source>
+            <translation>Sheets (*.pdf)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>Imprimez la feuille et rangez-la loin des copies ; effacez ensuite ce fichier.</source>
+            <translation>Print the sheet and keep it far from the copies; then delete this file.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>&amp;Suivant</source>
+            <translation>&amp;Next</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>Re&amp;voir la clé</source>
+            <translation>Show the &amp;key again</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>&amp;Chiffrer les copies</source>
+            <translation>&amp;Encrypt the copies</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>&amp;Annuler</source>
+            <translation>&amp;Cancel</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
+            <source>&amp;Fermer</source>
+            <translation>C&amp;lose</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>Pour finir, tapez ces groupes en les lisant sur la feuille imprimée : on voit ainsi qu’elle est la bonne.</source>
+            <translation>To finish, type these groups, reading them from the printed sheet: this shows that it is the right one.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>Ce n’est pas ce que dit la feuille. Relisez ces groupes, ou revoyez la clé.</source>
+            <translation>This is not what the sheet says. Read these groups again, or show the key again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>Retaper la clé</source>
+            <translation>Type the key again</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>&amp;Garder cette clé</source>
+            <translation>&amp;Keep this key</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>&amp;Clé de récupération</source>
+            <translation>&amp;Recovery key</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>Six groupes de cinq, avec ou sans espaces. Aucun ne contient 0, O, 1, I ni L.</source>
+            <translation>Six groups of five, with or without spaces. None contains 0, O, 1, I or L.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>&amp;Ouvrir la sauvegarde</source>
+            <translation>&amp;Open the backup</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>Ne plus chiffrer les copies</source>
+            <translation>Stop encrypting the copies</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
+            <source>&amp;Ne plus chiffrer</source>
+            <translation>&amp;Stop encrypting</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -6673,14 +6983,20 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
-            <source>{path} n’est pas une sauvegarde de cette application. Choisissez un fichier dont le nom commence par « chorus » et finit par « .db ».</source>
-            <translation>{path} is no backup of this program. Choose a file whose name begins with “chorus” and ends with “.db”.</translation>
+            <source>{path} n’est pas une sauvegarde de cette application. Choisissez un fichier dont le nom commence par « chorus » et finit par « .db » ou « .chiffre ».</source>
+            <translation>{path} is not a backup of this application. Choose a file whose name begins with “chorus” and ends with “.db” or “.chiffre”.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
             <source>La sauvegarde {path} est abîmée : elle n’a pas été restaurée, et vos factures n’ont pas changé. Choisissez-en une autre.</source>
             <translation>The backup {path} is damaged: it was not restored, and your invoices have not changed. Choose another one.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>La sauvegarde chiffrée {path} est abîmée ou incomplète : elle n’a pas été restaurée, et vos factures n’ont pas changé. Choisissez-en une autre.</source>
+            <translation>The encrypted backup {path} is damaged or incomplete: it was not restored, and your invoices have not changed. Choose another one.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -9264,18 +9580,6 @@
             <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
             <source>&amp;Restaurer et relancer</source>
             <translation>&amp;Restore and restart</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
-            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
-            <source>&amp;Annuler</source>
-            <translation>&amp;Cancel</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
-            <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
-            <source>&amp;Fermer</source>
-            <translation>C&amp;lose</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
