@@ -73,9 +73,9 @@ def diagnose(
     return (
         *_program(),
         *_folder(profile, free),
-        _disk(profile, encrypted),
         *_store(profile, remembered, secrets, today),
         *(() if secrets is None else _keyring(secrets)),
+        _disk(profile, encrypted),
     )
 
 

@@ -40,7 +40,7 @@ _OF_COPIES = {
     "store_read_only": "copy_unwritable",
     "disk_error": "copy_disk_error",
     "store_damaged": "copy_not_whole",
-    "sealed_damaged": "copy_disk_error",
+    "restore_cut": "copy_disk_error",
 }
 _INVOICES = "SELECT count(*) FROM invoices WHERE number IS NOT NULL"
 

@@ -30,8 +30,7 @@ _OF_RESTORING = {
     "store_read_only": "restore_unreadable",
     "store_missing": "restore_unreadable",
     "disk_error": "restore_unreadable",
-    "sealed_damaged": "restore_cut",
-    "sealed_newer": "restore_newer",
+    "restore_cut": "restore_cut",
 }
 
 

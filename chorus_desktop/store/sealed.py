@@ -74,14 +74,14 @@ def seal(key: RecoveryKey, read: Read, write: Write, *, draw: Callable[[int], by
 
 
 def header_of(read: Read) -> Header:
-    """The header, which stands at the beginning. Raises StoreFault: sealed_damaged, sealed_newer."""
+    """The header, which stands at the beginning. Raises StoreFault: restore_cut, restore_newer."""
     return _read(read(HEADER))
 
 
 def unseal(key: RecoveryKey, read: Read, write: Write) -> None:
     """Decrypt a whole file. What was written is worth nothing where this raises, for the file may have been cut.
 
-    Raises UserFault("key_other"), where another key was used; StoreFault: sealed_damaged, sealed_newer.
+    Raises UserFault("key_other"), where another key was used; StoreFault: restore_cut, restore_newer.
     """
     from cryptography.exceptions import InvalidTag
 
@@ -95,7 +95,7 @@ def unseal(key: RecoveryKey, read: Read, write: Write) -> None:
         try:
             content = cipher.decrypt(_nonce(prefix, number, last=not after), chunk, header.raw)
         except (InvalidTag, ValueError):
-            raise StoreFault("sealed_damaged") from None
+            raise StoreFault("restore_cut") from None
         write(content)
         if not after:
             return
@@ -104,12 +104,12 @@ def unseal(key: RecoveryKey, read: Read, write: Write) -> None:
 
 def _read(raw: bytes) -> Header:
     if len(raw) != HEADER or not raw.startswith(MAGIC):
-        raise StoreFault("sealed_damaged")
+        raise StoreFault("restore_cut")
     _, version, name, salt = _HEAD.unpack_from(raw)
     if _CHECK.unpack_from(raw, _HEAD.size) != (zlib.crc32(raw[: _HEAD.size]),):
-        raise StoreFault("sealed_damaged")
+        raise StoreFault("restore_cut")
     if version != VERSION:
-        raise StoreFault("sealed_newer")
+        raise StoreFault("restore_newer")
     shown = name.hex().upper()
     return Header(f"{shown[:4]}-{shown[4:]}", salt, raw)
 

@@ -36,7 +36,7 @@ def put(copy: Copy, folder: Path, key: RecoveryKey, now: datetime, *, disk: Disk
             given = _encrypt(copy.path, unfinished, key)
             disk.sync(unfinished)
             if _digest(unfinished, key) != given:
-                raise StoreFault("sealed_damaged", path=str(unfinished))
+                raise StoreFault("restore_cut", path=str(unfinished))
             disk.rename(unfinished, target)
         except BaseException:
             forget(unfinished, disk)
@@ -68,7 +68,7 @@ def _digest(path: Path, key: RecoveryKey) -> bytes:
 def key_of(path: Path) -> str:
     """The name of the key that opens a copy, "" for one that is not encrypted or is not there.
 
-    Raises StoreFault: sealed_damaged, sealed_newer; OSError.
+    Raises StoreFault: restore_cut, restore_newer; OSError.
     """
     if not path.is_file():
         return ""
@@ -83,7 +83,7 @@ def key_of(path: Path) -> str:
 def decrypt(path: Path, target: Path, key: RecoveryKey, *, disk: Disk = MACHINE) -> None:
     """Write what a copy holds to a name that nobody has; where this raises, nothing is left under it.
 
-    Raises UserFault("key_other"); StoreFault: disk_full, sealed_damaged, sealed_newer; OSError.
+    Raises UserFault("key_other"); StoreFault: disk_full, restore_cut, restore_newer; OSError.
     """
     size = path.stat().st_size
     disk.create(target)

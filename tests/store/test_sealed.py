@@ -69,7 +69,7 @@ def test_a_change_of_any_byte_is_refused(rng: random.Random) -> None:
     for at in range(len(file)):
         changed = bytearray(file)
         changed[at] ^= 1 << rng.randrange(8)
-        assert code(key, bytes(changed)) == "sealed_damaged", at
+        assert code(key, bytes(changed)) == "restore_cut", at
 
 
 @pytest.mark.usefixtures("small")
@@ -78,9 +78,9 @@ def test_a_file_cut_anywhere_or_longer_than_it_was_is_refused(size: int, rng: ra
     key = made(rng.randbytes)
     file = closed(key, rng.randbytes(size))
     for left in range(len(file)):
-        assert code(key, file[:left]) == "sealed_damaged", left
+        assert code(key, file[:left]) == "restore_cut", left
     for more in (b"\0", bytes(TAG), bytes(SMALL + TAG), file[HEADER:], file):
-        assert code(key, file + more) == "sealed_damaged"
+        assert code(key, file + more) == "restore_cut"
 
 
 @pytest.mark.usefixtures("small")
@@ -90,14 +90,14 @@ def test_chunks_that_were_exchanged_repeated_or_left_out_are_refused(rng: random
     head, parts = file[:HEADER], [file[at : at + whole] for at in range(HEADER, len(file), whole)]
     assert len(parts) == 4
     for one in range(4):
-        assert code(key, head + b"".join(parts[:one] + parts[one + 1 :])) == "sealed_damaged"
-        assert code(key, head + b"".join([*parts[: one + 1], *parts[one:]])) == "sealed_damaged"
+        assert code(key, head + b"".join(parts[:one] + parts[one + 1 :])) == "restore_cut"
+        assert code(key, head + b"".join([*parts[: one + 1], *parts[one:]])) == "restore_cut"
         for other in range(one):
             swapped = list(parts)
             swapped[one], swapped[other] = parts[other], parts[one]
-            assert code(key, head + b"".join(swapped)) == "sealed_damaged"
+            assert code(key, head + b"".join(swapped)) == "restore_cut"
     twin = closed(key, rng.randbytes(4 * SMALL))
-    assert code(key, head + twin[HEADER:]) == "sealed_damaged", "chunks of another file of the same key"
+    assert code(key, head + twin[HEADER:]) == "restore_cut", "chunks of another file of the same key"
 
 
 def test_another_key_is_told_by_its_name_and_not_as_damage(rng: random.Random) -> None:
@@ -115,17 +115,17 @@ def test_a_key_of_the_same_name_that_is_another_opens_nothing(
     file = closed(key, b"invoices")
     name = key.id
     monkeypatch.setattr(RecoveryKey, "id", property(lambda _: name))
-    assert code(other, file) == "sealed_damaged"
+    assert code(other, file) == "restore_cut"
 
 
 def test_a_later_format_is_told_as_such_and_another_file_as_none(rng: random.Random) -> None:
     key = made(rng.randbytes)
     file = bytearray(closed(key, b"invoices"))
     struct.pack_into(">H", file, 8, 2)
-    assert code(key, bytes(file)) == "sealed_damaged", "the check of the header comes first"
+    assert code(key, bytes(file)) == "restore_cut", "the check of the header comes first"
     struct.pack_into(">I", file, HEADER - 4, zlib.crc32(bytes(file[: HEADER - 4])))
-    assert code(key, bytes(file)) == "sealed_newer"
-    assert code(key, b"SQLite format 3\0" + bytes(200)) == "sealed_damaged"
+    assert code(key, bytes(file)) == "restore_newer"
+    assert code(key, b"SQLite format 3\0" + bytes(200)) == "restore_cut"
     with pytest.raises(StoreFault):
         header_of(io.BytesIO(b"").read)
 
