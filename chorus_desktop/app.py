@@ -26,6 +26,7 @@ from chorus_desktop.sync.thread import SyncThread
 from chorus_desktop.ui.start import profile_in_use
 
 if TYPE_CHECKING:
+    from chorus_desktop.domain.release_source import ReleaseSource
     from chorus_desktop.sync.engine import Engine
     from chorus_desktop.sync.ports import Announce
     from chorus_desktop.ui.main_window import MainWindow
@@ -42,6 +43,12 @@ class SystemClock:
 def today() -> date:
     """The user's day."""
     return datetime.now(UTC).astimezone().date()
+
+
+def _ask_release(source: ReleaseSource) -> bytes:
+    from chorus_desktop.chorus_pro.announcement import announced
+
+    return announced(source)
 
 
 def _opened(profile: Profile, exchange: Exchange, *, looked_at_elsewhere: bool = False) -> Store:
@@ -154,6 +161,7 @@ def open_session(profile: Profile, exchange: Exchange, window: MainWindow) -> Se
         quarantine=exchange.pace.quarantine,
         check_piste=exchange.check_piste,
         options=exchange.options,
+        ask_release=None if exchange.training is not None else _ask_release,
     )
     try:
         SqlSyncStore(store).recover(clock.now())

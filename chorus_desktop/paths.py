@@ -89,6 +89,16 @@ class Profile:
         return self.root / "copies-cle.json"
 
     @property
+    def update_choices(self) -> Path:
+        """Whether this user wants new releases looked for, and which is to be told of later."""
+        return self.home.root / "updates.json"
+
+    @property
+    def last_release(self) -> Path:
+        """When new releases were last looked for, and the latest announcement that was believed."""
+        return self.home.root / "release.json"
+
+    @property
     def platform(self) -> Path:
         """State of the embedded platform of the training mode."""
         return self.root / "plateforme"

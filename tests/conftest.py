@@ -28,6 +28,7 @@ _TESTS = Path(__file__).parent
 
 pytest_plugins = [
     "pytester",
+    "tests.announced",
     "tests.plugins.clock",
     "tests.plugins.exchange_record",
     "tests.plugins.keyring_memory",

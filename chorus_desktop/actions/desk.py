@@ -8,6 +8,7 @@ from typing import Protocol
 from chorus_desktop.actions.exercise import Exercise
 from chorus_desktop.domain.connection import ConnectionFault, ConnectionReport
 from chorus_desktop.domain.outbox import QUARANTINE
+from chorus_desktop.domain.release_source import OFFICIAL, ReleaseSource
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.secrets import SecretStore
 
@@ -74,7 +75,8 @@ class Desk:
     `exercise` leads the platform embedded in this process, None where there is none. `quarantine` is how long, on the
     platform's clock, the engine searches for an unanswered deposit before it may send it again. `check_piste` tries the
     keys of PISTE alone; it waits for the network and may be called from any thread. `options` are those of the command
-    line that lead another process to the same platform.
+    line that lead another process to the same platform. `ask_release` fetches what `release_source` announces, as
+    `check_piste` from any thread; None where nobody asks, as in an exercise.
     """
 
     store: Store
@@ -86,3 +88,5 @@ class Desk:
     quarantine: timedelta = QUARANTINE
     check_piste: PisteCheck = nobody_asked
     options: tuple[str, ...] = ()
+    ask_release: Callable[[ReleaseSource], bytes] | None = None
+    release_source: ReleaseSource = OFFICIAL

@@ -7,17 +7,18 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
-from datetime import date
-from enum import StrEnum
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
 from chorus_desktop.actions import copies, encryption
 from chorus_desktop.actions.desk import Desk
+from chorus_desktop.actions.diagnosis import Diagnosis, Health
 from chorus_desktop.actions.disk_encryption import is_encrypted
+from chorus_desktop.actions.update_diagnosis import diagnosed
 from chorus_desktop.domain.errors import ChorusError, StoreFault
 from chorus_desktop.domain.expiry import Urgency, expiry_on
+from chorus_desktop.domain.release_source import OFFICIAL, ReleaseSource
 from chorus_desktop.paths import Profile, resource, second_place
 from chorus_desktop.store import queries
 from chorus_desktop.store.database import Store, open_database
@@ -32,28 +33,12 @@ LITTLE, TOO_LITTLE = 1_000_000_000, 50_000_000
 _SHARED = ("onedrive", "dropbox", "google drive", "icloud", "nextcloud", "kdrive", "mega")
 
 
-class Health(StrEnum):
-    """How a part is: it works, it deserves a look, or it does not work."""
-
-    GOOD = "good"
-    LOOK = "look"
-    BAD = "bad"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Diagnosis:
-    """One part: `topic` names it, `code` what was found; `params` fill the sentence and never hold a secret."""
-
-    topic: str
-    code: str
-    health: Health = Health.GOOD
-    params: dict[str, str] = field(default_factory=dict)
-
-
 def examination(desk: Desk, *, training: bool) -> Callable[[], tuple[Diagnosis, ...]]:
-    """What looks at every part of a profile that is open, from any thread; an exercise needs no account."""
-    secrets = None if training else desk.secrets
-    return partial(diagnose, Profile(desk.store.path.parent), second_place(), secrets, today=desk.today())
+    """What looks at every part of a profile that is open, from any thread; an exercise needs no account, and looks for
+    no newer releases."""
+    secrets, source = (None, None) if training else (desk.secrets, desk.release_source)
+    profile = Profile(desk.store.path.parent)
+    return partial(diagnose, profile, second_place(), secrets, today=desk.today(), source=source)
 
 
 def diagnose(
@@ -64,17 +49,20 @@ def diagnose(
     today: date,
     free: Callable[[Path], int] = lambda folder: shutil.disk_usage(folder).free,
     encrypted: Callable[[Path], bool | None] = is_encrypted,
+    source: ReleaseSource | None = OFFICIAL,
 ) -> tuple[Diagnosis, ...]:
     """Look at every part of the program on this machine; a fault of a part is a diagnosis, never raised.
 
     `remembered`: the folder of the second place. `secrets`: None where no account is needed. `encrypted` tells whether
-    the disk of a folder is, None where that cannot be known.
+    the disk of a folder is, None where that cannot be known. `source`: who announces releases, None where none are
+    looked for.
     """
     return (
         *_program(),
         *_folder(profile, free),
         *_store(profile, remembered, secrets, today),
         *(() if secrets is None else _keyring(secrets)),
+        *(() if source is None else diagnosed(profile, source, datetime.now(UTC))),
         _disk(profile, encrypted),
     )
 

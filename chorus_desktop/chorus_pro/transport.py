@@ -23,6 +23,8 @@ logging.getLogger("httpcore").setLevel(logging.INFO)
 #: Characters that a correlation id may bring into the log.
 _CORRELATION = re.compile(r"[\w.:-]{1,80}")
 
+#: The detail of the fault of an answer beyond the limit of its size.
+TOO_LONG = "answer too long"
 TransportFactory = Callable[[], httpx.AsyncBaseTransport]
 
 
@@ -143,7 +145,7 @@ async def _received(response: httpx.Response, most: int) -> Answer | Fault:
     async for part in response.aiter_raw():
         body += part
         if len(body) > most:
-            return Fault(kind=Kind.UNPROVED, code="unexpected_answer", detail="answer too long")
+            return Fault(kind=Kind.UNPROVED, code="unexpected_answer", detail=TOO_LONG)
     return Answer(status=response.status_code, headers=response.headers, body=bytes(body))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from chorus_desktop import __version__, paths
-from chorus_desktop.actions.doctor import Diagnosis, Health
+from chorus_desktop.actions.diagnosis import Diagnosis, Health
 from chorus_desktop.cli import output
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.paths import Profile

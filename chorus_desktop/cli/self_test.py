@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from chorus_desktop import __version__
 from chorus_desktop.cli import output
+from chorus_desktop.cli.signature_check import signature
 from chorus_desktop.domain.events import EngineFailed, Event, StatusChanged
 from chorus_desktop.domain.invoice import Invoice, Line
 from chorus_desktop.domain.parties import Address, Buyer
@@ -232,5 +233,6 @@ _CHECKS: tuple[tuple[str, Callable[[Path], str]], ...] = (
     ("store", _store),
     ("keyring", _keyring),
     ("document", _document),
+    ("signature", signature),
     ("round trip on the embedded platform", _round_trip),
 )

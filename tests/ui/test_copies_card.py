@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from chorus_desktop.actions import copies
-from chorus_desktop.actions.doctor import Health, diagnose
+from chorus_desktop.actions.diagnosis import Health
+from chorus_desktop.actions.doctor import diagnose
 from chorus_desktop.cli import main
 from chorus_desktop.domain.errors import StoreFault, UserFault
 from chorus_desktop.paths import Profile

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from chorus_desktop.store.outbox import SqlSyncStore
 from chorus_desktop.ui.theme import Theme, apply_theme
+from chorus_desktop.ui.update_watch import UpdateWatch
 from chorus_desktop.ui.views.help_view import HelpPage
 from chorus_desktop.ui.views.invoice_page import InvoicePage
 from tests.sync_desk import Bench
@@ -37,8 +38,8 @@ def page(qtbot: QtBot, bench: Bench, theme: Theme) -> InvoicePage:
     return made
 
 
-def test_help_says_who_made_this(qtbot: QtBot, theme: Theme) -> None:
-    page = HelpPage(theme)
+def test_help_says_who_made_this(qtbot: QtBot, bench: Bench, theme: Theme) -> None:
+    page = HelpPage(theme, UpdateWatch(bench.desk, theme))
     qtbot.addWidget(page)
     page.show()
     assert "sans lien avec l’État" in texts(page)

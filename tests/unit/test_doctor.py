@@ -12,9 +12,11 @@ from keyring.errors import InitError
 
 from chorus_desktop.actions import encryption
 from chorus_desktop.actions.copies import choose_elsewhere
-from chorus_desktop.actions.doctor import Diagnosis, Health, diagnose
+from chorus_desktop.actions.diagnosis import Diagnosis, Health
+from chorus_desktop.actions.doctor import diagnose
 from chorus_desktop.actions.training import EXAMPLE_FIRM
 from chorus_desktop.cli import main
+from chorus_desktop.domain.release_source import OFFICIAL
 from chorus_desktop.paths import Profile
 from chorus_desktop.store.database import open_database
 from chorus_desktop.store.secrets import SecretStore, StoredCredentials
@@ -51,7 +53,15 @@ def found_in(
     encrypted: bool | None = True,
 ) -> dict[str, Diagnosis]:
     place = profile.root.parent / "garde"
-    found = diagnose(profile, place, secrets, today=today, free=free, encrypted=lambda _: encrypted)
+    found = diagnose(
+        profile,
+        place,
+        secrets,
+        today=today,
+        free=free,
+        encrypted=lambda _: encrypted,
+        source=replace(OFFICIAL, keys=()),
+    )
     for part in found:
         assert wording.sentence(part)[-1] in ".?"
         assert "{" not in wording.sentence(part)
@@ -75,6 +85,7 @@ def test_before_the_first_use_all_is_well(profile: Profile, secrets: SecretStore
         "disk_encrypted",
         "store_none_yet",
         "keyring_good",
+        "updates_no_key",
     }
     assert {part.health for part in found.values()} == {Health.GOOD}
     assert not profile.root.exists()
@@ -221,7 +232,7 @@ def test_the_verb_prints_and_writes_the_report(
     assert main(["doctor", "--profile", str(profile.root), "--json"]) == 1
     answer = json.loads(capsys.readouterr().out)
     assert answer["ok"] is False
-    assert {part["topic"] for part in answer["parts"]} == {"program", "folder", "disk", "store", "keyring"}
+    assert {part["topic"] for part in answer["parts"]} == {"program", "folder", "disk", "store", "keyring", "updates"}
 
 
 def test_a_report_that_cannot_be_written(profile: Profile, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

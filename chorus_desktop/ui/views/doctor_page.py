@@ -7,7 +7,8 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.actions.desk import Desk
-from chorus_desktop.actions.doctor import Diagnosis, Health, examination
+from chorus_desktop.actions.diagnosis import Diagnosis, Health
+from chorus_desktop.actions.doctor import examination
 from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
 from chorus_desktop.ui.theme import SPACE, Kind, Theme
 from chorus_desktop.ui.views.side_page import SidePage

@@ -3,14 +3,18 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from chorus_desktop import __version__
 from chorus_desktop.ui.language import speak
 from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.update_watch import UpdateWatch
+from chorus_desktop.ui.views.update_notice import UpdateNotice
 from chorus_desktop.ui.views.way_card import doctor_card
 from chorus_desktop.ui.widgets import Card, PageHeader, ScrollPage, Text
+from chorus_desktop.ui.wording import updates as update_words
 from chorus_desktop.ui.wording.typography import set_in_french
 
 
@@ -97,6 +101,13 @@ QUESTIONS = (
         ),
     ),
     (
+        "Une nouvelle version est annoncée",
+        (
+            "Laissez partir ce qui attend, puis installez-la comme la première : vos factures restent où elles sont. "
+            "L’application n’installe rien d’elle-même. Réglages, « Mises à jour », éteint ces annonces."
+        ),
+    ),
+    (
         "L’application ne s’ouvre plus",
         (
             "Elle dit pourquoi. Si son fichier est abîmé, elle propose vos sauvegardes, et sinon de récupérer ce qui "
@@ -117,12 +128,13 @@ _KEYS = (
 
 
 class HelpPage(ScrollPage):
-    """Words, and the way to the diagnosis: `doctor_requested`."""
+    """Words, the way to the diagnosis: `doctor_requested`, and what is known of newer releases."""
 
     doctor_requested = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, updates: UpdateWatch, parent: QWidget | None = None) -> None:
         super().__init__(name="help", parent=parent)
+        self._updates = updates
         self.body.addWidget(PageHeader(theme, self.tr("Aide"), self.tr("Les mots de Chorus Pro, en clair")))
         doctor = doctor_card(theme)
         doctor.wanted.connect(self.doctor_requested)
@@ -130,12 +142,36 @@ class HelpPage(ScrollPage):
         self.body.addWidget(_table(self.tr("Que faire si…"), QUESTIONS))
         self.body.addWidget(_table(self.tr("Les mots"), GLOSSARY))
         self.body.addWidget(_table(self.tr("Au clavier"), _KEYS))
+        self.body.addWidget(self._about(theme))
+        updates.changed.connect(self.refresh)
+        self.refresh()
+
+    def _about(self, theme: Theme) -> Card:
         about = Card(title=self.tr("À propos"), name="about")
         told = self.tr(
             "Chorus Desktop {0}. Application indépendante, sans lien avec l’État. Logiciel libre, licence Apache 2.0."
         ).format(__version__)
         about.body.addWidget(Text(told, wrap=True, name="aboutText"))
-        self.body.addWidget(about)
+        self._known = Text(wrap=True, name="aboutUpdates")
+        about.body.addWidget(self._known)
+        self._release = UpdateNotice(theme, self._updates, name="aboutNotice", postponable=False)
+        about.body.addWidget(self._release)
+        return about
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read again what is known of newer releases; nobody is asked."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._updates.read()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Tell what is known of newer releases."""
+        standing = self._updates.standing
+        told = "" if standing is None else update_words.about(standing)
+        self._known.setText(told if self._updates.asks else update_words.TRAINING)
+        self._known.setVisible(bool(self._known.text()))
+        self._release.refresh()
 
 
 def _table(title: str, rows: Sequence[tuple[str, str]]) -> Card:

@@ -8,9 +8,11 @@ from chorus_desktop.actions.desk import Desk
 from chorus_desktop.ui.presenters.home import HomeState, StartStep, home_state
 from chorus_desktop.ui.presenters.home_todo import TodoRow
 from chorus_desktop.ui.theme import SPACE, Theme
+from chorus_desktop.ui.update_watch import UpdateWatch
 from chorus_desktop.ui.views.home_counts import ActionCounts
 from chorus_desktop.ui.views.home_lines import NewsLine, StartLine, TaskLine, TodoLine
 from chorus_desktop.ui.views.money_chart import MoneyChart
+from chorus_desktop.ui.views.update_notice import UpdateNotice
 from chorus_desktop.ui.widgets import (
     Banner,
     Card,
@@ -40,7 +42,9 @@ class HomePage(ScrollPage):
     page_requested = Signal(str)
     guide_requested = Signal(str)
 
-    def __init__(self, desk: Desk, theme: Theme, *, training: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, theme: Theme, updates: UpdateWatch, *, training: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(name="home", parent=parent)
         self._desk, self._theme, self._training = desk, theme, training
         pdf = PlainButton(theme, self.tr("Joindre mon &PDF"), icon="paperclip", name="attachPdf")
@@ -52,6 +56,8 @@ class HomePage(ScrollPage):
         self._reminder = Banner(theme, "info", "", name="passwordReminder")
         self._reminder.actionRequested.connect(self._settings)
         self.body.addWidget(self._reminder)
+        self._release = UpdateNotice(theme, updates, name="updateNotice", postponable=True)
+        self.body.addWidget(self._release)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(SPACE.xl)
         self._columns.addLayout(self._main_column(), 1)
@@ -117,6 +123,7 @@ class HomePage(ScrollPage):
         self._reminder.setVisible(state.reminder is not None)
         if state.reminder is not None:
             self._reminder.setContent(*state.reminder, self.tr("Ouvrir Réglages"))
+        self._release.refresh()
         self._show_todo(state)
         self._show_news(state)
         self._expected.setText(state.expected)

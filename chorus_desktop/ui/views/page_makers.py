@@ -39,7 +39,7 @@ class PageKind:
 def _home(pages: Pages) -> QWidget:
     from chorus_desktop.ui.views.home import HomePage
 
-    page = HomePage(pages.desk, pages.theme, training=pages.training)
+    page = HomePage(pages.desk, pages.theme, pages.updates, training=pages.training)
     page.new_requested.connect(pages.new)
     page.pdf_requested.connect(pages.own_pdf)
     page.invoice_requested.connect(pages.open_invoice)
@@ -94,6 +94,7 @@ def _settings(pages: Pages) -> QWidget:
     page.guide_requested.connect(pages.open_guide)
     page.doctor_requested.connect(pages.doctor)
     page.page_requested.connect(pages.show)
+    page.updates_chosen.connect(pages.updates.read)
     return page
 
 
@@ -127,7 +128,7 @@ def _exercise(pages: Pages) -> QWidget:
 def _help(pages: Pages) -> QWidget:
     from chorus_desktop.ui.views.help_view import HelpPage
 
-    page = HelpPage(pages.theme)
+    page = HelpPage(pages.theme, pages.updates)
     page.doctor_requested.connect(pages.doctor)
     return page
 
@@ -200,5 +201,5 @@ PAGES = {
     "settings": PageKind(make=_settings, told=True, kept=True),
     "firms": PageKind(make=side_page_makers.firms, stopped=True),
     "doctor": PageKind(make=side_page_makers.doctor, bar="settings"),
-    "help": PageKind(make=_help),
+    "help": PageKind(make=_help, renewed=True),
 }

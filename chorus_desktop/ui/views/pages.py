@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.first_steps import opens_by_itself
 from chorus_desktop.ui.theme import Theme
+from chorus_desktop.ui.update_watch import UpdateWatch
 from chorus_desktop.ui.views.hold_banner import HoldBanner
 from chorus_desktop.ui.views.page_makers import PAGES
 from chorus_desktop.ui.window_place import WindowPlace
@@ -28,7 +29,6 @@ class Pages(QObject):
     """Makes, keeps and shows pages. `current_changed` carries the key of the side bar, `issued` a sent invoice.
 
     `visit_requested` carries a Visit: this window is to be left for another firm.
-
     Which pages there are, and what each is told, stands in `page_makers`.
     """
 
@@ -47,6 +47,7 @@ class Pages(QObject):
         self._return_to = "home"
         self.hold = HoldBanner(desk, theme, parent)
         self.hold.settings_requested.connect(self.settings)
+        self.updates = UpdateWatch(desk, self)
 
     @Slot(str)
     def show(self, key: str) -> None:
@@ -174,10 +175,7 @@ class Pages(QObject):
             self._bring("guide")
 
     def show_last(self) -> None:
-        """Show the page of the side bar that was shown last, the first one where there is none.
-
-        Where nothing was ever begun, the guide.
-        """
+        """Show the page of the side bar that was shown last, else the first; the guide where nothing was ever begun."""
         if not self.training and opens_by_itself(self.desk):
             self.open_guide("")
             return
@@ -230,6 +228,7 @@ class Pages(QObject):
     def pass_on(self, event: object) -> None:
         """Hand an event to the pages that wait for answers."""
         self.hold.note(event)
+        self.updates.note(event)
         for page in self._made_that("told"):
             page.refresh(event)  # type: ignore[attr-defined]
 
@@ -246,5 +245,6 @@ class Pages(QObject):
     def leave(self) -> None:
         """Keep what is being typed, if it can be kept, and end what runs for this window."""
         self.save()
+        self.updates.stop()
         for page in self._made_that("stopped"):
             page.stop()  # type: ignore[attr-defined]

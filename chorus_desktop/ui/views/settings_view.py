@@ -15,6 +15,7 @@ from chorus_desktop.ui.views.settings_alerts import AlertSettings
 from chorus_desktop.ui.views.settings_connection import ConnectionSettings
 from chorus_desktop.ui.views.settings_letterhead import LetterheadSettings
 from chorus_desktop.ui.views.settings_look import LookSettings
+from chorus_desktop.ui.views.settings_updates import UpdateSettings
 from chorus_desktop.ui.views.way_card import doctor_card, firms_card
 from chorus_desktop.ui.widgets import Banner, Card, ChoiceBox, FieldBox, PageHeader, ScrollPage
 from chorus_desktop.ui.window_place import WindowPlace
@@ -25,11 +26,13 @@ _WIDEST = 860
 
 class SettingsPage(ScrollPage):
     """Keeps what is typed at once, whole or not. `guide_requested` carries the step of the guide, `doctor_requested`
-    asks for the diagnosis, `page_requested` for the page of that key."""
+    asks for the diagnosis, `page_requested` for the page of that key. `updates_chosen`: the look for newer releases was
+    switched on or off."""
 
     guide_requested = Signal(str)
     doctor_requested = Signal()
     page_requested = Signal(str)
+    updates_chosen = Signal()
 
     def __init__(
         self,
@@ -72,6 +75,9 @@ class SettingsPage(ScrollPage):
         if not training:
             self.copies = CopiesCard(desk, self._theme)
             layout.addWidget(self.copies)
+            updates = UpdateSettings(desk, self._theme)
+            updates.changed.connect(self.updates_chosen)
+            layout.addWidget(updates)
         if desk.exercise is None:
             firms = firms_card(self._theme)
             firms.wanted.connect(self._firms)

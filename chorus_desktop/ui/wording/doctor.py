@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from chorus_desktop import __version__
-from chorus_desktop.actions.doctor import Diagnosis, Health
+from chorus_desktop.actions.diagnosis import Diagnosis, Health
 from chorus_desktop.ui.language import said, speak
-from chorus_desktop.ui.wording import errors
+from chorus_desktop.ui.wording import errors, updates
 from chorus_desktop.ui.wording.typography import set_in_french
 
 MARKS = {Health.GOOD: "Bon", Health.LOOK: "À voir", Health.BAD: "À réparer"}
@@ -20,6 +20,7 @@ _TOPICS = {
     "copies": "Sauvegardes",
     "account": "Compte Chorus Pro",
     "keyring": "Trousseau",
+    "updates": "Mises à jour",
 }
 _SENTENCES = {
     "parts_whole": "Polices, images et règles sont là.",
@@ -74,6 +75,7 @@ _SENTENCES = {
     "keyring_good": "Le trousseau de cet ordinateur garde et rend les mots de passe ({name}).",
     "keyring_none": "Aucun trousseau sûr sur cet ordinateur : les mots de passe sont à retaper à chaque démarrage. "
     "Sous Linux, installez GNOME Keyring ou KWallet, puis ouvrez une nouvelle session.",
+    **updates.FOUND,
 }
 TITLE = "Diagnostic"
 ABOUT = "L’application regarde ce qui fonctionne sur cet ordinateur, et dit quoi faire du reste."
@@ -104,6 +106,7 @@ _REMEDIES = {
     "copies_none": Remedy("Ouvrir Réglages", "settings"),
     "copies_elsewhere_plain": Remedy("Ouvrir Réglages", "settings"),
     "copies_elsewhere_no_key": Remedy("Ouvrir Réglages", "settings"),
+    "updates_newer": Remedy("Ouvrir l’aide", "help"),
     "queue_held": Remedy("Voir l’accueil", "home"),
     "queue_unsure": Remedy("Voir les factures", "invoices"),
     "queue_waiting": Remedy("Voir les factures", "invoices"),

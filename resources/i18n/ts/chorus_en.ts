@@ -3635,6 +3635,16 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Une nouvelle version est annoncée</source>
+            <translation>A new version is announced</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Laissez partir ce qui attend, puis installez-la comme la première : vos factures restent où elles sont. L’application n’installe rien d’elle-même. Réglages, « Mises à jour », éteint ces annonces.</source>
+            <translation>Let what waits leave, then install it like the first one: your invoices stay where they are. The application installs nothing by itself. Settings, “Updates”, switches these announcements off.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
             <source>L’application ne s’ouvre plus</source>
             <translation>The program no longer opens</translation>
         </message>
@@ -5336,6 +5346,12 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <location filename="../../../chorus_desktop/ui/wording/updates.py" />
+            <source>Mises à jour</source>
+            <translation>Updates</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <source>Polices, images et règles sont là.</source>
             <translation>Fonts, pictures and rules are there.</translation>
         </message>
@@ -5486,6 +5502,84 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <location filename="../../../chorus_desktop/ui/wording/updates.py" />
+            <source>Cette version ne cherche pas de mises à jour : aucune clé de signature n’y est inscrite. Regardez de temps en temps là où vous l’avez trouvée.</source>
+            <translation>This version does not look for updates: it holds no signing key. Look from time to time where you found it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <location filename="../../../chorus_desktop/ui/wording/updates.py" />
+            <source>La recherche de nouvelles versions est éteinte dans Réglages.</source>
+            <translation>Looking for new versions is switched off in Settings.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <location filename="../../../chorus_desktop/ui/wording/updates.py" />
+            <source>Aucune recherche de nouvelle version n’a encore abouti ; elle se fait toute seule, une fois par jour, dès qu’il y a du réseau.</source>
+            <translation>No look for a new version has succeeded yet; it happens by itself, once a day, as soon as there is a network.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <location filename="../../../chorus_desktop/ui/wording/updates.py" />
+            <source>Pas de version plus récente, d’après l’annonce lue le {believed}.</source>
+            <translation>No newer version, according to the announcement read on {believed}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <location filename="../../../chorus_desktop/ui/wording/updates.py" />
+            <source>La version {version} est disponible. Sa page s’ouvre depuis l’aide, en bas.</source>
+            <translation>Version {version} is available. Its page opens from the bottom of the help.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <location filename="../../../chorus_desktop/ui/wording/updates.py" />
+            <source>La recherche d’une nouvelle version, le {day}, n’a pas eu de réponse. Elle recommence un jour plus tard.</source>
+            <translation>The look for a new version on {day} had no answer. It is tried again a day later.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <location filename="../../../chorus_desktop/ui/wording/updates.py" />
+            <source>L’annonce reçue le {day} n’est pas signée : elle a été écartée. Un réseau qui s’interpose en est souvent la cause. Ne téléchargez pas l’application ailleurs que d’habitude.</source>
+            <translation>The announcement received on {day} is not signed: it was set aside. A network that steps in between is often the cause. Do not download the application from any other place than usual.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <location filename="../../../chorus_desktop/ui/wording/updates.py" />
+            <source>L’annonce reçue le {day} n’est pas signée par les auteurs de l’application : elle a été écartée. N’installez rien de ce qu’on vous propose, et copiez ce rapport à qui vous aide.</source>
+            <translation>The announcement received on {day} is not signed by the makers of the application: it was set aside. Install nothing of what you are offered, and copy this report to whoever helps you.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <location filename="../../../chorus_desktop/ui/wording/updates.py" />
+            <source>L’annonce reçue le {day} est signée mais ne se lit pas : elle a été écartée. Rien à faire, la suivante la remplacera.</source>
+            <translation>The announcement received on {day} is signed but cannot be read: it was set aside. Nothing to do, the next one will replace it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <location filename="../../../chorus_desktop/ui/wording/updates.py" />
+            <source>L’annonce reçue le {day} est datée d’un jour à venir : elle a été écartée. Vérifiez la date de l’ordinateur.</source>
+            <translation>The announcement received on {day} is dated in the future: it was set aside. Check the date of the computer.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <location filename="../../../chorus_desktop/ui/wording/updates.py" />
+            <source>L’annonce reçue le {day} est plus ancienne qu’une autre déjà lue : elle a été écartée. Gardez votre version, et copiez ce rapport à qui vous aide si cela dure.</source>
+            <translation>The announcement received on {day} is older than one that was read before: it was set aside. Keep your version, and copy this report to whoever helps you if this goes on.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <location filename="../../../chorus_desktop/ui/wording/updates.py" />
+            <source>La recherche du {day} a été renvoyée vers un serveur inconnu : elle a été abandonnée. Un réseau qui demande de s’identifier en est souvent la cause.</source>
+            <translation>The look of {day} was sent on to an unknown server: it was given up. A network that asks for a login is often the cause.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <location filename="../../../chorus_desktop/ui/wording/updates.py" />
+            <source>La réponse reçue le {day} était trop longue pour une annonce : elle a été écartée. Rien à faire, la recherche recommence un jour plus tard.</source>
+            <translation>The answer received on {day} was too long for an announcement: it was set aside. Nothing to do, it is tried again a day later.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <source>Diagnostic</source>
             <translation>Diagnosis</translation>
         </message>
@@ -5539,6 +5633,11 @@
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <source>Commencez par ce qui est à réparer, puis refaites le diagnostic.</source>
             <translation>Begin with what is to be mended, then run the diagnosis again.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Ouvrir l’aide</source>
+            <translation>Open the help</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
@@ -7774,6 +7873,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
+            <location filename="../../../chorus_desktop/ui/wording/updates.py" />
             <source>Plus tard</source>
             <translation>Later</translation>
         </message>
@@ -11351,6 +11451,76 @@
             <location filename="../../../chorus_desktop/ui/wording/templates.py" />
             <source>Facture récurrente</source>
             <translation>Recurring invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/updates.py" />
+            <source>Mise à jour importante : la version {version} est disponible.</source>
+            <translation>Important update: version {version} is available.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/updates.py" />
+            <source>La version {version} est disponible.</source>
+            <translation>Version {version} is available.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/updates.py" />
+            <source>1 envoi attend encore de partir. Il est gardé, mais laissez-le partir avant d’installer autre chose.</source>
+            <translation>1 item still waits to leave. It is kept, but let it leave before you install anything else.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/updates.py" />
+            <source>{count} envois attendent encore de partir. Ils sont gardés, mais laissez-les partir avant d’installer autre chose.</source>
+            <translation>{count} items still wait to leave. They are kept, but let them leave before you install anything else.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/updates.py" />
+            <source>1 envoi attend encore de partir. Il est gardé, et partira avec la nouvelle version.</source>
+            <translation>1 item still waits to leave. It is kept, and will leave with the new version.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/updates.py" />
+            <source>{count} envois attendent encore de partir. Ils sont gardés, et partiront avec la nouvelle version.</source>
+            <translation>{count} items still wait to leave. They are kept, and will leave with the new version.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/updates.py" />
+            <source>Votre navigateur ne s’est pas ouvert. Tapez-y cette adresse : {page}</source>
+            <translation>Your browser did not open. Type this address into it: {page}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/updates.py" />
+            <source>La version {version}, du {day}, est disponible.</source>
+            <translation>Version {version}, of {day}, is available.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/updates.py" />
+            <source>Pas de version plus récente, d’après l’annonce lue le {day}.</source>
+            <translation>No newer version, according to the announcement read on {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/updates.py" />
+            <source>Chercher une fois par jour s’il y a une nouvelle version</source>
+            <translation>Look once a day whether there is a new version</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/updates.py" />
+            <source>Seule la question part, comme quand un navigateur ouvre une page : aucun nom, aucune facture. L’application ne télécharge et n’installe rien d’elle-même : elle vous prévient, et ouvre la page si vous le voulez.</source>
+            <translation>Only the question leaves, as when a browser opens a page: no name, no invoice. The application downloads and installs nothing by itself: it tells you, and opens the page if you want it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/updates.py" />
+            <source>Voir la page de téléchargement</source>
+            <translation>See the download page</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/updates.py" />
+            <source>Ouvrir la page quand même</source>
+            <translation>Open the page all the same</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/updates.py" />
+            <source>L’entraînement ne cherche pas de nouvelles versions.</source>
+            <translation>The training does not look for new versions.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
