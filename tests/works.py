@@ -1,10 +1,11 @@
-"""A works contract of awkward figures, and its ten months: ten situations, with a credit note after the fifth."""
+"""A works contract of awkward figures, and its ten months: a credit note after the fifth, amendments before it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
+from chorus_desktop.domain.amendments import NewAmendment, amended, vats_of
 from chorus_desktop.domain.invoice import Invoice, Line, PrecedingInvoice, TypeCode, Vat
 from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.next_situation import next_situation
@@ -83,6 +84,40 @@ def ten_months(works: WorksContract) -> tuple[Invoice, ...]:
     documents: list[Invoice] = []
     for month, percents in enumerate(MONTHS, 1):
         documents.append(situation(works, documents, percents, date(2026, month, 28)))
+        if month == CREDITED:
+            documents.append(credit_note(works, documents))
+    return tuple(documents)
+
+
+#: Two amendments signed in the fifth month: one adds a lump sum, one takes another away.
+AMENDED = 5
+ADDED, TAKEN = Decimal("3456.78"), Decimal("-1234.56")
+AMENDMENTS = (
+    ("Reprise des fondations après sondage", ADDED),
+    ("Suppression de l’abri à vélos", TAKEN),
+)
+#: Percent of each amendment that is done at the end of each month from the fifth on.
+SINCE = (("0", "100"), ("12.5", "100"), ("33.33", "100"), ("66.67", "100"), ("90", "100"), ("100", "100"))
+
+
+def amend(works: WorksContract, month: int = AMENDED) -> WorksContract:
+    """The contract with both."""
+    for number, (subject, amount) in enumerate(AMENDMENTS, 1):
+        given = NewAmendment(
+            number=number, signed_on=date(2026, month, 4), subject=subject, amount=amount, vat=vats_of(works)[0]
+        )
+        works = amended(works, given)
+    return works
+
+
+def ten_amended_months(works: WorksContract) -> tuple[Invoice, ...]:
+    """All documents of the contract that is amended on the way."""
+    documents: list[Invoice] = []
+    for month, percents in enumerate(MONTHS, 1):
+        if month == AMENDED:
+            works = amend(works)
+        more = SINCE[month - AMENDED] if month >= AMENDED else ()
+        documents.append(situation(works, documents, (*percents, *more), date(2026, month, 28)))
         if month == CREDITED:
             documents.append(credit_note(works, documents))
     return tuple(documents)

@@ -44,8 +44,10 @@ def beyond_contract(desk: Desk, draft_id: int, invoice: Invoice) -> list[Problem
     way = sign(invoice)
     ranks = {line.article.seller_id: rank for rank, line in reversed(list(enumerate(invoice.lines)))}
     for row in rows(up_to_date(desk, invoice, draft_id)):
-        item, more = row.item, way * row.quantity
-        beyond = more > 0 and (row.total_quantity < 0 if invoice.is_credit_note else row.total_quantity > item.quantity)
+        # What an amendment takes away is counted the other way round.
+        item, side = row.item, -1 if row.item.quantity < 0 else 1
+        more, total = side * way * row.quantity, side * row.total_quantity
+        beyond = more > 0 and (total < 0 if invoice.is_credit_note else total > side * item.quantity)
         if item.key and beyond:
             code = "works_below" if invoice.is_credit_note else "works_beyond"
             field = f"lines.{ranks[item.key]}.quantity"

@@ -8,6 +8,7 @@ from decimal import Decimal
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.drafts import copy_of, save_draft
 from chorus_desktop.actions.progress import documents
+from chorus_desktop.domain.amendments import NewAmendment, amended, without_last
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.money import ZERO
@@ -36,6 +37,11 @@ class Standing:
         return sum((item.amount for item in self.situation.items), ZERO)
 
     @property
+    def amended(self) -> Decimal:
+        """What its amendments add to it, in euros without VAT; less than nothing where they take away."""
+        return sum((one.amount for one in self.contract.amendments), ZERO)
+
+    @property
     def invoiced(self) -> Decimal:
         """What was invoiced so far, in euros without VAT."""
         return sum((item.before_amount for item in self.situation.items), ZERO)
@@ -43,7 +49,7 @@ class Standing:
     @property
     def finished(self) -> bool:
         """Whether all of the schedule was invoiced."""
-        return all(item.before_quantity >= item.quantity for item in self.situation.items)
+        return all(abs(item.before_quantity) >= abs(item.quantity) for item in self.situation.items)
 
 
 def all_standings(desk: Desk) -> tuple[Standing, ...]:
@@ -91,6 +97,20 @@ def change(desk: Desk, contract_id: int, name: str, *, retention: Decimal, advan
     fresh = contract_of(name, known.invoice, retention=retention, advance=advance)
     changed = replace(known, name=fresh.name, retention=fresh.retention, advance=fresh.advance)
     kept.keep(desk.store, changed, now=desk.now())
+
+
+def amend(desk: Desk, contract_id: int, given: NewAmendment) -> None:
+    """Add an amendment to a contract: it is a line of its schedule, measured like any other. Raises as `amended`."""
+    contract = kept.contract_by_id(desk.store, contract_id)
+    if given.signed_on is not None and given.signed_on > desk.today():
+        raise UserFault("works_amendment_later", field="signed_on")
+    kept.keep(desk.store, amended(contract, given), now=desk.now())
+
+
+def drop_amendment(desk: Desk, contract_id: int) -> None:
+    """Take the last amendment off again. Raises UserFault: works_unknown, works_amendment_invoiced; StoreFault."""
+    contract = kept.contract_by_id(desk.store, contract_id)
+    kept.keep(desk.store, without_last(contract, documents(desk, contract_id)), now=desk.now())
 
 
 def begin(desk: Desk, contract_id: int, done: Mapping[str, Decimal], until: date) -> int:

@@ -5,7 +5,7 @@ from typing import Any
 from chorus_desktop.documents.json_plain import iso, kept, plain
 from chorus_desktop.documents.json_reading import Reading
 from chorus_desktop.domain.money import ZERO
-from chorus_desktop.domain.situations import Item, Situation
+from chorus_desktop.domain.situations import Amendment, Item, Situation
 
 
 def situation(reading: Reading) -> Situation:
@@ -17,6 +17,7 @@ def situation(reading: Reading) -> Situation:
         retention=reading.decimal("retention") or ZERO,
         before_retained=reading.decimal("before_retained") or ZERO,
         items=reading.objects("items", _item),
+        amendments=reading.objects("amendments", _amendment),
     )
 
 
@@ -31,6 +32,30 @@ def situation_json(given: Situation | None) -> dict[str, Any] | None:
             "retention": plain(given.retention),
             "before_retained": plain(given.before_retained),
             "items": [_item_json(item) for item in given.items],
+            "amendments": [_amendment_json(one) for one in given.amendments],
+        }
+    )
+
+
+def _amendment(reading: Reading) -> Amendment:
+    number = reading.decimal("number")
+    return Amendment(
+        number=1 if number is None else int(number),
+        signed_on=reading.required_day("signed_on"),
+        subject=reading.text("subject"),
+        amount=reading.decimal("amount") or ZERO,
+        key=reading.text("key"),
+    )
+
+
+def _amendment_json(one: Amendment) -> dict[str, Any]:
+    return kept(
+        {
+            "number": str(one.number),
+            "signed_on": iso(one.signed_on),
+            "subject": one.subject,
+            "amount": plain(one.amount),
+            "key": one.key,
         }
     )
 

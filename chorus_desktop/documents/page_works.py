@@ -6,7 +6,7 @@ from decimal import Decimal
 from chorus_desktop.documents import french
 from chorus_desktop.documents.palette import Palette
 from chorus_desktop.documents.paper import BOTTOM, LEFT, RIGHT, SOFT, TOP, Paper
-from chorus_desktop.documents.works_words import kept_so_far, sums, title_of_works
+from chorus_desktop.documents.works_words import amendment_words, kept_so_far, sums, title_of_works
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.works import Row, retained, rows
 
@@ -24,12 +24,17 @@ def draw_works(paper: Paper, invoice: Invoice, palette: Palette) -> None:
     told = rows(invoice)
     if not told:
         return
+    words = amendment_words(invoice)
+    since = paper.wrapped(words, RIGHT - LEFT, size=_SIZE) if words else []
     table = _Table(paper, palette, credit=invoice.is_credit_note)
-    if paper.y + _TITLE + _HEADING + 3 * (_ASCENT + _DESCENT) > BOTTOM:
+    if paper.y + _TITLE + len(since) * _STEP + _HEADING + 3 * (_ASCENT + _DESCENT) > BOTTOM:
         paper.turn()
         paper.y = TOP - _TITLE / 2
     paper.y += _TITLE
     paper.text(LEFT, paper.y - 2.5, title_of_works(invoice), size=10, strong=True)
+    for text in since:
+        paper.y += _STEP
+        paper.text(LEFT, paper.y - 2, text, size=_SIZE, colour=SOFT)
     table.heading()
     for row in told:
         table.draw(_named(row), _figures(row))

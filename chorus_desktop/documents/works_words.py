@@ -12,6 +12,9 @@ from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.totals import Totals, compute_totals
 from chorus_desktop.domain.works import Row, retained, rows, sign
 
+#: More amendments than these are told as their sum: a note has 1,024 characters (BR-FR-CPRO-42).
+_MOST_TOLD = 10
+
 
 def title_of_works(invoice: Invoice) -> str:
     """The heading of the table of progress, "" where the invoice belongs to no works contract."""
@@ -29,6 +32,27 @@ def sums(told: tuple[Row, ...]) -> tuple[Decimal, Decimal, Decimal, Decimal]:
     return sum((row.item.amount for row in told), ZERO), before + now, before, now
 
 
+def amendment_words(invoice: Invoice) -> str:
+    """What the contract came to when it was signed, and what its amendments added or took away; "" without one."""
+    works = invoice.works
+    if works is None or not works.amendments:
+        return ""
+    added = sum((one.amount for one in works.amendments), ZERO)
+    first = french.titled("Marché initial HT", french.euros(sums(rows(invoice))[0] - added))
+    if len(works.amendments) > _MOST_TOLD:
+        return ", ".join((first, french.titled(f"{len(works.amendments)} avenants", _signed(added))))
+    told = (
+        french.titled(f"avenant n° {one.number} du {french.day(one.signed_on)}", _signed(one.amount))
+        for one in works.amendments
+    )
+    return ", ".join((first, *told))
+
+
+def _signed(amount: Decimal) -> str:
+    """With its sign, also where something is added."""
+    return f"+{french.euros(amount)}" if amount > 0 else french.euros(amount)
+
+
 def works_notes(invoice: Invoice) -> tuple[Note, ...]:
     """Where the contract stands with this invoice (AAI), and the guarantee (ABU)."""
     if invoice.works is None:
@@ -37,7 +61,8 @@ def works_notes(invoice: Invoice) -> tuple[Note, ...]:
     told = (("Marché HT", whole), ("cumulé", so_far), ("déjà facturé", before))
     last = french.titled("cet avoir" if invoice.is_credit_note else "ce mois", now)
     text = ", ".join([*(french.titled(label, amount) for label, amount in told), last])
-    notes = (Note(code="AAI", text=f"{title_of_works(invoice)}. {text}."),)
+    since = amendment_words(invoice)
+    notes = (Note(code="AAI", text=f"{title_of_works(invoice)}. {text}.{f' {since}.' if since else ''}"),)
     guarantee = guarantee_words(invoice)
     return (*notes, Note(code="ABU", text=guarantee)) if guarantee else notes
 

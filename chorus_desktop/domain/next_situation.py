@@ -40,7 +40,7 @@ def next_situation(
     for line in contract.invoice.lines:
         item = items[line.article.seller_id]
         quantity = to_decimals(done.get(item.key, item.before_quantity), QUANTITY_DECIMALS)
-        if not 0 <= quantity <= max(item.quantity, item.before_quantity):
+        if not _within(item, quantity):
             raise UserFault("works_beyond", field=item.key, name=item.name)
         if quantity != item.before_quantity:
             lines.append(_line(line, item, quantity, len(earlier)))
@@ -52,6 +52,12 @@ def next_situation(
     if totals.with_vat < 0:
         raise UserFault("works_negative")
     return replace(invoice, prepaid=_paid_back(contract, earlier, totals.with_vat))
+
+
+def _within(item: Item, quantity: Decimal) -> bool:
+    """Whether so much may be done of a line; of one that takes away, so much less than nothing."""
+    ends = (item.quantity, item.before_quantity)
+    return min(ends) <= quantity <= 0 if item.quantity < 0 else 0 <= quantity <= max(ends)
 
 
 def _line(line: Line, item: Item, quantity: Decimal, before: int) -> Line:

@@ -1,10 +1,24 @@
-"""What an invoice of a works contract knows of it: its rank, the schedule of prices, what was invoiced before."""
+"""What an invoice of a works contract knows of it: rank, schedule of prices, amendments, what was invoiced before."""
 
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from chorus_desktop.domain.money import ZERO
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amendment:
+    """What changed the amount of a contract after it was signed (avenant): its number, the day on which it was signed.
+
+    `amount` in euros without VAT is less than nothing where it takes away. `key` names its line of the schedule.
+    """
+
+    number: int
+    signed_on: date
+    subject: str
+    amount: Decimal
+    key: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,3 +51,4 @@ class Situation:
     retention: Decimal = ZERO
     before_retained: Decimal = ZERO
     items: tuple[Item, ...] = ()
+    amendments: tuple[Amendment, ...] = ()

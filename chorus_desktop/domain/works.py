@@ -11,7 +11,7 @@ from decimal import Decimal
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.invoice import Invoice, Line
 from chorus_desktop.domain.money import PRICE_DECIMALS, QUANTITY_DECIMALS, ZERO, to_cents, to_decimals
-from chorus_desktop.domain.situations import Item, Situation
+from chorus_desktop.domain.situations import Amendment, Item, Situation
 from chorus_desktop.domain.templates import later, template_of
 from chorus_desktop.domain.totals import compute_totals, line_amount
 
@@ -32,7 +32,8 @@ class WorksContract:
     """A works contract; `invoice` has its customer and references, and as lines its schedule of prices.
 
     `retention` is in percent, `advance` what was paid in advance in euros with VAT, `accepted_on` the day on which the
-    works were accepted (réception), from which the time of guarantee runs.
+    works were accepted (réception), from which the time of guarantee runs. The line of each of its `amendments` is in
+    the schedule.
     """
 
     id: int = 0
@@ -42,6 +43,7 @@ class WorksContract:
     advance: Decimal = ZERO
     guarantee_months: int = GUARANTEE_MONTHS
     accepted_on: date | None = None
+    amendments: tuple[Amendment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +171,7 @@ def situation_of(contract: WorksContract, documents: Iterable[Invoice], *, until
         retention=contract.retention,
         before_retained=_kept(earlier),
         items=tuple(items),
+        amendments=contract.amendments,
     )
 
 

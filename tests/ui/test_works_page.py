@@ -1,6 +1,7 @@
 """Works contracts in the window, from the keyboard: made of a draft, invoiced by the month, the guarantee noted."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 from chorus_desktop.actions import drafts, guarantee_claims
 from chorus_desktop.actions import works as acts
 from chorus_desktop.actions.issue import Issued, issue
+from chorus_desktop.domain.amendments import NewAmendment, vats_of
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.store import queries
 from chorus_desktop.store.queries import InvoiceFilter, Section
@@ -322,3 +324,53 @@ def test_a_guarantee_is_money_to_come_once_its_day_is_known(bench: Bench, contra
         amount,
     ]
     assert (plain(table.total[-1]), late) == (amount, 0)
+
+
+def test_an_amendment_is_typed_measured_and_taken_off_again(
+    qtbot, page: WorksPage, bench: Bench, contract_id: int
+) -> None:
+    sent(bench, contract_id)
+    page.refresh()
+    press(qtbot, row(page), f"amend{contract_id}")
+    dialog = dialog_of(page, "amendmentDialog")
+    assert find(dialog, "amendmentNumber").text() == "1"
+    press(qtbot, dialog, "amendmentKeep")
+    assert "date" in find(dialog, "amendmentDay").accessibleDescription()
+    type_in(qtbot, dialog, "amendmentDay", "24/11/2026")
+    type_in(qtbot, dialog, "amendmentSubject", "Moins de moellons")
+    type_in(qtbot, dialog, "amendmentAmount", "0")
+    press(qtbot, dialog, "amendmentKeep")
+    assert "signe moins" in find(dialog, "amendmentAmount").accessibleDescription()
+    type_in(qtbot, dialog, "amendmentAmount", "-1200")
+    press(qtbot, dialog, "amendmentKeep")
+    assert not dialog.isVisible()
+    assert "avenants compris (−1 200,00 €)" in plain(text_of(row(page), "lineTold"))
+    (one,) = acts.standing(bench.desk, contract_id).contract.amendments
+    assert (one.number, one.signed_on, one.amount) == (1, date(2026, 11, 24), Decimal("-1200.00"))
+    press(qtbot, row(page), f"beginSituation{contract_id}")
+    situation = dialog_of(page, "situationDialog")
+    assert situation.findChild(QLineEdit, "quantityAV1") is None
+    type_in(qtbot, situation, "percentAV1", "50")
+    type_in(qtbot, situation, "percent1", "100")
+    assert plain(text_of(situation, "monthAV1")) == "−600,00 €"
+    assert plain(text_of(situation, "month1")) == "2 425,00 €"
+    situation.reject()
+    press(qtbot, row(page), f"amend{contract_id}")
+    again = dialog_of(page, "amendmentDialog")
+    assert "Avenant n° 1 du 24/11/2026 : −1 200,00 € HT, Moins de moellons" in plain(text_of(again, "amendmentKnown"))
+    press(qtbot, again, "amendmentDrop")
+    assert acts.standing(bench.desk, contract_id).contract.amendments == ()
+
+
+def test_an_amendment_of_tomorrow_or_that_was_invoiced_is_refused(bench: Bench, contract_id: int) -> None:
+    contract = acts.standing(bench.desk, contract_id).contract
+    given = NewAmendment(
+        number=1, signed_on=date(2026, 11, 26), subject="Plus", amount=Decimal(100), vat=vats_of(contract)[0]
+    )
+    with pytest.raises(UserFault, match="works_amendment_later"):
+        acts.amend(bench.desk, contract_id, given)
+    acts.amend(bench.desk, contract_id, replace(given, signed_on=factories.TODAY))
+    draft_id = acts.begin(bench.desk, contract_id, {"AV1": Decimal(1)}, factories.TODAY)
+    assert isinstance(issue(bench.desk, draft_id, queries.draft(bench.store, draft_id)), Issued)
+    with pytest.raises(UserFault, match="works_amendment_invoiced"):
+        acts.drop_amendment(bench.desk, contract_id)

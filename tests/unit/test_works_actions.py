@@ -11,6 +11,7 @@ from chorus_desktop.actions import works as acts
 from chorus_desktop.actions.issue import Issued, NotIssued, issue
 from chorus_desktop.documents.french import euros
 from chorus_desktop.documents.works_words import sums
+from chorus_desktop.domain.amendments import NewAmendment, vats_of
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.money import ZERO
@@ -39,7 +40,9 @@ def contract_id(bench: Bench) -> int:
 
 
 def begin(bench: Bench, contract_id: int, month: int) -> int:
-    done = works.done(acts.standing(bench.desk, contract_id).contract, works.MONTHS[month])
+    contract = acts.standing(bench.desk, contract_id).contract
+    more = works.SINCE[month + 1 - works.AMENDED] if contract.amendments else ()
+    done = works.done(contract, (*works.MONTHS[month], *more))
     return acts.begin(bench.desk, contract_id, done, TODAY)
 
 
@@ -66,10 +69,21 @@ def agree(bench: Bench, document: Invoice) -> None:
         assert euros(amount).translate(PLAIN) in text
 
 
+def amend(bench: Bench, contract_id: int) -> None:
+    """Two amendments: one adds, one takes away."""
+    contract = acts.standing(bench.desk, contract_id).contract
+    for number, (subject, amount) in enumerate(works.AMENDMENTS, 1):
+        given = NewAmendment(number=number, signed_on=TODAY, subject=subject, amount=amount, vat=vats_of(contract)[0])
+        acts.amend(bench.desk, contract_id, given)
+
+
+@pytest.mark.parametrize("amended", [False, True], ids=["as signed", "amended in the fifth month"])
 def test_ten_months_and_a_credit_note_agree_on_the_screen_on_the_page_and_in_both_files(
-    bench: Bench, contract_id: int
+    bench: Bench, contract_id: int, amended: bool
 ) -> None:
     for month in range(len(works.MONTHS)):
+        if amended and month + 1 == works.AMENDED:
+            amend(bench, contract_id)
         before = acts.standing(bench.desk, contract_id)
         draft_id = begin(bench, contract_id, month)
         document = send(bench, draft_id, queries.draft(bench.store, draft_id))
@@ -90,6 +104,7 @@ def test_ten_months_and_a_credit_note_agree_on_the_screen_on_the_page_and_in_bot
     end = acts.standing(bench.desk, contract_id)
     assert end.finished
     assert end.invoiced == end.whole
+    assert end.amended == (works.ADDED + works.TAKEN if amended else 0)
     assert end.guarantee.held == end.situation.before_retained
 
 

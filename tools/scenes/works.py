@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from chorus_desktop.actions import works as acts
 from chorus_desktop.actions.issue import issue
+from chorus_desktop.domain.amendments import NewAmendment, vats_of
 from chorus_desktop.store import queries
 from chorus_desktop.ui.widgets import NumberEdit
 from tests import factories, works
@@ -87,7 +88,24 @@ def acceptance(stage: Stage) -> QWidget:
     return part(window, QDialog, "worksDayDialog")
 
 
+def amendment(stage: Stage) -> QWidget:
+    """Another amendment to a contract that has two, with what is wrong of it."""
+    bench = stage.bench(QUARTER)
+    contract_id = _contract(bench, "École Jules-Ferry, lot 3", 4)
+    contract = acts.standing(bench.desk, contract_id).contract
+    for number, (subject, amount) in enumerate(works.AMENDMENTS, 1):
+        day = factories.TODAY - timedelta(days=20)
+        given = NewAmendment(number=number, signed_on=day, subject=subject, amount=amount, vat=vats_of(contract)[0])
+        acts.amend(bench.desk, contract_id, given)
+    window = stage.window(bench, "works")
+    stage.press(window, f"amend{contract_id}")
+    dialog = part(window, QDialog, "amendmentDialog")
+    stage.press(dialog, "amendmentKeep")
+    return dialog
+
+
 WORKS = {
+    "works-amendment": amendment,
     "works": contracts,
     "works-none": none,
     "works-situation": situation,

@@ -88,7 +88,7 @@ class SituationForm:
             before=format_rate(_percent(item)),
             percent=self._percents[key],
             quantity=self._done[key],
-            measured=item.quantity != 1,
+            measured=abs(item.quantity) != 1,
             month="" if row is None else format_money(row.amount),
         )
 

@@ -12,7 +12,7 @@ from chorus_desktop.ui.wording import works as words
 
 
 class WorksLine(QWidget):
-    """`asked(act, standing)`: "begin", "change", "accept", "release", "undo" or "remove"."""
+    """`asked(act, standing)`: "begin", "amend", "change", "accept", "release", "undo" or "remove"."""
 
     asked = Signal(str, object)
 
@@ -54,6 +54,7 @@ class WorksLine(QWidget):
             acts.append(("release", "badge-euro", self.tr("Noter la retenue de garantie reçue, {0}").format(name)))
         elif self._standing.released:
             acts.append(("undo", "undo-2", self.tr("Retirer la retenue de garantie notée, {0}").format(name)))
+        acts.append(("amend", "file-plus", self.tr("Ajouter un avenant à {0}").format(name)))
         acts.append(("change", "pencil", self.tr("Modifier {0}").format(name)))
         acts.append(("remove", "trash-2", self.tr("Ne plus suivre {0}").format(name)))
         return acts

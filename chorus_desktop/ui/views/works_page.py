@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QWidget
 from chorus_desktop.actions import works as acts
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.works import Standing
+from chorus_desktop.domain.amendments import NewAmendment
 from chorus_desktop.domain.errors import UserFault
+from chorus_desktop.ui.dialogs.amendment import AmendmentDialog
 from chorus_desktop.ui.dialogs.situation import SituationDialog
 from chorus_desktop.ui.dialogs.works_contract import WorksContractDialog, WorksDayDialog
 from chorus_desktop.ui.presenters.situation import SituationForm
@@ -20,6 +22,8 @@ from chorus_desktop.ui.views.works_line import WorksLine
 from chorus_desktop.ui.widgets import EmptyState, PageHeader, PlainButton, RowCard, ScrollPage, Text, Toast
 from chorus_desktop.ui.wording import errors
 from chorus_desktop.ui.wording import works as words
+
+_Dialog = SituationDialog | WorksContractDialog | WorksDayDialog | AmendmentDialog
 
 
 class WorksPage(ScrollPage):
@@ -34,7 +38,7 @@ class WorksPage(ScrollPage):
         self._shown: tuple[Standing, ...] | None = None
         self._removed = 0
         self._asked_of = 0
-        self._dialog: SituationDialog | WorksContractDialog | WorksDayDialog | None = None
+        self._dialog: _Dialog | None = None
         new = PlainButton(theme, words.TYPE_LINES, icon="plus", name="worksNew")
         new.clicked.connect(self.new_requested)
         self.body.addWidget(PageHeader(theme, words.PAGE, words.PURPOSE, actions=[new]))
@@ -77,6 +81,11 @@ class WorksPage(ScrollPage):
             self._day(self.tr("Réception des travaux"), self.tr("&Travaux reçus le"), words.ACCEPTANCE_HINT)
         elif act == "release":
             self._day(self.tr("Retenue de garantie"), self.tr("&Reçue le"), words.RELEASE_HINT)
+        elif act == "amend":
+            amending = AmendmentDialog(self._theme, contract, today=self._desk.today(), parent=self)
+            amending.kept.connect(self._amend)
+            amending.dropped.connect(self._drop)
+            self._open(amending)
         elif act == "change":
             asking = WorksContractDialog(self._theme, contract.name, self, known=contract)
             asking.kept.connect(self._change)
@@ -96,7 +105,7 @@ class WorksPage(ScrollPage):
         dialog.chosen.connect(self._accept if accepting else self._release)
         self._open(dialog)
 
-    def _open(self, dialog: SituationDialog | WorksContractDialog | WorksDayDialog) -> None:
+    def _open(self, dialog: _Dialog) -> None:
         self._dialog = dialog
         dialog.open()
 
@@ -116,6 +125,14 @@ class WorksPage(ScrollPage):
         self._note(changed)
 
     @Slot(object)
+    def _amend(self, given: NewAmendment) -> None:
+        self._note(partial(acts.amend, self._desk, self._asked_of, given))
+
+    @Slot()
+    def _drop(self) -> None:
+        self._note(partial(acts.drop_amendment, self._desk, self._asked_of))
+
+    @Slot(object)
     def _accept(self, day: date) -> None:
         self._note(partial(acts.accept, self._desk, self._asked_of, day))
 
@@ -124,7 +141,7 @@ class WorksPage(ScrollPage):
         self._note(partial(acts.note_release, self._desk, self._asked_of, day))
 
     def _note(self, act: Callable[[], None]) -> None:
-        assert isinstance(self._dialog, WorksContractDialog | WorksDayDialog)
+        assert isinstance(self._dialog, WorksContractDialog | WorksDayDialog | AmendmentDialog)
         try:
             act()
         except UserFault as fault:

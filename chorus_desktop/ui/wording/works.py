@@ -15,6 +15,7 @@ from chorus_desktop.ui.wording.typography import set_in_french
 
 if TYPE_CHECKING:
     from chorus_desktop.actions.works import Standing
+    from chorus_desktop.domain.situations import Amendment
 
 FAULTS = {
     "works_nameless": "Ce marché n’a pas de nom. Tapez-en un, par exemple « École Jules-Ferry, lot 3 ».",
@@ -32,6 +33,14 @@ FAULTS = {
     "works_accepted_later": "La réception des travaux n’a pas encore eu lieu à cette date. Corrigez le jour.",
     "works_nothing_held": "Ce client ne garde rien sur ce marché. Il n’y a pas de retenue à noter.",
     "works_guarantee_not_due": "La retenue de garantie de ce marché n’est pas en retard. Il n’y a rien à réclamer.",
+    "works_amendment_number": "Ce numéro d’avenant n’en est pas un, ou ce marché l’a déjà. Tapez celui qui est sur "
+    "l’avenant.",
+    "works_amendment_later": "L’avenant n’est pas encore signé à cette date. Corrigez le jour.",
+    "works_amendment_subject": "Dites en quelques mots ce que l’avenant change, par exemple « Reprise des "
+    "fondations ».",
+    "works_amendment_amount": "Tapez ce que l’avenant ajoute, hors taxe, ou ce qu’il retire avec un signe moins. Il "
+    "doit rester quelque chose du marché.",
+    "works_amendment_invoiced": "L’avenant n° {number} est déjà facturé : il reste. Faites un avenant qui le corrige.",
     "works_day": "Tapez une date, par exemple 31/03.",
     "works_number": "Ce n’est pas un nombre : tapez des chiffres, par exemple 5.",
     "works_negative": "Il y aurait plus à rendre qu’à facturer. Faites plutôt un avoir sur la dernière situation.",
@@ -69,6 +78,12 @@ ACCEPTANCE_HINT = (
     "Un an de garantie est compté à partir de ce jour, comme au CCAG Travaux. La retenue est rendue dans les 30 jours "
     "qui suivent."
 )
+AMENDMENT = "Avenant au marché"
+AMENDMENT_ABOUT = set_in_french(
+    "Il devient une ligne du marché : les situations suivantes se mesurent au montant modifié. Les factures déjà "
+    "envoyées ne changent pas."
+)
+AMENDMENT_AMOUNT_HINT = set_in_french("Avec un signe moins s’il retire des travaux : −1 200.")
 RELEASE_HINT = "Le jour où la retenue est arrivée sur votre compte."
 
 
@@ -78,8 +93,26 @@ def progress(standing: Standing) -> str:
     text = said("{share} facturés : {invoiced} sur {whole} HT").format(
         share=share, invoiced=format_money(standing.invoiced), whole=format_money(standing.whole)
     )
+    if standing.contract.amendments:
+        added = format_money(standing.amended)
+        text += said(", avenants compris ({added})").format(added=f"+{added}" if standing.amended > 0 else added)
     buyer = standing.contract.invoice.buyer.name or said("Sans client")
     return f"{buyer} · {set_in_french(text)}"
+
+
+def amendment(one: Amendment) -> str:
+    """One amendment in a line: its number, when it was signed, what it adds or takes away, what about."""
+    amount = format_money(one.amount)
+    text = said("Avenant n° {number} du {day} : {amount} HT, {subject}")
+    signed = f"+{amount}" if one.amount > 0 else amount
+    return set_in_french(
+        text.format(number=one.number, day=format_date(one.signed_on), amount=signed, subject=one.subject)
+    )
+
+
+def drop_amendment(number: int) -> str:
+    """Takes the last one off."""
+    return said("Retirer l’avenant n° {number}").format(number=number)
 
 
 def _share(part: Decimal, whole: Decimal) -> Decimal:

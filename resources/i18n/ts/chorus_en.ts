@@ -104,6 +104,44 @@
         </message>
     </context>
     <context>
+        <name>AmendmentDialog</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/amendment.py" />
+            <source>&amp;TVA</source>
+            <translation>&amp;VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/amendment.py" />
+            <source>&amp;N°</source>
+            <translation>&amp;No.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/amendment.py" />
+            <source>&amp;Signé le</source>
+            <translation>&amp;Signed on</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/amendment.py" />
+            <source>&amp;Objet de l’avenant</source>
+            <translation>Sub&amp;ject of the amendment</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/amendment.py" />
+            <source>&amp;Montant HT</source>
+            <translation>A&amp;mount excl. VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/amendment.py" />
+            <source>&amp;Ajouter l’avenant</source>
+            <translation>&amp;Add the amendment</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/amendment.py" />
+            <source>A&amp;nnuler</source>
+            <translation>Ca&amp;ncel</translation>
+        </message>
+    </context>
+    <context>
         <name>ArchiveDialog</name>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/archive.py" />
@@ -2906,6 +2944,11 @@
             <location filename="../../../chorus_desktop/ui/views/works_line.py" />
             <source>Retirer la retenue de garantie notée, {0}</source>
             <translation>Remove the retained guarantee that was noted, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/works_line.py" />
+            <source>Ajouter un avenant à {0}</source>
+            <translation>Add an amendment to {0}</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/works_line.py" />
@@ -6970,6 +7013,36 @@
             <location filename="../../../chorus_desktop/ui/wording/works.py" />
             <source>La retenue de garantie de ce marché n’est pas en retard. Il n’y a rien à réclamer.</source>
             <translation>The guarantee of this contract is not late. There is nothing to claim.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Ce numéro d’avenant n’en est pas un, ou ce marché l’a déjà. Tapez celui qui est sur l’avenant.</source>
+            <translation>This is no number of an amendment, or the contract has it already. Type the one that is on the amendment.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>L’avenant n’est pas encore signé à cette date. Corrigez le jour.</source>
+            <translation>The amendment is not signed yet on that date. Correct the day.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Dites en quelques mots ce que l’avenant change, par exemple « Reprise des fondations ».</source>
+            <translation>Say in a few words what the amendment changes, for example “New foundations”.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Tapez ce que l’avenant ajoute, hors taxe, ou ce qu’il retire avec un signe moins. Il doit rester quelque chose du marché.</source>
+            <translation>Type what the amendment adds, without VAT, or what it takes away with a minus sign. Something of the contract must be left.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>L’avenant n° {number} est déjà facturé : il reste. Faites un avenant qui le corrige.</source>
+            <translation>Amendment no. {number} was invoiced already: it stays. Make an amendment that corrects it.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -11774,6 +11847,21 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>, avenants compris ({added})</source>
+            <translation>, amendments included ({added})</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Avenant n° {number} du {day} : {amount} HT, {subject}</source>
+            <translation>Amendment no. {number} of {day}: {amount} excl. VAT, {subject}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Retirer l’avenant n° {number}</source>
+            <translation>Take off amendment no. {number}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
             <source>Retenue de garantie reçue : {amount}</source>
             <translation>Retained guarantee received: {amount}</translation>
         </message>
@@ -11866,6 +11954,21 @@
             <location filename="../../../chorus_desktop/ui/wording/works.py" />
             <source>Un an de garantie est compté à partir de ce jour, comme au CCAG Travaux. La retenue est rendue dans les 30 jours qui suivent.</source>
             <translation>One year of guarantee is counted from that day, as in the general conditions for works (CCAG Travaux). The guarantee is paid back within the 30 days that follow.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Avenant au marché</source>
+            <translation>Amendment to the contract</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Il devient une ligne du marché : les situations suivantes se mesurent au montant modifié. Les factures déjà envoyées ne changent pas.</source>
+            <translation>It becomes a line of the contract: the situations that follow are measured against the amended amount. Invoices that were sent do not change.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Avec un signe moins s’il retire des travaux : −1 200.</source>
+            <translation>With a minus sign where it takes works away: −1,200.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/works.py" />
