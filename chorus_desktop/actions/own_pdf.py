@@ -27,10 +27,11 @@ from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.problems import Problem, blocking
 from chorus_desktop.domain.submission import FluxSyntax
 from chorus_desktop.domain.totals import compute_totals
-from chorus_desktop.store import invoices, series, supporting
+from chorus_desktop.store import invoices, received, series, supporting
 from chorus_desktop.store.attachments import add_document, read_document_bytes
 from chorus_desktop.store.directory import body_of
 from chorus_desktop.store.invoices import FrozenDocument
+from chorus_desktop.store.received import Received
 from chorus_desktop.store.settings import load_settings
 
 #: Warning that a structured invoice names another seller than one's own firm.
@@ -154,8 +155,16 @@ def as_handed_over(given: Handover) -> Invoice:
 def _save(desk: Desk, draft_id: int | None, examined: Examined, invoice: Invoice) -> int:
     media_type = "application/pdf" if examined.facts is not None else own_xml.MEDIA_TYPE
     sha256 = add_document(desk.store, examined.content, media_type=media_type, now=desk.now())
+    if (given := examined.handover) is not None:
+        told = Received(name=given.invoice.seller.name, handed_on=given.handed_on)
+        received.note(desk.store, sha256, told, now=desk.now())
     own = (sha256, examined.filename)
     return invoices.save_draft(desk.store, draft_id, invoice, origin="own_pdf", now=desk.now(), own_pdf=own)
+
+
+def handed_over_by(desk: Desk, draft_id: int) -> Received | None:
+    """Who handed the file of this draft over to be sent; None of one's own. Raises StoreFault."""
+    return received.received(desk.store, invoices.load(desk.store, draft_id).own_pdf_sha256)
 
 
 def used_number(desk: Desk, draft_id: int) -> str:

@@ -39,7 +39,9 @@ class Settings:
 
 def load_settings(store: Store) -> Settings:
     """The settings; what was never told has its default. Raises StoreFault."""
-    rows = store.rows("SELECT key, value FROM settings ORDER BY key")
+    names = [item.name for item in fields(Settings)]
+    marks = ", ".join("?" * len(names))
+    rows = store.rows(f"SELECT key, value FROM settings WHERE key IN ({marks}) ORDER BY key", names)  # noqa: S608 - marks
     return decode(Settings, "{" + ",".join(f"{json.dumps(row['key'])}:{row['value']}" for row in rows) + "}")
 
 

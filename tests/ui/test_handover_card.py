@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from chorus_desktop.actions import own_pdf
 from chorus_desktop.actions.issue import Issued
 from chorus_desktop.actions.whose import looking
+from chorus_desktop.documents.cii import write_cii
 from chorus_desktop.documents.handover_file import MOST_HANDOVER_BYTES, read_handover
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.outbox import SubmissionState
@@ -26,6 +27,7 @@ from chorus_desktop.ui.theme import apply_theme
 from chorus_desktop.ui.views.handover_card import HandoverCard
 from chorus_desktop.ui.views.invoice_page import InvoicePage
 from chorus_desktop.ui.views.own_pdf import OwnPdfPage
+from tests import factories
 from tests.disputes import turn
 from tests.inline_pool import InlinePool
 from tests.own_pdf import issue_own_pdf_of
@@ -139,6 +141,10 @@ def test_the_accountant_s_program_knows_it_and_sends_it_as_it_is(
     state = shown.state()
     assert "Remise par Plomberie Martin SARL le 25/11/2026" in state.source
     assert not state.takes_over, "typed anew it would get another number"
+    again = OwnPdf(accountant.desk)
+    again.open(draft_id)
+    assert again.state().source == state.source, "also after the program was closed"
+    assert not again.state().takes_over
     draft = queries.draft(accountant.store, draft_id)
     before = queries.draft(bench.store, issued.invoice_id)
     assert (draft.number, draft.buyer, draft.purchase_order) == (issued.number, before.buyer, before.purchase_order)
@@ -251,3 +257,23 @@ def test_no_more_is_unpacked_than_an_invoice_may_weigh(tmp_path: Path) -> None:
             member.write(bytes(1 << 20))
     with pytest.raises(UserFault, match="handover_damaged"):
         read_handover(path.read_bytes())
+
+
+def test_xml_that_was_handed_over_is_not_offered_to_be_typed_anew(
+    page: InvoicePage, bench: Bench, accountant: Bench, tmp_path: Path
+) -> None:
+    content = write_cii(factories.invoice(number="X-1"))
+    examined = own_pdf.examine(content, "X-1.xml", seller_siret=own_pdf.own_siret(bench.desk))
+    draft_id = own_pdf.start(bench.desk, examined)
+    sent = own_pdf.issue_own_pdf(bench.desk, draft_id, queries.draft(bench.store, draft_id))
+    assert isinstance(sent, Issued), sent
+    path = give(page, sent.invoice_id, tmp_path / "remise.zip")
+    shown = OwnPdf(accountant.desk)
+    taken = shown.take(looking(accountant.desk, path)().examined)
+    assert not shown.state().takes_over
+    again = OwnPdf(accountant.desk)
+    again.open(taken)
+    assert not again.state().takes_over
+    own = OwnPdf(accountant.desk)
+    own.take(own_pdf.examine(write_cii(factories.invoice(number="X-2")), "X-2.xml"))
+    assert own.state().takes_over, "one's own may be"

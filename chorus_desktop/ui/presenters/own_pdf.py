@@ -8,7 +8,6 @@ from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.issue import check
 from chorus_desktop.actions.own_pdf import Examined
 from chorus_desktop.actions.take_over import take_over
-from chorus_desktop.documents.handover_file import Handover
 from chorus_desktop.documents.inspect import Reading
 from chorus_desktop.domain.invoice import Invoice, StatedTotals
 from chorus_desktop.domain.invoice_kind import approved_first
@@ -16,6 +15,7 @@ from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.problems import Problem
 from chorus_desktop.domain.submission import FluxSyntax
 from chorus_desktop.store import queries
+from chorus_desktop.store.received import Received
 from chorus_desktop.ui.formats import format_date
 from chorus_desktop.ui.presenters import own_xml as xml_parts
 from chorus_desktop.ui.presenters.draft import STATED, Draft
@@ -80,7 +80,7 @@ class OwnPdf(Editing):
         self._again = False
         self._read: PdfRead | None = None
         self._structured: Reading | None = None
-        self._handover: Handover | None = None
+        self._handover: Received | None = None
         self.expected = ""
         self.replaces: int | None = None
 
@@ -102,9 +102,7 @@ class OwnPdf(Editing):
             new = True
             draft_id = own_pdf.start(self._desk, examined, expected=self.expected)
         self._take_up(draft_id, examined.content, examined.filename, again=bool(again))
-        reading, self._handover = examined.reading, examined.handover
-        if self._handover is not None:
-            self._structured = None  # typed anew it would get another number, and leave twice
+        reading = examined.reading
         if self.syntax is not None:
             return draft_id
         self.remember(examined)
@@ -199,7 +197,7 @@ class OwnPdf(Editing):
             return pdf_words.number_used(self._used)
         if self._handover is not None:
             given = self._handover
-            return handover_words.received(given.invoice.seller.name, format_date(given.handed_on), number)
+            return handover_words.received(given.name, format_date(given.handed_on), number)
         if self.expected and number != self.expected:
             return pdf_words.other_number(self.expected, number)
         if self._read is None:
@@ -214,10 +212,13 @@ class OwnPdf(Editing):
         self.syntax = own_pdf.xml_syntax(content)
         self._structured = None
         self._used = own_pdf.used_number(self._desk, draft_id)
+        self._handover = own_pdf.handed_over_by(self._desk, draft_id)
         self._again = again and self.syntax is not None
         self.start(draft_id, stored)
         if self.syntax is not None:
-            self._structured = None if again else Reading(source=self.syntax.value, invoice=stored)
+            # Typed anew, what somebody else numbered would get another number, and leave twice.
+            kept = again or self._handover is not None
+            self._structured = None if kept else Reading(source=self.syntax.value, invoice=stored)
             self.attempted = True
             self.review()
             self._warned = frozenset((problem.code, problem.field) for problem in self.problems)

@@ -112,6 +112,16 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/amendment.py" />
+            <source>&amp;Ajouter l’avenant</source>
+            <translation>&amp;Add the amendment</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/amendment.py" />
+            <source>A&amp;nnuler</source>
+            <translation>Ca&amp;ncel</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/amendment.py" />
             <source>&amp;N°</source>
             <translation>&amp;No.</translation>
         </message>
@@ -129,16 +139,6 @@
             <location filename="../../../chorus_desktop/ui/dialogs/amendment.py" />
             <source>&amp;Montant HT</source>
             <translation>A&amp;mount excl. VAT</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/dialogs/amendment.py" />
-            <source>&amp;Ajouter l’avenant</source>
-            <translation>&amp;Add the amendment</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/dialogs/amendment.py" />
-            <source>A&amp;nnuler</source>
-            <translation>Ca&amp;ncel</translation>
         </message>
     </context>
     <context>

@@ -1,6 +1,6 @@
 """A year of business sent to the embedded platform: what it holds, and what the accounts tell, agree to the cent.
 
-`make test` sends a slice of the year; CHORUS_YEAR=1000 sends all of it, which takes minutes.
+`make test` sends a slice of the year; all of it takes minutes: CHORUS_YEAR=1000, and -o faulthandler_timeout=0.
 """
 
 import os
