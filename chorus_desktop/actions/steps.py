@@ -53,22 +53,21 @@ def check_file(file: SupportingFile, others: int) -> None:
 
 
 def keep_draft(
-    desk: Desk, invoice_id: int, message: str, files: Sequence[SupportingFile] = (), *, same_files: bool = False
+    desk: Desk, invoice_id: int, request: StepRequest, files: Sequence[SupportingFile] = (), *, same_files: bool = False
 ) -> None:
-    """Keep an answer that is being written; on the disk when it returns. `same_files`: they are kept already.
+    """Keep what is being typed for a step; on the disk when it returns. `same_files`: they are kept already.
 
     Raises UserFault("step_not_now") where nothing is to be answered, StoreFault.
     """
-    if not message.strip() and not files:
-        step_drafts.drop(desk.store, invoice_id, FollowUp.COMPLETE)
+    if not (request.comment.strip() or files or request.address or request.validator):
+        step_drafts.drop(desk.store, invoice_id, request.kind)
         return
-    request = StepRequest(kind=FollowUp.COMPLETE, comment=message)
     step_drafts.keep(desk.store, invoice_id, request, None if same_files else files, now=desk.now())
 
 
-def draft(desk: Desk, invoice_id: int) -> tuple[StepRequest, tuple[SupportingFile, ...]] | None:
-    """The answer that was begun for the status that the invoice has now. Raises StoreFault."""
-    return step_drafts.kept(desk.store, invoice_id, FollowUp.COMPLETE)
+def draft(desk: Desk, invoice_id: int, kind: FollowUp) -> tuple[StepRequest, tuple[SupportingFile, ...]] | None:
+    """The step that was begun for the status that the invoice has now. Raises StoreFault."""
+    return step_drafts.kept(desk.store, invoice_id, kind)
 
 
 def readdress(desk: Desk, invoice_id: int, address: NewAddress, message: str = "") -> Step:

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from chorus_desktop.actions import steps
 from chorus_desktop.domain.exchange import TurnedDown
+from chorus_desktop.domain.follow_up import FollowUp
 from chorus_desktop.ui.theme import apply_theme
 from chorus_desktop.ui.views.invoice_page import InvoicePage
 from chorus_desktop.ui.views.page_makers import PAGES
@@ -75,7 +76,7 @@ def test_a_program_that_is_killed_has_lost_no_more_than_a_moment(
     page = opened(qtbot, qapp, bench, one)
     click(page, "openStep")
     QTest.keyClicks(message(page), "Voici")
-    qtbot.waitUntil(lambda: steps.draft(bench.desk, one.invoice_id) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: steps.draft(bench.desk, one.invoice_id, FollowUp.COMPLETE) is not None, timeout=20_000)
     assert message(opened(qtbot, qapp, bench, one)).toPlainText() == "Voici"
 
 
@@ -114,3 +115,69 @@ def test_what_is_changed_after_a_refusal_is_kept_too(qtbot: QtBot, qapp: object,
     assert page.save()
     assert message(opened(qtbot, qapp, bench, one)).toPlainText().replace(" mieux", "") == "Voici"
     assert " mieux" in message(opened(qtbot, qapp, bench, one)).toPlainText()
+
+
+def edited(page: QWidget, name: str, text: str) -> None:
+    (edit,) = [one for one in page.findChildren(QLineEdit, name) if one.isVisibleTo(page)]
+    edit.selectAll()
+    QTest.keyClicks(edit, text)
+
+
+def shown_text(page: QWidget, name: str) -> str:
+    (edit,) = [one for one in page.findChildren(QLineEdit, name) if one.isVisibleTo(page)]
+    return edit.text().replace("\u202f", " ").replace("\u00a0", " ")
+
+
+def test_another_recipient_that_is_being_chosen_is_there_after_the_program_was_closed(
+    qtbot: QtBot, qapp: object, bench: Bench
+) -> None:
+    one = asyncio.run(asked(bench, "A_RECYCLER", "SE_ERR"))
+    page = opened(qtbot, qapp, bench, one)
+    click(page, "openStep")
+    assert page.save()
+    assert steps.draft(bench.desk, one.invoice_id, FollowUp.READDRESS) is None, "nothing was typed yet"
+    edited(page, "stepRecipient", "21380185500015")
+    edited(page, "stepServiceText", "COMPTA")
+    edited(page, "stepOrder", "1300099999")
+    assert page.save()
+    again = opened(qtbot, qapp, bench, one)
+    told = [shown_text(again, name) for name in ("stepRecipient", "stepServiceText", "stepOrder")]
+    assert told == ["213 801 855 00015", "COMPTA", "1300099999"]
+    click(again, "sendStep")
+    address = one.step().request.address
+    assert address is not None
+    assert (address.buyer_siret, address.service_code, address.purchase_order) == (
+        "21380185500015",
+        "COMPTA",
+        "1300099999",
+    )
+    assert steps.draft(bench.desk, one.invoice_id, FollowUp.READDRESS) is None
+    click(again, "cancelStep")
+    assert shown_text(opened(qtbot, qapp, bench, one), "stepOrder") == "1300099999", "nor when it was taken back"
+
+
+def test_a_text_that_is_no_recipient_yet_is_kept_as_it_is(qtbot: QtBot, qapp: object, bench: Bench) -> None:
+    one = asyncio.run(asked(bench, "A_RECYCLER", "SE_ERR"))
+    page = opened(qtbot, qapp, bench, one)
+    click(page, "openStep")
+    edited(page, "stepRecipient", "Mairie de V")
+    assert page.save()
+    assert shown_text(opened(qtbot, qapp, bench, one), "stepRecipient") == "Mairie de V"
+
+
+def test_another_validator_that_is_being_typed_is_there_after_the_program_was_closed(
+    qtbot: QtBot, qapp: object, bench: Bench
+) -> None:
+    one = asyncio.run(asked(bench, "ERREUR_FOURNISSEUR_SUR_VALIDEUR", "ERR_VALIDEUR"))
+    page = opened(qtbot, qapp, bench, one)
+    click(page, "openStep")
+    edited(page, "stepValidator", "7328293")
+    assert page.save()
+    again = opened(qtbot, qapp, bench, one)
+    assert shown_text(again, "stepValidator") == "732 829 3"
+    edited(again, "stepValidator", "73282932000074")
+    click(again, "sendStep")
+    validator = one.step().request.validator
+    assert validator is not None
+    assert validator.value == "73282932000074"
+    assert not shown(opened(qtbot, qapp, bench, one), "sendStep")

@@ -13,7 +13,7 @@ from chorus_desktop.ui.presenters.step import StepCardState, step_card
 from chorus_desktop.ui.tasks import Pool
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.step_draft import StepDraft
-from chorus_desktop.ui.views.step_forms import CompleteForm, StepForm, form_of
+from chorus_desktop.ui.views.step_forms import StepForm, form_of
 from chorus_desktop.ui.views.step_standing import COLOURS, StandingView
 from chorus_desktop.ui.widgets import Card, Glyph, PlainButton, SectionTitle, StrongButton, Text
 from chorus_desktop.ui.wording import steps as words
@@ -58,9 +58,9 @@ class StepCard(Card):
 
     def _open_what_was_begun(self) -> None:
         key = self._key()
-        if key is None or key in self._forms or key[1] is not FollowUp.COMPLETE:
+        if key is None or key in self._forms:
             return
-        if steps.draft(self._desk, key[0]) is not None and self._make(key):
+        if steps.draft(self._desk, *key) is not None and self._make(key):
             self._open_forms.add(key)
 
     def save(self) -> bool:
@@ -131,8 +131,7 @@ class StepCard(Card):
         buttons.addStretch(1)
         column.addWidget(form)
         column.addLayout(buttons)
-        if kind is FollowUp.COMPLETE:
-            column.addWidget(Text(words.KEPT_HERE, role="small", wrap=True, name="stepKept"))
+        column.addWidget(Text(words.KEPT_HERE, role="small", wrap=True, name="stepKept"))
         form.show()
 
     @Slot()
@@ -154,16 +153,16 @@ class StepCard(Card):
             return False
         self._forms[key] = made
         self._take_up(made)
-        if isinstance(made, CompleteForm):
-            draft = self._drafts[key] = StepDraft(self._desk, key[0], made)
-            draft.failed.connect(self.failed)
-            draft.begin()
+        draft = self._drafts[key] = StepDraft(self._desk, key[0], made)
+        draft.failed.connect(self.failed)
+        draft.begin()
         return True
 
     def _take_up(self, form: StepForm) -> None:
         """What was begun, was refused, came too late or was taken back is not typed again."""
         assert self._shown is not None, "a form is of an invoice"
-        begun = steps.draft(self._desk, self._shown.invoice_id) if isinstance(form, CompleteForm) else None
+        kind = form.typed()[0].kind
+        begun = steps.draft(self._desk, self._shown.invoice_id, kind)
         if begun is not None:
             form.take_up(*begun)
             return
@@ -219,9 +218,8 @@ class StepCard(Card):
             return
         try:
             in_time = steps.cancel_step(self._desk, standing.step_id)
-            if in_time and self._shown is not None and standing.step is FollowUp.COMPLETE:
-                request, files = steps.written(self._desk, standing.step_id)
-                steps.keep_draft(self._desk, self._shown.invoice_id, request.comment, files)
+            if in_time and self._shown is not None:
+                steps.keep_draft(self._desk, self._shown.invoice_id, *steps.written(self._desk, standing.step_id))
         except ChorusError as fault:
             self.failed.emit(fault)
             return

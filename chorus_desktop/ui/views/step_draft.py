@@ -5,8 +5,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from chorus_desktop.actions import steps
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import ChorusError, StoreFault
+from chorus_desktop.domain.steps import StepRequest
 from chorus_desktop.domain.submission import SupportingFile
-from chorus_desktop.ui.views.step_forms import CompleteForm
+from chorus_desktop.ui.views.step_form import Form
 
 #: Milliseconds without a key after which what is typed is kept.
 _PAUSE = 700
@@ -17,10 +18,10 @@ class StepDraft(QObject):
 
     failed = Signal(object)
 
-    def __init__(self, desk: Desk, invoice_id: int, form: CompleteForm) -> None:
+    def __init__(self, desk: Desk, invoice_id: int, form: Form) -> None:
         super().__init__(form)
         self._desk, self._invoice_id, self._form = desk, invoice_id, form
-        self._kept: tuple[str, tuple[SupportingFile, ...]] = ("", ())
+        self._kept: tuple[StepRequest | None, tuple[SupportingFile, ...]] = (None, ())
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -35,11 +36,11 @@ class StepDraft(QObject):
     def save(self) -> bool:
         """Keep it now; False where it cannot be kept."""
         self._pause.stop()
-        message, files = typed = self._form.typed()
+        request, files = typed = self._form.typed()
         if typed == self._kept:
             return True
         try:
-            steps.keep_draft(self._desk, self._invoice_id, message, files, same_files=files == self._kept[1])
+            steps.keep_draft(self._desk, self._invoice_id, request, files, same_files=files == self._kept[1])
         except StoreFault as fault:
             self.failed.emit(fault)
             return False
