@@ -32,6 +32,7 @@ class ReaddressForm(Form):
         super().__init__("readdressForm", self.buyer)
         self._picker = BuyerPicker(desk)
         self._body: PublicBody | None = None
+        self._siret = ""
         self.buyer.wanted.connect(self._suggest)
         self.buyer.further.connect(self._further)
         self.buyer.chosen.connect(self._choose)
