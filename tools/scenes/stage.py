@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThreadPool
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 
 from chorus_desktop.actions.exercise import Exercise
 from chorus_desktop.ui.main_window import MainWindow
@@ -70,8 +70,14 @@ class Stage:
         return widget
 
     def front(self, window: QWidget) -> None:
-        """Have it drawn, and the keyboard given to it; a list that was just made takes it away on a bare screen."""
+        """Have it drawn, and the keyboard given to it; a list that was just made takes it away on a bare screen.
+
+        A menu that is open over it would keep the keyboard to itself, and is closed.
+        """
         self.settle()
+        menu = QApplication.activePopupWidget()
+        if isinstance(menu, QMenu) and menu is not window:
+            menu.close()
         window.activateWindow()
         if window.windowType() is not Qt.WindowType.Popup:
             QTest.qWaitForWindowActive(window, 1000)
