@@ -85,7 +85,7 @@ def _disk(profile: Profile, encrypted: Callable[[Path], bool | None]) -> Diagnos
     """What lies on a disk that is not encrypted is read by whoever takes the disk."""
     found = encrypted(_place(profile))
     code = "disk_encrypted" if found else "disk_encryption_unknown" if found is None else "disk_not_encrypted"
-    return Diagnosis(topic="disk", code=code, health=Health.LOOK if found is False else Health.GOOD)
+    return Diagnosis(topic="encryption", code=code, health=Health.LOOK if found is False else Health.GOOD)
 
 
 def _folder(profile: Profile, free: Callable[[Path], int]) -> Iterator[Diagnosis]:

@@ -142,6 +142,18 @@ def _keyring(_: Path) -> str:
     return f"{status.place}: {status.backend}"
 
 
+def _encryption(_: Path) -> str:
+    import io
+
+    from chorus_desktop.domain.recovery_key import RecoveryKey
+    from chorus_desktop.store.sealed import seal, unseal
+
+    key, file, back = RecoveryKey(bytes(16)), io.BytesIO(), io.BytesIO()
+    seal(key, io.BytesIO(b"essai").read, file.write)
+    unseal(key, io.BytesIO(file.getvalue()).read, back.write)
+    return f"{len(file.getvalue())} bytes, opened again as {back.getvalue().decode()}"
+
+
 def _document(_: Path) -> str:
     from chorus_desktop.documents.cii import write_cii
     from chorus_desktop.documents.facturx import write_facturx
@@ -232,6 +244,7 @@ _CHECKS: tuple[tuple[str, Callable[[Path], str]], ...] = (
     ("translations", _translations),
     ("store", _store),
     ("keyring", _keyring),
+    ("encryption of copies", _encryption),
     ("document", _document),
     ("signature", signature),
     ("round trip on the embedded platform", _round_trip),

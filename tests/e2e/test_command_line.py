@@ -186,6 +186,7 @@ def test_the_self_test_passes() -> None:
     found = answer("self-test")
     assert found["ok"] is True
     assert len(found["checks"]) >= 5
+    assert {"encryption of copies", "keyring"} <= {check["check"] for check in found["checks"]}
 
 
 def test_the_platform_announces_itself_and_stops_when_told(tmp_path: Path) -> None:

@@ -142,6 +142,7 @@ def test_each_trouble_has_its_sentence_and_leaves_the_store(
 
     assert f"chiffrée avec la clé {key.id}" in sentence(None)
     assert "--key" in sentence(None)
+    assert sentence(None).count("\n") == 1, "nobody is there who could be asked"
     letter = "A" if key.letters[0] != "A" else "B"
     assert "faute de frappe dans le groupe 1" in sentence(letter + key.letters[1:])
     assert "Aucune clé ne contient O" in sentence("O" + key.letters[1:])

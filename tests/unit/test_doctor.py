@@ -232,7 +232,9 @@ def test_the_verb_prints_and_writes_the_report(
     assert main(["doctor", "--profile", str(profile.root), "--json"]) == 1
     answer = json.loads(capsys.readouterr().out)
     assert answer["ok"] is False
-    assert {part["topic"] for part in answer["parts"]} == {"program", "folder", "disk", "store", "keyring", "updates"}
+    assert {part["topic"] for part in answer["parts"]} == {
+        *("program", "folder", "disk", "store", "keyring", "updates", "encryption"),
+    }
 
 
 def test_a_report_that_cannot_be_written(profile: Profile, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -21,6 +21,7 @@ _TOPICS = {
     "account": "Compte Chorus Pro",
     "keyring": "Trousseau",
     "updates": "Mises à jour",
+    "encryption": "Chiffrement du disque",
 }
 _SENTENCES = {
     "parts_whole": "Polices, images et règles sont là.",

@@ -5395,6 +5395,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Chiffrement du disque</source>
+            <translation>Disk encryption</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <source>Polices, images et règles sont là.</source>
             <translation>Fonts, pictures and rules are there.</translation>
         </message>
