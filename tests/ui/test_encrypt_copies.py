@@ -17,12 +17,15 @@ from chorus_desktop.actions import copies, encryption
 from chorus_desktop.domain.recovery_key import RecoveryKey, typed
 from chorus_desktop.paths import Profile
 from chorus_desktop.store.copies import copies_in
+from chorus_desktop.store.database import open_database
 from chorus_desktop.store.sealed_copies import key_of
 from chorus_desktop.store.secrets import SecretStore
+from chorus_desktop.ui.daily_copy import DailyCopy
 from chorus_desktop.ui.dialogs.add_firm import AddFirmDialog
 from chorus_desktop.ui.dialogs.encrypt_copies import EncryptDialog
 from chorus_desktop.ui.dialogs.keep_key import RetypeKeyDialog, StopEncryptingDialog
 from chorus_desktop.ui.dialogs.restore import RestoreDialog
+from chorus_desktop.ui.start import profile_in_use
 from chorus_desktop.ui.theme import Theme, apply_theme
 from chorus_desktop.ui.views.copies_card import CopiesCard
 from tests.inline_pool import InlinePool
@@ -249,14 +252,21 @@ def test_a_new_key_and_an_end_of_it_say_what_becomes_of_older_copies(
 
 
 def test_a_copy_is_restored_with_the_key_of_the_keyring(
-    card: CopiesCard, profile: Profile, stick: Path, tmp_path_factory: pytest.TempPathFactory
+    card: CopiesCard, bench: Bench, profile: Profile, stick: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     encrypt(card, tmp_path_factory.mktemp("papiers"))
     card.rows.restore_file(str(copies_in(stick)[0].path))
     dialog = asked(card, RestoreDialog)
     assert "1 facture" in texts(dialog)
+    bench.issue()
     click(dialog, "restoreGo")
     assert profile.to_restore.exists()
+    assert not card.window().isVisible()
+    bench.store.close()
+    with profile_in_use(profile):
+        store = open_database(profile.database)
+    assert store.column("SELECT number FROM invoices WHERE number IS NOT NULL") == ("F2026-0001",)
+    store.close()
 
 
 def test_without_it_the_key_is_asked_for_in_one_field(
@@ -305,6 +315,36 @@ def test_the_right_key_of_a_damaged_copy_says_so_and_leaves_nothing(
     assert "abîmée ou incomplète" in texts(dialog)
     assert buttons(dialog) == {"restoreCancel"}
     assert list((profile.root / "restauration").iterdir()) == []
+
+
+def test_the_open_window_encrypts_the_copy_of_the_day_and_tells_when_it_cannot(
+    qtbot: QtBot,
+    bench: Bench,
+    card: CopiesCard,
+    secrets: SecretStore,
+    stick: Path,
+    memory_keyring: MemoryKeyring,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    key = encrypt(card, tmp_path_factory.mktemp("papiers"))
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    daily = DailyCopy(replace(bench.desk, secrets=secrets), owner, InlinePool())
+    bench.later(days=1)
+    bench.issue()
+    daily.look()
+    assert [key_of(copy.path) for copy in copies_in(stick)] == [key.id, key.id]
+    memory_keyring.locked = True
+    bench.later(days=1)
+    bench.issue()
+    with qtbot.waitSignal(daily.failed) as told:
+        daily.look()
+    assert told.args[0] == "copies_keyring"
+    assert len(copies_in(stick)) == 2
+    memory_keyring.locked = False
+    daily.look()
+    assert len(copies_in(stick)) == 3, "it is made up for once the keyring is open"
+    daily.stop()
 
 
 def test_a_firm_is_brought_from_an_encrypted_copy(
