@@ -155,12 +155,14 @@ def _encryption(_: Path) -> str:
 
 
 def _document(_: Path) -> str:
+    from dataclasses import replace
+
     from chorus_desktop.documents.cii import write_cii
     from chorus_desktop.documents.facturx import write_facturx
     from chorus_desktop.documents.inspect import read_document
     from chorus_desktop.documents.ubl import write_ubl
 
-    invoice = _numbered(_invoice(date(2026, 11, 25)))
+    invoice = replace(_invoice(date(2026, 11, 25)), number="ESSAI-1")
     content = write_facturx(invoice)
     for source, file in (("facturx", content), ("cii", write_cii(invoice)), ("ubl", write_ubl(invoice))):
         reading = read_document(file, "essai")
@@ -188,12 +190,6 @@ def _colours_of_the_page(content: bytes) -> int:
     if pages != 1:
         raise ValueError(f"{pages} pages")
     return len({image.pixel(x, y) for x in range(image.width()) for y in range(image.height())})
-
-
-def _numbered(invoice: Invoice) -> Invoice:
-    from dataclasses import replace
-
-    return replace(invoice, number="ESSAI-1")
 
 
 def _round_trip(folder: Path) -> str:
