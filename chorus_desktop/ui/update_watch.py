@@ -89,7 +89,11 @@ class UpdateWatch(QObject):
             self.changed.emit()
 
     def stop(self) -> None:
-        """Look no more; a question that is under way comes to its end by itself."""
+        """Look and tell no more; a question that is under way comes to its end by itself.
+
+        The engine's last news may come after the store was closed.
+        """
+        self.blockSignals(True)
         self._timer.stop()
         self._looking.cancel()
         self._reading.cancel()

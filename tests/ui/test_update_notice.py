@@ -326,6 +326,17 @@ def test_a_session_asks_unless_it_is_an_exercise(
         session.close()
 
 
+def test_news_after_the_end_of_a_window_are_not_looked_into(
+    qtbot: QtBot, theme: Theme, bench: Bench, board: Board
+) -> None:
+    """The engine's last word may still be under way when the store is closed."""
+    made = Seen(qtbot, theme, bench, board)
+    made.look()
+    made.window.shut_down()
+    bench.store.close()
+    made.window.on_event(LinkChanged(link=Link.OFFLINE, code="offline"))
+
+
 def test_a_window_left_open_looks_again_by_itself(seen: Seen) -> None:
     seen.window.on_event(ONLINE)
     seen.window.pages.updates._timer.setInterval(1)
