@@ -201,3 +201,23 @@ def test_a_contract_is_followed_no_longer_and_again(bench: Bench, contract_id: i
     acts.take_back(bench.desk, contract_id)
     assert [one.contract.id for one in acts.all_standings(bench.desk)] == [contract_id]
     assert kept.released_of(bench.store, contract_id) == 0
+
+
+def test_no_more_is_taken_away_than_an_amendment_says_nor_given_back_than_was_taken(
+    bench: Bench, contract_id: int
+) -> None:
+    amend(bench, contract_id)
+    first = acts.begin(bench.desk, contract_id, {"1": Decimal(1), "AV2": Decimal("-0.5")}, TODAY)
+    draft = queries.draft(bench.store, first)
+    whole, taken = draft.lines
+    refused = issue(bench.desk, first, replace(draft, lines=(whole, replace(taken, quantity=Decimal("-1.01")))))
+    assert isinstance(refused, NotIssued)
+    assert [(one.code, one.field) for one in refused.problems] == [("works_beyond", "lines.1.quantity")]
+    source = send(bench, first, draft)
+    draft_id = drafts.credit(bench.desk, invoice_id(bench, source))
+    note = queries.draft(bench.store, draft_id)
+    back = (note.lines[0], replace(note.lines[1], quantity=Decimal("-0.51")))
+    refused = issue(bench.desk, draft_id, replace(note, lines=back))
+    assert isinstance(refused, NotIssued)
+    assert [(one.code, one.field) for one in refused.problems] == [("works_below", "lines.1.quantity")]
+    assert isinstance(issue(bench.desk, draft_id, note), Issued)
