@@ -101,6 +101,21 @@ QUESTIONS = (
         ),
     ),
     (
+        "Mon comptable n’envoie que certaines factures",
+        (
+            "Faites la facture ici, puis, avec la flèche à côté du bouton « Envoyer », choisissez « Remettre à "
+            "l’expert-comptable » : il reçoit un fichier à envoyer tel quel, et elle ne part plus d’ici."
+        ),
+    ),
+    (
+        "Je suis sous-traitant ou cotraitant",
+        (
+            "Dans la facture, ouvrez « Remise, acompte, sous-traitance, période » : à « Cette facture est », dites "
+            "qui vous êtes, puis qui la valide d’abord. Ce choix fait aussi les factures d’acompte et celles déjà "
+            "payées."
+        ),
+    ),
+    (
         "Une nouvelle version est annoncée",
         (
             "Laissez partir ce qui attend, puis installez-la comme la première : vos factures restent où elles sont. "

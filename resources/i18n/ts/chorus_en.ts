@@ -3678,6 +3678,26 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Mon comptable n’envoie que certaines factures</source>
+            <translation>My accountant sends only some invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Faites la facture ici, puis, avec la flèche à côté du bouton « Envoyer », choisissez « Remettre à l’expert-comptable » : il reçoit un fichier à envoyer tel quel, et elle ne part plus d’ici.</source>
+            <translation>Make the invoice here, then, with the arrow beside the button “Send”, choose “Give to the accountant”: he gets a file to send as it is, and it no longer leaves from here.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Je suis sous-traitant ou cotraitant</source>
+            <translation>I am a subcontractor or a co-contractor</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Dans la facture, ouvrez « Remise, acompte, sous-traitance, période » : à « Cette facture est », dites qui vous êtes, puis qui la valide d’abord. Ce choix fait aussi les factures d’acompte et celles déjà payées.</source>
+            <translation>In the invoice, open “Discount, advance, subcontracting, period”: at “This invoice is”, say who you are, then who approves it first. This choice also makes invoices for an advance and those already paid.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
             <source>Une nouvelle version est annoncée</source>
             <translation>A new version is announced</translation>
         </message>
