@@ -122,8 +122,11 @@ class ChorusPro:
         return await self._directory.find(text)
 
     async def certificate(self, platform_id: int) -> bytes | ReadFailed:
-        """telecharger/groupe: what in it is called the certificate of deposit."""
-        return await self.invoices.certificate(platform_id)
+        """telecharger/groupe: what in it is called the certificate of deposit; empty where nothing is."""
+        documents = await self.invoices.documents(platform_id)
+        if isinstance(documents, ReadFailed):
+            return documents
+        return next((one.content for one in documents if one.is_deposit_certificate), b"")
 
     async def check(self) -> ConnectionReport:
         """Network, token, technical account, subscriptions, supplier: the first that is wrong."""

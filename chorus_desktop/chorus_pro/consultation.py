@@ -79,13 +79,6 @@ class Consultation:
         result = await self.download(wish)
         return result if isinstance(result, ReadFailed) else unpacked(result)
 
-    async def certificate(self, platform_id: int) -> bytes | ReadFailed:
-        """telecharger/groupe: the certificate of deposit alone; empty where the platform gives none."""
-        documents = await self.documents(platform_id)
-        if isinstance(documents, ReadFailed):
-            return documents
-        return next((one.content for one in documents if one.is_deposit_certificate), b"")
-
 
 def _read_download(reply: Reply) -> Download:
     return Download(content=reply.fields.file("fichierResultat"))
