@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.ui.tasks import Done, Pool, Task
@@ -16,6 +16,8 @@ from chorus_desktop.ui.theme import SPACE, Theme
 PAUSE = 300
 _A4 = 297 / 210
 _MOST_PAGES = 20
+#: The narrowest sheet, in device-independent pixels.
+_LEAST = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def draw_pages(content: bytes, width: int) -> Pages:
 
 
 class Paper(QWidget):
-    """Sheets of paper one below the other; shows an empty sheet until there is something on it."""
+    """Sheets of paper one below the other, as wide as it is told; an empty sheet until there is something on it."""
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,31 +58,31 @@ class Paper(QWidget):
     def show_images(self, images: tuple[QImage, ...]) -> None:
         """Show these sheets."""
         self._images = images
-        self._fit()
+        self.fit(self.width())
         self.update()
 
     def images(self) -> tuple[QImage, ...]:
         """The sheets that are shown."""
         return self._images
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def fit(self, width: int) -> None:
+        """Be as wide as that, in device-independent pixels, and as high as the sheets are then.
 
-    def _heights(self) -> list[int]:
-        width = self.width()
+        Told from outside, never found by itself: a height that follows the width given by a scroll area, whose bar
+        takes width where there is no height, goes on for ever.
+        """
+        heights = self._heights(width)
+        self.setFixedSize(width, sum(heights) + SPACE.m * (len(heights) - 1))
+
+    def _heights(self, width: int) -> list[int]:
         ratios = [image.height() / image.width() for image in self._images] or [_A4]
         return [round(width * ratio) for ratio in ratios]
-
-    def _fit(self) -> None:
-        heights = self._heights()
-        self.setMinimumHeight(sum(heights) + SPACE.m * (len(heights) - 1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         top = 0.0
-        for number, height in enumerate(self._heights()):
+        for number, height in enumerate(self._heights(self.width())):
             sheet = QRectF(0.5, top + 0.5, self.width() - 1, height - 1)
             painter.fillRect(sheet, Qt.GlobalColor.white)
             if self._images:
@@ -152,6 +154,9 @@ class PreviewPane(QScrollArea):
         self._task.cancel()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the bar, whether it is there or not, so that nothing depends on it."""
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.verticalScrollBar())
+        self.paper.fit(max(_LEAST, self.width() - bar - SPACE.m))
         super().resizeEvent(event)
         if self._source is not None:
             self._pause.start()
@@ -164,7 +169,7 @@ class PreviewPane(QScrollArea):
     @Slot()
     def _start(self) -> None:
         width = round(self.paper.width() * self.devicePixelRatioF())
-        if self._source is None or not self.isVisible() or width < 50:
+        if self._source is None or not self.isVisible() or width < _LEAST:
             return
         wanted = (self._source(), width)
         if wanted != self._shown:

@@ -36,7 +36,7 @@ class LetterheadSettings(Card):
         self._task = Task(self, pool)
         self._task.ended.connect(self._drawn)
         self.paper = Paper(theme)
-        self.paper.setFixedWidth(_PAGE_WIDTH)
+        self.paper.fit(_PAGE_WIDTH)
         self.paper.setAccessibleName(self.tr("Aperçu d’une de vos factures"))
         left = QVBoxLayout()
         left.setSpacing(SPACE.l)
