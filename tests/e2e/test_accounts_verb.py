@@ -27,7 +27,8 @@ TABLES = [
     "chiffre_d_affaires_2026-01-01_2026-12-31",
     "clients_2026-12-31",
 ]
-NAMES = [*(f"{name}.{kind}" for kind in ("csv", "xlsx") for name in TABLES), "732829320FEC20261231.txt"]
+FEC, PAGE = "732829320FEC20261231.txt", "tableau_de_bord_2026-01-01_2026-12-31.pdf"
+NAMES = [*(f"{name}.{kind}" for kind in ("csv", "xlsx") for name in TABLES), FEC, PAGE]
 TIME = ("--from", "2026-01-01", "--to", "2026-12-31")
 
 
@@ -59,8 +60,8 @@ def test_the_files_for_the_accountant(shelf: Shelf, tmp_path: Path) -> None:
     assert told["receipts"] == {"count": 1, "amount": "554.40"}
     november = next(one for one in told["vat"] if one["start"] == "2026-11-01")
     assert (november["vat"], november["lines"][0]["rate"]) == ("92.40", "20")
-    content = (folder / NAMES[-1]).read_bytes()
-    assert fec.faults(NAMES[-1], content) == []
+    content = (folder / FEC).read_bytes()
+    assert fec.faults(FEC, content) == []
     assert sum(fec.amount(line["Credit"]) - fec.amount(line["Debit"]) for line in vat_lines(content)) == fec.amount(
         "92,40"
     )
