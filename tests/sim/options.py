@@ -66,8 +66,6 @@ def options(seed: int, *, restores: bool) -> Options:
     theme = seed % 8
     # The disk is full now and then, and nobody starts the program anew: it must recover by itself.
     unaided = seed % 16 == 10
-    # Every second schedule about older stores has nobody else who sends: their own troubles are rare enough.
-    alone = seed % 16 == 13
     dedupe = theme == 4 or (stream.random() < 0.5 and theme != 5)
     some = stream.sample(KINDS, stream.randrange(4, len(KINDS)))
     return Options(
@@ -99,6 +97,11 @@ def options(seed: int, *, restores: bool) -> Options:
         long_lag=theme == 6,
         odd_statuses=stream.choice((0.0, 0.2)),
         prompt=0.5 if theme == 6 else 0.05,
-        handed=0.0 if alone else dice(seed, "handover").choice((0.0, 0.0, 0.3)),
+        handed=_handed(seed),
         weather_hours={4: 7.0, 5: 7.0, 6: 2.0 if seed % 16 == 6 else 7.0}.get(theme) or stream.choice((2.0, 4.0, 7.0)),
     )
+
+
+def _handed(seed: int) -> float:
+    """Every second schedule about older stores has nobody else who sends: their own troubles are rare enough."""
+    return 0.0 if seed % 16 == 13 else dice(seed, "handover").choice((0.0, 0.0, 0.3))
