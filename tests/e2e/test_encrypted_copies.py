@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from chorus_desktop.actions import copies, encryption
+from chorus_desktop.actions import encryption
 from chorus_desktop.cli import main
 from chorus_desktop.domain.recovery_key import RecoveryKey, made
 from chorus_desktop.paths import Profile
@@ -17,7 +17,10 @@ from chorus_desktop.store.copies import copies_in
 from chorus_desktop.store.sealed_copies import key_of
 from chorus_desktop.store.secrets import SecretStore
 from tests.plugins.keyring_memory import MemoryKeyring
+from tests.second_folder import profile, stick
 from tests.sync_desk import Bench
+
+__all__ = ["profile", "stick"]
 
 
 class Terminal(io.StringIO):
@@ -32,19 +35,6 @@ def _trusted(memory_keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch) -> 
     """The keyring of the tests is one of those that may be trusted."""
     name = f"{type(memory_keyring).__module__}.{type(memory_keyring).__qualname__}"
     monkeypatch.setattr(keeping.trusted_keyring, "__defaults__", ((name,),))
-
-
-@pytest.fixture
-def profile(bench: Bench) -> Profile:
-    bench.issue()
-    return Profile(bench.path.parent)
-
-
-@pytest.fixture
-def stick(profile: Profile, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    place = tmp_path_factory.mktemp("media")
-    copies.choose_elsewhere(profile, place)
-    return place / copies.FOLDER
 
 
 @pytest.fixture

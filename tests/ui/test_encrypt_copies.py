@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from chorus_desktop.actions import copies, encryption
+from chorus_desktop.actions import encryption
 from chorus_desktop.domain.recovery_key import RecoveryKey, typed
 from chorus_desktop.paths import Profile
 from chorus_desktop.store.copies import copies_in
@@ -30,7 +30,10 @@ from chorus_desktop.ui.theme import Theme, apply_theme
 from chorus_desktop.ui.views.copies_card import CopiesCard
 from tests.inline_pool import InlinePool
 from tests.plugins.keyring_memory import MemoryKeyring
+from tests.second_folder import profile, stick
 from tests.sync_desk import Bench
+
+__all__ = ["profile", "stick"]
 
 Asked = TypeVar("Asked", bound=QDialog)
 
@@ -43,19 +46,6 @@ def theme(qapp: object) -> Theme:
 @pytest.fixture
 def secrets(memory_keyring: MemoryKeyring) -> SecretStore:
     return SecretStore(lambda: memory_keyring)
-
-
-@pytest.fixture
-def profile(bench: Bench) -> Profile:
-    bench.issue()
-    return Profile(bench.path.parent)
-
-
-@pytest.fixture
-def stick(profile: Profile, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    place = tmp_path_factory.mktemp("media")
-    copies.choose_elsewhere(profile, place)
-    return place / copies.FOLDER
 
 
 @pytest.fixture

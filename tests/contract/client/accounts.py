@@ -16,8 +16,12 @@ from chorus_desktop.chorus_pro.environments import Environment
 from chorus_desktop.chorus_pro.transport import Limits, TransportFactory
 from chorus_desktop.domain.exchange import Deposit, DepositWay, Identity, PdfData, VatRegime
 from chorus_desktop.domain.parties import Identifier
-from chorus_desktop.sandbox.server import PlatformAddress
+from chorus_desktop.sandbox.server import Platform, PlatformAddress
+from chorus_desktop.store.database import open_database
+from chorus_desktop.store.outbox import SqlSyncStore
+from chorus_desktop.sync.engine import Engine
 from tests.contract.sandbox.by_hand import Sheet, facturx
+from tests.sync_desk import Bench
 
 SUPPLIER = Identifier(value="73282932000074")
 BUYER = "12345678200051"
@@ -130,3 +134,15 @@ def pdf_deposit(number: str = "F2026-0042", /, **changes: Any) -> Deposit:
         content=blank_pdf(),
         pdf_data=replace(DATA, **changes),
     )
+
+
+async def one_pass(bench: Bench, platform: Platform) -> None:
+    """An hour later a program starts, makes one pass, and is gone."""
+    bench.later(hours=1)
+    await Engine(
+        store=SqlSyncStore(open_database(bench.path)),
+        connect=lambda: client_of(platform.address),
+        clock=bench.clock,
+        announce=bench.news,
+        draw=lambda: 0.5,
+    ).once()

@@ -15,14 +15,11 @@ from chorus_desktop.domain.steps import STEP_OF, StepState
 from chorus_desktop.domain.submission import SupportingFile
 from chorus_desktop.sandbox.server import Platform
 from chorus_desktop.store import queries
-from chorus_desktop.store.database import open_database
 from chorus_desktop.store.invoices import load
-from chorus_desktop.store.outbox import SqlSyncStore
 from chorus_desktop.store.read_models import InvoiceDetail
-from chorus_desktop.sync.engine import Engine
 from chorus_desktop.ui.wording import statuses
 from chorus_desktop.ui.wording.motives import MOTIVES
-from tests.contract.client.accounts import BUYER, client_of
+from tests.contract.client.accounts import BUYER, one_pass
 from tests.own_pdf import NUMBER, TOTALS, own_pdf
 from tests.sync_desk import Bench, bench
 
@@ -49,14 +46,7 @@ class Sent:
 
     async def turn(self) -> None:
         """An hour later a program starts, makes one pass, and is gone."""
-        self.bench.later(hours=1)
-        await Engine(
-            store=SqlSyncStore(open_database(self.bench.path)),
-            connect=lambda: client_of(self.platform.address),
-            clock=self.bench.clock,
-            announce=self.bench.news,
-            draw=lambda: 0.5,
-        ).once()
+        await one_pass(self.bench, self.platform)
 
     async def given(self, status: str, comment: str = "") -> InvoiceDetail:
         """The agency decides, the program reads it."""

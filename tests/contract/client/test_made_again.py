@@ -11,14 +11,11 @@ from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.domain.parties import Buyer
 from chorus_desktop.sandbox.server import Platform
 from chorus_desktop.store import queries
-from chorus_desktop.store.database import open_database
 from chorus_desktop.store.invoices import load
-from chorus_desktop.store.outbox import SqlSyncStore
 from chorus_desktop.store.read_models import InvoiceDetail
-from chorus_desktop.sync.engine import Engine
 from chorus_desktop.ui.wording import states, statuses
 from tests import factories
-from tests.contract.client.accounts import BUYER, client_of
+from tests.contract.client.accounts import BUYER, one_pass
 from tests.sync_desk import Bench, bench
 
 __all__ = ["bench"]
@@ -37,14 +34,7 @@ class Desk:
 
     async def turn(self) -> None:
         """An hour later a program starts, makes one pass, and is gone."""
-        self.bench.later(hours=1)
-        await Engine(
-            store=SqlSyncStore(open_database(self.bench.path)),
-            connect=lambda: client_of(self.platform.address),
-            clock=self.bench.clock,
-            announce=self.bench.news,
-            draw=lambda: 0.5,
-        ).once()
+        await one_pass(self.bench, self.platform)
         self.platform.advance(60)
 
     async def sent(self, draft_id: int, *, online: bool = True) -> Issued:

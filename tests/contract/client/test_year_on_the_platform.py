@@ -33,13 +33,11 @@ from chorus_desktop.sandbox.server import Platform
 from chorus_desktop.store import invoices, payments
 from chorus_desktop.store.accounts import issued_documents
 from chorus_desktop.store.attachments import add_document
-from chorus_desktop.store.database import open_database
 from chorus_desktop.store.invoices import FrozenDocument
 from chorus_desktop.store.outbox import SqlSyncStore
-from chorus_desktop.sync.engine import Engine
 from tests import factories
 from tests.accounts_year import FIRST, LAST, OUTCOMES, Year, told_paid_and_paid_back, year_of_business
-from tests.contract.client.accounts import client_of
+from tests.contract.client.accounts import one_pass
 from tests.oracles import fec
 from tests.own_pdf import own_pdf
 from tests.sync_desk import Bench, bench
@@ -97,14 +95,7 @@ def withdrawn(document: Document) -> bool:
 async def turns(bench: Bench, platform: Platform, count: int) -> None:
     """So many passes of a program, an hour apart."""
     for _ in range(count):
-        bench.later(hours=1)
-        await Engine(
-            store=SqlSyncStore(open_database(bench.path)),
-            connect=lambda: client_of(platform.address),
-            clock=bench.clock,
-            announce=bench.news,
-            draw=lambda: 0.5,
-        ).once()
+        await one_pass(bench, platform)
         platform.advance(600)
 
 
