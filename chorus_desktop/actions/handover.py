@@ -38,11 +38,16 @@ def write_file(desk: Desk, invoice_id: int, folder: Path) -> Path:
     Raises as `handover_file`, and UserFault("file_unwritable").
     """
     path = folder / file_name(invoices.load(desk.store, invoice_id).invoice.number)
+    write_to(desk, invoice_id, path)
+    return path
+
+
+def write_to(desk: Desk, invoice_id: int, path: Path) -> None:
+    """Write the file for the other side under a path of the user's. Raises as `write_file`."""
     try:
         write_durably(path, handover_file(desk, invoice_id))
     except OSError as fault:
         raise UserFault("file_unwritable", path=str(path), detail=fault.strerror or "") from None
-    return path
 
 
 def file_name(number: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.events import CertificateBrought
 from chorus_desktop.durable_files import write_durably
+from chorus_desktop.ui.dialogs.save_file import ask_where
 from chorus_desktop.ui.theme import Theme
 from chorus_desktop.ui.widgets import PlainButton
 from chorus_desktop.ui.wording import certificate as words
@@ -38,14 +39,8 @@ class CertificateButton(PlainButton):
 
     @Slot()
     def _choose(self) -> None:
-        dialog = QFileDialog(self, words.CHOOSE_FILE)
-        dialog.setObjectName("certificateDialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(words.file_name(self._number))
-        dialog.fileSelected.connect(self.fetch)
-        dialog.open()
+        file = words.file_name(self._number)
+        ask_where(self, words.CHOOSE_FILE, file, self.fetch, name="certificateDialog", kinds=["PDF (*.pdf)"])
 
     @Slot(str)
     def fetch(self, path: str) -> None:

@@ -3,14 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from chorus_desktop.actions import handover
 from chorus_desktop.actions.desk import Desk
-from chorus_desktop.domain.errors import ChorusError, UserFault
+from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.domain.outbox import SubmissionState
-from chorus_desktop.durable_files import write_durably
 from chorus_desktop.store.queries import InvoiceDetail
+from chorus_desktop.ui.dialogs.save_file import ask_where
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets import Card, FieldBox, PlainButton, SectionTitle, StrongButton, Text
 from chorus_desktop.ui.wording import errors
@@ -121,14 +121,8 @@ class HandoverCard(Card):
         """Where the file goes; nothing is given away before that is said."""
         if self._detail is None:
             return
-        dialog = QFileDialog(self, words.CHOOSE_FILE)
-        dialog.setObjectName("handoverDialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("ZIP (*.zip)")
-        dialog.setDefaultSuffix("zip")
-        dialog.selectFile(handover.file_name(self._detail.row.number))
-        dialog.fileSelected.connect(self.give)
-        dialog.open()
+        file = handover.file_name(self._detail.row.number)
+        ask_where(self, words.CHOOSE_FILE, file, self.give, name="handoverDialog", kinds=["ZIP (*.zip)"])
 
     @Slot(str)
     def give(self, path: str) -> None:
@@ -141,9 +135,7 @@ class HandoverCard(Card):
             if not given and not handover.hand_over(self._desk, invoice_id):
                 self.settled.emit(words.TOO_LATE)
                 return
-            write_durably(Path(path), handover.handover_file(self._desk, invoice_id))
-        except OSError as fault:
-            self.failed.emit(UserFault("file_unwritable", path=path, detail=fault.strerror or ""))
+            handover.write_to(self._desk, invoice_id, Path(path))
         except ChorusError as fault:
             self.failed.emit(fault)
         else:

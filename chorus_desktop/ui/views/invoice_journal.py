@@ -5,11 +5,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.proof import export_proof
 from chorus_desktop.store.queries import InvoiceDetail
+from chorus_desktop.ui.dialogs.save_file import ask_where
 from chorus_desktop.ui.presenters.journal import JournalLine, journal
 from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
 from chorus_desktop.ui.theme import SPACE, Theme
@@ -95,14 +96,10 @@ class JournalCard(Card):
     def _choose(self) -> None:
         if self._detail is None:
             return
-        dialog = QFileDialog(self, self.tr("Enregistrer la preuve de dépôt"))
-        dialog.setObjectName("proofDialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("PDF (*.pdf)"), self.tr("JSON, avec les réponses complètes (*.json)")])
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(self.tr("Preuve de dépôt {0}.pdf").format(self._detail.row.number))
-        dialog.fileSelected.connect(self.save_proof)
-        dialog.open()
+        file = self.tr("Preuve de dépôt {0}.pdf").format(self._detail.row.number)
+        kinds = [self.tr("PDF (*.pdf)"), self.tr("JSON, avec les réponses complètes (*.json)")]
+        title = self.tr("Enregistrer la preuve de dépôt")
+        ask_where(self, title, file, self.save_proof, name="proofDialog", kinds=kinds)
 
     @Slot(str)
     def save_proof(self, path: str) -> None:

@@ -4,7 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.actions import lateness
 from chorus_desktop.actions.desk import Desk
@@ -12,6 +12,7 @@ from chorus_desktop.domain.errors import ChorusError, StoreFault, UserFault
 from chorus_desktop.domain.payment_terms import BuyerKind
 from chorus_desktop.durable_files import write_durably
 from chorus_desktop.store.queries import InvoiceDetail
+from chorus_desktop.ui.dialogs.save_file import ask_where
 from chorus_desktop.ui.language import said
 from chorus_desktop.ui.presenters.lateness import LateState, late
 from chorus_desktop.ui.theme import SPACE, Theme
@@ -192,14 +193,8 @@ class LateCard(Card):
     def _choose(self) -> None:
         if self._shown is None:
             return
-        dialog = QFileDialog(self, self.tr("Enregistrer la lettre"))
-        dialog.setObjectName("claimLetterDialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(self._shown.file_name)
-        dialog.fileSelected.connect(self.save_letter)
-        dialog.open()
+        title, kinds = self.tr("Enregistrer la lettre"), [self.tr("PDF (*.pdf)")]
+        ask_where(self, title, self._shown.file_name, self.save_letter, name="claimLetterDialog", kinds=kinds)
 
     @Slot(str)
     def save_letter(self, path: str) -> None:

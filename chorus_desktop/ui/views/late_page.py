@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.guarantee_claims import guarantee_letter
 from chorus_desktop.domain.errors import ChorusError, StoreFault
 from chorus_desktop.durable_files import write_durably
+from chorus_desktop.ui.dialogs.save_file import ask_where
 from chorus_desktop.ui.presenters.late_list import LateRow, late_rows
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.side_page import SidePage
@@ -126,14 +127,8 @@ class LatePage(SidePage):
     @Slot(int, str)
     def _choose(self, contract_id: int, file_name: str) -> None:
         self._claimed = contract_id
-        dialog = QFileDialog(self, self.tr("Enregistrer la lettre"))
-        dialog.setObjectName("guaranteeLetterDialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(file_name)
-        dialog.fileSelected.connect(self.save_letter)
-        dialog.open()
+        title, kinds = self.tr("Enregistrer la lettre"), [self.tr("PDF (*.pdf)")]
+        ask_where(self, title, file_name, self.save_letter, name="guaranteeLetterDialog", kinds=kinds)
 
     @Slot(str)
     def save_letter(self, path: str) -> None:
