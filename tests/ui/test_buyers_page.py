@@ -207,14 +207,14 @@ def test_a_customer_is_found_here_or_asked_of_the_platform(empty: BuyersPage, be
     click(empty, "askPlatform")
     assert bench.desk.commands.commands[-1] == "find_bodies malaucene"  # type: ignore[attr-defined]
     save_bodies(bench.store, (factories.body(), CLOSED), now=bench.clock.now())
-    empty.refresh(DirectoryChanged(count=1))
+    empty.hear(DirectoryChanged(count=1))
     assert "1 client reçu." in texts(empty)
     empty.table.selectRow(empty.model.row_of(factories.BUYER_SIRET))
     click(empty, "fetchBody")
     assert bench.desk.commands.commands[-1] == f"fetch_body {factories.BUYER_SIRET}"  # type: ignore[attr-defined]
-    empty.refresh(DirectoryChanged(count=0))
+    empty.hear(DirectoryChanged(count=0))
     assert "pas de réseau" in texts(empty)
-    empty.refresh(DirectoryChanged(count=2))
+    empty.hear(DirectoryChanged(count=2))
     assert "2 clients reçus." in texts(empty)
     assert empty.table.currentIndex().data() == "Commune de Malaucène"
 

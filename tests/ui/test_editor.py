@@ -201,7 +201,7 @@ def test_an_unknown_siret_goes_on_offline(page, hands, bench):
     assert find(page, "buyerName").hasFocus()
     hospital = factories.body(siret="26690027300019", name="Centre hospitalier de Montclar", services=())
     save_bodies(bench.store, (hospital,), now=bench.clock.now())
-    page.refresh(DirectoryChanged(count=1))
+    page.hear(DirectoryChanged(count=1))
     assert line_edit(page, "buyerField").text().startswith("Centre hospitalier de Montclar")
     assert not find(page, "buyerName").isVisible()
 

@@ -186,14 +186,14 @@ def test_the_certificate_of_the_platform_is_saved_when_it_comes(
 ) -> None:
     target = tmp_path / "certificat.pdf"
     asked_certificate(page, bench, target)
-    page.refresh(CertificateBrought(platform_id=8, content=b"of another one"))
+    page.hear(CertificateBrought(platform_id=8, content=b"of another one"))
     assert not target.exists()
-    page.refresh(CertificateBrought(platform_id=7, content=b"%PDF-certificat"))
+    page.hear(CertificateBrought(platform_id=7, content=b"%PDF-certificat"))
     assert target.read_bytes() == b"%PDF-certificat"
     assert shown(page, "proofNote") == [f"Certificat enregistré dans {target}"]
     assert button(page, "certificate").isEnabled()
     target.unlink()
-    page.refresh(CertificateBrought(platform_id=7, content=b"%PDF-nobody asked"))
+    page.hear(CertificateBrought(platform_id=7, content=b"%PDF-nobody asked"))
     assert not target.exists()
 
 
@@ -211,7 +211,7 @@ def test_without_a_certificate_it_is_said_why(
 ) -> None:
     target = tmp_path / "certificat.pdf"
     asked_certificate(page, bench, target)
-    page.refresh(CertificateBrought(platform_id=7, code=code))
+    page.hear(CertificateBrought(platform_id=7, code=code))
     (note,) = shown(page, "proofNote")
     assert told in note
     assert not target.exists()
@@ -220,6 +220,6 @@ def test_without_a_certificate_it_is_said_why(
 
 def test_a_certificate_that_cannot_be_written_is_said(page: InvoicePage, bench: Bench, tmp_path: Path) -> None:
     asked_certificate(page, bench, tmp_path / "absent" / "certificat.pdf")
-    page.refresh(CertificateBrought(platform_id=7, content=b"%PDF-certificat"))
+    page.hear(CertificateBrought(platform_id=7, content=b"%PDF-certificat"))
     (note,) = shown(page, "proofNote")
     assert "ne peut pas être écrit" in note

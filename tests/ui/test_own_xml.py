@@ -198,7 +198,7 @@ def test_what_the_directory_learns_of_the_client_is_looked_at_and_changes_nothin
     assert told(page) == []
     body = factories.body(siret=siret, name="Commune de Valbrune-sur-Loire", engagement_required=True)
     save_bodies(bench.store, (body,), now=bench.clock.now())
-    page.refresh(DirectoryChanged(count=1))
+    page.hear(DirectoryChanged(count=1))
     assert told(page) == ["Le numéro d’engagement manque, et ce client l’exige."]
     assert page.form.xml.rows()["Client"] == "Mairie"
     assert page.pdf.draft.invoice.buyer.name == "Mairie"

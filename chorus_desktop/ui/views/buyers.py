@@ -152,7 +152,7 @@ class BuyersPage(QWidget):
         buyer = Buyer(name=row.name, siret=siret) if body is None else as_buyer(body, "")
         self.editor_requested.emit(drafts.invoice_to(self._desk, buyer), "form")
 
-    def refresh(self, event: object = None) -> None:
+    def hear(self, event: object) -> None:
         """The directory changed, or a search there brought nothing."""
         if isinstance(event, DirectoryChanged):
             nothing = self.tr("Rien trouvé sur Chorus Pro, ou pas de réseau pour le moment.")

@@ -98,7 +98,7 @@ class EditorPage(DraftPage):
         self.editor.online = online
         self.show_draft()
 
-    def refresh(self, event: Event) -> None:
+    def hear(self, event: Event) -> None:
         """Take up news of the engine: public bodies that were looked up."""
         if isinstance(event, DirectoryChanged):
             self._gestures.directory_changed()

@@ -218,7 +218,7 @@ class GuidePage(ScrollPage):
         """Whether the training could be opened."""
         self._connection.tell_training(opened)
 
-    def refresh(self, event: object) -> None:
+    def hear(self, event: object) -> None:
         """An event of the engine: the answer of a check, or news that prove a step done."""
         if isinstance(event, ConnectionChecked):
             self._connection.tell(event.report)

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.actions import drafts, issue
 from chorus_desktop.actions.desk import Desk
@@ -14,6 +14,7 @@ from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.durable_files import write_durably
 from chorus_desktop.store import queries
 from chorus_desktop.store.queries import InvoiceDetail
+from chorus_desktop.ui.dialogs.save_file import ask_where
 from chorus_desktop.ui.formats import format_money
 from chorus_desktop.ui.presenters.timeline import timeline
 from chorus_desktop.ui.tasks import Pool
@@ -121,12 +122,14 @@ class InvoicePage(QWidget):
         """Keep what is being typed; False where it cannot be kept."""
         return self._asks.save()
 
+    def hear(self, event: object) -> None:
+        """What the engine tells that is in no store."""
+        self._journal.certificate.hear(event)
+
     @Slot()
-    def refresh(self, event: object = None) -> None:
-        """Show what the store says now, or what the engine tells that is in no store."""
-        if event is not None:
-            self._journal.certificate.hear(event)
-        elif self._detail is not None:
+    def refresh(self) -> None:
+        """Show what the store says now."""
+        if self._detail is not None:
             self._show(queries.invoice_detail(self._desk.store, self._detail.row.id))
 
     def _show(self, detail: InvoiceDetail) -> None:
@@ -223,15 +226,9 @@ class InvoicePage(QWidget):
     def _choose_copy(self) -> None:
         if self._detail is None:
             return
-        dialog = QFileDialog(self, self.tr("Enregistrer une copie"))
-        dialog.setObjectName("saveCopyDialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         ending = "xml" if self._paper.is_reading else "pdf"
-        dialog.setNameFilter(f"{ending.upper()} (*.{ending})")
-        dialog.setDefaultSuffix(ending)
-        dialog.selectFile(f"{self._detail.row.number}.{ending}")
-        dialog.fileSelected.connect(self.save_copy)
-        dialog.open()
+        file, kinds = f"{self._detail.row.number}.{ending}", [f"{ending.upper()} (*.{ending})"]
+        ask_where(self, self.tr("Enregistrer une copie"), file, self.save_copy, name="saveCopyDialog", kinds=kinds)
 
     @Slot(str)
     def save_copy(self, path: str) -> None:

@@ -127,7 +127,7 @@ class OwnPdfPage(DraftPage):
         self.pdf.online = online
         self.show_draft()
 
-    def refresh(self, event: Event) -> None:
+    def hear(self, event: Event) -> None:
         """Take up news of the engine: public bodies that were looked up."""
         if isinstance(event, DirectoryChanged) and self.pdf.draft_id is not None:
             self._gestures.directory_changed()

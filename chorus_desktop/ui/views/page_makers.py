@@ -19,7 +19,7 @@ class PageKind:
     """One page of the window, made by `make` when it is first opened, with its signals tied to the switchboard.
 
     `bar`: the entry of the side bar that is marked while it is open, its own key where empty.
-    `renewed`: its `refresh()` is called while it is visible. `told`: its `refresh(event)` takes every event.
+    `renewed`: its `refresh()` is called while it is visible. `told`: its `hear(event)` takes every event.
     `kept`: its `save()` is asked before another page is shown. `online`: its `set_online` says whether sending is
     possible at once. `stopped`: its `stop()` is called when the window goes.
     """

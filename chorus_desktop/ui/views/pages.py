@@ -230,7 +230,7 @@ class Pages(QObject):
         self.hold.note(event)
         self.updates.note(event)
         for page in self._made_that("told"):
-            page.refresh(event)  # type: ignore[attr-defined]
+            page.hear(event)  # type: ignore[attr-defined]
 
     def refresh(self) -> None:
         """Read again what the visible page shows, and what holds the store back."""

@@ -120,7 +120,7 @@ class ConnectionSettings(Card):
         self._check.setEnabled(False)
         self._desk.commands.check_connection()
 
-    def refresh(self, event: object) -> None:
+    def hear(self, event: object) -> None:
         """The answer of the check, or what the engine learnt of the password."""
         if isinstance(event, PasswordExpiryLearnt):
             self._show_expiry()

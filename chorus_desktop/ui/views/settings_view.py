@@ -176,7 +176,7 @@ class SettingsPage(ScrollPage):
         self._fields.show_problems(found)
         self.connection.show_problem(found.get("environment"))
 
-    def refresh(self, event: object) -> None:
+    def hear(self, event: object) -> None:
         """An event of the engine."""
         self._series.refresh()
-        self.connection.refresh(event)
+        self.connection.hear(event)

@@ -1681,8 +1681,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/invoice_journal.py" />
-            <source>Enregistrer la preuve de dépôt</source>
-            <translation>Save the proof of deposit</translation>
+            <source>Preuve de dépôt {0}.pdf</source>
+            <translation>Proof of deposit {0}.pdf</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/invoice_journal.py" />
@@ -1696,8 +1696,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/invoice_journal.py" />
-            <source>Preuve de dépôt {0}.pdf</source>
-            <translation>Proof of deposit {0}.pdf</translation>
+            <source>Enregistrer la preuve de dépôt</source>
+            <translation>Save the proof of deposit</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/invoice_journal.py" />
