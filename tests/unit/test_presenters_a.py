@@ -234,7 +234,10 @@ def test_the_environment_is_fixed_once_something_was_queued_for_it(bench: Bench)
 def test_credentials_are_kept_apart_by_environment(bench: Bench) -> None:
     form = SettingsForm(bench.desk)
     values = {"client_id": "a", "client_secret": "b", "login": "c", "password": "d"}
-    assert "en mémoire" in form.save_credentials(values)
+    for name, text in values.items():
+        form.type_credential(name, text)
+    assert "en mémoire" in form.keep_credentials()
+    assert form.keep_credentials() == ""
     form.load_credentials()
     assert form.credentials == StoredCredentials(**values)
     form.firm = replace(form.firm, environment="qualification")

@@ -27,13 +27,17 @@ CREDENTIALS = ("client_id", "client_secret", "login", "password")
 
 
 class SettingsForm:
-    """Holds the firm being typed and the credentials of the chosen environment."""
+    """Holds the firm being typed, and of the chosen environment the credentials that are kept and those being typed.
+
+    `trouble` tells why the keyring could not be read; what it keeps is then unknown.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.firm = self._kept = firm.load_firm(desk)
         self.credentials = StoredCredentials()
         self.trouble = ""
+        self._typed: dict[str, str] = {}
 
     def load_credentials(self) -> None:
         """Ask the keyring; may wait for it."""
@@ -84,7 +88,8 @@ class SettingsForm:
         self.firm = replace(self.firm, vat_regime=regime, seller=replace(seller, vat_id=vat_id))
 
     def choose_environment(self, environment: str) -> None:
-        """qualification or production."""
+        """qualification or production; what is being typed belonged to the other one."""
+        self._typed.clear()
         self.firm = replace(self.firm, environment=environment)
 
     def choose_accent(self, accent: str) -> None:
@@ -134,12 +139,42 @@ class SettingsForm:
         wrong = {field_of(problem) for problem in blocking(firm.problems_of(self.firm))}
         return not wrong.isdisjoint(paths)
 
-    def save_credentials(self, values: dict[str, str]) -> str:
-        """Keep the credentials; says where, or what went wrong."""
+    def credential(self, name: str) -> str:
+        """One of CREDENTIALS as it is typed, or as it is kept."""
+        return self._typed.get(name, str(getattr(self.credentials, name)))
+
+    def type_credential(self, name: str, text: str) -> None:
+        """One of CREDENTIALS was typed."""
+        self._typed[name] = text
+
+    def keep_credentials(self) -> str:
+        """Keep what was typed beside what is kept; says where, or what went wrong, nothing where nothing is new.
+
+        What cannot be kept stays typed. Nothing is written as long as the keyring does not tell what it keeps.
+        """
+        if not self._typed:
+            return ""
+        typed = {name: text.strip() for name, text in self._typed.items()}
+        unknown = bool(self.trouble)
+        if unknown:
+            self.load_credentials()
+            if self.trouble:
+                return self.trouble
+            # The field was empty because nothing could be read: it takes nothing away.
+            typed = {name: text for name, text in typed.items() if text}
+        values = replace(self.credentials, **typed)
+        if unknown or values != self.credentials:
+            return self._save(values)
+        self._typed.clear()
+        return ""
+
+    def _save(self, values: StoredCredentials) -> str:
         try:
-            status = firm.save_credentials(self._desk, self.firm.environment, StoredCredentials(**values))
+            status = firm.save_credentials(self._desk, self.firm.environment, values)
         except ChorusError as fault:
             return errors.sentence(fault.code, fault.params)
+        self.credentials = values
+        self._typed.clear()
         if status.place == "keyring":
             return said("Gardés dans le trousseau de votre ordinateur.")
         return set_in_french(

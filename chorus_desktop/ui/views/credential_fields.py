@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from chorus_desktop.ui.presenters.settings import CREDENTIALS, SettingsForm
+from chorus_desktop.ui.presenters.settings import SettingsForm
 from chorus_desktop.ui.theme import Theme
 from chorus_desktop.ui.widgets import FieldBox, TextField
 from chorus_desktop.ui.wording.typography import set_in_french
@@ -20,7 +20,6 @@ class CredentialFields(QObject):
         super().__init__(page)
         self._theme, self._form = theme, form
         self._edits: dict[str, TextField] = {}
-        self._typed: set[str] = set()
 
     def field(self, name: str) -> FieldBox:
         """The field of one of CREDENTIALS."""
@@ -48,28 +47,23 @@ class CredentialFields(QObject):
     def load(self) -> str:
         """Read the keyring, which may ask the user something; what went wrong, or nothing."""
         self._form.load_credentials()
-        self._typed.clear()
         self.renew()
         return self._form.trouble
 
     def renew(self) -> None:
         """Show what the form holds."""
         for name, edit in self._edits.items():
-            if name not in self._typed:
-                edit.setText(getattr(self._form.credentials, name))
+            if edit.text() != self._form.credential(name):
+                edit.setText(self._form.credential(name))
 
-    @Slot()
-    def _note(self) -> None:
-        self._typed.add(self.sender().objectName().removeprefix("credential_"))
+    @Slot(str)
+    def _note(self, text: str) -> None:
+        self._form.type_credential(self.sender().objectName().removeprefix("credential_"), text)
 
     @Slot()
     def keep(self) -> None:
-        """Keep what was typed here, if it is new; all else stays, be it shown here or not."""
-        before = {name: getattr(self._form.credentials, name) for name in CREDENTIALS}
-        values = before | {name: self._edits[name].text().strip() for name in self._typed}
-        self._typed.clear()
-        if values == before:
-            return
-        told = self._form.save_credentials(values)
-        self._form.load_credentials()
-        self.kept.emit(told)
+        """Keep what was typed, if it is new; all else stays, be it shown here or not."""
+        told = self._form.keep_credentials()
+        self.renew()
+        if told:
+            self.kept.emit(told)

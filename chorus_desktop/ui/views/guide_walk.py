@@ -153,8 +153,9 @@ class GuideWalk(QWidget):
         return self._to(self._at - 1)
 
     def keep(self) -> None:
-        """Keep the keys that are typed."""
-        self._fields.keep()
+        """Keep the keys that are typed here; from behind another page the keyring is not asked again and again."""
+        if self.isVisible():
+            self._fields.keep()
 
     def _to(self, at: int) -> bool:
         if not 0 <= at < len(self._stations):
