@@ -80,10 +80,10 @@ class MainWindow(QMainWindow):
 
         self._due = DueInvoices(desk, self)
         self._due.prepared.connect(self._prepared)
-        self._due.failed.connect(self._tell_fault)
+        self._due.failed.connect(self.tell_fault)
         self._copies = DailyCopy(desk, self, begin=not self._training)
         self._copies.taken.connect(self.refresh)
-        self._copies.failed.connect(self._tell_fault)
+        self._copies.failed.connect(self.tell_fault)
 
     def _shortcuts(self) -> None:
         for keys, slot in (
@@ -121,16 +121,14 @@ class MainWindow(QMainWindow):
         try:
             work()
         except ChorusError as fault:
-            self._tell_fault(fault.code, fault.params)
+            self.tell_fault(fault.code, fault.params)
 
     @Slot(str, object)
-    def _tell_fault(self, code: str, params: dict[str, str]) -> None:
+    def tell_fault(self, code: str, params: dict[str, str]) -> None:
+        """Say above the page what went wrong; the same fault again says nothing more."""
         from chorus_desktop.ui.wording import errors
 
-        self._tell(errors.sentence(code, params))
-
-    def _tell(self, sentence: str) -> None:
-        self._banner.setContent("bad", sentence)
+        self._banner.setContent("bad", errors.sentence(code, params))
         self._banner.show()
 
     @Slot()
@@ -171,7 +169,7 @@ class MainWindow(QMainWindow):
             self._connection.note(event)
             self.pages.set_online(self._connection.online)
         if isinstance(event, EngineFailed):
-            self._tell_fault(event.code, {"detail": event.detail})
+            self.tell_fault(event.code, {"detail": event.detail})
         self.pages.pass_on(event)
         self._gathering.start(_GATHER)
 
@@ -188,7 +186,7 @@ class MainWindow(QMainWindow):
             if fault.code == "store_busy":
                 self._gathering.start(_GATHER)
             else:
-                self._tell_fault(fault.code, fault.params)
+                self.tell_fault(fault.code, fault.params)
 
     @Slot(int)
     def _issued(self, invoice_id: int) -> None:

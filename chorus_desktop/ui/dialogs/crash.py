@@ -1,4 +1,6 @@
-"""A fault of ours: written to the log, told in French, copied on demand; nothing is sent anywhere."""
+"""A fault that nobody saw to: written to the log and told in French; a report only of one of ours, sent nowhere."""
+
+from __future__ import annotations
 
 import logging
 import sys
@@ -7,14 +9,19 @@ import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from chorus_desktop import __version__
+from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.ui.theme import SPACE
 from chorus_desktop.ui.widgets import Text
+
+if TYPE_CHECKING:
+    from chorus_desktop.ui.main_window import MainWindow
 
 _LOG = logging.getLogger("chorus_desktop.crash")
 
@@ -61,8 +68,12 @@ class CrashDialog(QDialog):
 
 
 class CrashReporter(QObject):
-    """Takes faults of any thread; shows the first one in the window's own."""
+    """Takes faults of any thread; shows the first one of ours in the window's own.
 
+    `expected` carries code and parameters of a fault of the world, for which there is a sentence.
+    """
+
+    expected = Signal(str, object)
     _crashed = Signal(str)
 
     def __init__(self, window: QWidget) -> None:
@@ -74,6 +85,10 @@ class CrashReporter(QObject):
     def report(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         """Write a fault to the log and have it shown."""
         text = "".join(traceback.format_exception(kind, fault, trace))
+        if isinstance(fault, ChorusError):
+            _LOG.warning("fault that nothing told\n%s", text)
+            self.expected.emit(fault.code, fault.params)
+            return
         _LOG.error("unexpected fault\n%s", text)
         self._crashed.emit(f"chorus-desktop {__version__}, Python {sys.version.split()[0]}, {sys.platform}\n\n{text}")
 
@@ -90,14 +105,16 @@ class CrashReporter(QObject):
         self._dialog.open()
 
 
-def install(window: QWidget, log: Path) -> CrashReporter:
-    """Send every unexpected fault of this process to the log and to a dialog above the window."""
+def install(window: MainWindow, log: Path) -> CrashReporter:
+    """Send every fault of this process that is not seen to to the log, and before the user: one of the world into the
+    banner of the window, which is furnished, one of ours into a dialog above it."""
     handler = RotatingFileHandler(log, maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     house = logging.getLogger("chorus_desktop")
     house.setLevel(logging.INFO)
     house.addHandler(handler)
     reporter = CrashReporter(window)
+    reporter.expected.connect(window.tell_fault)
     sys.excepthook = reporter.report
     threading.excepthook = reporter.thread_fault
     return reporter
