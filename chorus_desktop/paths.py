@@ -11,6 +11,8 @@ import platformdirs
 FIRMS = "autres-entreprises"
 #: The name of a store that was decided to take the place of the present one.
 TO_RESTORE = "chorus-a-restaurer.db"
+#: The folder of what is being made ready for that, each under a name of its own; of no use to anyone else.
+RESTORING = "restauration"
 
 
 def resource(*parts: str) -> Path:
@@ -62,6 +64,11 @@ class Profile:
     def to_restore(self) -> Path:
         """The store that takes the place of the present one at the next start, where one was decided upon."""
         return self.root / TO_RESTORE
+
+    @property
+    def restoring(self) -> Path:
+        """Where stores are made ready to take the place of the present one."""
+        return self.root / RESTORING
 
     @property
     def lock(self) -> Path:

@@ -84,12 +84,13 @@ def bring(profile: Profile, copy: Path, *, key: RecoveryKey | None = None) -> Pr
     """
     brought = Profile(profile.firms / secrets.token_hex(4))
     brought.create()
+    place = restoring.new_place(brought)
     try:
-        restoring.look(brought, copy, key=key)
-        restoring.decide(brought)
+        restoring.look(brought, copy, place=place, key=key)
+        restoring.decide(brought, place)
         _must_be_new(profile, brought)
     except BaseException:
-        restoring.drop(brought)
+        restoring.drop(place)
         brought.to_restore.unlink(missing_ok=True)
         with contextlib.suppress(OSError):
             brought.root.rmdir()

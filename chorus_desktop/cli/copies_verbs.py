@@ -74,7 +74,7 @@ def _restore(options: argparse.Namespace, profile: Profile) -> int:
 
     with profile_in_use(profile):
         prospect = _looked(profile, options.copy, SecretStore(firm=profile.firm), options.key)
-        restoring.decide(profile)
+        restoring.decide(profile, prospect.ready)
         aside = settle(profile.database)
     output.show(
         {

@@ -6,10 +6,11 @@ import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_hex
 
 from chorus_desktop.domain.errors import StoreFault, UserFault
 from chorus_desktop.domain.recovery_key import RecoveryKey
-from chorus_desktop.paths import TO_RESTORE
+from chorus_desktop.paths import RESTORING, TO_RESTORE
 from chorus_desktop.store import sealed_copies
 from chorus_desktop.store.backup import copy_to
 from chorus_desktop.store.database import open_database
@@ -17,10 +18,6 @@ from chorus_desktop.store.disk import MACHINE, Disk
 from chorus_desktop.store.faults import UNREADABLE, files, translated
 from chorus_desktop.store.verification import verify_file
 
-#: A folder for what is being made ready; nothing in it is of any use to anyone else.
-_FOLDER = "restauration"
-#: What an encrypted copy held, for as long as it is being made ready.
-_DECRYPTED = "chorus-dechiffree.db"
 _NUMBERS = "SELECT number FROM invoices WHERE number IS NOT NULL ORDER BY issued_at, number"
 #: How a fault is told of what is to be restored.
 _OF_RESTORING = {
@@ -38,23 +35,33 @@ _OF_RESTORING = {
 class Prospect:
     """What restoring would mean: so many invoices come, and those of `gone` are not among them.
 
+    `ready`: where the copy was made ready, for `decide` and `drop`.
     `gone`: the numbers of the present store that the copy has not, the oldest first; None where the present store
     cannot be read.
     """
 
     copy: Path
+    ready: Path
     invoices: int
     gone: tuple[str, ...] | None
 
 
-def make_ready(copy: Path, database: Path, *, key: RecoveryKey | None = None, disk: Disk = MACHINE) -> Prospect:
+def new_place(database: Path) -> Path:
+    """A name beside a store under which one copy is made ready to take its place, and no other ever is."""
+    return database.absolute().parent / RESTORING / f"chorus-{token_hex(4)}.db"
+
+
+def make_ready(
+    copy: Path, database: Path, *, place: Path | None = None, key: RecoveryKey | None = None, disk: Disk = MACHINE
+) -> Prospect:
     """Make a copy ready beside a store that is in use; nothing is decided yet. May be called from any thread.
 
+    `place`: where, a `new_place` unless one is given. Several may be made ready at a time, each in its own.
     `key` opens an encrypted copy, whose content is written beside the store alone. Where this raises, nothing is left.
     Raises StoreFault: restore_unreadable, restore_foreign, restore_damaged, restore_cut, restore_newer,
     restore_no_room; UserFault: copy_key_wanted without a key, key_other with the wrong one.
     """
-    ready = ready_place(database)
+    ready = place or new_place(database)
     with _faults_of_restoring(copy), files(str(copy)), translated(str(copy)):
         _sweep(ready, disk)
         try:
@@ -69,9 +76,10 @@ def make_ready(copy: Path, database: Path, *, key: RecoveryKey | None = None, di
             if found:
                 raise StoreFault("store_damaged", count=str(found))
             numbers = _numbers(ready, disk)
-            return Prospect(copy=copy, invoices=len(numbers), gone=_gone(database, frozenset(numbers), disk))
+            gone = _gone(database, frozenset(numbers), disk)
+            return Prospect(copy=copy, ready=ready, invoices=len(numbers), gone=gone)
         except BaseException:
-            drop(database, disk=disk)
+            drop(ready, disk=disk)
             raise
 
 
@@ -88,14 +96,13 @@ def _decrypted(copy: Path, ready: Path, key: RecoveryKey | None, disk: Disk) -> 
         return copy
     if key is None:
         raise UserFault("copy_key_wanted", key=wanted)
-    plain = ready.with_name(_DECRYPTED)
+    plain = ready.with_name(f"{ready.stem}-dechiffree.db")
     sealed_copies.decrypt(copy, plain, key, disk=disk)
     return plain
 
 
-def decide(database: Path, *, disk: Disk = MACHINE) -> None:
-    """What was made ready takes the place of the store at the next start. Raises StoreFault("restore_unfinished")."""
-    ready = ready_place(database)
+def decide(database: Path, ready: Path, *, disk: Disk = MACHINE) -> None:
+    """What was made ready there takes the store's place at the next start. Raises StoreFault("restore_unfinished")."""
     try:
         disk.sync(ready)
         disk.rename(ready, database.with_name(TO_RESTORE))
@@ -104,21 +111,23 @@ def decide(database: Path, *, disk: Disk = MACHINE) -> None:
         raise StoreFault("restore_unfinished", path=str(ready), detail=fault.strerror or str(fault)) from fault
 
 
-def drop(database: Path, *, disk: Disk = MACHINE) -> None:
-    """Forget what was made ready; what cannot be removed is removed another time."""
+def drop(ready: Path, *, disk: Disk = MACHINE) -> None:
+    """Forget what was made ready there; what cannot be removed is removed another time."""
     with contextlib.suppress(OSError):
-        _sweep(ready_place(database), disk)
+        _sweep(ready, disk)
 
 
-def ready_place(database: Path) -> Path:
-    """Where what is to take the place of a store is made ready."""
-    return database.absolute().parent / _FOLDER / "chorus.db"
+def clear(database: Path, *, disk: Disk = MACHINE) -> None:
+    """Remove what a process that was killed was making ready. Nobody may be making anything ready."""
+    for path in (database.absolute().parent / RESTORING).glob("chorus*"):
+        with contextlib.suppress(OSError):
+            disk.remove(path)
 
 
 def _sweep(ready: Path, disk: Disk) -> None:
     """Remove what an earlier attempt left: the copy, its journal, its reserve, and its own copies before migrations."""
     if ready.parent.is_dir():
-        for path in ready.parent.glob("chorus*"):
+        for path in ready.parent.glob(f"{ready.stem}*"):
             disk.remove(path)
 
 

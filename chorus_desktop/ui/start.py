@@ -53,6 +53,10 @@ def profile_in_use(profile: Profile) -> Iterator[None]:
             from chorus_desktop.store.swap import settle
 
             settle(profile.database)
+        if any(profile.restoring.glob("*")):
+            from chorus_desktop.store.restoring import clear
+
+            clear(profile.database)
         yield
     finally:
         lock.unlock()

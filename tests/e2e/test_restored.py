@@ -114,7 +114,7 @@ def test_what_was_sent_after_the_backup_is_not_sent_again(laptop: Laptop) -> Non
 
     prospect = restoring.look(laptop.profile, taken.path)
     assert prospect.gone == (second,)
-    restoring.decide(laptop.profile)
+    restoring.decide(laptop.profile, prospect.ready)
     laptop.sync()
     assert laptop.held() is Suspicion.RESTORED
     with pytest.raises(UserFault) as raised:
@@ -166,8 +166,7 @@ def load_and_look(self):
     print("window on", count, flush=True)
     seen.append(count)
     if len(seen) == 1:
-        restoring.look(profile, Path(sys.argv[2]))
-        restoring.decide(profile)
+        restoring.decide(profile, restoring.look(profile, Path(sys.argv[2])).ready)
     QTimer.singleShot(200, self._window, self._window.close)
 
 window_verb.Opening._load = load_and_look
@@ -200,8 +199,7 @@ profile, fail, load = Profile(Path(sys.argv[1])), window_verb.Opening._fail, win
 def fail_and_choose(self, fault):
     fail(self, fault)
     print(fault.code, flush=True)
-    restoring.look(profile, Path(sys.argv[2]))
-    restoring.decide(profile)
+    restoring.decide(profile, restoring.look(profile, Path(sys.argv[2])).ready)
     QTimer.singleShot(200, self._failure, self._failure.decided.emit)
 
 def load_and_look(self):

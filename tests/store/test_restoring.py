@@ -75,18 +75,23 @@ def refused(copy: Path, shelf: Shelf) -> str:
     return raised.value.code
 
 
+def decided(copy: Path, shelf: Shelf) -> restoring.Prospect:
+    prospect = restoring.make_ready(copy, shelf.path)
+    restoring.decide(shelf.path, prospect.ready)
+    return prospect
+
+
 def test_what_it_means_is_known_before_it_is_decided(shelf: Shelf, copy: Copy) -> None:
     prospect = restoring.make_ready(copy.path, shelf.path)
     assert (prospect.invoices, prospect.gone) == (1, ("F2026-0002", "F2026-0003"))
     assert settle(shelf.path) is None, "nothing was decided"
-    restoring.drop(shelf.path)
+    restoring.drop(prospect.ready)
     assert list((shelf.path.parent / "restauration").iterdir()) == []
     assert len(numbers(shelf.path)) == 3
 
 
 def test_the_store_of_before_is_set_aside_and_can_come_back(shelf: Shelf, copy: Copy) -> None:
-    restoring.make_ready(copy.path, shelf.path)
-    restoring.decide(shelf.path)
+    decided(copy.path, shelf)
     shelf.store.close()
     aside = settle(shelf.path)
     assert aside == shelf.path.with_name("chorus-avant-restauration.db")
@@ -94,8 +99,7 @@ def test_the_store_of_before_is_set_aside_and_can_come_back(shelf: Shelf, copy: 
     assert len(numbers(aside)) == 3
     open_database(shelf.path).close()
     assert not verify_file(shelf.path).findings
-    assert restoring.make_ready(aside, shelf.path).invoices == 3
-    restoring.decide(shelf.path)
+    assert decided(aside, shelf).invoices == 3
     second = settle(shelf.path)
     assert second == shelf.path.with_name("chorus-avant-restauration-1.db")
     assert len(numbers(shelf.path)) == 3
@@ -103,9 +107,53 @@ def test_the_store_of_before_is_set_aside_and_can_come_back(shelf: Shelf, copy: 
     assert copy.path.exists()
 
 
+class _Slow(Disk):
+    """A folder that answers, at its n-th question, only after another copy was made ready."""
+
+    def __init__(self, at: int, other: Copy, shelf: Shelf) -> None:
+        self.left, self._other, self._shelf = at, other, shelf
+        self.others: restoring.Prospect | None = None
+
+    def _wait(self) -> None:
+        self.left -= 1
+        if self.left == 0:
+            self.others = restoring.make_ready(self._other.path, self._shelf.path)
+
+    def exists(self, path: Path) -> bool:
+        self._wait()
+        return super().exists(path)
+
+    def rename(self, source: Path, target: Path) -> None:
+        self._wait()
+        super().rename(source, target)
+
+
+@pytest.mark.parametrize("at", range(1, 5))
+def test_one_that_is_still_being_made_ready_and_the_next_one_leave_each_other_alone(
+    shelf: Shelf, copy: Copy, tmp_path: Path, at: int
+) -> None:
+    later = take(shelf.path, tmp_path / "copies", NOW)
+    slow = _Slow(at, later, shelf)
+    first = restoring.make_ready(copy.path, shelf.path, disk=slow)
+    assert slow.others is not None, "it waited"
+    assert (first.invoices, slow.others.invoices) == (1, 3)
+    assert len(numbers(first.ready)) == 1
+    restoring.drop(first.ready)
+    restoring.decide(shelf.path, slow.others.ready)
+    assert len(numbers(shelf.path.with_name(TO_RESTORE))) == 3, "the one that was decided upon"
+
+
+def test_what_a_killed_process_was_making_ready_is_cleared_at_the_next_start(shelf: Shelf, copy: Copy) -> None:
+    ready = restoring.make_ready(copy.path, shelf.path).ready
+    ready.with_suffix(".part").write_bytes(b"half of it")
+    shelf.store.close()
+    with profile_in_use(Profile(shelf.path.parent)):
+        assert list(ready.parent.iterdir()) == []
+    assert len(numbers(shelf.path)) == 3
+
+
 def test_a_start_does_it_while_it_holds_the_profile(shelf: Shelf, copy: Copy) -> None:
-    restoring.make_ready(copy.path, shelf.path)
-    restoring.decide(shelf.path)
+    decided(copy.path, shelf)
     shelf.store.close()
     with profile_in_use(Profile(shelf.path.parent)):
         assert numbers(shelf.path) == ["F2026-0001"]
@@ -122,10 +170,10 @@ def test_killed_before_each_act_the_next_start_ends_it(shelf: Shelf, copy: Copy,
     elif present == "absent":
         shelf.path.unlink()
         journal.unlink(missing_ok=True)
-    restoring.make_ready(copy.path, shelf.path)
+    ready = restoring.make_ready(copy.path, shelf.path).ready
     disk = _KilledAt(at)
     try:
-        restoring.decide(shelf.path, disk=disk)
+        restoring.decide(shelf.path, ready, disk=disk)
         settle(shelf.path, disk=disk)
     except _Killed:
         decided = shelf.path.with_name(TO_RESTORE).exists()
@@ -231,9 +279,7 @@ def test_a_newer_a_foreign_and_an_absent_file_are_refused(shelf: Shelf, copy: Co
 def test_a_damaged_present_store_keeps_nobody_from_restoring(shelf: Shelf, copy: Copy) -> None:
     shelf.store.close()
     shelf.path.write_bytes(b"rubbish" * 1000)
-    prospect = restoring.make_ready(copy.path, shelf.path)
-    assert prospect.gone is None
-    restoring.decide(shelf.path)
+    assert decided(copy.path, shelf).gone is None
     aside = settle(shelf.path)
     assert aside is not None
     assert aside.read_bytes() == b"rubbish" * 1000
@@ -247,8 +293,7 @@ def test_a_disk_that_refuses_is_told_and_the_next_start_goes_on(shelf: Shelf, co
                 raise PermissionError(13, "Permission denied")
             super().rename(source, target)
 
-    restoring.make_ready(copy.path, shelf.path)
-    restoring.decide(shelf.path)
+    decided(copy.path, shelf)
     shelf.store.close()
     with pytest.raises(StoreFault) as raised:
         settle(shelf.path, disk=Refusing())
@@ -262,8 +307,7 @@ def test_a_copy_of_an_older_version_is_brought_up_to_date_and_then_verified(shel
     db = Database(old, execute_plugins=False)
     MIGRATIONS.apply(db, stop_before=schema_steps.STEPS[-1])
     db.conn.close()
-    assert restoring.make_ready(old, shelf.path).invoices == 0
-    restoring.decide(shelf.path)
+    assert decided(old, shelf).invoices == 0
     shelf.store.close()
     settle(shelf.path)
     assert not verify_file(shelf.path).findings

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,13 +18,15 @@ from chorus_desktop.paths import Profile
 from chorus_desktop.store.copies import Copy
 from chorus_desktop.store.database import open_database
 from chorus_desktop.store.rescue import rescue
-from chorus_desktop.store.restoring import Prospect
+from chorus_desktop.store.restoring import Prospect, make_ready, new_place
+from chorus_desktop.ui.dialogs.put_in_place import PutInPlaceDialog
 from chorus_desktop.ui.dialogs.restore import RestoreDialog
 from chorus_desktop.ui.dialogs.salvage import SalvageDialog
 from chorus_desktop.ui.notices import StartFailure
 from chorus_desktop.ui.start import profile_in_use
 from chorus_desktop.ui.theme import Theme, apply_theme
 from chorus_desktop.ui.views.copies_card import CopiesCard
+from chorus_desktop.ui.widgets import PlainButton, StrongButton
 from chorus_desktop.ui.widgets.skeleton import SkeletonRow
 from chorus_desktop.ui.wording import restoring as words
 from tests.inline_pool import HeldPool, InlinePool
@@ -135,6 +138,38 @@ def test_it_is_verified_off_the_thread_of_the_window(qtbot: QtBot, theme: Theme,
     asked.reject()
 
 
+def test_a_look_that_goes_on_after_its_dialog_was_left_leaves_nothing(
+    qtbot: QtBot, theme: Theme, profile: Profile, taken: Copy
+) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    left = PutInPlaceDialog(profile, theme, "titre", "lecture", name="left", closing="fermer", parent=owner)
+
+    def slow() -> Prospect:
+        left.reject()
+        return make_ready(taken.path, profile.database, place=left.place)
+
+    left.look(slow, PlainButton(theme, "non", name="no"), StrongButton(theme, "oui", name="yes"), InlinePool())
+    assert list(left.place.parent.iterdir()) == []
+
+
+def test_what_is_put_in_place_is_what_its_own_dialog_told(
+    qtbot: QtBot, theme: Theme, profile: Profile, bench: Bench, taken: Copy
+) -> None:
+    owner, pool = QWidget(), HeldPool()
+    qtbot.addWidget(owner)
+    fuller = copies.take_now(profile, bench.clock.now())
+    asked = [RestoreDialog(profile, theme, copy.path, "hier", pool=pool, parent=owner) for copy in (taken, fuller)]
+    for held in reversed(pool.held):
+        held.run()
+    QCoreApplication.sendPostedEvents(None, 0)
+    assert "hier : 2 factures" in texts(asked[1])
+    asked[0].reject()
+    click(asked[1], "restoreGo")
+    with closing(sqlite3.connect(profile.to_restore)) as connection:
+        assert connection.execute("SELECT count(*) FROM invoices WHERE number IS NOT NULL").fetchone() == (2,)
+
+
 def test_a_decision_that_the_disk_refuses_is_told(card: CopiesCard, profile: Profile, taken: Copy) -> None:
     click(card, f"restore_{taken.path.stem}")
     asked = dialog(card)
@@ -156,7 +191,7 @@ def test_a_decision_that_the_disk_refuses_is_told(card: CopiesCard, profile: Pro
     ],
 )
 def test_what_is_not_in_the_backup_is_said(gone: tuple[str, ...] | None, expected: str) -> None:
-    told = words.gone(Prospect(copy=Path("x.db"), invoices=3, gone=gone))
+    told = words.gone(Prospect(copy=Path("x.db"), ready=Path("y.db"), invoices=3, gone=gone))
     assert expected in told.replace("\u202f", " ").replace("\u00a0", " ")
     assert "F2026-0008" not in told, "a long list is cut"
 
@@ -258,7 +293,8 @@ def test_what_has_no_place_in_a_store_is_kept_beside_it(bench: Bench, profile: P
         for (name,) in rules.fetchall():
             connection.execute(f"DROP TRIGGER {name}")
         connection.execute("UPDATE documents SET content = CAST('x' AS BLOB), size = 1")
-    first, again = (rescue(profile.database, bench.clock.now()) for _ in range(2))
+    place = partial(new_place, profile.database)
+    first, again = (rescue(profile.database, place(), bench.clock.now()) for _ in range(2))
     assert first.remnants == profile.root / "chorus-restes.jsonl"
     assert '"why": "hash"' in first.remnants.read_text(encoding="utf-8")
     assert again.remnants == profile.root / "chorus-restes-1.jsonl", "nothing is overwritten"

@@ -69,7 +69,7 @@ def test_what_leaves_is_encrypted_and_what_stays_is_not(
     assert (told.key, told.key_at_hand, told.listed[0].invoices) == (key.id, True, 1)
     prospect = restoring.look(profile, copies_in(stick)[0].path, secrets=secrets)
     assert prospect.invoices == 1
-    restoring.drop(profile)
+    restoring.drop(prospect.ready)
 
 
 def test_the_daily_copy_works_unattended_and_is_caught_up(
@@ -256,8 +256,7 @@ def test_no_secret_anywhere(
     faults: list[ChorusError] = []
     copies.take_now(profile, bench.clock.now(), secrets)
     sealed = copies_in(stick)[0].path
-    restoring.look(profile, sealed, secrets=secrets)
-    restoring.drop(profile)
+    restoring.drop(restoring.look(profile, sealed, secrets=secrets).ready)
     cut = sealed.with_name("chorus-coupe.chiffre")
     cut.write_bytes(sealed.read_bytes()[:5000])
     for given, path in ((made(rng.randbytes), sealed), (key, cut), (None, sealed)):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -26,6 +29,8 @@ _WIDTH, _HIGHEST, _AWAITED = 640, 380, 3
 class PutInPlaceDialog(FittedDialog):
     """Looking changes nothing. `looked` brings what was found, `decided` says that the next start puts it in place.
 
+    `place` is where this dialog alone has it made ready: the work of one that was left may still be going on.
+
     `name` begins the object names of its parts; `closing` is what the button that leaves says once nothing is to do.
     """
 
@@ -38,6 +43,7 @@ class PutInPlaceDialog(FittedDialog):
         super().__init__(title, name=f"{name}Dialog", width=_WIDTH, parent=parent)
         self._profile, self._theme, self._name, self._closing = profile, theme, name, closing
         self._reading = reading
+        self.place, self._left = restoring.new_place(profile), threading.Event()
         self._title = Text(title, role="section", name=f"{name}Title")
         self.head = Text(reading, role="strong", wrap=True, name=f"{name}Head")
         self._fault = Banner(theme, "bad", "", name=f"{name}Fault")
@@ -68,14 +74,14 @@ class PutInPlaceDialog(FittedDialog):
         go.setEnabled(False)
         self._task = Task(self, pool)
         self._task.ended.connect(self._end)
-        self._task.start(work)
+        self._task.start(partial(_unless_left, work, self.place, self._left))
 
     def look_again(self, work: Callable[[], object]) -> None:
         """Look once more, with what was asked for."""
         self.head.setText(self._reading)
         self._put([SkeletonRow(self._theme) for _ in range(_AWAITED)])
         self._account.show()
-        self._task.start(work)
+        self._task.start(partial(_unless_left, work, self.place, self._left))
 
     def stand_by(self, sentence: str) -> None:
         """Say what is wanted before anything can be told."""
@@ -152,7 +158,7 @@ class PutInPlaceDialog(FittedDialog):
     @Slot()
     def _decide(self) -> None:
         try:
-            restoring.decide(self._profile)
+            restoring.decide(self._profile, self.place)
         except ChorusError as fault:
             self._tell_fault(fault)
             return
@@ -162,5 +168,15 @@ class PutInPlaceDialog(FittedDialog):
     def reject(self) -> None:
         """Not that one, or not now."""
         self._task.cancel()
-        restoring.drop(self._profile)
+        self._left.set()
+        restoring.drop(self.place)
         super().reject()
+
+
+def _unless_left(work: Callable[[], object], place: Path, left: threading.Event) -> object:
+    """What is made ready for a dialog that was left meanwhile is of no use to anyone."""
+    try:
+        return work()
+    finally:
+        if left.is_set():
+            restoring.drop(place)

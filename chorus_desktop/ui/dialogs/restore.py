@@ -47,7 +47,7 @@ class RestoreDialog(PutInPlaceDialog):
         self._in = DangerButton(theme, words.GO, icon="refresh-cw", name="restoreGo")
         self._key = KeyPanel(theme)
         self._key.typed.connect(self._open)
-        work = partial(restoring.look, profile, copy, secrets=secrets)
+        work = partial(restoring.look, profile, copy, place=self.place, secrets=secrets)
         self.look(work, self._out, self._in, pool, (self._key,))
         self._in.setAutoDefault(False)
         self._out.setDefault(True)
@@ -63,7 +63,8 @@ class RestoreDialog(PutInPlaceDialog):
     @Slot(object)
     def _open(self, key: object) -> None:
         self._key.hide()
-        self.look_again(partial(restoring.look, self._profile, self._copy, key=key))  # type: ignore[arg-type]
+        work = partial(restoring.look, self._profile, self._copy, place=self.place, key=key)  # type: ignore[arg-type]
+        self.look_again(work)
 
     @Slot(object)
     def _show(self, prospect: Prospect) -> None:

@@ -28,7 +28,8 @@ class SalvageDialog(PutInPlaceDialog):
         self.looked.connect(self._show)
         self._put_in = StrongButton(theme, words.GO, icon="refresh-cw", name="salvageGo")
         leave = PlainButton(theme, words.CANCEL, name="salvageCancel")
-        self.look(partial(restoring.rescue, profile, datetime.now(UTC)), leave, self._put_in, pool)
+        work = partial(restoring.rescue, profile, self.place, datetime.now(UTC))
+        self.look(work, leave, self._put_in, pool)
 
     @Slot(object)
     def _show(self, result: Salvaged) -> None:
