@@ -10,7 +10,7 @@ from chorus_desktop.domain.invoice import Invoice, Line, LineAllowanceCharge, Pe
 from chorus_desktop.domain.money import CENT, QUANTITY_DECIMALS, ZERO, to_decimals
 from chorus_desktop.domain.situations import Item
 from chorus_desktop.domain.totals import compute_totals, gross_line_amount
-from chorus_desktop.domain.works import WorksContract, recovery, sign, situation_of
+from chorus_desktop.domain.works import WorksContract, recovery, retained, sign, situation_of
 
 #: Why a line of the month is a cent more or less than its quantity times its price (BT-139, BT-144).
 ROUNDING = "Arrondi du cumul"
@@ -51,7 +51,8 @@ def next_situation(
     totals = compute_totals(invoice)
     if totals.with_vat < 0:
         raise UserFault("works_negative")
-    return replace(invoice, prepaid=_paid_back(contract, earlier, totals.with_vat))
+    most = totals.with_vat - retained(invoice)
+    return replace(invoice, prepaid=min(_to_pay_back(contract, earlier, totals.with_vat), most))
 
 
 def _within(item: Item, quantity: Decimal) -> bool:
@@ -80,8 +81,8 @@ def _period(earlier: tuple[Invoice, ...], until: date) -> Period:
     return Period(start=until.replace(day=1) if last is None else last + timedelta(days=1), end=until)
 
 
-def _paid_back(contract: WorksContract, earlier: tuple[Invoice, ...], with_vat: Decimal) -> Decimal:
-    """What this invoice deducts of the advance, never more than it asks for."""
+def _to_pay_back(contract: WorksContract, earlier: tuple[Invoice, ...], with_vat: Decimal) -> Decimal:
+    """What is to be deducted of the advance by now, less what earlier invoices deducted."""
     executed = sum((sign(document) * compute_totals(document).with_vat for document in earlier), with_vat)
     deducted = sum((sign(document) * document.prepaid for document in earlier), ZERO)
-    return min(max(recovery(contract, executed) - deducted, ZERO), with_vat)
+    return max(recovery(contract, executed) - deducted, ZERO)

@@ -14,6 +14,7 @@ from chorus_desktop.domain.money import CENT, ZERO, to_cents, to_decimals
 from chorus_desktop.domain.next_situation import ROUNDING, next_situation
 from chorus_desktop.domain.templates import template_of
 from chorus_desktop.domain.totals import compute_totals, line_amount
+from chorus_desktop.domain.validation import validate
 from chorus_desktop.domain.works import (
     WorksContract,
     contract_of,
@@ -141,6 +142,21 @@ def test_an_advance_is_paid_back_between_65_and_80_percent() -> None:
     # What would be left to pay is never less than nothing.
     late = works.situation(large, (), ("0", "0", "0", "0", "1"), date(2026, 1, 31))
     assert late.prepaid == to_cents(recovery(large, compute_totals(late).with_vat))
+
+
+def test_an_advance_that_is_paid_back_leaves_the_guarantee_to_be_kept() -> None:
+    whole = invoice(lines=(Line(name="Lot 3", quantity=Decimal(1), net_price=Decimal(100_000)),))
+    one = contract_of("x", whole, retention=Decimal(5), advance=Decimal(36_000))
+    documents: list[Invoice] = []
+    for day, percent in enumerate(("0.65", "0.75", "0.80", "1"), 1):
+        done = {"1": Decimal(percent)}
+        documents.append(next_situation(one, documents, done, until=date(2026, 1, day), fresh=one.invoice))
+    assert [compute_totals(document).due - retained(document) for document in documents[:3]] == [74_100, 0, 0]
+    assert sum(document.prepaid for document in documents) == one.advance
+    assert sum(retained(document) for document in documents) == 6_000
+    more = replace(documents[1], prepaid=documents[1].prepaid + CENT)
+    assert "prepaid_too_much" in {problem.code for problem in validate(more, today=date(2026, 1, 2))}
+    assert "prepaid_too_much" not in {problem.code for problem in validate(documents[1], today=date(2026, 1, 2))}
 
 
 def test_the_guarantee_is_held_until_a_year_after_the_acceptance_and_paid_back_within_30_days() -> None:

@@ -14,6 +14,7 @@ from chorus_desktop.domain.money import (
 from chorus_desktop.domain.rules.code_lists import PAID_PROCESSES, VAT_RATES
 from chorus_desktop.domain.rules.rule import Rule, Subject, allowances, at, charges, each, lines, wherever_taxed
 from chorus_desktop.domain.totals import line_amount
+from chorus_desktop.domain.works import retained
 
 #: Most digits and signs of a number, the point not counted (BR-FR-DEC).
 _MOST_DIGITS = 19
@@ -42,8 +43,11 @@ def _total_negative(subject: Subject) -> bool:
 
 
 def _prepaid_too_much(subject: Subject) -> bool:
-    told_elsewhere = _total_negative(subject) or subject.invoice.business_process in PAID_PROCESSES
-    return subject.totals.due < 0 and not told_elsewhere and not _too_large(subject)
+    """Whether less than nothing is to be paid now: a guarantee is kept of what is due, and paid later."""
+    if _too_large(subject) or _total_negative(subject) or subject.invoice.business_process in PAID_PROCESSES:
+        return False
+    kept = ZERO if subject.invoice.is_credit_note else retained(subject.invoice)
+    return subject.totals.due < kept
 
 
 RULES: tuple[Rule, ...] = (

@@ -43,7 +43,7 @@ BY_CODE: dict[str, str] = {
     ),
     "works_beyond": "With this quantity, “{item}” would exceed the contract: correct it, or add a line of its own.",
     "works_below": "The credit note would take more off “{item}” than was invoiced: correct the quantity.",
-    "prepaid_too_much": "The advance already received exceeds the total: correct the advance or the lines.",
+    "prepaid_too_much": "The advance received exceeds what is to be paid now: correct the advance or the lines.",
     "number_unreadable": "This is not a number: type digits, such as 38.50.",
     "amount_missing": "This amount is missing: copy the one printed on the PDF.",
     "date_unreadable": "This is not a date: type day/month/year, such as 24/11/2026.",

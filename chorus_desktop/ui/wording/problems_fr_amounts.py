@@ -61,7 +61,7 @@ BY_CODE: dict[str, str] = {
         "Avec cette quantité, «{nn}{item}{nn}» dépasserait le marché{nn}: corrigez-la, ou ajoutez une ligne à part."
     ),
     "works_below": "L’avoir enlèverait de «{nn}{item}{nn}» plus que ce qui a été facturé{nn}: corrigez la quantité.",
-    "prepaid_too_much": "L’acompte déjà reçu dépasse le total TTC{nn}: corrigez l’acompte ou les lignes.",
+    "prepaid_too_much": "L’acompte reçu dépasse ce qui est à payer maintenant{nn}: corrigez l’acompte ou les lignes.",
     "number_unreadable": "Ce n’est pas un nombre{nn}: tapez des chiffres, par exemple 38,50.",
     "amount_missing": "Ce montant manque{nn}: recopiez celui qui est imprimé sur le PDF.",
     "date_unreadable": "Ce n’est pas une date{nn}: tapez jour/mois/année, par exemple 24/11/2026.",
