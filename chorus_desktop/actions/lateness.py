@@ -53,7 +53,8 @@ class ClaimWanted:
 class Lateness:
     """Where an invoice stands by law: its delay, and `interest`, None where nothing was or is late.
 
-    `owed` in euros is what the buyer had to pay by then: less credit notes and the retained guarantee.
+    `owed` in euros is what the buyer had to pay by then: less credit notes and the guarantee that it
+    might keep, which is not late money even where it was paid along.
     """
 
     invoice: Invoice
@@ -116,7 +117,7 @@ def lateness(desk: Desk, invoice_id: int, wanted: ClaimWanted | Callable[[Invoic
     assert invoice.issue_date is not None
     ways = wanted if isinstance(wanted, ClaimWanted) else wanted(invoice)
     term = _term(invoice, kept.statuses_told(desk.store, invoice_id), ways, invoice.issue_date)
-    owed = max(told.due - told.credited - told.retained - ways.retained, ZERO)
+    owed = max(told.due - told.credited - told.to_keep - ways.retained, ZERO)
     interest = None
     if term.last_day is not None:
         interest = late_interest(

@@ -42,15 +42,17 @@ class Payment:
 class Balance:
     """What an invoice asks for (BT-115), what credit notes took off it and what came in, in euros, oldest first.
 
-    `retained` is the guarantee that the buyer keeps of it, which is money of another day and not counted here.
-    `transferred_on` is the day on which the platform told that the money is on its way; where a person denied that it
-    came, that is None and `denial` the id by which this can be undone.
+    `retained` is the guarantee that the buyer keeps of it, which is money of another day and not counted here;
+    `to_keep` what he may keep of it, also where he paid it along. `transferred_on` is the day on which the platform
+    told that the money is on its way; where a person denied that it came, that is None and `denial` the id by which
+    this can be undone.
     """
 
     due: Decimal
     payments: tuple[Payment, ...]
     credited: Decimal = ZERO
     retained: Decimal = ZERO
+    to_keep: Decimal = ZERO
     transferred_on: date | None = None
     denial: int | None = None
 

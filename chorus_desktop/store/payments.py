@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
@@ -37,7 +38,7 @@ def _balance(store: Store, row: Row) -> Balance:
     denials = [one["id"] for one in noted if one["kind"] == "not_received"]
     # The platform writes its own hour without a zone: the day is taken as it was written.
     told = None if credit else row["transferred_at"]
-    return balance(
+    found = balance(
         invoice_id,
         from_cents(-row["due_cents"] if credit else row["due_cents"]),
         [payment_of(one) for one in noted if one["kind"] != "not_received"],
@@ -47,6 +48,7 @@ def _balance(store: Store, row: Row) -> Balance:
         retained=from_cents(row["held_cents"]),
         denial=denials[-1] if denials and not told else None,
     )
+    return replace(found, to_keep=from_cents(row["kept_cents"]))
 
 
 def payment_of(row: Row) -> Payment:

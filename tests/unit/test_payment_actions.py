@@ -13,6 +13,7 @@ from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.late_interest import RefinancingRate
 from chorus_desktop.domain.parties import Address
 from chorus_desktop.domain.payment_terms import BuyerKind, Start
+from chorus_desktop.domain.situations import Situation
 from chorus_desktop.ui.wording import errors
 from tests import factories
 from tests.paid import sent, told
@@ -67,6 +68,27 @@ def test_a_claim_after_a_transfer(bench: Bench) -> None:
     assert (found.made_on, found.interest.total) == (factories.TODAY, Decimal("56.50"))
     (page,) = PdfReader(io.BytesIO(lateness.claim_letter(bench.desk, invoice, AUTHORITY))).pages
     assert "56,50" in page.extract_text()
+
+
+def with_guarantee(bench: Bench) -> int:
+    """A situation of 1,200 of which 60 may be kept, to be paid by 14/02/2025."""
+    works = Situation(contract_id=0, rank=1, until=date(2025, 1, 14), retention=Decimal(5))
+    return sent(bench, told("MISE_A_DISPOSITION", 2025, 1, 15), works=works)
+
+
+def test_no_interest_is_claimed_on_a_guarantee_that_was_paid_along(bench: Bench) -> None:
+    invoice = with_guarantee(bench)
+    payments.note_payment(bench.desk, invoice, Decimal(1200), date(2025, 2, 24))
+    found = lateness.claim(bench.desk, invoice, AUTHORITY)
+    assert found.owed == Decimal(1140)
+    assert [(part.amount, part.days) for part in found.interest.parts] == [(Decimal(1140), 10)]
+
+
+def test_a_guarantee_that_comes_a_year_later_is_not_late(bench: Bench) -> None:
+    invoice = with_guarantee(bench)
+    payments.note_payment(bench.desk, invoice, Decimal(1140), date(2025, 2, 14))
+    payments.note_payment(bench.desk, invoice, Decimal(60), date(2026, 2, 14))
+    assert lateness.lateness(bench.desk, invoice, AUTHORITY).interest is None
 
 
 def test_a_claim_after_a_noted_payment_less_the_guarantee(bench: Bench) -> None:
