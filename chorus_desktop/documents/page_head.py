@@ -8,6 +8,7 @@ from chorus_desktop.documents.paper import LEFT, RIGHT, SOFT, Paper
 from chorus_desktop.domain.identifiers import IdentifierType
 from chorus_desktop.domain.invoice import Invoice, TypeCode
 from chorus_desktop.domain.parties import Buyer, Seller
+from chorus_desktop.domain.rules.code_lists import PAID_PROCESSES
 from chorus_desktop.domain.totals import Totals
 
 KINDS = {
@@ -85,9 +86,14 @@ def surplus_relations(invoice: Invoice) -> list[str]:
     return relations_of(invoice)[_MOST_RELATIONS:]
 
 
-def is_paid(totals: Totals) -> bool:
-    """Whether all has been paid before the invoice was made (cadre A2); its due date is then the day of payment."""
+def is_covered(totals: Totals) -> bool:
+    """Whether what was received before the invoice was made leaves nothing of it to be paid."""
     return bool(totals.prepaid) and not totals.due
+
+
+def is_paid(invoice: Invoice, totals: Totals) -> bool:
+    """Whether it says that it was paid before it was made (cadre A2): its due date is then the day of payment."""
+    return invoice.business_process in PAID_PROCESSES and is_covered(totals)
 
 
 def _below_logo(paper: Paper, logo: str) -> float:

@@ -2,7 +2,7 @@
 
 from chorus_desktop.documents import french
 from chorus_desktop.documents.page_cells import Cell
-from chorus_desktop.documents.page_head import is_paid, preceding_of
+from chorus_desktop.documents.page_head import is_covered, is_paid, preceding_of
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.totals import Totals
 
@@ -28,8 +28,9 @@ def payment_cells(invoice: Invoice, totals: Totals) -> list[Cell]:
         earlier = ", ".join(preceding_of(invoice))
         told = f"Cet avoir vient en déduction de la facture {earlier}" if earlier else ""
         return [Cell(label="Rien à payer", value=told, plain=True)]
-    if is_paid(totals):
-        return [Cell(label="Rien à payer", value="Cette facture a déjà été payée.", plain=True)]
+    if is_covered(totals):
+        told = "Cette facture a déjà été payée." if is_paid(invoice, totals) else "L’acompte déjà versé a été déduit."
+        return [Cell(label="Rien à payer", value=told, plain=True)]
     seller, payee = invoice.seller, invoice.payee
     transfer = invoice.payment_means in _TRANSFERS
     holder = f"{payee.name}\n{french.siret(payee.siret)}".strip() if payee else ""

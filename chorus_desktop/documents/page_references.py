@@ -2,7 +2,7 @@
 
 from chorus_desktop.documents import french
 from chorus_desktop.documents.page_cells import Cell, draw_cells, placed
-from chorus_desktop.documents.page_head import is_paid
+from chorus_desktop.documents.page_head import is_covered, is_paid
 from chorus_desktop.documents.palette import Palette
 from chorus_desktop.documents.paper import Paper
 from chorus_desktop.domain.invoice import Invoice
@@ -31,6 +31,8 @@ def draw_references(paper: Paper, invoice: Invoice, totals: Totals, palette: Pal
 
 def _agency(invoice: Invoice, totals: Totals) -> list[Cell]:
     due, period = invoice.due_date, invoice.period
+    paid = is_paid(invoice, totals)
+    dated = not invoice.is_credit_note and (paid or not is_covered(totals))
     return [
         Cell(label="N° d’engagement", value=invoice.purchase_order),
         Cell(label="Code service", value=invoice.buyer.service_code),
@@ -38,10 +40,7 @@ def _agency(invoice: Invoice, totals: Totals) -> list[Cell]:
         Cell(label="SIRET du client", value=french.siret(invoice.buyer.siret)),
         Cell(label="Date d’exécution", value=french.day(invoice.delivery_date) if invoice.delivery_date else ""),
         Cell(label="Période", value=french.period(period.start, period.end) if period else ""),
-        Cell(
-            label="Payée le" if is_paid(totals) else "Échéance",
-            value=french.day(due) if due and not invoice.is_credit_note else "",
-        ),
+        Cell(label="Payée le" if paid else "Échéance", value=french.day(due) if due and dated else ""),
     ]
 
 

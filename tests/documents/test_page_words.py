@@ -142,6 +142,13 @@ def test_an_invoice_paid_already_asks_for_nothing():
     assert not [word for word in ("IBAN", "Échéance", "au plus tard") if word in text]
 
 
+def test_an_invoice_that_its_advance_covers_was_not_paid_on_its_due_date():
+    text = text_of(invoice(business_process="A1", prepaid=Decimal("554.40")))
+    assert "Rien à payer\nL’acompte déjà versé a été déduit." in text
+    assert amount_after("Net à payer", text) == 0
+    assert not [word for word in ("Payée le", "déjà été payée", "IBAN", "Échéance", "au plus tard") if word in text]
+
+
 def test_a_means_other_than_transfer_shows_no_account():
     text = text_of(invoice(payment_means="20"))
     assert "IBAN" not in text
