@@ -11,6 +11,9 @@ STAMPS := $(VENV)/.stamps
 
 TRANSLATIONS := $(patsubst resources/i18n/ts/%.ts,resources/i18n/qm/%.qm,$(wildcard resources/i18n/ts/*.ts))
 
+# What packaging/apt-install ends with where it may not install; it is tried again the next time.
+NO_ADMINISTRATOR := 3
+
 # The window needs a screen; without one it is drawn in memory.
 ifeq ($(DISPLAY)$(WAYLAND_DISPLAY),)
 export QT_QPA_PLATFORM ?= offscreen
@@ -24,12 +27,12 @@ help: ## Show this list
 setup: $(STAMPS)/apt $(STAMPS)/project $(TRANSLATIONS) ## Put everything into .venv; instantaneous when nothing changed
 
 $(STAMPS):
+	$(PYTHON) -c "import ensurepip" 2>/dev/null || bash packaging/apt-install python3-venv
 	$(PYTHON) -m venv $(VENV)
 	mkdir -p $@
 
 $(STAMPS)/apt: packaging/apt.txt packaging/apt-install | $(STAMPS)
-	bash packaging/apt-install
-	touch $@
+	bash packaging/apt-install && touch $@ || test $$? -eq $(NO_ADMINISTRATOR)
 
 # The lock is whole, so nothing is resolved: older pip would let a newer release slip in for an extra.
 $(STAMPS)/locked: requirements/test.txt | $(STAMPS)
@@ -102,8 +105,12 @@ monkey: setup ## Ten minutes of random clicks and keys in the real window; MONKE
 screenshots: setup ## Pictures of the real window, for a person to look at
 	$(PY) -m tools.screenshots
 
+# What freezing asks for besides; a Python of the system has its library in a package of its own.
+FREEZING = binutils $(shell $(PYTHON) -c 'import sys; sys.base_prefix == "/usr" and print("libpython%d.%d" % sys.version_info[:2])')
+
 .PHONY: dist
 dist: setup ## Packages of the program for this system, tried without its Python, with licences, SBOM and checksums
+	bash packaging/apt-install $(FREEZING) || test $$? -eq $(NO_ADMINISTRATOR)
 	$(PY) -m tools.dist
 
 .PHONY: lock

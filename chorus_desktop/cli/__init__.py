@@ -12,6 +12,10 @@ from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.paths import Profile, default_profile
 from chorus_desktop.ui.wording.typography import set_in_french
 
+_ABOUT = "Facturer le secteur public, même sans réseau. Suivi d’un fichier PDF ou XML, l’ouvre dans la fenêtre."
+#: Endings of the files that the window opens; no verb has one.
+_OPENED = frozenset({".pdf", ".xml", ".zip"})
+
 Verb = Callable[[argparse.Namespace], int]
 
 
@@ -79,11 +83,12 @@ def _open_window(options: argparse.Namespace) -> int:
         platform=options.platform,
         measured=options.exit_after_first_paint,
         language=options.lang,
+        file=options.file.absolute() if options.file is not None else None,
     )
 
 
 def _parser(*, with_verbs: bool) -> argparse.ArgumentParser:
-    parser = _OneSentence(prog="chorus-desktop", description="Facturer le secteur public, même sans réseau.")
+    parser = _OneSentence(prog="chorus-desktop", description=_ABOUT)
     parser.add_argument("--version", action="version", version=f"chorus-desktop {__version__}", help="la version")
     parser.add_argument("--profile", metavar="DOSSIER", help="dossier des données (par défaut, celui de l’utilisateur)")
     parser.add_argument("--training", action="store_true", help="s’entraîner sur la plateforme embarquée")
@@ -94,9 +99,11 @@ def _parser(*, with_verbs: bool) -> argparse.ArgumentParser:
         "--lang", choices=("fr", "en"), default="", help="langue de la fenêtre, ou des phrases d’une commande"
     )
     parser.add_argument("--exit-after-first-paint", action="store_true", help=argparse.SUPPRESS)
-    parser.set_defaults(run=_open_window)
+    parser.set_defaults(run=_open_window, file=None)
     if with_verbs:
         _add_verbs(parser)
+    else:
+        parser.add_argument("file", type=Path, nargs="?", metavar="FICHIER", help="une facture à ouvrir, PDF ou XML")
     return parser
 
 
@@ -133,4 +140,11 @@ def _only_the_window(given: Sequence[str]) -> bool:
     """Whether no verb is asked for, so that the verbs need not be loaded."""
     known = {"--training", "--exit-after-first-paint"}
     valued = ("--profile", "--platform", "--lang")
-    return all(word in known or word in valued or (at and given[at - 1] in valued) for at, word in enumerate(given))
+    return all(
+        word in known or word in valued or (at and given[at - 1] in valued) or _is_opened(word)
+        for at, word in enumerate(given)
+    )
+
+
+def _is_opened(word: str) -> bool:
+    return not word.startswith("-") and Path(word).suffix.lower() in _OPENED

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from chorus_desktop import __version__
-from chorus_desktop.cli import output
+from chorus_desktop.cli import output, shipped_check
 from chorus_desktop.cli.signature_check import signature
 from chorus_desktop.domain.events import EngineFailed, Event, StatusChanged
 from chorus_desktop.domain.invoice import Invoice, Line
 from chorus_desktop.domain.parties import Address, Buyer
-from chorus_desktop.paths import Profile, resource
+from chorus_desktop.paths import Profile
 
 if TYPE_CHECKING:
     from chorus_desktop.actions.desk import Desk
@@ -68,41 +68,6 @@ def _invoice(day: date) -> Invoice:
         purchase_order="1300045678",
         lines=(Line(id="1", name="Contrôle de la chaudière", quantity=Decimal(1), net_price=Decimal("120.00")),),
     )
-
-
-def _resources(_: Path) -> str:
-    names = [path.name for path in resource("fonts").glob("*.ttf")] + [
-        path.name for path in resource("icons").glob("*.svg")
-    ]
-    if not resource("schema", "invoice.schema.json").is_file() or not names:
-        raise FileNotFoundError(str(resource()))
-    return f"{len(names)} files"
-
-
-def _fonts(_: Path) -> str:
-    from PySide6.QtGui import QFontDatabase
-
-    from chorus_desktop.ui.theme.fonts import DISPLAY_FAMILY, FAMILY, load_fonts
-
-    load_fonts()
-    missing = {FAMILY, DISPLAY_FAMILY} - set(QFontDatabase.families())
-    if missing:
-        raise FileNotFoundError(", ".join(sorted(missing)))
-    return f"{FAMILY}, {DISPLAY_FAMILY}"
-
-
-def _translations(_: Path) -> str:
-    from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
-
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    words = QTranslator()
-    if not words.load("qtbase_fr", folder) or not QCoreApplication.installTranslator(words):
-        raise FileNotFoundError(f"{folder}/qtbase_fr.qm")
-    told = QCoreApplication.translate("QPlatformTheme", "Cancel")
-    QCoreApplication.removeTranslator(words)
-    if told != "Annuler":
-        raise ValueError(told)
-    return f"Cancel is {told}"
 
 
 def _store(folder: Path) -> str:
@@ -235,9 +200,9 @@ async def _followed(factory: EngineFactory, number: str) -> str:
 
 
 _CHECKS: tuple[tuple[str, Callable[[Path], str]], ...] = (
-    ("resources", _resources),
-    ("fonts", _fonts),
-    ("translations", _translations),
+    ("resources", shipped_check.resources),
+    ("fonts", shipped_check.fonts),
+    ("translations", shipped_check.translations),
     ("store", _store),
     ("keyring", _keyring),
     ("encryption of copies", _encryption),

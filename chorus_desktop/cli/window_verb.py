@@ -36,16 +36,24 @@ if TYPE_CHECKING:
 STARTED_AT = "CHORUS_STARTED_AT"
 
 
-def open_window(profile: Profile, *, training: bool, platform: Path | None, measured: bool, language: str = "") -> int:
+def open_window(
+    profile: Profile,
+    *,
+    training: bool,
+    platform: Path | None,
+    measured: bool,
+    language: str = "",
+    file: Path | None = None,
+) -> int:
     """Open the window and stay until it is closed; gives the exit code. One that is open already comes to the front.
 
     `measured` prints two JSON lines, when the window and when its first page was painted, and ends. `language`: that
-    of this one time, else the one that was chosen in the settings.
+    of this one time, else the one that was chosen in the settings. `file`: an invoice to open.
     """
     place = WindowPlace(profile.window)
     application, theme = prepare(sys.argv[:1], language or place.language(), place.colours())
     manner = Manner(training=training, platform=platform, measured=measured)
-    visit = Visit(profile=last_open(profile, place))
+    visit = Visit(profile=last_open(profile, place), file=file)
     while True:
         with contextlib.ExitStack() as stack:
             opening = Opening(application, theme, visit, stack, manner)
@@ -118,7 +126,7 @@ class Opening(QObject):
     def _is_open_elsewhere(self) -> bool:
         from chorus_desktop.ui.single_instance import ring
 
-        return ring(self._profile)
+        return ring(self._profile, self._visit.file)
 
     @Slot()
     def _load(self) -> None:
@@ -143,7 +151,7 @@ class Opening(QObject):
         session.start()
         from chorus_desktop.ui.single_instance import Doorbell
 
-        Doorbell(self._profile, self._window)
+        Doorbell(self._profile, self._window).brought.connect(self._window.open_own_pdf)
         self._window.pages.visit_requested.connect(self._leave_for)
         self._arrive(self._window)
 

@@ -1,11 +1,13 @@
 """One window for a profile: a second start rings at the first one, which comes to the front, and ends."""
 
 import hashlib
+import json
 import os
 import sys
 import time
+from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +20,8 @@ _WAIT = 1_000
 _PATIENCE = 4.0
 #: By this a Wayland desktop knows that it was the user who wanted the window in front.
 _TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - the name of a variable, no secret
-_LONGEST = 256
+#: Bytes of the line that a visitor sends, at most.
+_LONGEST = 16_384
 
 
 def name_of(profile: Profile) -> str:
@@ -28,7 +31,12 @@ def name_of(profile: Profile) -> str:
 
 
 class Doorbell(QObject):
-    """Listens for the whole life of the window; the profile must be held, so that what stood here before is dead."""
+    """Listens for the whole life of the window; the profile must be held, so that what stood here before is dead.
+
+    `brought` has the file that a second start was given to open.
+    """
+
+    brought = Signal(Path)
 
     def __init__(self, profile: Profile, window: QWidget) -> None:
         super().__init__(window)
@@ -50,12 +58,23 @@ class Doorbell(QObject):
         visitor = self.sender()
         if not isinstance(visitor, QLocalSocket) or not visitor.canReadLine():
             return
-        token = bytes(visitor.readLine(_LONGEST).data()).decode("ascii", "ignore").strip()
-        if token:
+        said = _said(bytes(visitor.readLine(_LONGEST).data()))
+        if token := said.get("token"):
             os.environ[_TOKEN] = token
         bring_to_front(self._window)
         visitor.write(_HERE)
         visitor.flush()
+        if file := said.get("file"):
+            self.brought.emit(Path(file))
+
+
+def _said(line: bytes) -> dict[str, str]:
+    """What a visitor says of itself; nothing where it cannot be read."""
+    try:
+        said = json.loads(line)
+    except ValueError:
+        return {}
+    return {key: value for key, value in said.items() if isinstance(value, str)} if isinstance(said, dict) else {}
 
 
 def bring_to_front(window: QWidget) -> None:
@@ -66,15 +85,19 @@ def bring_to_front(window: QWidget) -> None:
     window.activateWindow()
 
 
-def ring(profile: Profile, *, patience: float = _PATIENCE) -> bool:
-    """Ask the window that holds the profile to come to the front; False where none answers in `patience` seconds."""
+def ring(profile: Profile, file: Path | None = None, *, patience: float = _PATIENCE) -> bool:
+    """Ask the window that holds the profile to come to the front, and to open a file there.
+
+    False where none answers in `patience` seconds.
+    """
     _let_it_come()
+    said = {"token": os.environ.get(_TOKEN, ""), "file": str(file) if file is not None else ""}
     give_up = time.monotonic() + patience
     while True:
         socket = QLocalSocket()
         socket.connectToServer(name_of(profile))
         if socket.waitForConnected(_WAIT):
-            socket.write(os.environ.get(_TOKEN, "")[: _LONGEST - 2].encode("ascii", "ignore") + b"\n")
+            socket.write(json.dumps(said).encode("ascii") + b"\n")
             socket.waitForBytesWritten(_WAIT)
             if socket.waitForReadyRead(_WAIT) and bytes(socket.readAll().data()) == _HERE:
                 return True

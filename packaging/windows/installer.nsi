@@ -3,6 +3,7 @@ Unicode true
 !include "MUI2.nsh"
 
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\ChorusDesktop"
+!define OPENS "Software\Classes\Applications\chorus-desktop.exe"
 
 Name "Chorus Desktop"
 OutFile "${OUT}"
@@ -51,8 +52,12 @@ Section "Chorus Desktop"
   RMDir /r "$INSTDIR\_internal"
   RMDir /r "$INSTDIR\licences"
   SetOutPath "$INSTDIR"
-  File /r "${PROGRAM}/*"
+  File /r "${PROGRAM}\*"
   CreateShortcut "$SMPROGRAMS\Chorus Desktop.lnk" "$INSTDIR\chorus-desktop.exe"
+  ; Offered under "Open with" for what it can read; nothing is taken from the program that opens it now.
+  WriteRegStr HKCU "${OPENS}\shell\open\command" "" '"$INSTDIR\chorus-desktop.exe" "%1"'
+  WriteRegStr HKCU "${OPENS}\SupportedTypes" ".pdf" ""
+  WriteRegStr HKCU "${OPENS}\SupportedTypes" ".xml" ""
   WriteUninstaller "$INSTDIR\uninstall.exe"
   WriteRegStr HKCU "${KEY}" "DisplayName" "Chorus Desktop"
   WriteRegStr HKCU "${KEY}" "DisplayVersion" "${VERSION}"
@@ -72,4 +77,5 @@ Section "Uninstall"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\Chorus Desktop.lnk"
   DeleteRegKey HKCU "${KEY}"
+  DeleteRegKey HKCU "${OPENS}"
 SectionEnd

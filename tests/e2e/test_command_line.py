@@ -203,3 +203,23 @@ def test_the_platform_announces_itself_and_stops_when_told(tmp_path: Path) -> No
         process.send_signal(signal.SIGTERM)
         assert process.wait(30) == 0
     assert "scénario" in sentence("platform", "--data", str(tmp_path), "--scenario", "inconnu")
+
+
+def test_a_process_without_streams_runs_and_speaks_to_nobody(tmp_path: Path) -> None:
+    """As a program of Windows that has no console: its streams are None."""
+    without = "import sys, runpy; sys.stdin = sys.stdout = sys.stderr = None"
+    code = f"{without}; runpy.run_module('chorus_desktop', run_name='__main__')"
+    for words, expected in ((("--version",), 0), (("check", str(tmp_path / "nulle-part.json")), 2)):
+        done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stdout, done.stderr) == (expected, "", "")
+
+
+def test_what_is_redirected_is_utf_8_whatever_the_system_writes(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "chorus_desktop", "check", str(tmp_path / "été.json")],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},
+    )
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "été.json" in done.stderr.decode("utf-8")

@@ -130,13 +130,27 @@ def test_the_desktop_is_told_the_same_everywhere() -> None:
     (metainfo,) = folder.glob("*.metainfo.xml")
     told = ET.parse(metainfo).getroot()  # noqa: S314 - our own file
     assert told.findtext("launchable") == "chorus-desktop.desktop"
-    assert told.findtext("provides/binary") == entry["Desktop Entry"]["Exec"]
+    assert entry["Desktop Entry"]["Exec"] == f"{told.findtext('provides/binary')} %f"
     releases = [release.get("version") for release in told.iter("release")]
     assert __version__ in releases
     mime = ET.parse(folder / "chorus-desktop-mime.xml").getroot()  # noqa: S314 - our own file
     assert {"CrossIndustryInvoice", "Invoice"} <= {
         root.get("localName") for root in mime.iter() if root.get("localName")
     }
+    declared = {kind.get("type") for kind in mime.iter() if kind.tag.endswith("mime-type")}
+    opened = set(entry["Desktop Entry"]["MimeType"].strip(";").split(";"))
+    assert declared | {"application/pdf"} == opened
+
+
+def test_a_program_for_macos_is_no_background_process() -> None:
+    """PyInstaller writes LSBackgroundOnly for one with a console, and it has neither icon nor keyboard then."""
+    spec = (ROOT / "build.spec").read_text(encoding="utf-8")
+    assert 'console=sys.platform == "linux"' in spec
+
+
+def test_the_installer_names_files_as_its_compiler_reads_them_on_windows() -> None:
+    script = (ROOT / "packaging" / "windows" / "installer.nsi").read_text(encoding="utf-8")
+    assert not re.search(r'File[^\n]*"[^"\n]*/', script)
 
 
 def test_every_action_of_a_workflow_is_pinned_and_no_job_may_more_than_it_says() -> None:

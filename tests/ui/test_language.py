@@ -181,6 +181,20 @@ def test_one_window_may_be_opened_in_another_language(tmp_path: Path, monkeypatc
     assert asked == [(tmp_path, "en"), (tmp_path, "fr"), (tmp_path, "")]
 
 
+def test_a_file_is_opened_in_the_window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Path | None] = []
+
+    def open_window(_profile: Profile, *, file: Path | None, **_rest: object) -> int:
+        asked.append(file)
+        return 0
+
+    monkeypatch.setattr(window_verb, "open_window", open_window)
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["Facture n° 1.PDF", "--profile", "p"]) == 0
+    assert cli.main(["--profile", "p"]) == 0
+    assert asked == [tmp_path / "Facture n° 1.PDF", None]
+
+
 def test_the_words_of_the_command_line_load_no_qt() -> None:
     """They serve verbs that have no window; Qt alone would double their start."""
     told = "import sys, chorus_desktop.ui.wording.journal; print('PySide6' in sys.modules)"

@@ -114,6 +114,20 @@ def test_the_real_program_started_twice_is_one_window(qtbot: QtBot, profile: Pro
     assert not window.isMinimized()
 
 
+def test_a_file_given_to_a_second_start_is_brought_to_the_window(
+    qtbot: QtBot, profile: Profile, window: QWidget, tmp_path: Path
+) -> None:
+    brought: list[Path] = []
+    file = tmp_path / "Facture d’été n° 1.PDF"
+    with profile_in_use(profile):
+        doorbell = Doorbell(profile, window)
+        doorbell.brought.connect(brought.append)
+        second = start(profile, str(file))
+        qtbot.waitUntil(lambda: second.poll() is not None, timeout=60_000)
+    assert (second.returncode, *second.communicate()) == (0, "", "")
+    assert brought == [file]
+
+
 def test_where_no_window_answers_it_is_told(qtbot: QtBot, profile: Profile) -> None:
     with profile_in_use(profile):
         second = start(profile)

@@ -91,7 +91,9 @@ def window(program: Path) -> str:
 def _environment(room: Path) -> dict[str, str]:
     if sys.platform == "win32":
         return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PATH": str(Path(os.environ["SYSTEMROOT"]) / "System32")}
-    return {"HOME": str(room), "TMPDIR": str(room), "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen", "PATH": ""}
+    # macOS looks for the user's keychain in the home that it knows; the profile is named, and lies in the empty room.
+    home = os.environ["HOME"] if sys.platform == "darwin" else str(room)
+    return {"HOME": home, "TMPDIR": str(room), "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen", "PATH": ""}
 
 
 @contextlib.contextmanager

@@ -11,6 +11,7 @@ from tools.dist import icons
 from tools.dist.parts import ROOT
 
 BUILD = ROOT / "build" / "dist"
+I18N = ROOT / "resources" / "i18n"
 FROZEN = BUILD / "frozen"
 WORK = BUILD / "work"
 PROGRAM = FROZEN / "chorus-desktop"
@@ -21,8 +22,18 @@ SUFFIX = ".exe" if sys.platform == "win32" else ""
 def freeze(epoch: int) -> None:
     """Build both folders; `epoch` (seconds) is the moment that the archives tell. Raises CalledProcessError."""
     icons.make(BUILD / "icons")
+    _translations()
     for spec in ("build.spec", "packaging/bare.spec"):
         _pyinstaller(spec, epoch)
+
+
+def _translations() -> None:
+    """Compile what the window is translated with: a checkout has only the texts."""
+    (I18N / "qm").mkdir(exist_ok=True)
+    release = Path(sys.executable).with_name(f"pyside6-lrelease{SUFFIX}")
+    for texts in (I18N / "ts").glob("*.ts"):
+        compiled = I18N / "qm" / f"{texts.stem}.qm"
+        subprocess.run([str(release), "-silent", str(texts), "-qm", str(compiled)], check=True)
 
 
 def _pyinstaller(spec: str, epoch: int) -> None:
