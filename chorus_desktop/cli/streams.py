@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from typing import Literal, TextIO
 
 
 def open_streams() -> None:
@@ -14,7 +15,7 @@ def open_streams() -> None:
     sys.stderr = _in_utf8(sys.stderr, "w")
 
 
-def _in_utf8(stream: io.TextIOBase | None, mode: str) -> io.TextIOBase:
+def _in_utf8(stream: TextIO | None, mode: Literal["r", "w"]) -> TextIO:
     if stream is None:
         return open(os.devnull, mode, encoding="utf-8")  # noqa: PTH123 - kept for the life of the process
     if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower().replace("-", "") != "utf8":
