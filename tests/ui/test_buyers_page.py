@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from chorus_desktop.domain.events import DirectoryChanged
+from chorus_desktop.domain.events import DirectoryChanged, StatusChanged
 from chorus_desktop.domain.parties import PublicBody, Service
 from chorus_desktop.store import queries
 from chorus_desktop.store.directory import save_bodies
 from chorus_desktop.ui.main_window import MainWindow
 from chorus_desktop.ui.models.buyer_table import BuyerTable
 from chorus_desktop.ui.theme import Theme, apply_theme
+from chorus_desktop.ui.views.buyer_rows import BuyerRows
 from chorus_desktop.ui.views.buyers import BuyersPage
 from chorus_desktop.ui.wording.buyers import required, requirements
 from tests import factories
@@ -208,6 +209,7 @@ def test_a_customer_is_found_here_or_asked_of_the_platform(empty: BuyersPage, be
     assert bench.desk.commands.commands[-1] == "find_bodies malaucene"  # type: ignore[attr-defined]
     save_bodies(bench.store, (factories.body(), CLOSED), now=bench.clock.now())
     empty.hear(DirectoryChanged(count=1))
+    empty.refresh()
     assert "1 client reçu." in texts(empty)
     empty.table.selectRow(empty.model.row_of(factories.BUYER_SIRET))
     click(empty, "fetchBody")
@@ -215,8 +217,52 @@ def test_a_customer_is_found_here_or_asked_of_the_platform(empty: BuyersPage, be
     empty.hear(DirectoryChanged(count=0))
     assert "pas de réseau" in texts(empty)
     empty.hear(DirectoryChanged(count=2))
+    assert "pas de réseau" in texts(empty), "somebody else had asked for those"
+    click(empty, "fetchBody")
+    empty.hear(DirectoryChanged(count=2))
     assert "2 clients reçus." in texts(empty)
     assert empty.table.currentIndex().data() == "Commune de Malaucène"
+
+
+def test_what_the_editor_asks_for_is_not_told_here(empty: BuyersPage, bench: Bench, qtbot: QtBot) -> None:
+    empty.hear(DirectoryChanged(count=0))
+    empty.hear(DirectoryChanged(count=1))
+    search(qtbot, empty, "malaucene")
+    click(empty, "askPlatform")
+    search(qtbot, empty, "ecully")
+    empty.hear(DirectoryChanged(count=0))
+    assert not empty.findChildren(QLabel, "directoryTold")[0].isVisible()
+
+
+def test_the_first_invoice_brings_its_customer_here(window: MainWindow, bench: Bench, qtbot: QtBot) -> None:
+    (table,) = window.findChildren(BuyerRows)
+    model = table.model()
+    new = factories.buyer(siret="26690027300027", name="Nouveau")
+    window.show_page("home")
+    bench.issue(buyer=new)
+    window.show_page("buyers")
+    assert sorted(model.index(row, BuyerTable.INVOICES).data() for row in range(model.rowCount())) == ["1", "1", "2"]
+    bench.issue(buyer=new)
+    window.on_event(StatusChanged(invoice_id=1, number="F2026-0001", status="DEPOSEE"))
+    qtbot.waitUntil(lambda: [model.index(row, BuyerTable.INVOICES).data() for row in range(3)].count("2") == 2)
+
+
+def test_news_leave_the_customer_that_is_looked_at_and_the_place(page: BuyersPage, bench: Bench) -> None:
+    for rank in range(60):
+        bench.issue(buyer=factories.buyer(siret=f"{rank:014d}", name=f"Commune {rank:02d}"))
+    page.refresh()
+    page.table.sortByColumn(BuyerTable.NAME, Qt.SortOrder.AscendingOrder)
+    page.table.selectRow(2)
+    page.table.verticalScrollBar().setValue(25)
+    chosen, resets = page.table.currentIndex().data(), QSignalSpy(page.model.modelReset)
+    page.refresh()
+    assert resets.count() == 0
+    bench.issue(buyer=factories.buyer(siret=SCHOOL.siret, name="École"))
+    page.refresh()
+    assert resets.count() == 1
+    assert page.table.currentIndex().data() == chosen
+    assert page.table.verticalScrollBar().value() == 25
+    assert chosen in texts(page)
 
 
 def test_a_siret_is_fetched_with_its_requirements(empty: BuyersPage, bench: Bench, qtbot: QtBot) -> None:

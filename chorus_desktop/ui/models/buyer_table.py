@@ -51,9 +51,20 @@ class BuyerTable(QAbstractTableModel):
 
     def reload(self) -> None:
         """Read again. Raises StoreFault."""
-        found = buyer_rows(self._store, self.text, sort=self._sort, descending=self._descending, most=MOST)
+        self._show(self._found())
+
+    def renew(self) -> None:
+        """Read again, and leave what is shown alone where nothing is different. Raises StoreFault."""
+        found = self._found()
+        if found != self._rows:
+            self._show(found)
+
+    def _found(self) -> tuple[BuyerRow, ...]:
+        return buyer_rows(self._store, self.text, sort=self._sort, descending=self._descending, most=MOST)
+
+    def _show(self, rows: tuple[BuyerRow, ...]) -> None:
         self.beginResetModel()
-        self._rows = found
+        self._rows = rows
         self.endResetModel()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

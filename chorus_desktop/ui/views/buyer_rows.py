@@ -49,6 +49,10 @@ class BuyerRows(QTableView):
         model.modelReset.connect(self._again)
         self.selectionModel().currentRowChanged.connect(self._moved)
 
+    def looked_at(self) -> str:
+        """The SIRET of the row that the keyboard is on or was on last, "" before the first."""
+        return self._siret
+
     @Slot()
     def _again(self) -> None:
         """The customer that was looked at stays the current one; where it is gone, the first."""

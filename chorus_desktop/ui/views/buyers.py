@@ -34,7 +34,7 @@ class BuyersPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._desk, self._theme = desk, theme
-        self._text = ""
+        self._text, self._asked = "", False
         importing = PlainButton(theme, self.tr("&Importer l’annuaire…"), icon="upload", name="importDirectory")
         importing.clicked.connect(self._import)
         self._header = PageHeader(theme, self.tr("Clients publics"), actions=[importing])
@@ -82,9 +82,21 @@ class BuyersPage(QWidget):
         return row
 
     @Slot()
+    def refresh(self) -> None:
+        """Show what the store says now; the customer that is looked at stays, and the place. Raises StoreFault."""
+        self._count()
+        place = self.table.verticalScrollBar().value()
+        self.model.renew()
+        self._show_found()
+        self.table.verticalScrollBar().setValue(place)
+        self._look(self.table.looked_at())
+
     def show_bodies(self) -> None:
         """Show what matches here; before anything is typed, the customers of past invoices."""
         self.model.show_matching(self._text)
+        self._show_found()
+
+    def _show_found(self) -> None:
         found = self.model.rowCount()
         self.table.setVisible(found > 0)
         self._detail.setVisible(found > 0)
@@ -101,7 +113,7 @@ class BuyersPage(QWidget):
 
     @Slot(str)
     def _searched(self, text: str) -> None:
-        self._text = text.strip()
+        self._text, self._asked = text.strip(), False
         self._tell("")
         self.show_bodies()
 
@@ -109,16 +121,19 @@ class BuyersPage(QWidget):
         self._told.setText(sentence)
         self._told.setVisible(bool(sentence))
 
+    def _await(self) -> None:
+        self._asked = True
+        self._tell(self.tr("Demandé à Chorus Pro…"))
+
     @Slot()
     def _ask_platform(self) -> None:
-        self._tell(self.tr("Demandé à Chorus Pro…"))
+        self._await()
         siret = compact(self._text)
         if is_siret_shape(siret):
             self._desk.commands.fetch_body(siret)
         else:
             self._desk.commands.find_bodies(self._text)
 
-    @Slot()
     def _count(self) -> None:
         self._header.setSubtitle(words.kept_here(queries.count_bodies(self._desk.store)))
 
@@ -127,14 +142,13 @@ class BuyersPage(QWidget):
         from chorus_desktop.ui.dialogs.import_directory import ImportDirectoryDialog
 
         dialog = ImportDirectoryDialog(self._desk, self._theme, self)
-        dialog.imported.connect(self._count)
-        dialog.imported.connect(self.show_bodies)
+        dialog.imported.connect(self.refresh)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot(str)
     def _fetch(self, siret: str) -> None:
-        self._tell(self.tr("Demandé à Chorus Pro…"))
+        self._await()
         self._desk.commands.fetch_body(siret)
 
     @Slot(str)
@@ -153,10 +167,9 @@ class BuyersPage(QWidget):
         self.editor_requested.emit(drafts.invoice_to(self._desk, buyer), "form")
 
     def hear(self, event: object) -> None:
-        """The directory changed, or a search there brought nothing."""
-        if isinstance(event, DirectoryChanged):
+        """The directory changed, or a search there brought nothing; told where it was this page that asked."""
+        if isinstance(event, DirectoryChanged) and self._asked:
+            self._asked = False
             nothing = self.tr("Rien trouvé sur Chorus Pro, ou pas de réseau pour le moment.")
             one, many = self.tr("1 client reçu."), self.tr("{0} clients reçus.").format(event.count)
             self._tell({0: nothing, 1: one}.get(event.count, many))
-            self._count()
-            self.show_bodies()

@@ -192,7 +192,7 @@ PAGES = {
     "editor": PageKind(make=_editor, bar="invoices", told=True, kept=True, online=True),
     "own_pdf": PageKind(make=_own_pdf, bar="invoices", told=True, kept=True, online=True),
     "pdf_queue": PageKind(make=_pdf_queue, bar="invoices", renewed=True),
-    "buyers": PageKind(make=_buyers, told=True),
+    "buyers": PageKind(make=_buyers, told=True, renewed=True),
     "catalogue": PageKind(make=_catalogue, renewed=True),
     "works": PageKind(make=side_page_makers.works, bar="catalogue", renewed=True),
     "accounts": PageKind(make=_accounts, renewed=True),
