@@ -5,6 +5,7 @@ Everything here may be called from any thread: it opens the store for itself and
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import shutil
@@ -14,7 +15,7 @@ from pathlib import Path
 
 from chorus_desktop.actions import encryption
 from chorus_desktop.domain import copies as rules
-from chorus_desktop.domain.errors import UserFault
+from chorus_desktop.domain.errors import ChorusError, StoreFault, UserFault
 from chorus_desktop.durable_files import write_durably
 from chorus_desktop.paths import Profile
 from chorus_desktop.store import copies, sealed_copies
@@ -29,6 +30,8 @@ _LOG = logging.getLogger("chorus_desktop.store")
 FOLDER = "Sauvegardes Chorus Desktop"
 #: Where a copy lies while it is encrypted, in the profile.
 _BEING_ENCRYPTED = "copies-a-chiffrer"
+#: What keeps a copy from the disk of the profile and not from another one.
+_OF_THIS_DISK = frozenset({"copy_no_room", "copy_unwritable", "copy_disk_error"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,14 +89,16 @@ def standing(profile: Profile, secrets: SecretStore | None = None) -> Standing:
 def take_daily(profile: Profile, now: datetime, secrets: SecretStore | None = None) -> Copy | None:
     """The copy of the day, where there is none yet and something changed since the last; gives it.
 
-    The second folder gets what it has not, whenever it is there. Raises as `take_now`.
+    The second folder gets what it has not, whenever it is there, and where the disk of the profile takes no copy, its
+    own copy of the day. Raises as `take_now`.
     """
     with files(str(profile.copies)):
         found = copies.copies_in(profile.copies)
     due = rules.is_due([copy.taken.astimezone() for copy in found], now.astimezone())
-    if due and (not found or copies.differs(profile.database, found[0])):
-        return take_now(profile, now, secrets)
     second = elsewhere(profile)
+    if due and (not found or copies.differs(profile.database, found[0])):
+        last = second.last if second is not None else None
+        return _take(profile, now, secrets, again=last is None or rules.is_due([last.astimezone()], now.astimezone()))
     if found and second is not None and second.present and (second.last is None or second.last < found[0].taken):
         _put_elsewhere(profile, second, now, secrets)
     return None
@@ -106,12 +111,34 @@ def take_now(profile: Profile, now: datetime, secrets: SecretStore | None = None
     the copy here is taken, what keeps an encrypted one from the second folder, where no other is put in its place:
     Unavailable (copies_key_missing, copies_no_keyring), Denied("copies_keyring").
     """
-    taken = copies.take(profile.database, profile.copies, now)
-    copies.rotate(profile.copies, taken)
+    return _take(profile, now, secrets, again=True)
+
+
+def _take(profile: Profile, now: datetime, secrets: SecretStore | None, *, again: bool) -> Copy:
+    """Where the disk of the profile takes none, the second folder has its own, `again` even twice a day."""
     second = elsewhere(profile)
-    if second is not None and second.present:
-        _put_elsewhere(profile, second, now, secrets, taken)
+    there = second if second is not None and second.present else None
+    try:
+        taken = copies.take(profile.database, profile.copies, now)
+        copies.rotate(profile.copies, taken)
+    except StoreFault as fault:
+        if there is not None and again and fault.code in _OF_THIS_DISK:
+            # The fault of the first place is told, whatever becomes of the second.
+            with contextlib.suppress(ChorusError):
+                _put_elsewhere(profile, there, now, secrets)
+        raise
+    if there is not None:
+        _put_elsewhere(profile, there, now, secrets, taken)
     return taken
+
+
+def is_worse(profile: Profile, taken: Copy) -> bool:
+    """Whether more was found in a copy than in the one before it; quick."""
+    try:
+        before = [copy for copy in copies.copies_in(profile.copies) if copy.taken < taken.taken]
+    except OSError:
+        before = []
+    return taken.findings > (before[0].findings if before else 0)
 
 
 def _put_elsewhere(
@@ -126,11 +153,11 @@ def take_into(
 ) -> Copy:
     """A copy in any folder that leaves this machine, encrypted where that was chosen. Raises as `take_now`.
 
-    `taken`: a copy that was taken just now and may serve.
+    `taken`: a copy that was taken just now and serves, so that the store is read once.
     """
     wanted = encryption.key_in_use(profile)
     if wanted is None:
-        return copies.take(profile.database, folder, now)
+        return copies.take(profile.database if taken is None else taken.path, folder, now)
     key = encryption.key_for(secrets, wanted, folder)
     if taken is not None:
         return sealed_copies.put(taken, folder, key, now)

@@ -60,6 +60,7 @@ def _back_up(options: argparse.Namespace, profile: Profile) -> int:
             "taken": taken.taken.isoformat(),
             "invoices": count_invoices(taken),
             "size": taken.size,
+            "findings": taken.findings,
             "key": key_of(taken.path) or None,
         }
     )
@@ -80,6 +81,7 @@ def _restore(options: argparse.Namespace, profile: Profile) -> int:
         {
             "restored": str(options.copy),
             "invoices": prospect.invoices,
+            "findings": prospect.findings,
             "gone": None if prospect.gone is None else list(prospect.gone),
             "aside": None if aside is None else str(aside),
         }

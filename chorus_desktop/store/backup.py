@@ -13,10 +13,6 @@ def _at_once(connection: sqlite3.Connection, copy: sqlite3.Connection) -> None:
     connection.backup(copy)
 
 
-def _no_more(unfinished: Path) -> None:
-    """Nothing more is looked at than the structure."""
-
-
 def back_up(connection: sqlite3.Connection, path: Path, *, before: str, disk: Disk = MACHINE) -> Path:
     """Copy the store beside itself before a migration; gives the copy's path and never overwrites an older copy.
 
@@ -29,8 +25,7 @@ def back_up(connection: sqlite3.Connection, path: Path, *, before: str, disk: Di
 
 def _back_up(connection: sqlite3.Connection, path: Path, before: str, disk: Disk) -> Path:
     target = free_name(path.with_name(f"{path.stem}-avant-{before}.db"), disk)
-    copy_to(connection, target, disk)
-    return target
+    return copy_to(connection, target, disk)
 
 
 def copy_to(
@@ -39,12 +34,13 @@ def copy_to(
     disk: Disk,
     *,
     fill: Callable[[sqlite3.Connection, sqlite3.Connection], None] = _at_once,
-    check: Callable[[Path], None] = _no_more,
-) -> None:
-    """Copy a store to a name that nobody has; until it is whole, checked and on the disk it has another name.
+    named: Callable[[Path], Path] | None = None,
+) -> Path:
+    """Copy a store to a name that nobody has, and give it; until the copy is whole and on the disk it has another name.
 
-    `check` is given the unfinished file, closed, and raises where it is not to be kept. Raises as `back_up`, and what
-    the disk reports as sqlite3.Error and OSError.
+    `named` looks at more than the structure: it is given the unfinished file, closed, and gives the name that this is
+    to get instead of `target`, or raises where it is not to be kept. Raises as `back_up`, and what the disk reports as
+    sqlite3.Error and OSError.
     """
     unfinished = target.with_suffix(".part")
     disk.remove(unfinished)
@@ -59,5 +55,6 @@ def copy_to(
     if findings != [("ok",)]:
         raise StoreFault("store_damaged", path=str(unfinished), detail=str(findings[0][0]))
     disk.sync(unfinished)
-    check(unfinished)
-    disk.rename(unfinished, target)
+    name = target if named is None else named(unfinished)
+    disk.rename(unfinished, name)
+    return name

@@ -1,4 +1,4 @@
-"""Copies of the store in a folder: taken while it is used, verified whole before they get their name, and rotated."""
+"""Copies of the store in a folder: taken while it is used, verified before they get their name, and rotated."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from chorus_desktop.store.faults import UNREADABLE, files, translated
 from chorus_desktop.store.times import optional
 from chorus_desktop.store.verification import verify_file
 
-#: The moment is UTC, so that no name comes twice when the clocks go back.
-_NAME = re.compile(r"chorus-(\d{4}-\d\d-\d\d-\d{6})Z(?:-\d+)?\.(?:db|chiffre)")
+#: The moment is UTC, so that no name comes twice when the clocks go back; what was found in a copy is in its name too.
+_NAME = re.compile(r"chorus-(\d{4}-\d\d-\d\d-\d{6})Z(?:-(\d+)-anomalies)?(?:-\d+)?\.(?:db|chiffre)")
 _MOMENT = "%Y-%m-%d-%H%M%S"
 #: Pages copied at a time, between which the store may be written; and how often the copy may then begin anew before it
 #: takes all pages at once, which makes writers wait.
@@ -47,11 +47,15 @@ _INVOICES = "SELECT count(*) FROM invoices WHERE number IS NOT NULL"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """A copy that has its name, so it was whole when it was taken; `size` in bytes. It may be encrypted."""
+    """A copy that has its name, so its file was whole when it was taken; `size` in bytes. It may be encrypted.
+
+    `findings`: how many things a verification found in what it holds, as it then found them in the store.
+    """
 
     path: Path
     taken: datetime
     size: int
+    findings: int = 0
 
 
 class _TooLively(Exception):
@@ -65,15 +69,17 @@ def copies_in(folder: Path) -> tuple[Copy, ...]:
         match = _NAME.fullmatch(path.name)
         if match:
             taken = datetime.strptime(match[1], _MOMENT).replace(tzinfo=UTC)
-            found.append(Copy(path=path, taken=taken, size=path.stat().st_size))
+            findings = int(match[2] or 0)
+            found.append(Copy(path=path, taken=taken, size=path.stat().st_size, findings=findings))
     return tuple(sorted(found, key=lambda copy: (copy.taken, copy.path.name), reverse=True))
 
 
 def take(source: Path, folder: Path, now: datetime, *, disk: Disk = MACHINE) -> Copy:
     """Copy the store of that path, at one moment, while others read and write it; may be called from any thread.
 
-    Raises StoreFault: store_missing, copy_no_room, copy_unwritable, copy_disk_error, and copy_not_whole where the
-    store itself is not as it should be. Nothing but a whole copy ever has the name of a copy.
+    What a verification finds in it is told and kept from no copy: a store that lost something has more to lose. Raises
+    StoreFault: store_missing, copy_no_room, copy_unwritable, copy_disk_error, and copy_not_whole where the file of the
+    store itself is damaged. Nothing but a whole file ever has the name of a copy.
     """
     source, folder = source.absolute(), folder.absolute()
     with faults_of_copies(), files(str(folder)), translated(str(folder)):
@@ -83,13 +89,21 @@ def take(source: Path, folder: Path, now: datetime, *, disk: Disk = MACHINE) -> 
         sweep(folder, now)
         target = free_name(folder / f"chorus-{now.astimezone(UTC):{_MOMENT}}Z.db", disk)
         want_room(source, target, disk)
+        findings = 0
+
+        def named(unfinished: Path) -> Path:
+            nonlocal findings
+            findings = _verified(unfinished)
+            return free_name(target.with_stem(f"{target.stem}-{findings}-anomalies"), disk) if findings else target
+
         try:
             with contextlib.closing(disk.connect(source, read_only=True)) as connection:
-                copy_to(connection, target, disk, fill=_by_parts, check=_check_whole)
+                path = copy_to(connection, target, disk, fill=_by_parts, named=named)
         except BaseException:
             forget(target.with_suffix(".part"), disk)
             raise
-        return Copy(path=target, taken=now.astimezone(UTC).replace(microsecond=0), size=target.stat().st_size)
+        taken = now.astimezone(UTC).replace(microsecond=0)
+        return Copy(path=path, taken=taken, size=path.stat().st_size, findings=findings)
 
 
 def forget(unfinished: Path, disk: Disk) -> None:
@@ -137,12 +151,14 @@ def _by_parts(connection: sqlite3.Connection, copy: sqlite3.Connection) -> None:
         connection.backup(copy, sleep=0.02)
 
 
-def _check_whole(path: Path) -> None:
+def _verified(path: Path) -> int:
+    """How many things are found in what a copy holds. Raises StoreFault("copy_not_whole")."""
     if path.stat().st_size > MOST_VERIFIED:
-        return
-    found = len(verify_file(path).findings)
-    if found:
-        raise StoreFault("copy_not_whole", count=str(found))
+        return 0
+    verification = verify_file(path)
+    if verification.is_broken:
+        raise StoreFault("copy_not_whole", count=str(len(verification.findings)))
+    return len(verification.findings)
 
 
 def sweep(folder: Path, now: datetime) -> None:
@@ -153,17 +169,21 @@ def sweep(folder: Path, now: datetime) -> None:
 
 
 def rotate(folder: Path, surely: Copy, *, disk: Disk = MACHINE) -> None:
-    """Remove the copies whose turn it is; `surely`, just verified, always stays. Raises StoreFault."""
+    """Remove the copies whose turn it is; `surely`, just verified, always stays. Raises StoreFault.
+
+    Those in which something was found have turns of their own, so that they never push out one that is as it should be.
+    """
     with files(str(folder)):
-        found = copies_in(folder)
-        stay = rules.kept([copy.taken.astimezone() for copy in found], surely.taken.astimezone())
-        size = left = 0
-        for copy in found:
-            fits = left < FEWEST or size + copy.size <= MOST_BYTES
-            if copy.path == surely.path or (copy.taken.astimezone() in stay and fits):
-                size, left = size + copy.size, left + 1
-            else:
-                disk.remove(copy.path)
+        found, size = copies_in(folder), 0
+        for sort in ([copy for copy in found if not copy.findings], [copy for copy in found if copy.findings]):
+            stay = rules.kept([copy.taken.astimezone() for copy in sort], surely.taken.astimezone())
+            left = 0
+            for copy in sort:
+                fits = left < FEWEST or size + copy.size <= MOST_BYTES
+                if copy.path == surely.path or (copy.taken.astimezone() in stay and fits):
+                    size, left = size + copy.size, left + 1
+                else:
+                    disk.remove(copy.path)
 
 
 def differs(source: Path, copy: Copy) -> bool:

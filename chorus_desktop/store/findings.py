@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from chorus_desktop.domain.audit import Head
 
+#: What leaves a file with which nobody can work; everything else is found in what a whole file holds.
+_BROKEN = frozenset({"file_damaged", "table_missing"})
+
 
 class Area(StrEnum):
     """The parts of a store, in the order in which they are verified."""
@@ -48,3 +51,8 @@ class Verification:
     def findings(self) -> tuple[Finding, ...]:
         """What was found in all parts."""
         return tuple(finding for part in self.checked for finding in part.findings)
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether the file itself is damaged; else it can be read and used with all that was found."""
+        return any(finding.code in _BROKEN for finding in self.findings)

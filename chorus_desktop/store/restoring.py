@@ -37,13 +37,14 @@ class Prospect:
 
     `ready`: where the copy was made ready, for `decide` and `drop`.
     `gone`: the numbers of the present store that the copy has not, the oldest first; None where the present store
-    cannot be read.
+    cannot be read. `findings`: how many things a verification found in what the copy holds.
     """
 
     copy: Path
     ready: Path
     invoices: int
     gone: tuple[str, ...] | None
+    findings: int = 0
 
 
 def new_place(database: Path) -> Path:
@@ -72,12 +73,12 @@ def make_ready(
             if plain != copy:
                 disk.remove(plain)
             open_database(ready, disk=disk).close()
-            found = len(verify_file(ready).findings)
-            if found:
-                raise StoreFault("store_damaged", count=str(found))
+            verification = verify_file(ready)
+            if verification.is_broken:
+                raise StoreFault("store_damaged", count=str(len(verification.findings)))
             numbers = _numbers(ready, disk)
-            gone = _gone(database, frozenset(numbers), disk)
-            return Prospect(copy=copy, ready=ready, invoices=len(numbers), gone=gone)
+            gone, findings = _gone(database, frozenset(numbers), disk), len(verification.findings)
+            return Prospect(copy=copy, ready=ready, invoices=len(numbers), gone=gone, findings=findings)
         except BaseException:
             drop(ready, disk=disk)
             raise

@@ -41,7 +41,7 @@ def put(copy: Copy, folder: Path, key: RecoveryKey, now: datetime, *, disk: Disk
         except BaseException:
             forget(unfinished, disk)
             raise
-        return Copy(path=target, taken=copy.taken, size=target.stat().st_size)
+        return Copy(path=target, taken=copy.taken, size=target.stat().st_size, findings=copy.findings)
 
 
 def _encrypt(source: Path, target: Path, key: RecoveryKey) -> bytes:

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from chorus_desktop.actions.copies import take_daily
+from chorus_desktop.actions.copies import is_worse, take_daily
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.paths import Profile
 from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
@@ -14,7 +14,10 @@ _FIRST, _AGAIN = 60_000, 3_600_000
 
 
 class DailyCopy(QObject):
-    """`taken`: there is a new copy. `failed(code, params)`: told once for each code, and tried again in an hour."""
+    """`taken`: there is a new copy. `failed(code, params)`: told once for each code, and tried again in an hour.
+
+    "copy_flawed" is told of a copy that was taken, where more was found in it than in the one before.
+    """
 
     taken = Signal()
     failed = Signal(str, object)
@@ -43,6 +46,8 @@ class DailyCopy(QObject):
         if isinstance(outcome, Done) and outcome.value is not None:
             self._told.clear()
             self.taken.emit()
+            if is_worse(Profile(self._desk.store.path.parent), outcome.value):
+                self.failed.emit("copy_flawed", {"count": str(outcome.value.findings)})
         if isinstance(outcome, Faulted) and outcome.fault.code not in self._told:
             self._told.add(outcome.fault.code)
             self.failed.emit(outcome.fault.code, outcome.fault.params)

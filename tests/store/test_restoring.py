@@ -244,7 +244,7 @@ def test_a_damaged_copy_is_refused(shelf: Shelf, copy: Copy, tmp_path: Path) -> 
     assert refused(bad, shelf) == "restore_damaged"
 
 
-def test_a_copy_whose_document_was_changed_is_refused_though_its_structure_is_whole(
+def test_a_copy_in_which_something_is_found_can_be_restored_and_that_is_told(
     shelf: Shelf, copy: Copy, tmp_path: Path
 ) -> None:
     bad = tmp_path / "change.db"
@@ -255,7 +255,10 @@ def test_a_copy_whose_document_was_changed_is_refused_though_its_structure_is_wh
     connection.execute("UPDATE documents SET content = zeroblob(size)")
     connection.commit()
     connection.close()
-    assert refused(bad, shelf) == "restore_damaged"
+    prospect = restoring.make_ready(bad, shelf.path)
+    assert prospect.invoices == 1
+    assert prospect.findings == len(verify_file(prospect.ready).findings) > 0
+    assert restoring.make_ready(copy.path, shelf.path).findings == 0
 
 
 def test_a_newer_a_foreign_and_an_absent_file_are_refused(shelf: Shelf, copy: Copy, tmp_path: Path) -> None:

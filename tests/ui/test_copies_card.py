@@ -177,6 +177,32 @@ def test_a_daily_backup_that_fails_is_told_once_and_tried_again(
     daily.stop()
 
 
+def test_what_is_found_in_a_backup_is_told_and_keeps_none_from_being_taken(
+    qtbot: QtBot, card: CopiesCard, bench: Bench, profile: Profile
+) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    daily = DailyCopy(bench.desk, owner, InlinePool())
+    ear = Ear(owner)
+    daily.taken.connect(ear.hear)
+    daily.failed.connect(ear.hear_fault)
+    with bench.store.write() as db:
+        db.execute("CREATE TABLE stranger (x)")
+    bench.issue()
+    daily.look()
+    assert ear.heard == ["taken", "copy_flawed"]
+    bench.later(days=1)
+    bench.issue()
+    daily.look()
+    assert ear.heard == ["taken", "copy_flawed", "taken"], "nothing more was found than a day ago"
+    daily.stop()
+    bench.later(days=1)
+    click(card, "copyNow")
+    assert "a trouvé des anomalies (2)" in texts(card)
+    assert "2 factures" in texts(card)
+    assert "anomalies : 2" in texts(card)
+
+
 def test_the_first_page_and_the_doctor_ask_when_the_last_backup_is_old(
     qtbot: QtBot, theme: Theme, bench: Bench, profile: Profile, tmp_path: Path
 ) -> None:

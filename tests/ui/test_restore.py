@@ -91,6 +91,16 @@ def test_what_it_means_is_said_and_the_window_closes_for_it(card: CopiesCard, pr
     assert not card.window().isVisible()
 
 
+def test_what_was_found_in_a_backup_is_said_before_it_is_put_back(card: CopiesCard, bench: Bench, taken: Copy) -> None:
+    with closing(sqlite3.connect(taken.path)) as connection:
+        connection.execute("CREATE TABLE stranger (x)")
+    card.rows.restore_file(str(taken.path))
+    told = texts(dialog(card))
+    assert "des anomalies y ont été trouvées" in told
+    assert "Factures : 1 ; anomalies : 2" in told
+    assert "entière" not in told
+
+
 def test_nothing_happens_to_who_changes_their_mind(card: CopiesCard, profile: Profile, taken: Copy) -> None:
     click(card, f"restore_{taken.path.stem}")
     asked = dialog(card)

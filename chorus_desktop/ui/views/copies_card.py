@@ -97,7 +97,9 @@ class CopiesCard(Card):
     def _taken(self, outcome: object) -> None:
         self._now.setEnabled(True)
         if isinstance(outcome, Done):
-            self._tell("good", " ".join(filter(None, (set_in_french(words.DONE), self._then))))
+            findings = outcome.value.findings
+            done = errors.sentence("copy_flawed", {"count": str(findings)}) if findings else set_in_french(words.DONE)
+            self._tell("warn" if findings else "good", " ".join(filter(None, (done, self._then))))
         elif isinstance(outcome, Faulted):
             self._tell_fault(outcome.fault)
         else:

@@ -17,6 +17,8 @@ FAULTS = {
     "précédentes sont gardées : choisissez un autre disque, et faites vérifier celui-ci.",
     "copy_not_whole": "La sauvegarde n’a pas été gardée : la vérification du fichier des factures a trouvé des "
     "anomalies ({count}). Les sauvegardes précédentes sont gardées. Ouvrez le diagnostic, dans Réglages.",
+    "copy_flawed": "La sauvegarde est faite, mais la vérification du fichier des factures a trouvé des anomalies "
+    "({count}). Les sauvegardes qui n’en ont pas sont gardées aussi. Ouvrez le diagnostic, dans Réglages.",
     "copies_within": "{path} est dans le dossier de l’application : si l’ordinateur se perd, cette copie aussi. "
     "Choisissez une clé USB ou un autre disque.",
 }
@@ -62,6 +64,8 @@ def when(listed: Listed) -> str:
 def holds(listed: Listed) -> str:
     """What a copy holds."""
     size = supporting.size(listed.copy.size)
+    if listed.copy.findings:
+        size = said("{size}, anomalies : {count}").format(size=size, count=listed.copy.findings)
     if listed.invoices is None:
         return f"{BROKEN}, {size}"
     if listed.invoices == 1:

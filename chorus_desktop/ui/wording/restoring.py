@@ -54,7 +54,9 @@ def of_file(name: str) -> str:
 
 def heading(when: str, prospect: Prospect) -> str:
     """Which backup, by its moment or its file, and what it holds."""
-    if prospect.invoices == 1:
+    if prospect.findings:
+        told = said("{when} : la sauvegarde est vérifiée, mais des anomalies y ont été trouvées.")
+    elif prospect.invoices == 1:
         told = said("{when} : 1 facture. La sauvegarde est vérifiée, elle est entière.")
     else:
         told = said("{when} : {count} factures. La sauvegarde est vérifiée, elle est entière.")
@@ -82,9 +84,19 @@ def gone(prospect: Prospect) -> str:
     return set_in_french(told)
 
 
+def flawed(prospect: Prospect) -> str:
+    """What a backup is worth in which something was found."""
+    told = said(
+        "Factures : {invoices} ; anomalies : {findings}. Si une autre sauvegarde n’en a pas, préférez-la ; sinon, le "
+        "diagnostic, dans Réglages, dira ensuite lesquelles."
+    )
+    return set_in_french(told.format(invoices=prospect.invoices, findings=prospect.findings))
+
+
 def meaning(prospect: Prospect) -> tuple[tuple[str, str], ...]:
     """Each consequence in one sentence, with its icon; what is lost comes first."""
     return (
+        *([("triangle-alert", flawed(prospect))] if prospect.findings else []),
         ("circle-check" if prospect.gone == () else "triangle-alert", gone(prospect)),
         ("undo-2", set_in_french(said(_BACK))),
         ("shield-check", set_in_french(said(_COMPARED))),

@@ -4909,6 +4909,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <source>{size}, anomalies : {count}</source>
+            <translation>{size}, anomalies: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
             <source>1 facture, {size}</source>
             <translation>1 invoice, {size}</translation>
         </message>
@@ -4976,6 +4981,12 @@
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <source>La sauvegarde n’a pas été gardée : la vérification du fichier des factures a trouvé des anomalies ({count}). Les sauvegardes précédentes sont gardées. Ouvrez le diagnostic, dans Réglages.</source>
             <translation>The backup was not kept: the verification of the invoice file found anomalies ({count}). The earlier backups are kept. Open the diagnosis, in Settings.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>La sauvegarde est faite, mais la vérification du fichier des factures a trouvé des anomalies ({count}). Les sauvegardes qui n’en ont pas sont gardées aussi. Ouvrez le diagnostic, dans Réglages.</source>
+            <translation>The backup is done, but checking the file of invoices found anomalies ({count}). The backups without any are kept as well. Open the diagnosis, in Settings.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/copies.py" />
@@ -9726,6 +9737,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>{when} : la sauvegarde est vérifiée, mais des anomalies y ont été trouvées.</source>
+            <translation>{when}: the backup was checked, but anomalies were found in it.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
             <source>{when} : 1 facture. La sauvegarde est vérifiée, elle est entière.</source>
             <translation>{when}: 1 invoice. The backup is verified and whole.</translation>
         </message>
@@ -9753,6 +9769,11 @@
             <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
             <source>Émises depuis, ces factures n’y sont pas ({count}) : {numbers}. Celles que Chorus Pro a reçues reviendront dans « Envoyées d’ailleurs » ; les numéros des autres vous seront signalés.</source>
             <translation>Issued since, these invoices are not in it ({count}): {numbers}. Those that Chorus Pro has received will come back under “Sent from elsewhere”; you will be told the numbers of the others.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>Factures : {invoices} ; anomalies : {findings}. Si une autre sauvegarde n’en a pas, préférez-la ; sinon, le diagnostic, dans Réglages, dira ensuite lesquelles.</source>
+            <translation>Invoices: {invoices}; anomalies: {findings}. If another backup has none, prefer that one; otherwise the diagnosis, in Settings, will then tell which.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
