@@ -18,6 +18,9 @@ _OPENED = frozenset({".pdf", ".xml", ".zip"})
 
 Verb = Callable[[argparse.Namespace], int]
 
+#: What a message of argparse is about, the first that is found: what was typed, else the option or the words that lack.
+_ABOUT = (r"'([^']*)'", r"^argument ([^:]+):", r"^ambiguous option: (\S+)", r": (.+)$")
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line. 0: done; 1: done, but what was looked at has problems; 2: not done, a sentence says why."""
@@ -60,7 +63,7 @@ class _OneSentence(argparse.ArgumentParser):
         return set_in_french(super().format_help().replace("usage: ", "utilisation : ", 1))
 
     def error(self, message: str) -> NoReturn:
-        found = re.search(r"'([^']*)'", message) or re.search(r": (.+)$", message)
+        found = next(filter(None, (re.search(pattern, message) for pattern in _ABOUT)), None)
         about = f" (« {found[1]} »)" if found else ""
         told = f"La commande n’est pas comprise{about} : vérifiez ses mots et ses options avec « {self.prog} --help »."
         sys.stderr.write(set_in_french(told) + "\n")

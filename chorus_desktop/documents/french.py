@@ -12,16 +12,17 @@ UNITS = {
     "C62": "u",
     "H87": "u",
     "HUR": "h",
-    "DAY": "j",
+    "DAY": "jour",
     "MON": "mois",
     "MTR": "m",
     "MTK": "m²",
     "MTQ": "m³",
     "KGM": "kg",
     "TNE": "t",
-    "LTR": "l",
+    "LTR": "L",
     "KMT": "km",
     "LS": "forfait",
+    "SET": "ens.",
 }
 #: The countries of most suppliers, as the last line of an address names them; others are printed as their code.
 COUNTRIES = {

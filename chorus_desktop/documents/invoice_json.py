@@ -14,7 +14,7 @@ def parse_invoice(data: object) -> Invoice:
     """The invoice of a decoded JSON document.
 
     Raises UserFault with the place as `field`: json_key_unknown, json_missing, json_type, json_date, json_decimal,
-    json_choice. What is merely missing from the invoice is `validate`'s to say.
+    json_choice; json_no_object where it is none at all. What is merely missing from the invoice is `validate`'s to say.
     """
     reading = Reading(data)
     invoice = _invoice(reading)

@@ -21,7 +21,9 @@ class Reading:
 
     def __init__(self, data: object, path: str = "") -> None:
         if not isinstance(data, dict):
-            raise UserFault("json_type", field=path or "la facture", expected="objet")
+            if not path:
+                raise UserFault("json_no_object")
+            raise UserFault("json_type", field=path, expected="object")
         self._data: Mapping[str, Any] = data
         self._path = path
         self._asked: set[str] = set()
@@ -39,14 +41,14 @@ class Reading:
         """A string."""
         value = self._value(key, default)
         if not isinstance(value, str):
-            raise UserFault("json_type", field=self.place(key), expected="texte entre guillemets")
+            raise UserFault("json_type", field=self.place(key), expected="text")
         return value
 
     def flag(self, key: str) -> bool:
         """true or false; false where absent."""
         value = self._value(key, False)
         if not isinstance(value, bool):
-            raise UserFault("json_type", field=self.place(key), expected="true ou false")
+            raise UserFault("json_type", field=self.place(key), expected="truth")
         return value
 
     def decimal(self, key: str, default: Decimal | None = None) -> Decimal | None:
@@ -107,7 +109,7 @@ class Reading:
         """A list of objects."""
         value = self._value(key, [])
         if not isinstance(value, list):
-            raise UserFault("json_type", field=self.place(key), expected="liste")
+            raise UserFault("json_type", field=self.place(key), expected="list")
         found = []
         for rank, item in enumerate(value):
             nested = Reading(item, f"{self.place(key)}.{rank}")

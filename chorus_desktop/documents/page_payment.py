@@ -8,13 +8,13 @@ from chorus_desktop.domain.totals import Totals
 
 #: Credit transfers (UNTDID 4461); other means of payment do not ask the customer to pay into an account.
 _TRANSFERS = frozenset({"30", "31", "42", "58"})
-_MEANS = {
+MEANS = {
     "10": "Espèces",
     "20": "Chèque",
     "30": "Virement",
     "31": "Virement",
     "42": "Virement",
-    "48": "Carte de paiement",
+    "48": "Carte bancaire",
     "49": "Prélèvement",
     "58": "Virement SEPA",
     "59": "Prélèvement SEPA",
@@ -39,7 +39,7 @@ def payment_cells(invoice: Invoice, totals: Totals) -> list[Cell]:
         Cell(label="À payer au plus tard le", value=french.day(invoice.due_date) if invoice.due_date else ""),
         Cell(label="Par virement sur le compte (IBAN)", value=french.iban(seller.iban) if transfer else ""),
         Cell(label="BIC", value=seller.bic if transfer else ""),
-        Cell(label="Mode de paiement", value="" if transfer else _MEANS.get(invoice.payment_means, "")),
+        Cell(label="Mode de paiement", value="" if transfer else MEANS.get(invoice.payment_means, "")),
         Cell(label="À payer à", value=holder),
         Cell(label="Titulaire du compte", value=account_name if transfer else ""),
         Cell(label="Référence à rappeler", value=invoice.references.remittance),

@@ -123,7 +123,7 @@ def note(
         row = _issued(store, invoice_id)
         left = _to_come(row)
         if amount > left and not beyond:
-            raise UserFault("payment_exceeds", field="amount", left=_said(left))
+            raise UserFault("payment_exceeds", field="amount", left=plain(left))
         return _keep(db, _Noted(invoice_id, "received", on, cents(amount), means, text.strip()), now)
 
 
@@ -134,10 +134,6 @@ def _to_come(row: Row) -> Decimal:
         return max(due - from_cents(row["credited_cents"]) - noted, ZERO)
     not_seen = due - from_cents(row["earlier_cents"]) - noted - from_cents(row["refunded_cents"])
     return max(not_seen, from_cents(row["left_cents"]), ZERO)
-
-
-def _said(amount: Decimal) -> str:
-    return plain(amount).replace(".", ",")
 
 
 def refund(
@@ -155,7 +151,7 @@ def refund(
         # What was paid of the guarantee along with the rest may go back too: the customer then keeps it again.
         left = max(from_cents(row["kept_cents"] - row["held_cents"]) - _balance(store, row).left, ZERO)
         if amount > left:
-            raise UserFault("refund_exceeds", field="amount", left=_said(left))
+            raise UserFault("refund_exceeds", field="amount", left=plain(left))
         payment_id = _keep(db, _Noted(invoice_id, "refunded", on, -cents(amount), means, text.strip()), now)
         if _below_zero(store, row):
             raise UserFault("refund_before_money", field="on")

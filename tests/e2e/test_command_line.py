@@ -109,7 +109,7 @@ def test_an_invalid_invoice_is_not_rendered(tmp_path: Path) -> None:
         ('{"prepaid": "1,50"}', "« prepaid »"),
         ('{"type_code": "999"}', "« type_code »"),
         ('{"lines": [{}, {"vat": {"rat": "1"}}]}', "« lines.1.vat.rat »"),
-        ("[]", "la facture"),
+        ("[]", "ne contient pas une facture : il faut un objet"),
         ("{", "ligne 1"),
         ("\xff", "JSON"),
     ],
@@ -162,6 +162,19 @@ def test_a_profile_that_cannot_be_written(tmp_path: Path) -> None:
 def test_a_word_that_is_no_verb() -> None:
     assert "« frobnicate »" in sentence("frobnicate").replace("\u202f", " ")
     assert "--once" in sentence("sync")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "about"),
+    [
+        (("--lang",), "--lang"),
+        (("export-proof", "F1", "--out"), "--out"),
+        (("--p", "x"), "--p"),
+        (("export-proof", "F1"), "--out"),
+    ],
+)
+def test_an_option_that_lacks_something_is_named(arguments: tuple[str, ...], about: str) -> None:
+    assert f"n’est pas comprise (« {about} »)" in sentence(*arguments).replace("\u202f", " ")
 
 
 def test_without_credentials_nothing_is_sent_and_nothing_fails(tmp_path: Path) -> None:

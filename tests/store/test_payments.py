@@ -86,7 +86,7 @@ def test_no_more_than_is_left(shelf: Shelf) -> None:
     note(shelf, invoice, "500")
     with fault("payment_exceeds") as told:
         note(shelf, invoice, "54.41")
-    assert told.value.params["left"] == "54,40"
+    assert told.value.params["left"] == "54.40"
     assert left(shelf, invoice) == Decimal("54.40")
 
 

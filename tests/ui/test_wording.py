@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 
 import chorus_desktop
+from chorus_desktop.documents import accounts_words, french, page_payment
+from chorus_desktop.documents.page_vat import vat_word
 from chorus_desktop.domain.connection import ConnectionFault
+from chorus_desktop.domain.invoice import VatCategory
 from chorus_desktop.domain.lifecycle import STATUSES, Action
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.paths import resource
-from chorus_desktop.ui.wording import errors, states, statuses
+from chorus_desktop.ui.wording import choices, errors, states, statuses
 
 SOURCE = Path(chorus_desktop.__file__).parent
 RAISED = re.compile(
@@ -91,3 +94,34 @@ def test_the_platforms_status_is_shown_only_once_it_is_there() -> None:
     assert states.badge(None, "")[1] == "Brouillon"
     assert states.badge(SubmissionState.INTEGRATED, "MISE_EN_PAIEMENT")[1] == "Payée"
     assert states.badge(SubmissionState.AMBIGUOUS, "")[1] == "Envoi à vérifier"
+
+
+@pytest.mark.parametrize("unit", choices.UNITS, ids=lambda unit: unit.key)
+def test_the_document_names_a_unit_as_the_form_does(unit: choices.Choice) -> None:
+    assert french.unit(unit.key) == unit.label
+
+
+@pytest.mark.parametrize("way", choices.MONEY_WAYS, ids=lambda way: way.key)
+def test_document_and_accounts_name_a_means_of_payment_as_the_form_does(way: choices.Choice) -> None:
+    assert page_payment.MEANS[way.key] == way.label
+    assert accounts_words.MEANS[way.key] == way.label
+
+
+@pytest.mark.parametrize("regime", ["normal", "franchise"])
+def test_the_document_has_a_word_for_every_treatment_of_vat_on_offer(regime: str) -> None:
+    for vat in choices.vats(regime).values():
+        charged = vat.category is VatCategory.STANDARD
+        assert (vat_word(vat.category, vat.rate) == french.rate(vat.rate)) is charged
+
+
+@pytest.mark.parametrize(
+    ("expected", "told"),
+    [("object", "un objet"), ("text", "un texte entre guillemets"), ("truth", "true ou false"), ("list", "une liste")],
+)
+def test_what_a_key_should_hold_is_told(expected: str, told: str) -> None:
+    text = errors.sentence("json_type", {"field": "lines", "expected": expected})
+    assert f"(attendu\u202f: {told})" in text
+
+
+def test_an_amount_in_a_sentence_is_set_as_everywhere_else() -> None:
+    assert "(1\u202f054,40\u00a0€)" in errors.sentence("payment_exceeds", {"left": "1054.40"})

@@ -33,7 +33,7 @@ def test_an_entry_that_lacks_its_facts_is_told_all_the_same() -> None:
 
 @pytest.mark.parametrize("code", payments.FAULTS)
 def test_every_fault_is_a_sentence(code: str) -> None:
-    text = errors.sentence(code, {"left": "54,40", "day": "01/07/2026"})
+    text = errors.sentence(code, {"left": "54.40", "day": "01/07/2026"})
     assert text.endswith(".")
     assert "{" not in text
     assert "()" not in text

@@ -1,7 +1,9 @@
 """The French sentence of every fault code: what happened, where, what to do; the command line says the same."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
+from chorus_desktop.ui.formats import format_money
 from chorus_desktop.ui.language import said
 from chorus_desktop.ui.wording import (
     catalogue,
@@ -11,6 +13,7 @@ from chorus_desktop.ui.wording import (
     export_faults,
     firm_faults,
     handover,
+    json_faults,
     letterhead,
     payments,
     restoring,
@@ -142,12 +145,6 @@ _FILES = {
     "file_too_big": "Le fichier {path} est trop gros pour Chorus Pro (120 Mo au plus). Réduisez-le.",
     "file_not_utf8": "Le fichier {path} n’est pas du texte UTF-8. Enregistrez-le de nouveau en UTF-8.",
     "file_not_json": "Le fichier {path} n’est pas du JSON : erreur à la ligne {line}, colonne {column}. Corrigez-la.",
-    "json_key_unknown": "La clé « {field} » est inconnue. Corrigez son nom ou retirez-la ; « schema » donne la liste.",
-    "json_missing": "La clé « {field} » manque. Ajoutez-la ; « schema » donne la liste.",
-    "json_type": "La clé « {field} » n’est pas du bon type ({expected} attendu). Corrigez sa valeur.",
-    "json_date": "La date de « {field} » ne se lit pas ({value}). Écrivez-la année-mois-jour, par exemple 2026-11-25.",
-    "json_decimal": "Le nombre de « {field} » ne se lit pas ({value}). Écrivez-le avec un point, par exemple 38.50.",
-    "json_choice": "La valeur de « {field} » n’est pas permise ({value}). Choisissez parmi : {allowed}.",
     "pdf_corrupt": "Ce PDF est abîmé : il ne peut pas être lu. Exportez-le de nouveau depuis votre logiciel.",
     "pdf_encrypted": "Ce PDF est protégé par un mot de passe. Enregistrez-le sans protection, puis recommencez.",
     "pdf_empty": "Ce fichier ne contient aucune page. Vérifiez que c’est bien votre facture en PDF.",
@@ -188,6 +185,7 @@ SENTENCES: dict[str, str] = (
     | _SENT_FILES
     | letterhead.FAULTS
     | supporting.FAULTS
+    | json_faults.FAULTS
     | step_faults.FAULTS
     | payments.FAULTS
     | handover.FAULTS
@@ -233,6 +231,15 @@ def sentence(code: str, params: Mapping[str, str] | None = None) -> str:
     text = SENTENCES.get(code)
     if text is None:
         text = UNKNOWN
-    values = {name: said(_SYSTEM[value]) if value in _SYSTEM else value for name, value in (params or {}).items()}
+    values = {name: _value(name, value) for name, value in (params or {}).items()}
     filled = said(text).format_map(_Absent({**values, "code": code}))
     return set_in_french(filled.replace(" ()", ""))
+
+
+def _value(name: str, value: str) -> str:
+    """What is filled in, in the chosen language: an amount `left`, what was `expected`, a word of the system."""
+    if name == "left":
+        return format_money(Decimal(value))
+    if name == "expected":
+        return json_faults.expected(value)
+    return said(_SYSTEM[value]) if value in _SYSTEM else value

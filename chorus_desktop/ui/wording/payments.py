@@ -16,11 +16,11 @@ FAULTS = {
     "payment_needs_invoice": "Un paiement se note sur une facture émise, ni sur un brouillon ni sur un avoir. "
     "Choisissez la facture que votre client a payée.",
     "payment_amount": "Ce montant n’est pas possible : tapez ce que vous avez reçu, en euros et centimes.",
-    "payment_exceeds": "C’est plus que ce qui reste à payer sur cette facture ({left} €). Vérifiez le montant. "
-    "S’il vous a vraiment payé trop, appuyez sur « Noter ce trop-payé ».",
+    "payment_exceeds": "C’est plus que ce qui reste à payer sur cette facture ({left}). Vérifiez le montant. Si votre "
+    "client vous a vraiment payé trop, appuyez sur « Noter ce trop-payé ».",
     "payment_in_future": "Cette date n’est pas encore venue. Tapez le jour où l’argent est arrivé.",
     "refund_amount": "Ce montant n’est pas possible : tapez ce que vous avez rendu, en euros et centimes.",
-    "refund_exceeds": "C’est plus que ce que vous avez à rendre ({left} €). Vérifiez le montant ; pour rendre "
+    "refund_exceeds": "C’est plus que ce que vous avez à rendre ({left}). Vérifiez le montant ; pour rendre "
     "davantage, faites d’abord un avoir.",
     "refund_before_money": "Ce jour-là, cet argent n’était pas encore arrivé chez vous. Vérifiez la date.",
     "refund_in_future": "Cette date n’est pas encore venue. Notez le remboursement quand il est parti.",

@@ -4264,12 +4264,12 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/alerts.py" />
             <source>Facture {number} en retard de paiement</source>
-            <translation>Invoice {number} is paid late</translation>
+            <translation>Payment of invoice {number} is overdue</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/alerts.py" />
             <source>{count} factures en retard de paiement</source>
-            <translation>{count} invoices are paid late</translation>
+            <translation>Payment of {count} invoices is overdue</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/alerts.py" />
@@ -6515,36 +6515,6 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
-            <source>La clé « {field} » est inconnue. Corrigez son nom ou retirez-la ; « schema » donne la liste.</source>
-            <translation>The key “{field}” is unknown. Correct its name or remove it; “schema” gives the list.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
-            <source>La clé « {field} » manque. Ajoutez-la ; « schema » donne la liste.</source>
-            <translation>The key “{field}” is missing. Add it; “schema” gives the list.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
-            <source>La clé « {field} » n’est pas du bon type ({expected} attendu). Corrigez sa valeur.</source>
-            <translation>The key “{field}” is of the wrong type ({expected} expected). Correct its value.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
-            <source>La date de « {field} » ne se lit pas ({value}). Écrivez-la année-mois-jour, par exemple 2026-11-25.</source>
-            <translation>The date of “{field}” cannot be read ({value}). Write it year-month-day, for example 2026-11-25.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
-            <source>Le nombre de « {field} » ne se lit pas ({value}). Écrivez-le avec un point, par exemple 38.50.</source>
-            <translation>The number of “{field}” cannot be read ({value}). Write it with a point, for example 38.50.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
-            <source>La valeur de « {field} » n’est pas permise ({value}). Choisissez parmi : {allowed}.</source>
-            <translation>The value of “{field}” is not allowed ({value}). Choose from: {allowed}.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <source>Ce PDF est abîmé : il ne peut pas être lu. Exportez-le de nouveau depuis votre logiciel.</source>
             <translation>This PDF is damaged: it cannot be read. Export it again from your software.</translation>
         </message>
@@ -6759,6 +6729,48 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/json_faults.py" />
+            <source>La clé « {field} » est inconnue. Corrigez son nom ou retirez-la ; « schema » donne la liste.</source>
+            <translation>The key “{field}” is unknown. Correct its name or remove it; “schema” gives the list.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/json_faults.py" />
+            <source>La clé « {field} » manque. Ajoutez-la ; « schema » donne la liste.</source>
+            <translation>The key “{field}” is missing. Add it; “schema” gives the list.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/json_faults.py" />
+            <source>La clé « {field} » n’est pas du bon type (attendu : {expected}). Corrigez sa valeur.</source>
+            <translation>The key “{field}” is of the wrong type (expected: {expected}). Correct its value.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/json_faults.py" />
+            <source>Ce fichier JSON ne contient pas une facture : il faut un objet, entre accolades. « schema » donne la liste de ses clés.</source>
+            <translation>This JSON file does not hold an invoice: it must be an object, in braces. “schema” lists its keys.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/json_faults.py" />
+            <source>La date de « {field} » ne se lit pas ({value}). Écrivez-la année-mois-jour, par exemple 2026-11-25.</source>
+            <translation>The date of “{field}” cannot be read ({value}). Write it year-month-day, for example 2026-11-25.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/json_faults.py" />
+            <source>Le nombre de « {field} » ne se lit pas ({value}). Écrivez-le avec un point, par exemple 38.50.</source>
+            <translation>The number of “{field}” cannot be read ({value}). Write it with a point, for example 38.50.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/json_faults.py" />
+            <source>La valeur de « {field} » n’est pas permise ({value}). Choisissez parmi : {allowed}.</source>
+            <translation>The value of “{field}” is not allowed ({value}). Choose from: {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/step_faults.py" />
             <source>La facture n’attend plus cette démarche, ou une autre est déjà en route. Regardez où elle en est.</source>
             <translation>The invoice no longer expects this, or another answer is already on its way. See where it stands.</translation>
@@ -6820,8 +6832,8 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
-            <source>C’est plus que ce qui reste à payer sur cette facture ({left} €). Vérifiez le montant. S’il vous a vraiment payé trop, appuyez sur « Noter ce trop-payé ».</source>
-            <translation>This is more than what is left to be paid of this invoice (€{left}). Check the amount. If you really were paid too much, press “Note this overpayment”.</translation>
+            <source>C’est plus que ce qui reste à payer sur cette facture ({left}). Vérifiez le montant. Si votre client vous a vraiment payé trop, appuyez sur « Noter ce trop-payé ».</source>
+            <translation>This is more than is left to pay on this invoice ({left}). Check the amount. If your customer really paid too much, press “Note this overpayment”.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -6838,8 +6850,8 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
-            <source>C’est plus que ce que vous avez à rendre ({left} €). Vérifiez le montant ; pour rendre davantage, faites d’abord un avoir.</source>
-            <translation>This is more than what you have to pay back (€{left}). Check the amount; to pay back more, make a credit note first.</translation>
+            <source>C’est plus que ce que vous avez à rendre ({left}). Vérifiez le montant ; pour rendre davantage, faites d’abord un avoir.</source>
+            <translation>This is more than you have to give back ({left}). Check the amount; to give back more, make a credit note first.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -8601,6 +8613,26 @@
             <location filename="../../../chorus_desktop/ui/wording/journal.py" />
             <source>Rouverte pour correction, elle garde son numéro</source>
             <translation>Reopened for correction, it keeps its number</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/json_faults.py" />
+            <source>un objet</source>
+            <translation>an object</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/json_faults.py" />
+            <source>un texte entre guillemets</source>
+            <translation>a text in quotes</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/json_faults.py" />
+            <source>true ou false</source>
+            <translation>true or false</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/json_faults.py" />
+            <source>une liste</source>
+            <translation>a list</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
