@@ -3,19 +3,24 @@
 from chorus_desktop.chorus_pro import cadres
 from chorus_desktop.chorus_pro.wire import Fields
 from chorus_desktop.domain.exchange import PlatformInvoice
+from chorus_desktop.domain.lifecycle import NOT_SUBMITTED
 from chorus_desktop.domain.platform_invoices import ListedInvoice
 
 
 def read_invoice(row: Fields) -> PlatformInvoice:
-    """What identifies an invoice and where it stands; nothing else of the row can make it fail."""
+    """What identifies an invoice and where it stands; nothing else of the row can make it fail.
+
+    Only what was not submitted may lack its number.
+    """
+    status = row.text("statut")
     return PlatformInvoice(
         platform_id=row.identifier("identifiantFactureCPP"),
-        number=row.required_text("numeroFacture"),
+        number=row.text("numeroFacture") if status in NOT_SUBMITTED else row.required_text("numeroFacture"),
         issue_date=row.day("dateFacture"),
         seller_identifier=row.text("codeFournisseur"),
         buyer_siret=row.text("codeDestinataire"),
         with_vat=row.amount("montantTTC"),
-        status=row.text("statut"),
+        status=status,
         status_at=row.moment("dateHeureEtatCourant"),
         flux_number=row.text("numeroFluxDepot"),
         deposited_on=row.day("dateDepot"),

@@ -14,6 +14,7 @@ from chorus_desktop.chorus_pro.translate import Fault, Reply, as_read_failed
 from chorus_desktop.chorus_pro.wire import Fields
 from chorus_desktop.domain.exchange import Found, PlatformInvoice, ReadFailed
 from chorus_desktop.domain.identifiers import IdentifierType, siren_of
+from chorus_desktop.domain.lifecycle import NOT_SUBMITTED
 from chorus_desktop.domain.parties import Identifier
 from chorus_desktop.domain.platform_invoices import InvoiceCriteria, InvoiceOrder, ListedInvoice, ListedPage
 
@@ -23,7 +24,7 @@ Row = TypeVar("Row")
 
 
 class Searches:
-    """Complete results only. An account may see the invoices of several firms: those of others are left out."""
+    """Complete results only: what was submitted, by this firm. An account may see the invoices of several firms."""
 
     def __init__(self, gateway: Gateway, supplier: Identifier) -> None:
         self._gateway = gateway
@@ -61,7 +62,7 @@ class Searches:
     ) -> ListedPage | ReadFailed:
         """One page, counted from 1, in the platform's own order; for a list that is looked through.
 
-        Unlike the other searches it holds the invoices of every firm that the account sees.
+        Unlike the other searches it holds the invoices of every firm that the account sees, and drafts.
         """
         asked = beyond_spans(criteria) | criteria_of(spans(criteria))
         paging = {"pageResultatDemandee": number, "nbResultatsParPage": size, **order_words(order, descending)}
@@ -113,7 +114,9 @@ class Searches:
         return await self._gateway.read(SEARCH, {**criteria, "rechercheFactureParFournisseur": paging}, interpret)
 
     def _is_ours(self, row: PlatformInvoice) -> bool:
-        """The platform keeps numbers unique by SIREN, so another establishment of the firm counts as ours."""
+        """Whether the firm submitted it; numbers are unique by SIREN, so another establishment counts as ours."""
+        if row.status in NOT_SUBMITTED:
+            return False
         if not row.seller_identifier or self._supplier.type is not IdentifierType.SIRET:
             return row.seller_identifier in ("", self._supplier.value)
         return siren_of(row.seller_identifier) == siren_of(self._supplier.value)

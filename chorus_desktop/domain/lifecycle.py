@@ -117,6 +117,9 @@ _WORKS = (
     Status(code="DUPLIQUE_APRES_REFUS", actor=Actor.NOBODY, tone=Tone.NEUTRAL),
 )
 STATUSES: dict[str, Status] = {status.code: status for status in (*_ALL, *_WORKS)}
+#: What lies on the platform without having been submitted: a draft of the portal, a PDF read and no more (Swagger of
+#: deposer/pdf: INTERPRETEE_OCR until soumettre). It is no deposit, and it may lack a number.
+NOT_SUBMITTED = frozenset({"BROUILLON", "INTERPRETEE_OCR"})
 #: A main contractor who says nothing for so long has agreed to what a subcontractor asks (CCP, articles R2193-12, 13).
 TACIT_AFTER = timedelta(days=15)
 #: After these nothing more is awaited from the platform.

@@ -60,6 +60,11 @@ CREATE TABLE IF NOT EXISTS invoice(
     downloaded INTEGER NOT NULL DEFAULT 0, -- by the recipient
     UNIQUE(siren, year, number)
 ) STRICT;
+CREATE TABLE IF NOT EXISTS interpreted( -- read by deposer/pdf, not submitted yet; `id` counts with those of invoices
+    id INTEGER PRIMARY KEY,
+    file_id INTEGER NOT NULL UNIQUE REFERENCES file(id),
+    deposited_at REAL NOT NULL
+) STRICT;
 CREATE TABLE IF NOT EXISTS invoice_file(
     id INTEGER PRIMARY KEY AUTOINCREMENT,  -- idLiaison
     invoice_id INTEGER NOT NULL REFERENCES invoice(id),
@@ -126,7 +131,7 @@ INSERT OR IGNORE INTO sqlite_sequence(name, seq) SELECT 'deposit', 425902
 
 #: Raised with every change of the tables of records: an exercise of an older version starts anew.
 _VERSION = 2
-_RECORDS = ("attachment", "event", "invoice_file", "status", "invoice", "file", "deposit")
+_RECORDS = ("attachment", "event", "invoice_file", "status", "invoice", "interpreted", "file", "deposit")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

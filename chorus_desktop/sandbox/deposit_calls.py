@@ -1,6 +1,6 @@
 """The calls that bring invoices: deposer/flux, deposer/pdf."""
 
-from chorus_desktop.sandbox import answers, deposits, syntaxes, uncertain
+from chorus_desktop.sandbox import answers, deposits, interpreted, syntaxes, uncertain
 from chorus_desktop.sandbox.answers import Answer
 from chorus_desktop.sandbox.clock import day
 from chorus_desktop.sandbox.fields import Fields
@@ -55,10 +55,12 @@ def deposer_pdf(state: State, body: Fields) -> Answer:
         raise HttpRefusal(413, {})
     if not syntaxes.is_pdf(content):
         return answers.refusal(uncertain.NOT_A_PDF)
+    file_id = keep_file(state, name, "PDF", content)
+    interpreted.keep(state, file_id)
     return answers.success(answers.ACTIONS) | {
         **dict.fromkeys(_NOT_RECOGNISED),
         "typeFacture": "FACTURE",
-        "pieceJointeId": keep_file(state, name, "PDF", content),
+        "pieceJointeId": file_id,
     }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 from typing import Any
 
-from chorus_desktop.sandbox import rules, scenarios, validation
+from chorus_desktop.sandbox import interpreted, rules, scenarios, validation
 from chorus_desktop.sandbox.clock import day
 from chorus_desktop.sandbox.directory import Directory, Structure
 from chorus_desktop.sandbox.reading import Reading
@@ -74,6 +74,7 @@ def integrate(state: State, deposit_id: int, reading: Reading, *, at: float, mod
         "deposited_at": deposit["deposited_at"],
         "flux_number": deposit["flux_number"],
         "file_id": file_id,
+        "id": interpreted.submitted(state, file_id),
     }
     marks = ", ".join("?" * len(columns))
     query = f"INSERT INTO invoice({', '.join(columns)}) VALUES ({marks})"  # noqa: S608 - our own columns

@@ -28,7 +28,7 @@ def rechercher_recipiendaire(state: State, body: Fields) -> Answer:
         criteria.also("0")
     if "factureTelechargeeParDestinataire" in body:
         criteria.also("downloaded = ?", int(body.flag("factureTelechargeeParDestinataire", default=False)))
-    page = search_calls.find(state, criteria, body.child("paramRecherche"))
+    page = search_calls.find(criteria, body.child("paramRecherche"))
     if not page.total:
         return answers.refusal(uncertain.EMPTY_SEARCH)
     sizes = body.flag("recupererTaille", default=False)

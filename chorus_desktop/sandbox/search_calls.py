@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from chorus_desktop.sandbox import answers, invoice_files, invoices, uncertain
+from chorus_desktop.sandbox import answers, interpreted, invoice_files, invoices, uncertain
 from chorus_desktop.sandbox.answers import Answer, Page
 from chorus_desktop.sandbox.clock import day, stamp
 from chorus_desktop.sandbox.fields import Fields
@@ -37,7 +37,23 @@ _MOST = 200
 
 def rechercher_fournisseur(state: State, body: Fields) -> Answer:
     """rechercherFactureParFournisseur."""
-    criteria = Criteria(state, body)
+    paging, read = body.child("rechercheFactureParFournisseur"), _issued_by(state, body, interpreted.TABLE)
+    page = find(_issued_by(state, body), paging, read)
+    if not page.total:
+        return answers.refusal(uncertain.EMPTY_SEARCH)
+    sizes = body.flag("recupererTaille", default=False)
+    return answers.success(
+        answers.SEARCHES,
+        parametresRetour=page.as_parametres_retour(),
+        listeFactures=[
+            _issued(state, item, sizes=sizes) if isinstance(item, Invoice) else interpreted.row(state, item)
+            for item in page.items
+        ],
+    )
+
+
+def _issued_by(state: State, body: Fields, table: str = "invoice") -> Criteria:
+    criteria = Criteria(state, body, table)
     criteria.supplier(body.whole("idFournisseur"))
     criteria.facts("numeroFacture", "numeroFluxDepot", "typeFacture", "modeDepot")
     criteria.facts("numeroBonCommande", "numeroMarche", "numeroFactureOrigine")
@@ -48,15 +64,7 @@ def rechercher_fournisseur(state: State, body: Fields) -> Answer:
     criteria.recipients(body.children("listeDestinataire"))
     if "rejetTraite" in body:
         criteria.also("rejection_filed = ?", int(body.flag("rejetTraite", default=False)))
-    page = find(state, criteria, body.child("rechercheFactureParFournisseur"))
-    if not page.total:
-        return answers.refusal(uncertain.EMPTY_SEARCH)
-    sizes = body.flag("recupererTaille", default=False)
-    return answers.success(
-        answers.SEARCHES,
-        parametresRetour=page.as_parametres_retour(),
-        listeFactures=[_issued(state, invoice, sizes=sizes) for invoice in page.items],
-    )
+    return criteria
 
 
 def rechercher_a_traiter(state: State, body: Fields) -> Answer:
@@ -66,7 +74,7 @@ def rechercher_a_traiter(state: State, body: Fields) -> Answer:
     hidden = ("REJETEE",) if body.flag("masquerRejetee", default=False) else ()
     criteria.statuses([code for code in _TO_TREAT if code not in hidden])
     criteria.also("NOT rejection_filed")
-    page = find(state, criteria, body.child("rechercheFactureATraiterParFournisseur"))
+    page = find(criteria, body.child("rechercheFactureATraiterParFournisseur"))
     if not page.total:
         return answers.refusal(uncertain.EMPTY_SEARCH)
     sizes = body.flag("recupererTaille", default=False)
@@ -82,16 +90,20 @@ def rechercher_demande_paiement(_state: State, _body: Fields) -> Answer:
     return answers.refusal(uncertain.NOT_ON_QUALIFICATION)
 
 
-def find(state: State, criteria: Criteria, paging: Fields) -> Page:
-    """The page that is asked for, of at most nbResultatsMaximum results (200 unless told)."""
+def find(criteria: Criteria, paging: Fields, after: Criteria | None = None) -> Page:
+    """The page that is asked for, of at most nbResultatsMaximum results (200 unless told); those of `after` last."""
     maximum = max(1, paging.whole("nbResultatsMaximum") or _MOST)
     number = max(1, paging.whole("pageResultatDemandee") or 1)
     size = max(1, paging.whole("nbResultatsParPage") or 10)
-    total = min(maximum, criteria.count())
+    count = criteria.count()
+    total = min(maximum, count + (after.count() if after else 0))
     column = _COLUMNS.get(paging.text("triColonne", "DateDepot"), "deposited_at")
     sense = "ASC" if paging.text("triSens", "Descendant") == "Ascendant" else "DESC"
     first = (number - 1) * size
-    items = criteria.select(f"{column} {sense}, id {sense}", max(0, min(size, total - first)), first)
+    wanted = max(0, min(size, total - first))
+    items: list[Any] = list(criteria.select(f"{column} {sense}, id {sense}", wanted, first))
+    if after and len(items) < wanted:
+        items += after.rows(wanted - len(items), max(0, first - count))
     return Page(items=items, page=number, pages=-(-total // size), size=size, total=total)
 
 

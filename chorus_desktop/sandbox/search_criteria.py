@@ -1,5 +1,6 @@
 """The criteria of a search among invoices, gathered as SQL conditions."""
 
+import sqlite3
 from datetime import UTC, date, datetime, timedelta
 from decimal import ROUND_CEILING
 from typing import Any
@@ -25,11 +26,12 @@ _AMOUNTS = {"montantHT": "without_vat", "montantTTC": "with_vat", "montantApayer
 
 
 class Criteria:
-    """Conditions over the table of invoices; an absent criterion adds none."""
+    """Conditions over the table of invoices, or one like it; an absent criterion adds none."""
 
-    def __init__(self, state: State, body: Fields) -> None:
+    def __init__(self, state: State, body: Fields, table: str = "invoice") -> None:
         self._state = state
         self._body = body
+        self._table = table
         self._clauses: list[str] = []
         self._values: list[Any] = []
 
@@ -116,13 +118,18 @@ class Criteria:
 
     def count(self) -> int:
         """How many invoices meet all conditions."""
-        query = f"SELECT count(*) FROM invoice{self._where()}"  # noqa: S608 - clauses of our own
+        query = f"SELECT count(*) FROM {self._table}{self._where()}"  # noqa: S608 - clauses of our own
         return int(self._state.db.execute(query, self._values).fetchone()[0])
 
     def select(self, order: str, limit: int, offset: int) -> list[Invoice]:
         """A part of them in an order."""
         rest = f"{self._where()} ORDER BY {order} LIMIT ? OFFSET ?"
         return invoices.select(self._state, rest, (*self._values, limit, offset))
+
+    def rows(self, limit: int, offset: int) -> list[sqlite3.Row]:
+        """A part of the bare rows by their identifiers."""
+        query = f"SELECT * FROM {self._table}{self._where()} ORDER BY id LIMIT ? OFFSET ?"  # noqa: S608 - our own
+        return self._state.db.execute(query, (*self._values, limit, offset)).fetchall()
 
     def _where(self) -> str:
         return f" WHERE {' AND '.join(self._clauses)}" if self._clauses else ""

@@ -43,6 +43,11 @@ FILE_NAME = Refusal(code=20005, libelle="Le nom du fichier est obligatoire et ne
 NOT_A_PDF = Refusal(code=20006, libelle="Le fichier transmis n'est pas un PDF exploitable.")
 UNKNOWN_FORMAT = Refusal(code=20007, libelle="Le format de depot n'est pas gere.")
 
+# deposer/pdf: the invoice read is INTERPRETEE_OCR until soumettre (Swagger text). Inferred: rechercher/fournisseur has
+# it so, and soumettre makes it the invoice under the same identifier. Ours: nothing is recognised, not even a number
+# (nulls seen live), it comes after all invoices in every order, and no other call knows it.
+INTERPRETED = "INTERPRETEE_OCR"
+
 # Attachment name over 50 characters: HTTP 400 with the usual JSON (GO error.go, OCA); code and text unknown.
 ATTACHMENT_NAME = Refusal(code=20001, libelle="Le nom de la piece jointe ne doit pas depasser 50 caracteres.")
 ATTACHMENT_EXTENSION = Refusal(code=20002, libelle="L'extension de la piece jointe n'est pas autorisee.")

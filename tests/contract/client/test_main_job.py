@@ -18,6 +18,7 @@ from chorus_desktop.domain.exchange import (
     TurnedDown,
 )
 from chorus_desktop.domain.parties import Address, Identifier, PublicBody, Service
+from chorus_desktop.domain.platform_invoices import InvoiceCriteria, ListedPage
 from chorus_desktop.domain.reconciliation import same_invoice
 from chorus_desktop.sandbox.server import Platform
 from chorus_desktop.sync.ports import ExchangePlatform
@@ -105,6 +106,26 @@ async def test_ones_own_pdf_is_an_invoice_at_once(platform: Platform, chorus: Ch
     assert isinstance(again, TurnedDown)
     assert again.duplicate
     assert platform.snapshot()["integrated"] == {"P-1": 1}
+
+
+async def test_a_pdf_that_was_refused_is_not_found_and_leaves_corrected(platform: Platform, chorus: ChorusPro) -> None:
+    """Its file stays on the platform as an invoice that was read, without a number."""
+    assert isinstance(await chorus.deposit(pdf_deposit("P-1", without_vat=Decimal("1.00"))), TurnedDown)
+    assert (await drafts(chorus)).total == 1
+    since = datetime.now(UTC).date() - timedelta(days=1)
+    assert rows(await chorus.changed_since(since)) == rows(await chorus.search("P-1")) == ()
+    accepted = await chorus.deposit(pdf_deposit("P-1"))
+    assert isinstance(accepted, Accepted)
+    assert [row.platform_id for row in rows(await chorus.changed_since(since))] == [accepted.platform_id]
+    assert (await drafts(chorus)).total == 1
+    assert platform.snapshot()["integrated"] == {"P-1": 1}
+
+
+async def drafts(chorus: ChorusPro) -> ListedPage:
+    page = await chorus.invoices.page(InvoiceCriteria(statuses=("INTERPRETEE_OCR",)), 1)
+    assert isinstance(page, ListedPage)
+    assert {row.invoice.number for row in page.rows} <= {""}
+    return page
 
 
 async def test_a_pdf_whose_amounts_do_not_add_up_is_turned_down(chorus: ChorusPro) -> None:

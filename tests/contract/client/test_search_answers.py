@@ -11,6 +11,7 @@ from chorus_desktop.domain.exchange import (
 )
 from chorus_desktop.domain.identifiers import IdentifierType
 from chorus_desktop.domain.parties import Identifier
+from chorus_desktop.domain.platform_invoices import InvoiceCriteria
 from tests.contract.client.scripted import NOTHING, NOW, OK, Scripted, code_of, response, row, rows
 
 
@@ -105,6 +106,28 @@ async def test_a_day_is_a_day_of_paris(text: str, day: int) -> None:
     found = await Scripted(rechercher__fournisseur=rows(row(1, dateFacture=text))).client().search("X")
     assert isinstance(found, Found)
     assert found.invoices[0].issue_date == date(2026, 11, day)
+
+
+@pytest.mark.parametrize("status", ["BROUILLON", "INTERPRETEE_OCR"])
+@pytest.mark.parametrize("number", ["F2026-0042", None])
+async def test_what_was_never_submitted_is_not_found(status: str, number: str | None) -> None:
+    listed = rows(row(1, statut=status, numeroFacture=number), row(2))
+    client = Scripted(rechercher__fournisseur=listed).client()
+    for outcome in (
+        await client.search("F2026-0042"),
+        await client.deposited_by("CPP1"),
+        await client.changed_since(date(2026, 11, 1)),
+    ):
+        assert isinstance(outcome, Found)
+        assert [found.platform_id for found in outcome.invoices] == [2]
+    every = await client.invoices.find(InvoiceCriteria())
+    assert isinstance(every, tuple)
+    assert [found.invoice.platform_id for found in every] == [2]
+
+
+async def test_what_was_never_submitted_counts_all_the_same() -> None:
+    listed = rows(row(1, statut="BROUILLON", numeroFacture=None), total=2)
+    assert code_of(await Scripted(rechercher__fournisseur=[listed, rows(total=2)]).client().search("X")) == "incomplete"
 
 
 async def test_invoices_of_other_firms_are_left_out() -> None:

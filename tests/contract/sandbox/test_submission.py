@@ -154,6 +154,24 @@ def test_an_invoice_around_a_pdf(caller: Caller, as_list: bool) -> None:
     assert base64.b64decode(caller.post(DOWNLOAD, wanted)["fichierResultat"]) == by_hand.pdf()
 
 
+def test_a_pdf_is_interpreted_until_it_is_submitted(caller: Caller) -> None:
+    caller.post(SUBMIT, TYPED)
+    first, second = (caller.post(PDF, pdf_body(by_hand.pdf()))["pieceJointeId"] for _ in range(2))
+    assert [row["statut"] for row in caller.search()] == ["DEPOSEE", "INTERPRETEE_OCR", "INTERPRETEE_OCR"]
+    (read, _) = caller.search(statutCourant=["INTERPRETEE_OCR"])
+    assert (read["modeDepot"], "numeroFacture" in read) == ("DEPOT_PDF_API", False)
+    assert caller.search(numeroFacture="P-1") == []
+    page = {"pageResultatDemandee": 2, "nbResultatsParPage": 2}
+    assert [row["statut"] for row in caller.search(rechercheFactureParFournisseur=page)] == ["INTERPRETEE_OCR"]
+    body = changed("numeroFactureSaisi", "P-1") | {"modeDepot": "DEPOT_PDF_API"}
+    assert caller.post(SUBMIT, body | {"pieceJointePrincipale": {"pieceJointePrincipaleId": 1}})["codeRetour"] != 0
+    assert len(caller.search(statutCourant=["INTERPRETEE_OCR"])) == 2
+    answer = caller.post(SUBMIT, body | {"pieceJointePrincipale": {"pieceJointePrincipaleId": first}})
+    assert answer["identifiantFactureCPP"] == read["identifiantFactureCPP"]
+    assert len(caller.search(statutCourant=["INTERPRETEE_OCR"])) == 1
+    assert second
+
+
 @pytest.mark.wrong_requests("null for an identifier")
 @pytest.mark.parametrize("file_id", [None, 1])
 def test_a_pdf_submission_needs_its_pdf(caller: Caller, file_id: int | None) -> None:
