@@ -132,19 +132,26 @@ class Directory:
             return page
         listed = [row for row in page.rows if row.service.code not in uncertain.PSEUDO_SERVICES]
         if sum(row.service.active for row in listed) > MOST_SERVICES_ASKED:
-            return tuple(row.service for row in listed)
+            return tuple(replace(row.service, engagement_required=_unasked(row.service)) for row in listed)
         services: list[Service] = []
         for row in listed:
-            required = await self._engagement_required(structure_id, row) if row.service.active else False
+            required = _unasked(row.service)
+            if required is None:
+                required = await self._engagement_required(structure_id, row)
             if isinstance(required, Fault):
                 return required
             services.append(replace(row.service, engagement_required=required))
         return tuple(services)
 
-    async def _engagement_required(self, structure_id: int, row: _ListedService) -> bool | Fault:
+    async def _engagement_required(self, structure_id: int, row: _ListedService) -> bool | Fault | None:
         payload = {"idStructure": structure_id, "idService": row.id}
         told = await self._gateway.read(SERVICE, payload, _read_engagement)
-        return False if isinstance(told, Fault) and told.kind is Kind.TURNED_DOWN else told
+        return None if isinstance(told, Fault) and told.kind is Kind.TURNED_DOWN else told
+
+
+def _unasked(service: Service) -> bool | None:
+    """What is known of its requirement before it is asked for: one that is closed requires nothing any more."""
+    return None if service.active else False
 
 
 def _fields(reply: Reply) -> Fields:

@@ -115,12 +115,15 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
-    """A service of a public body that receives invoices (structures/rechercher/services)."""
+    """A service of a public body that receives invoices (structures/rechercher/services).
+
+    `engagement_required` is None where nobody has told.
+    """
 
     code: str
     name: str
     active: bool = True
-    engagement_required: bool = False
+    engagement_required: bool | None = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -71,7 +71,7 @@ def _with_services(store: Store, bodies: list[Row]) -> list[PublicBody]:
 def save_bodies(store: Store, bodies: tuple[PublicBody, ...], *, now: datetime) -> None:
     """Keep bodies; one without requirements is the result of a search and renews only name and activity.
 
-    Raises StoreFault.
+    What was known of a service stays where nobody tells it now. Raises StoreFault.
     """
     with store.write() as db:
         for body in bodies:
@@ -101,10 +101,16 @@ def _save(store: Store, db: Database, body: PublicBody, now: datetime) -> None:
 
 
 def _replace_services(db: Database, body_id: int, body: PublicBody) -> None:
+    known = dict(
+        db.execute(
+            "SELECT code, engagement_required FROM services WHERE body_id = ? AND engagement_known", [body_id]
+        ).fetchall()
+    )
     db.execute("DELETE FROM services WHERE body_id = ?", [body_id])
     for position, service in enumerate(body.services):
+        required = known.get(service.code) if service.engagement_required is None else service.engagement_required
         db.execute(
-            "INSERT INTO services (body_id, code, position, name, active, engagement_required)"
-            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            [body_id, service.code, position, service.name, service.active, service.engagement_required],
+            "INSERT INTO services (body_id, code, position, name, active, engagement_required, engagement_known)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            [body_id, service.code, position, service.name, service.active, bool(required), required is not None],
         )

@@ -15,6 +15,7 @@ from chorus_desktop.store import (
     payments_schema,
     refunds_schema,
     row_sums_schema,
+    services_schema,
     step_drafts_schema,
     steps_schema,
     syntax_schema,
@@ -116,6 +117,13 @@ def m012_from_sent_to_paid(db: Database) -> None:
 def m013_row_sums(db: Database) -> None:
     """The sum of the rows of each table; who migrates a store sums them up after the last step."""
     for statement in row_sums_schema.STATEMENTS:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def m014_services(db: Database) -> None:
+    """Whether it is known what a service requires."""
+    for statement in services_schema.STATEMENTS:
         db.execute(statement)
 
 

@@ -135,7 +135,7 @@ def body_of_row(row: Row, services: list[Row]) -> PublicBody:
                 code=service["code"],
                 name=service["name"],
                 active=bool(service["active"]),
-                engagement_required=bool(service["engagement_required"]),
+                engagement_required=bool(service["engagement_required"]) if service["engagement_known"] else None,
             )
             for service in services
         ),

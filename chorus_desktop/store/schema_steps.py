@@ -15,4 +15,5 @@ STEPS = (
     "m011_refunds",
     "m012_from_sent_to_paid",
     "m013_row_sums",
+    "m014_services",
 )

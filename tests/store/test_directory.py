@@ -1,13 +1,16 @@
 """The local directory: found by any word, and never less known than before."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from chorus_desktop.domain.parties import Address, PublicBody, Service
 from chorus_desktop.store import queries
-from chorus_desktop.store.database import Store
+from chorus_desktop.store.database import Store, open_database
 from chorus_desktop.store.directory import body_of, save_bodies
+from chorus_desktop.store.migrations import MIGRATIONS
 from chorus_desktop.store.words import folded, match_of, search_words
 from tests import factories
 from tests.store.conftest import NOW
@@ -88,6 +91,45 @@ def test_requirements_that_were_dropped_are_dropped_here_too(directory: Store) -
     lighter = replace(MALAUCENE, engagement_required=False, services=())
     save_bodies(directory, (lighter,), now=NOW)
     assert body_of(directory, MALAUCENE.siret) == lighter
+
+
+def test_what_a_service_requires_stays_known_where_nobody_tells_it(directory: Store) -> None:
+    codes = {"TECH": True, "SPORT": False, "ACHATS": None}
+    told = tuple(Service(code=code, name=code, engagement_required=required) for code, required in codes.items())
+    save_bodies(directory, (replace(MALAUCENE, services=told),), now=NOW)
+    untold = tuple(replace(service, engagement_required=None) for service in told)
+    save_bodies(directory, (replace(MALAUCENE, services=untold),), now=NOW)
+    body = body_of(directory, MALAUCENE.siret)
+    assert body is not None
+    assert {service.code: service.engagement_required for service in body.services} == codes
+    save_bodies(directory, (replace(MALAUCENE, services=(replace(told[0], engagement_required=False),)),), now=NOW)
+    assert body_of(directory, MALAUCENE.siret) == replace(
+        MALAUCENE, services=(replace(told[0], engagement_required=False),)
+    )
+
+
+def test_of_a_store_of_before_many_services_that_require_nothing_are_not_believed(tmp_path: Path) -> None:
+    old = tmp_path / "old.db"
+    db = Database(old, execute_plugins=False)
+    MIGRATIONS.apply(db, stop_before="m014_services")
+    for rank, siret in enumerate((MALAUCENE.siret, HOSPITAL.siret), 1):
+        body = {"id": rank, "siret": siret, "name": "n", "folded_name": "n", "address": "{}", "updated_at": ""}
+        flags = "active service_required engagement_or_service_required payment_status_not_reported requirements_known"
+        db["bodies"].insert(body | dict.fromkeys(flags.split(), 1) | {"engagement_required": 0})
+    for body_id, count in ((1, 21), (2, 20)):
+        for rank in range(count):
+            service = {"body_id": body_id, "code": f"S{rank}", "position": rank, "name": "", "active": 1}
+            db["services"].insert(service | {"engagement_required": int(rank == 0)})
+    closed = {"body_id": 1, "code": "VIEUX", "position": 99, "name": "", "active": 0, "engagement_required": 0}
+    db["services"].insert(closed)
+    db.conn.close()
+    store = open_database(old)
+    many, few = body_of(store, MALAUCENE.siret), body_of(store, HOSPITAL.siret)
+    store.close()
+    assert many is not None
+    assert few is not None
+    assert [service.engagement_required for service in many.services] == [True, *[None] * 20, False]
+    assert [service.engagement_required for service in few.services] == [True, *[False] * 19]
 
 
 def test_words() -> None:

@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 
 from chorus_desktop.actions import disk_files, firm, own_pdf, supporting
+from chorus_desktop.domain.parties import Service
 from chorus_desktop.domain.problems import Problem
 from chorus_desktop.domain.rules import RULES, Owner
 from chorus_desktop.ui.wording import problems as words
+from chorus_desktop.ui.wording.buyers import engagement_hint
+from tests import factories
 
 PARAMS = {"max": "20", "code": "TECH", "type": "SIRET", "number": "F2026-0042"}
 #: Modules that find problems of their own, beside the rules.
@@ -126,3 +129,11 @@ def test_a_discount_is_named_as_one():
 def test_an_unknown_code_is_a_bug():
     with pytest.raises(KeyError):
         words.sentence(Problem(code="nonsense", field="number"))
+
+
+@pytest.mark.parametrize(("required", "told"), [(None, ""), (False, "Facultatif"), (True, "Exigé par ce client")])
+def test_only_what_is_known_of_a_service_is_said(required: bool | None, told: str) -> None:
+    service = Service(code="TECH", name="Services techniques", engagement_required=required)
+    hint = engagement_hint(factories.body(services=(service,)), "TECH")
+    assert told in hint
+    assert ("Facultatif" in hint, "Exigé" in hint) == (required is False, required is True)

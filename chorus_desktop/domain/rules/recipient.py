@@ -46,7 +46,7 @@ def _engaged(subject: Subject) -> bool:
 
 def _engagement_required(subject: Subject) -> bool:
     body, service = _known(subject), _service(subject)
-    by_service = service is not None and service.engagement_required
+    by_service = service is not None and service.engagement_required is True
     return body is not None and (body.engagement_required or by_service) and not _engaged(subject)
 
 

@@ -39,11 +39,13 @@ def engagement_hint(body: PublicBody | None, service_code: str) -> str:
     """What to say under the engagement before anything is typed."""
     if body is None or not body.requirements_known:
         return WHERE_ENGAGEMENT
-    asks = {service.code for service in body.services if service.engagement_required}
-    if body.engagement_required or service_code in asks:
+    asks = {service.code: service.engagement_required for service in body.services}
+    if body.engagement_required or asks.get(service_code):
         return f"{REQUIRED} {WHERE_ENGAGEMENT}"
     if body.engagement_or_service_required:
         return said("Ce client exige ce numéro ou un code service.")
+    if asks.get(service_code, False) is None:
+        return WHERE_ENGAGEMENT
     return said("{where} Facultatif pour ce client.").format(where=WHERE_ENGAGEMENT)
 
 

@@ -64,7 +64,7 @@ async def test_a_body_with_many_services_is_not_asked_about_each() -> None:
     script = body_script(*({"idService": rank, "codeService": f"S{rank}"} for rank in range(1, 22)))
     body = await script.client().body(BUYER)
     assert isinstance(body, PublicBody)
-    assert len(body.services) == 21
+    assert [service.engagement_required for service in body.services] == [None] * 21
     assert script.bodies("consulter/service") == []
 
 
@@ -90,7 +90,7 @@ async def test_a_service_about_which_the_platform_says_nothing() -> None:
     script = body_script({"idService": 1, "codeService": "TECH"}, consulter__service={"codeRetour": 1, "libelle": "?"})
     body = await script.client().body(BUYER)
     assert isinstance(body, PublicBody)
-    assert body.services == (Service(code="TECH", name=""),)
+    assert body.services == (Service(code="TECH", name="", engagement_required=None),)
 
 
 async def test_of_two_structures_the_active_one() -> None:
