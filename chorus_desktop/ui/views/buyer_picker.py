@@ -47,12 +47,14 @@ class BuyerField(TextField):
         self._pause.setInterval(_FURTHER)
         self._pause.timeout.connect(self._ask_further)
         self._resolved = False
+        self._answers = False
         self.textEdited.connect(self._edited)
         self.returnPressed.connect(self._finished)
         self.installEventFilter(self)
 
     def suggest(self, suggestions: Sequence[Suggestion]) -> None:
         """Offer these clients below the field while it is typed in."""
+        self._answers = True
         self._model.clear()
         for suggestion in suggestions:
             self._model.appendRow(suggestion_item(suggestion.name, suggestion.detail, suggestion.siret))
@@ -71,10 +73,16 @@ class BuyerField(TextField):
         return told.format(len(suggestions), first)
 
     def show_state(self, state: FieldState, *, resolved: bool, force: bool = False) -> None:
-        """Show the client; text being typed stays as it is until the client is found."""
+        """Show the client; text being typed stays as it is until the client is found.
+
+        Clients that were offered for a text that is not here any more are not taken on leaving the field.
+        """
         newly = resolved and not self._resolved
         self._resolved = resolved
+        if force or resolved:
+            self._answers = False
         if (force or newly or not self.hasFocus()) and self.text() != state.text:
+            self._answers = False
             self.setText(state.text)
             self.setCursorPosition(0 if resolved else len(state.text))
         if resolved:
@@ -103,7 +111,7 @@ class BuyerField(TextField):
 
     @Slot()
     def _finished(self) -> None:
-        if not self._resolved and self._model.rowCount() == 1 and self.text().strip():
+        if self._answers and not self._resolved and self._model.rowCount() == 1 and self.text().strip():
             self._choose(self._model.index(0, 0))
         self.left.emit()
 

@@ -1,0 +1,40 @@
+"""What the invoice page keeps, and for which draft: whatever is sent, refused, left or learnt meanwhile."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from chorus_desktop.actions.drafts import save_draft
+from chorus_desktop.domain.parties import Buyer
+from chorus_desktop.store import queries
+from tests import factories
+from tests.sync_desk import bench
+from tests.ui.test_editor import SIRET, find, hands, line_edit, page, theme
+
+__all__ = ["bench", "hands", "page", "theme"]
+
+pytestmark = pytest.mark.qt_log_ignore(
+    "^This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)", extend=False
+)
+
+
+def test_a_client_offered_for_one_draft_is_not_taken_for_another(page, hands, bench):
+    name_only = replace(factories.invoice(), number="", buyer=Buyer(name="Syndicat des eaux"))
+    other = save_draft(bench.desk, None, name_only)
+    hands.type(SIRET)
+    page.open_draft(other)
+    assert find(page, "buyerField").hasFocus()
+    hands.tab()
+    assert line_edit(page, "buyerField").text() == "Syndicat des eaux"
+    assert page.save()
+    assert queries.draft(bench.store, other).buyer == name_only.buyer
+
+
+def test_a_client_offered_before_a_step_back_is_not_taken(page, hands):
+    hands.type("Syndicat").tab()
+    find(page, "buyerField").setFocus()
+    line_edit(page, "buyerField").selectAll()
+    hands.type("mala").press(Qt.Key.Key_Escape)
+    hands.press(Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier).tab()
+    assert line_edit(page, "buyerField").text() == "Syndicat"
