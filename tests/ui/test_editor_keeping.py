@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from chorus_desktop.actions.drafts import save_draft
+from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.domain.parties import Buyer
 from chorus_desktop.store import queries
 from tests import factories
 from tests.sync_desk import bench
-from tests.ui.test_editor import SIRET, find, hands, line_edit, page, theme
+from tests.ui.test_editor import SIRET, find, hands, line_edit, page, theme, type_invoice
 
 __all__ = ["bench", "hands", "page", "theme"]
 
@@ -38,3 +39,32 @@ def test_a_client_offered_before_a_step_back_is_not_taken(page, hands):
     hands.type("mala").press(Qt.Key.Key_Escape)
     hands.press(Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier).tab()
     assert line_edit(page, "buyerField").text() == "Syndicat"
+
+
+def test_what_was_typed_before_a_refused_sending_is_kept(qtbot, page, hands, bench):
+    hands.type("mala").press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert page.save()
+    bench.later(minutes=1)
+    line_edit(page, "engagement").setFocus()
+    hands.type("1300045678")
+    with qtbot.waitSignal(page.draft_saved):
+        hands.press(Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert page.summary.links()
+    assert queries.draft(bench.store, page.editor.draft_id).purchase_order == "1300045678"
+
+
+def test_a_draft_that_the_store_refused_is_kept_later_though_it_was_to_be_sent(qtbot, page, hands, bench):
+    type_invoice(hands)
+    keep = page.editor._keep
+
+    def full(*_: object) -> int:
+        raise StoreFault("disk_full")
+
+    page.editor._keep = full
+    assert not page.save()
+    page.send()
+    assert bench.submissions() == []
+    page.editor._keep = keep
+    with qtbot.waitSignal(page.draft_saved):
+        assert "sera gardé dès que possible" in page._banner.accessibleName()
+    assert page._banner.isHidden()

@@ -103,17 +103,18 @@ class DraftPage(QWidget):
         """Issue the invoice, or show what keeps it from leaving."""
         if not self.may_send():
             return
-        self._saving.stop()
         answer = self._draft.send()
         if isinstance(answer, Issued):
+            self._saving.stop()
             self.begin_anew()
             self.issued.emit(answer.invoice_id)
-            return
-        self._not_issued()
+        else:
+            self._not_issued()
 
     @Slot()
     def _not_issued(self) -> None:
-        """Show what keeps it from leaving, above the form."""
+        """Show what keeps it from leaving, above the form; what is not kept yet still will be."""
+        self._saving.start(_SAVE_PAUSE)
         self.show_draft()
         self.top()
         if links := self.summary.links():
