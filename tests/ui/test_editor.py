@@ -32,6 +32,7 @@ COMMUNE = factories.body(
     service_required=True,
     services=(Service(code="TECH", name="Services techniques"), Service(code="ECOLE", name="Écoles")),
 )
+HOSPITAL = factories.body(siret="26690027300019", name="Centre hospitalier de Montclar", services=())
 
 
 @pytest.fixture(scope="module")
@@ -199,8 +200,7 @@ def test_an_unknown_siret_goes_on_offline(page, hands, bench):
     hands.type("26690027300019").tab()
     assert find(page, "buyerName").isVisible()
     assert find(page, "buyerName").hasFocus()
-    hospital = factories.body(siret="26690027300019", name="Centre hospitalier de Montclar", services=())
-    save_bodies(bench.store, (hospital,), now=bench.clock.now())
+    save_bodies(bench.store, (HOSPITAL,), now=bench.clock.now())
     page.hear(DirectoryChanged(count=1))
     assert line_edit(page, "buyerField").text().startswith("Centre hospitalier de Montclar")
     assert not find(page, "buyerName").isVisible()

@@ -6,12 +6,15 @@ import pytest
 from PySide6.QtCore import Qt
 
 from chorus_desktop.actions.drafts import save_draft
+from chorus_desktop.actions.issue import Issued, issue
 from chorus_desktop.domain.errors import StoreFault
+from chorus_desktop.domain.events import DirectoryChanged
 from chorus_desktop.domain.parties import Buyer
 from chorus_desktop.store import queries
+from chorus_desktop.store.directory import save_bodies
 from tests import factories
 from tests.sync_desk import bench
-from tests.ui.test_editor import SIRET, find, hands, line_edit, page, theme, type_invoice
+from tests.ui.test_editor import HOSPITAL, SIRET, find, hands, line_edit, page, theme, type_invoice
 
 __all__ = ["bench", "hands", "page", "theme"]
 
@@ -68,3 +71,24 @@ def test_a_draft_that_the_store_refused_is_kept_later_though_it_was_to_be_sent(q
     with qtbot.waitSignal(page.draft_saved):
         assert "sera gardé dès que possible" in page._banner.accessibleName()
     assert page._banner.isHidden()
+
+
+def test_a_draft_that_was_left_is_not_touched_by_what_is_learnt_of_its_client(page, hands, bench):
+    hands.type("26690027300019").tab().type("CHU de Montclar")
+    page.close_page()
+    page.hide()
+    draft = page.editor.draft_id
+    assert isinstance(issue(bench.desk, draft, replace(factories.invoice(), number="")), Issued)
+    save_bodies(bench.store, (HOSPITAL,), now=bench.clock.now())
+    page.hear(DirectoryChanged(count=1))
+    assert page.save()
+    assert page.open_draft(None)
+
+
+def test_what_is_learnt_of_the_client_while_the_window_is_hidden_is_there_when_it_comes_back(page, hands, bench):
+    hands.type("26690027300019").tab().type("CHU de Montclar")
+    page.hide()
+    save_bodies(bench.store, (HOSPITAL,), now=bench.clock.now())
+    page.hear(DirectoryChanged(count=1))
+    page.show()
+    assert line_edit(page, "buyerField").text().startswith("Centre hospitalier de Montclar")

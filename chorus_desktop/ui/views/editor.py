@@ -99,8 +99,8 @@ class EditorPage(DraftPage):
         self.show_draft()
 
     def hear(self, event: Event) -> None:
-        """Take up news of the engine: public bodies that were looked up."""
-        if isinstance(event, DirectoryChanged):
+        """Take up news of the engine: public bodies that were looked up. A draft that was left stays as it was kept."""
+        if isinstance(event, DirectoryChanged) and self.isVisible():
             self._gestures.directory_changed()
 
     def show_draft(self, *, force: bool = False) -> None:

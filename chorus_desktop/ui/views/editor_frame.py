@@ -212,10 +212,11 @@ class DraftPage(QWidget):
         self._head.setDirection(across if self.width() >= needed else down)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Take up what was changed in the settings meanwhile."""
+        """Take up what was changed in the settings meanwhile, and what was learnt of the client."""
         super().showEvent(event)
         if self._draft.draft.invoice != Invoice():
             self._draft.renew_firm()
+            self._draft.directory_changed()
             self.show_draft()
 
     def hideEvent(self, event: QHideEvent) -> None:

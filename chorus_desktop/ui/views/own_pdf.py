@@ -128,8 +128,8 @@ class OwnPdfPage(DraftPage):
         self.show_draft()
 
     def hear(self, event: Event) -> None:
-        """Take up news of the engine: public bodies that were looked up."""
-        if isinstance(event, DirectoryChanged) and self.pdf.draft_id is not None:
+        """Take up news of the engine: public bodies that were looked up. A draft that was left stays as it was kept."""
+        if isinstance(event, DirectoryChanged) and self.isVisible() and self.pdf.draft_id is not None:
             self._gestures.directory_changed()
 
     # --- what DraftPage asks for ---
