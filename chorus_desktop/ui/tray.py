@@ -47,7 +47,7 @@ class Tray(QObject):
     @Slot()
     def look(self) -> None:
         """Whether something turned late meanwhile; a store that does not answer is looked into the next time."""
-        if self._window.isActiveWindow() or not wanted(self._place):
+        if _at_it() or not wanted(self._place):
             return
         try:
             self._add(self._alerts.late())
@@ -64,13 +64,13 @@ class Tray(QObject):
         self._add(self._alerts.of(event))
 
     def _add(self, alert: Alert | None) -> None:
-        if alert is not None and wanted(self._place) and not self._window.isActiveWindow():
+        if alert is not None and wanted(self._place) and not _at_it():
             self._open.append(alert)
             self._gathering.start(_GATHER)
 
     @Slot()
     def _tell(self) -> None:
-        if not self._open or self._window.isActiveWindow():
+        if not self._open or _at_it():
             self._open.clear()
             return
         one = self._open[0] if len(self._open) == 1 else None
@@ -84,10 +84,12 @@ class Tray(QObject):
 
     @Slot()
     def open(self) -> None:
-        """Bring the window to the front, at what asks."""
+        """Bring the window to the front, at what asks; at the dialog that is open before it, whose page stays."""
         alerts, self._open = self._open, []
         bring_to_front(self._window)
         self.icon.hide()
+        if QApplication.activeModalWidget() is not None:
+            return
         if len(alerts) == 1 and alerts[0].invoice_id is not None:
             self._window.open_invoice(alerts[0].invoice_id)
         elif alerts:
@@ -105,3 +107,8 @@ class Tray(QObject):
 
     def _note(self, told: str) -> None:
         self._place.note(_TOLD, told)
+
+
+def _at_it() -> bool:
+    """Whether the user is at the program: at its window, or at a dialog before it."""
+    return QApplication.activeWindow() is not None

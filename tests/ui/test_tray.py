@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from chorus_desktop.actions import payments
@@ -32,6 +32,7 @@ from chorus_desktop.ui.main_window import MainWindow
 from chorus_desktop.ui.presenters.alerts import Alerts
 from chorus_desktop.ui.theme import Theme, apply_theme
 from chorus_desktop.ui.tray import Tray
+from chorus_desktop.ui.views.invoice_page import InvoicePage
 from tests import factories
 from tests.sync_desk import Bench
 
@@ -106,10 +107,48 @@ def test_who_looks_at_the_window_is_told_nothing(
     qtbot: QtBot, bench: Bench, window: MainWindow, told: Told, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tray = Tray(bench.desk, window)
-    monkeypatch.setattr(window, "isActiveWindow", lambda: True)
+    monkeypatch.setattr(QApplication, "activeWindow", lambda: window)
     tray.hear(refused(1))
     qtbot.wait(20)
     assert told.messages == []
+
+
+def test_who_is_at_a_dialog_of_the_window_is_told_nothing(
+    qtbot: QtBot, bench: Bench, window: MainWindow, told: Told
+) -> None:
+    tray = Tray(bench.desk, window)
+    window.show()
+    dialog = QDialog(window)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    tray.hear(refused(bench.issue().invoice_id))
+    qtbot.wait(20)
+    assert told.messages == []
+    dialog.close()
+
+
+def test_a_click_leaves_the_page_under_an_open_dialog(
+    qtbot: QtBot, bench: Bench, window: MainWindow, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown, other = bench.issue(), bench.issue()
+    tray = Tray(bench.desk, window)
+    window.show()
+    window.open_invoice(shown.invoice_id)
+    dialog = QDialog(window)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    with monkeypatch.context() as away:
+        away.setattr(QApplication, "activeWindow", lambda: None)
+        tray.hear(refused(other.invoice_id, "F2026-0002"))
+        qtbot.waitUntil(lambda: bool(told.messages))
+        tray.icon.messageClicked.emit()
+    page = window.findChild(InvoicePage)
+    assert page is not None
+    assert page._detail is not None
+    assert page._detail.row.id == shown.invoice_id
+    dialog.close()
 
 
 def test_who_comes_to_the_window_sees_the_icon_go(qtbot: QtBot, bench: Bench, window: MainWindow, told: Told) -> None:
