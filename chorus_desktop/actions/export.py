@@ -209,8 +209,7 @@ class _Bundle:
             if not self.watch(done, len(self.rows)):
                 raise _StoppedError
             detail = invoice_detail(self.store, row.id)
-            sha256 = detail.submission.document_sha256 if detail.submission else detail.stored.own_pdf_sha256
-            frozen, invoice = read_document_bytes(self.store, sha256), detail.stored.invoice
+            frozen, invoice = read_document_bytes(self.store, detail.document_sha256), detail.stored.invoice
             if row.origin == "form":
                 yield detail, LotFile(name=names.of(row.number, form.ending), content=in_form(form, invoice, frozen))
             elif is_in_form(form, invoice, frozen, self.now.date()):

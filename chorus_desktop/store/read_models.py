@@ -196,6 +196,11 @@ class InvoiceDetail:
     documents: tuple[DocumentRow, ...]
     step: Step | None = None
 
+    @property
+    def document_sha256(self) -> str:
+        """The key of the document that was frozen for it last, "" for none."""
+        return self.submission.document_sha256 if self.submission else self.stored.own_pdf_sha256
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineEntry:

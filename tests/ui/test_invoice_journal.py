@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from chorus_desktop.domain.events import CertificateBrought
 from chorus_desktop.domain.exchange import Accepted, StatusEvent
 from chorus_desktop.domain.outbox import Move, Submission, SubmissionState, after_deposit
+from chorus_desktop.store import queries
 from chorus_desktop.store.outbox import SqlSyncStore
 from chorus_desktop.ui.theme import Theme, apply_theme
 from chorus_desktop.ui.views.invoice_page import InvoicePage
@@ -164,6 +165,21 @@ def test_while_a_proof_is_made_the_button_waits_and_a_change_of_page_drops_it(
     assert button(page, "proof").isEnabled()
 
 
+def test_the_proof_is_that_of_the_invoice_for_which_its_place_was_asked(
+    page: InvoicePage, bench: Bench, tmp_path: Path
+) -> None:
+    first = deposited(bench)
+    page.open_invoice(first.invoice_id)
+    click(page, "proof")
+    dialog = page.findChild(QFileDialog, "proofDialog")
+    assert dialog is not None
+    page.open_invoice(deposited(bench).invoice_id)
+    dialog.fileSelected.emit(str(tmp_path / "preuve.json"))
+    dialog.close()
+    written = json.loads((tmp_path / "preuve.json").read_text(encoding="utf-8"))
+    assert written["number"] == queries.invoice_detail(bench.store, first.invoice_id).row.number
+
+
 def asked_certificate(page: InvoicePage, bench: Bench, target: Path) -> None:
     """The platform has the invoice as number 7, and its certificate was asked for."""
     page.open_invoice(deposited(bench).invoice_id)
@@ -195,6 +211,25 @@ def test_the_certificate_of_the_platform_is_saved_when_it_comes(
     target.unlink()
     page.hear(CertificateBrought(platform_id=7, content=b"%PDF-nobody asked"))
     assert not target.exists()
+
+
+def test_the_certificate_is_that_of_the_invoice_for_which_its_place_was_asked(
+    page: InvoicePage, bench: Bench, tmp_path: Path
+) -> None:
+    page.open_invoice(deposited(bench).invoice_id)
+    with bench.store.write() as db:
+        db.execute("UPDATE submissions SET platform_id = 7")
+    page.refresh()
+    click(page, "certificate")
+    dialog = page.findChild(QFileDialog, "certificateDialog")
+    assert dialog is not None
+    page.open_invoice(deposited(bench).invoice_id)
+    with bench.store.write() as db:
+        db.execute("UPDATE submissions SET platform_id = 8 WHERE platform_id IS NULL")
+    page.refresh()
+    dialog.fileSelected.emit(str(tmp_path / "certificat.pdf"))
+    dialog.close()
+    assert bench.desk.commands.commands[-1] == "fetch_certificate 7"  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,20 @@
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.store.outbox import SqlSyncStore
 from chorus_desktop.ui.theme import Theme, apply_theme
 from chorus_desktop.ui.update_watch import UpdateWatch
 from chorus_desktop.ui.views.help_view import HelpPage
 from chorus_desktop.ui.views.invoice_page import InvoicePage
+from chorus_desktop.ui.views.own_pdf_paper import PdfPaper
+from tests.paid import sent
 from tests.sync_desk import Bench
 
 
@@ -76,6 +80,19 @@ def test_a_duplicate_is_a_new_draft(page: InvoicePage, bench: Bench, qtbot: QtBo
     assert (draft_id != issued.invoice_id, origin) == (True, "form")
 
 
+@pytest.mark.parametrize("act", ["withdraw", "duplicate", "credit"])
+def test_what_a_full_disk_does_not_take_is_said_above_the_invoice(
+    page: InvoicePage, bench: Bench, monkeypatch: pytest.MonkeyPatch, act: str
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise StoreFault("disk_full")
+
+    page.open_invoice(bench.issue().invoice_id if act == "withdraw" else sent(bench))
+    monkeypatch.setattr(bench.store, "write", full)
+    click(page, act)
+    assert "Le disque est plein" in texts(page)
+
+
 def test_a_damaged_document_is_said_and_nothing_else_is_lost(page: InvoicePage, bench: Bench) -> None:
     from tests.unit.test_engine import damage_first_document
 
@@ -84,3 +101,38 @@ def test_a_damaged_document_is_said_and_nothing_else_is_lost(page: InvoicePage, 
     page.open_invoice(issued.invoice_id)
     assert "ne correspond plus à son empreinte" in texts(page)
     assert "F2026-0001" in texts(page)
+
+
+def test_in_place_of_a_damaged_document_that_of_no_other_invoice_is_shown_or_saved(
+    page: InvoicePage, bench: Bench
+) -> None:
+    from tests.unit.test_engine import damage_first_document
+
+    damaged, whole = bench.issue(), bench.issue()
+    damage_first_document(bench)
+    paper, save = page.findChild(PdfPaper), page.findChild(QAbstractButton, "saveCopy")
+    assert paper is not None
+    assert save is not None
+    page.open_invoice(whole.invoice_id)
+    assert (paper.isVisibleTo(page), save.isVisibleTo(page)) == (True, True)
+    page.open_invoice(damaged.invoice_id)
+    assert "ne correspond plus à son empreinte" in texts(page)
+    assert (paper.isVisibleTo(page), save.isVisibleTo(page)) == (False, False)
+    page.open_invoice(whole.invoice_id)
+    assert (paper.isVisibleTo(page), save.isVisibleTo(page)) == (True, True)
+
+
+def test_the_copy_is_that_of_the_invoice_for_which_its_place_was_asked(
+    page: InvoicePage, bench: Bench, tmp_path: Path
+) -> None:
+    first, second = bench.issue(), bench.issue()
+    page.open_invoice(first.invoice_id)
+    click(page, "saveCopy")
+    dialog = page.findChild(QFileDialog, "saveCopyDialog")
+    assert dialog is not None
+    page.open_invoice(second.invoice_id)
+    dialog.fileSelected.emit(str(tmp_path / "F2026-0001.pdf"))
+    dialog.close()
+    written = "".join(part.extract_text() for part in PdfReader(tmp_path / "F2026-0001.pdf").pages)
+    assert "F2026-0001" in written
+    assert "F2026-0002" not in written

@@ -233,6 +233,22 @@ def test_what_is_late_and_its_letter(
     assert "ne peut pas être écrit" in texts(page)
 
 
+def test_the_letter_is_that_of_the_invoice_for_which_its_place_was_asked(
+    page: InvoicePage, bench: Bench, tmp_path: Path
+) -> None:
+    first = sent(bench, SEEN)
+    page.open_invoice(first)
+    click(page, "claimLetter")
+    dialog = page.findChild(QFileDialog, "claimLetterDialog")
+    assert dialog is not None
+    page.open_invoice(sent(bench, SEEN))
+    path = tmp_path / "lettre.pdf"
+    dialog.fileSelected.emit(str(path))
+    dialog.close()
+    text = "".join(part.extract_text() for part in PdfReader(path).pages)
+    assert queries.invoice_detail(bench.store, first).row.number in text
+
+
 def test_no_interest_is_computed_with_a_rate_that_nobody_verified(page: InvoicePage, bench: Bench) -> None:
     seen = told("MISE_A_DISPOSITION", 2026, 9, 1)
     invoice = sent(bench, seen, issue_date=date(2026, 9, 1), due_date=date(2026, 10, 1))

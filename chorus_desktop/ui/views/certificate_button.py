@@ -26,6 +26,7 @@ class CertificateButton(PlainButton):
         super().__init__(theme, words.CERTIFICATE, icon="download", name="certificate", parent=parent)
         self._desk = desk
         self._platform_id: int | None = None
+        self._asked: int | None = None
         self._number, self._target = "", ""
         self.clicked.connect(self._choose)
 
@@ -39,22 +40,23 @@ class CertificateButton(PlainButton):
 
     @Slot()
     def _choose(self) -> None:
+        self._asked = self._platform_id
         file = words.file_name(self._number)
         ask_where(self, words.CHOOSE_FILE, file, self.fetch, name="certificateDialog", kinds=["PDF (*.pdf)"])
 
     @Slot(str)
     def fetch(self, path: str) -> None:
-        """Ask the platform for it; it is written to `path` when it comes."""
-        if self._platform_id is None:
+        """Ask the platform for that of the invoice for which this place was asked; written there when it comes."""
+        if self._asked is None:
             return
         self._target = path
         self.setEnabled(False)
         self.told.emit(words.ASKED, "soft")
-        self._desk.commands.fetch_certificate(self._platform_id)
+        self._desk.commands.fetch_certificate(self._asked)
 
     def hear(self, event: object) -> None:
         """What the engine tells: the certificate that was asked for, or why there is none."""
-        if not isinstance(event, CertificateBrought) or event.platform_id != self._platform_id or not self._target:
+        if not isinstance(event, CertificateBrought) or event.platform_id != self._asked or not self._target:
             return
         target, self._target = self._target, ""
         self.setEnabled(True)

@@ -28,7 +28,7 @@ class JournalCard(Card):
         super().__init__(title=self.tr("Journal"), name="journalCard", parent=parent)
         self._desk = desk
         self._detail: InvoiceDetail | None = None
-        self._target = ""
+        self._wanted, self._target = 0, ""
         self._task = Task(self, pool)
         self._task.ended.connect(self._ended)
         about = self.tr("Tout ce qui arrive à cette facture est inscrit ici, et rien n’en est effacé sans trace.")
@@ -96,6 +96,7 @@ class JournalCard(Card):
     def _choose(self) -> None:
         if self._detail is None:
             return
+        self._wanted = self._detail.row.id
         file = self.tr("Preuve de dépôt {0}.pdf").format(self._detail.row.number)
         kinds = [self.tr("PDF (*.pdf)"), self.tr("JSON, avec les réponses complètes (*.json)")]
         title = self.tr("Enregistrer la preuve de dépôt")
@@ -103,14 +104,10 @@ class JournalCard(Card):
 
     @Slot(str)
     def save_proof(self, path: str) -> None:
-        """Write the proof where the user wants it: JSON where the name ends so, else PDF."""
-        if self._detail is None:
-            return
+        """Write the proof of the invoice for which this place was asked: JSON where the name ends so, else PDF."""
         self._target = path
         self._proof.setEnabled(False)
-        work = partial(
-            export_proof, self._desk.store.path, self._detail.row.id, Path(path), now=self._now(), words=told_of
-        )
+        work = partial(export_proof, self._desk.store.path, self._wanted, Path(path), now=self._now(), words=told_of)
         self._task.start(work)
 
     @Slot(object)

@@ -1,5 +1,6 @@
 """One invoice: where it stands, its story, the one thing to do, its document."""
 
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.actions import drafts, issue
 from chorus_desktop.actions.desk import Desk
-from chorus_desktop.domain.errors import ChorusError
+from chorus_desktop.domain.errors import ChorusError, StoreFault
 from chorus_desktop.domain.invoice import TypeCode
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.durable_files import write_durably
@@ -53,7 +54,7 @@ class InvoicePage(QWidget):
         self.setObjectName("page")
         self._desk, self._theme, self._pool = desk, theme, pool
         self._detail: InvoiceDetail | None = None
-        self._shown_sha256 = ""
+        self._shown_sha256, self._wanted_sha256 = "", ""
         back = IconButton(theme, "arrow-left", self.tr("Retour"), name="invoiceBack")
         back.clicked.connect(self.closed)
         self._withdraw = self._act(self.tr("&Reprendre avant l’envoi"), "undo-2", "withdraw", self._take_back)
@@ -152,7 +153,7 @@ class InvoicePage(QWidget):
         self._show_document(detail)
 
     def _show_document(self, detail: InvoiceDetail) -> None:
-        sha256 = detail.submission.document_sha256 if detail.submission else detail.stored.own_pdf_sha256
+        sha256 = detail.document_sha256
         self._save.setVisible(bool(sha256))
         self._paper.setVisible(bool(sha256))
         if not sha256 or sha256 == self._shown_sha256:
@@ -162,6 +163,9 @@ class InvoicePage(QWidget):
             self._paper.show_file(content, kept.invoice, kept.own_pdf_name)
             self._shown_sha256 = sha256
         except ChorusError as fault:
+            self._shown_sha256 = ""
+            self._save.hide()
+            self._paper.hide()
             self._tell(fault)
 
     def _tell(self, fault: ChorusError) -> None:
@@ -189,58 +193,58 @@ class InvoicePage(QWidget):
     def _take_back(self) -> None:
         if self._detail is None:
             return
-        if issue.withdraw(self._desk, self._detail.row.id):
-            self.edit_requested.emit(self._detail.row.id, self._detail.row.origin)
-            return
-        self._banner.setContent("info", self.tr("Trop tard, elle est déjà en train de partir."))
-        self._banner.show()
-        self.refresh()
-
-    @Slot()
-    def _mend(self) -> None:
-        if self._detail is None:
-            return
         try:
-            draft = issue.correct(self._desk, self._detail.row.id)
+            withdrawn = issue.withdraw(self._desk, self._detail.row.id)
         except ChorusError as fault:
             self._tell(fault)
             return
-        self.edit_requested.emit(draft, self._detail.row.origin)
+        if withdrawn:
+            self.edit_requested.emit(self._detail.row.id, self._detail.row.origin)
+            return
+        self.settled(self.tr("Trop tard, elle est déjà en train de partir."))
+
+    @Slot()
+    def _mend(self) -> None:
+        self._edit(issue.correct, anew=False)
 
     @Slot()
     def _duplicate(self) -> None:
-        if self._detail is not None:
-            self.edit_requested.emit(drafts.duplicate(self._desk, self._detail.row.id), "form")
+        self._edit(drafts.duplicate)
 
     @Slot()
     def _credit_whole(self) -> None:
-        if self._detail is not None:
-            self.edit_requested.emit(drafts.credit(self._desk, self._detail.row.id), "form")
+        self._edit(drafts.credit)
 
     @Slot()
     def _follow_advance(self) -> None:
-        if self._detail is not None:
-            self.edit_requested.emit(drafts.final(self._desk, self._detail.row.id), "form")
+        self._edit(drafts.final)
+
+    def _edit(self, made_of: Callable[[Desk, int], int], *, anew: bool = True) -> None:
+        """Go on with the draft that is made of this invoice; `anew` it has no file of the user's own."""
+        if self._detail is None:
+            return
+        try:
+            draft = made_of(self._desk, self._detail.row.id)
+        except ChorusError as fault:
+            self._tell(fault)
+            return
+        self.edit_requested.emit(draft, "form" if anew else self._detail.row.origin)
 
     @Slot()
     def _choose_copy(self) -> None:
         if self._detail is None:
             return
+        self._wanted_sha256 = self._detail.document_sha256
         ending = "xml" if self._paper.is_reading else "pdf"
         file, kinds = f"{self._detail.row.number}.{ending}", [f"{ending.upper()} (*.{ending})"]
         ask_where(self, self.tr("Enregistrer une copie"), file, self.save_copy, name="saveCopyDialog", kinds=kinds)
 
     @Slot(str)
     def save_copy(self, path: str) -> None:
-        """Write the frozen document where the user wants it."""
-        if self._detail is None:
-            return
+        """Write the frozen document for which this place was asked, whatever the page shows by now."""
         try:
-            write_durably(Path(path), queries.document_bytes(self._desk.store, self._shown_sha256))
+            write_durably(Path(path), queries.document_bytes(self._desk.store, self._wanted_sha256))
         except OSError as fault:
-            self._banner.setContent(
-                "bad", errors.sentence("file_unwritable", {"path": path, "detail": fault.strerror or ""})
-            )
-            self._banner.show()
+            self._tell(StoreFault("file_unwritable", path=path, detail=fault.strerror or ""))
         except ChorusError as fault:
             self._tell(fault)

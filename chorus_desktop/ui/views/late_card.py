@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from chorus_desktop.actions import lateness
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import ChorusError, StoreFault, UserFault
+from chorus_desktop.domain.parties import Buyer
 from chorus_desktop.domain.payment_terms import BuyerKind
 from chorus_desktop.durable_files import write_durably
 from chorus_desktop.store.queries import InvoiceDetail
@@ -46,6 +47,7 @@ class LateCard(Card):
         self._desk, self._theme = desk, theme
         self._detail: InvoiceDetail | None = None
         self._shown: LateState | None = None
+        self._claimed: tuple[LateState, Buyer] | None = None
         self._figures: QWidget | None = None
         self._title = SectionTitle("", name="lateTitle")
         head = QHBoxLayout()
@@ -191,17 +193,18 @@ class LateCard(Card):
 
     @Slot()
     def _choose(self) -> None:
-        if self._shown is None:
+        if self._shown is None or self._detail is None:
             return
+        self._claimed = self._shown, self._detail.stored.invoice.buyer
         title, kinds = self.tr("Enregistrer la lettre"), [self.tr("PDF (*.pdf)")]
         ask_where(self, title, self._shown.file_name, self.save_letter, name="claimLetterDialog", kinds=kinds)
 
     @Slot(str)
     def save_letter(self, path: str) -> None:
-        """Write the letter as the card says it now."""
-        if self._shown is None or self._detail is None:
+        """Write the letter of the invoice for which this place was asked, with what the card said of it then."""
+        if self._claimed is None:
             return
-        shown, buyer = self._shown, self._detail.stored.invoice.buyer
+        shown, buyer = self._claimed
         try:
             wanted = lateness.wanted_of(self._desk, buyer, retained=shown.retained)
             write_durably(Path(path), lateness.claim_letter(self._desk, shown.invoice_id, wanted))
