@@ -12,6 +12,7 @@ from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.parties import Buyer
 from chorus_desktop.domain.totals import compute_totals
 from chorus_desktop.store import invoices
+from chorus_desktop.store.payments import balance_of
 from chorus_desktop.store.settings import Settings, load_settings
 
 #: How a small firm under the exemption of article 293 B says so (BT-121).
@@ -92,16 +93,18 @@ def copy_of(desk: Desk, source: Invoice) -> Invoice:
 def final(desk: Desk, advance_id: int) -> int:
     """The invoice that follows one for an advance, which it names (BG-3) and deducts; gives the draft's id.
 
-    Its lines are to be typed: the advance says nothing of them. Raises UserFault("invoice_unknown"), StoreFault.
+    What credit notes took off the advance is not deducted. Its lines are to be typed: the advance says nothing of them.
+    Raises UserFault: invoice_unknown, payment_needs_invoice where the advance was not issued; StoreFault.
     """
     advance = invoices.load(desk.store, advance_id).invoice
+    credited = balance_of(desk.store, advance_id).credited
     invoice = replace(
         copy_of(desk, advance),
         type_code=TypeCode.INVOICE,
         lines=new_invoice(desk).lines,
         allowances=(),
         charges=(),
-        prepaid=compute_totals(advance).with_vat,
+        prepaid=max(compute_totals(advance).with_vat - credited, ZERO),
         preceding_invoices=(PrecedingInvoice(number=advance.number, issue_date=advance.issue_date),),
     )
     return save_draft(desk, None, invoice)

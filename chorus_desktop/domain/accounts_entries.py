@@ -186,7 +186,7 @@ def _of_piece(piece: Piece, due: Breakdown, usual: Activity) -> list[tuple[Accou
     """`due` is the part whose VAT falls due at once; the VAT of the rest waits."""
     whole = added((piece.rows, piece.released))
     postings = [(Account(Heading.CUSTOMERS), piece.receivable)]
-    if piece.document.invoice.type_code is TypeCode.ADVANCE:
+    if piece.advance:
         postings.append((Account(Heading.ADVANCES), -basis_of(whole)))
     else:
         goods = activity_of(piece.document.invoice, usual) is Activity.GOODS

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from chorus_desktop.domain.accounts import Breakdown, Document, added, breakdown_of, less, portion
+from chorus_desktop.domain.accounts import Breakdown, Document, added, basis_of, breakdown_of, less, portion, vat_of
 from chorus_desktop.domain.invoice import TypeCode
 from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.payments import Origin, Payment
@@ -20,7 +20,8 @@ class Piece:
     """One change of what a customer owes, amounts in euros, negative where he owes less.
 
     `rows` are without the advances that a final invoice deducts, `released` is what it deducts of them; `rounding` is
-    BT-114. `cancels` marks the entry that undoes a document which became void or was replaced.
+    BT-114. `cancels` marks the entry that undoes a document which became void or was replaced, `advance` what was
+    invoiced in advance, and what credit notes take off it.
     """
 
     document: Document
@@ -30,6 +31,7 @@ class Piece:
     released: Breakdown
     rounding: Decimal = ZERO
     cancels: bool = False
+    advance: bool = False
 
     @property
     def receivable(self) -> Decimal:
@@ -61,8 +63,9 @@ def sales(documents: Iterable[Document], payments: Iterable[Payment]) -> tuple[S
 
     A credit note lowers the first earlier invoice that it names (BG-3), and is a sale of its own where it names none. A
     corrected invoice (384) replaces the one it names. What became void is undone by an entry of its own, but for what
-    credit notes undo. BT-113 first deducts the advances that the invoice names; beyond them it is money received on the
-    day of the invoice. Of a payment that the platform tells of, what was not noted otherwise came in on that day.
+    credit notes undo. BT-113 first deducts the advances that the invoice names, less what earlier credit notes took off
+    them; beyond them it is money received on the day of the invoice. Of a payment that the platform tells of, what was
+    not noted otherwise came in on that day.
     Raises ValueError on a payment of a document that is not there.
     """
     ordered = sorted(documents, key=lambda document: (document.issued_on, document.id))
@@ -122,14 +125,16 @@ class _Ledger:
         self._ranks = {document.id: rank for rank, document in enumerate(ordered)}
         self._by_number = {document.invoice.number: document for document in ordered}
         self._replaced: dict[int, date] = {}
-        self._credits: dict[int, list[Breakdown]] = {}
+        self._credits: dict[int, list[tuple[int, Breakdown]]] = {}
         self._deducted: dict[int, Decimal] = {}
+        self._released: dict[int, Breakdown] = {}
         for document in ordered:
             before = self.before(document)
             if before is None or document.void_on is not None:
                 continue
             if document.invoice.is_credit_note:
-                self._credits.setdefault(before.id, []).append(breakdown_of(compute_totals(document.invoice)))
+                taken_off = breakdown_of(compute_totals(document.invoice))
+                self._credits.setdefault(before.id, []).append((self._ranks[document.id], taken_off))
             else:
                 self._replaced.setdefault(before.id, document.issued_on)
 
@@ -143,6 +148,14 @@ class _Ledger:
         named = [self._by_number.get(earlier.number) for earlier in document.invoice.preceding_invoices]
         rank = self._ranks[document.id]
         return [earlier for earlier in named if earlier is not None and self._ranks[earlier.id] < rank]
+
+    def _is_advance(self, document: Document) -> bool:
+        before = self.before(document) if document.invoice.is_credit_note else None
+        return document.invoice.type_code is TypeCode.ADVANCE if before is None else self._is_advance(before)
+
+    def _credited(self, document: Document, rank: int) -> Breakdown:
+        """What credit notes that came before this rank took off a document."""
+        return added(rows for at, rows in self._credits.get(document.id, ()) if at < rank)
 
     def _cancelled_on(self, document: Document) -> date | None:
         day = document.void_on or self._replaced.get(document.id)
@@ -161,6 +174,7 @@ class _Ledger:
             rows=rows,
             released=released,
             rounding=document.sign * totals.rounding,
+            advance=self._is_advance(document),
         )
         if cancelled_on is not None:
             undone = self._undone(piece, cancelled_on)
@@ -171,7 +185,7 @@ class _Ledger:
         return [piece], [paid] if left else []
 
     def _undone(self, piece: Piece, day: date) -> list[Piece]:
-        left = less(piece.rows, added(self._credits.get(piece.document.id, ())))
+        left = less(piece.rows, self._credited(piece.document, len(self._ranks)))
         if not left:
             return []
         recorded_on = max(day, piece.recorded_on)
@@ -184,29 +198,30 @@ class _Ledger:
             released=released,
             rounding=-piece.rounding,
             cancels=True,
+            advance=piece.advance,
         )
         return [undone]
 
     def _deduction(self, document: Document, prepaid: Decimal, *, keep: bool) -> tuple[Breakdown, Decimal]:
         """What is deducted of the advances that an invoice names, and what was paid beyond them."""
         taken: list[Breakdown] = []
+        rank = self._ranks[document.id]
         if document.invoice.type_code is not TypeCode.ADVANCE and not document.invoice.is_credit_note:
             for advance in self._named(document):
                 if advance.invoice.type_code is not TypeCode.ADVANCE or self._cancelled_on(advance) is not None:
                     continue
-                totals = compute_totals(advance.invoice)
+                rows = less(breakdown_of(compute_totals(advance.invoice)), self._credited(advance, rank))
+                whole = basis_of(rows) + vat_of(rows)
                 before = self._deducted.get(advance.id, ZERO)
-                after = max(before, min(before + prepaid, totals.with_vat))
-                rows = breakdown_of(totals)
-                taken.append(less(_up_to(rows, after, totals.with_vat), _up_to(rows, before, totals.with_vat)))
+                after = max(before, min(before + prepaid, whole))
+                if after == before:
+                    continue
+                released = portion(rows, after, whole)
+                taken.append(less(released, self._released.get(advance.id, {})))
                 prepaid -= after - before
                 if keep:
-                    self._deducted[advance.id] = after
+                    self._deducted[advance.id], self._released[advance.id] = after, released
         return added(taken), prepaid
-
-
-def _up_to(rows: Breakdown, part: Decimal, whole: Decimal) -> Breakdown:
-    return portion(rows, part, whole) if part else {}
 
 
 def by_customer(whole: Iterable[Sale]) -> Mapping[str, list[Sale]]:

@@ -175,6 +175,18 @@ def test_an_advance_is_deducted_in_steps_and_only_once() -> None:
     assert sum(sale.balance(day("12-31")) for sale in whole) == 120 * 3 - Decimal("30.01") - Decimal("119.99")
 
 
+def test_of_an_advance_only_what_no_credit_note_took_off_by_then_is_deducted() -> None:
+    advance = document(1, "03-01", invoice("40", type_code=TypeCode.ADVANCE))
+    note = document(2, "03-05", naming(1, TypeCode.CREDIT_NOTE, "10"))
+    steps = [document(at, f"0{at + 1}-01", naming(1, TypeCode.INVOICE, prepaid=Decimal(30))) for at in (3, 4)]
+    late = document(5, "07-01", naming(1, TypeCode.CREDIT_NOTE, "5"))
+    first, *finals = sales([advance, note, *steps, late], [])
+    released = [sum(row.basis + row.vat for row in one.pieces[0].released.values()) for one in finals]
+    assert released == [Decimal("30.00"), Decimal("6.00")]
+    assert [payment.amount for payment in finals[1].payments] == [Decimal("24.00")]
+    assert [piece.advance for piece in first.pieces] == [True, True, True]
+
+
 def test_a_refused_final_invoice_does_not_use_the_advance_up() -> None:
     advance = document(1, "03-01", invoice("40", type_code=TypeCode.ADVANCE))
     final = naming(1, TypeCode.INVOICE, prepaid=Decimal(48))

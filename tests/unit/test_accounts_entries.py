@@ -56,6 +56,21 @@ def test_an_advance_is_no_turnover_before_the_final_invoice() -> None:
     ]
 
 
+def test_a_credit_note_over_an_advance_takes_it_off_the_advances() -> None:
+    advance = document(1, "03-01", invoice("40", type_code=TypeCode.ADVANCE))
+    note = document(2, "03-05", naming(1, TypeCode.CREDIT_NOTE, "10"))
+    refused = document(3, "03-06", naming(1, TypeCode.CREDIT_NOTE, "5"), void_on=date(2026, 3, 9))
+    final = document(4, "05-01", naming(1, TypeCode.INVOICE, prepaid=Decimal(36)))
+    found = entries([advance, note, refused, final], on=DEBITS)
+    assert [told(entry) for entry in found] == [
+        "VE1 03-01 advance 411000:48.00 419100:-40.00 445712000:-8.00",
+        "VE2 03-05 credit_note 411000:-12.00 419100:10.00 445712000:2.00",
+        "VE3 03-06 credit_note 411000:-6.00 419100:5.00 445712000:1.00",
+        "VE4 03-09 cancellation 411000:6.00 419100:-5.00 445712000:-1.00",
+        "VE5 05-01 invoice 411000:84.00 419100:30.00 7062000:-100.00 445712000:-14.00",
+    ]
+
+
 def test_a_cancellation_a_refund_and_both_ways_to_round() -> None:
     refused = document(1, "03-01", invoice(rounding=Decimal("0.02")), void_on=date(2026, 3, 9))
     found = entries([refused], paid(1, "03-02", "10"), paid(1, "03-10", "-10"), on=DEBITS)
