@@ -44,8 +44,14 @@ def own_pdf(number: str = NUMBER) -> bytes:
     return out.getvalue()
 
 
-def issue_own_pdf_of(desk: Desk, number: str = NUMBER, *, files: Mapping[str, bytes] = MappingProxyType({})) -> Issued:
-    """Attach, with `files` joined by their names, confirm the fields and send."""
+def issue_own_pdf_of(
+    desk: Desk,
+    number: str = NUMBER,
+    *,
+    totals: StatedTotals = TOTALS,
+    files: Mapping[str, bytes] = MappingProxyType({}),
+) -> Issued:
+    """Attach, with `files` joined by their names, confirm the fields with these totals and send."""
     draft = start(desk, examine(own_pdf(number), "facture.pdf"))
     for name, content in files.items():
         add_file(desk, draft, content, name)
@@ -53,7 +59,7 @@ def issue_own_pdf_of(desk: Desk, number: str = NUMBER, *, files: Mapping[str, by
         load(desk.store, draft).invoice,
         number=number,
         buyer=factories.buyer(),
-        stated_totals=TOTALS,
+        stated_totals=totals,
     )
     issued = issue_own_pdf(desk, draft, invoice)
     assert isinstance(issued, Issued), issued

@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.progress import made_again, up_to_date
-from chorus_desktop.domain.invoice import Invoice, Line, PrecedingInvoice, TypeCode, Vat, VatCategory
+from chorus_desktop.domain.invoice import Invoice, Line, PrecedingInvoice, StatedTotals, TypeCode, Vat, VatCategory
 from chorus_desktop.domain.invoice_kind import settled, to_be_paid_back
-from chorus_desktop.domain.money import ZERO
+from chorus_desktop.domain.money import CENT, QUANTITY_DECIMALS, ZERO, to_cents, to_decimals
 from chorus_desktop.domain.parties import Buyer
+from chorus_desktop.domain.rules.code_lists import VAT_RATES
 from chorus_desktop.domain.totals import compute_totals
 from chorus_desktop.store import invoices
 from chorus_desktop.store.payments import balance_of
@@ -114,7 +115,8 @@ def credit(desk: Desk, invoice_id: int) -> int:
     """A new credit note (BT-3 = 381) over the whole of an invoice, which it names (BG-3); gives the draft's id.
 
     What the customer had paid before is no part of it. An invoice that was the user's own PDF has no lines: the
-    credit note has one, for its whole amount without VAT.
+    credit note has one, for its whole amount without VAT, at the rate that gives the VAT which the PDF states. Where
+    there is no such rate it bears one that does not exist, so that the user must choose before it leaves.
     """
     source = invoices.load(desk.store, invoice_id).invoice
     fresh = new_invoice(desk)
@@ -124,7 +126,7 @@ def credit(desk: Desk, invoice_id: int) -> int:
         name=f"Avoir sur la facture {source.number}",
         quantity=Decimal(1),
         net_price=stated.without_vat if stated else None,
-        vat=fresh.lines[0].vat,
+        vat=_vat_of(stated, fresh.lines[0].vat) if stated else fresh.lines[0].vat,
     )
     note = replace(
         to_be_paid_back(source),
@@ -140,3 +142,17 @@ def credit(desk: Desk, invoice_id: int) -> int:
         preceding_invoices=(PrecedingInvoice(number=source.number, issue_date=source.issue_date),),
     )
     return save_draft(desk, None, up_to_date(desk, note, 0))
+
+
+def _vat_of(stated: StatedTotals, usual: Vat) -> Vat:
+    """The usual VAT where it gives what is stated, else the one rate that does, else the share that is no rate."""
+    if not stated.vat_total:
+        return usual if not usual.rate else replace(usual, rate=ZERO)
+    fitting = {rate for rate in VAT_RATES if to_cents(stated.without_vat * rate / 100) == stated.vat_total}
+    if usual.rate in fitting:
+        return usual
+    if len(fitting) == 1:
+        return Vat(rate=fitting.pop())
+    share = stated.vat_total * 100 / stated.without_vat if stated.without_vat else -CENT
+    short = to_decimals(share, QUANTITY_DECIMALS)
+    return Vat(rate=share if short in VAT_RATES else short)

@@ -6,11 +6,15 @@ from decimal import Decimal
 import pytest
 
 from chorus_desktop.actions import drafts
-from chorus_desktop.actions.issue import Issued, issue
+from chorus_desktop.actions.issue import Issued, check, issue
 from chorus_desktop.domain.errors import UserFault
-from chorus_desktop.domain.invoice import PrecedingInvoice, TypeCode
+from chorus_desktop.domain.invoice import Invoice, PrecedingInvoice, StatedTotals, TypeCode, Vat
+from chorus_desktop.domain.problems import blocking
+from chorus_desktop.domain.totals import compute_totals
 from chorus_desktop.store.invoices import load
+from chorus_desktop.store.settings import load_settings, save_settings
 from tests.factories import invoice, line
+from tests.own_pdf import issue_own_pdf_of
 from tests.sync_desk import Bench, bench
 
 __all__ = ["bench"]
@@ -33,3 +37,49 @@ def test_no_final_invoice_follows_an_advance_that_was_not_issued(bench: Bench) -
     advance = replace(invoice(), type_code=TypeCode.ADVANCE, number="")
     with pytest.raises(UserFault, match="payment_needs_invoice"):
         drafts.final(bench.desk, drafts.save_draft(bench.desk, None, advance))
+
+
+def credited_pdf(bench: Bench, without_vat: str, vat: str) -> tuple[Invoice, set[str]]:
+    """The credit note over the user's own PDF that states so much, and what is wrong with it."""
+    net, tax = Decimal(without_vat), Decimal(vat)
+    totals = StatedTotals(without_vat=net, vat_total=tax, with_vat=net + tax)
+    note = load(bench.store, drafts.credit(bench.desk, issue_own_pdf_of(bench.desk, totals=totals).invoice_id)).invoice
+    return note, {problem.code for problem in blocking(check(bench.desk, note))}
+
+
+@pytest.mark.parametrize(
+    ("without_vat", "vat", "rate"),
+    [("400.00", "80.00", "20"), ("400.00", "22.00", "5.5"), ("99.99", "10.00", "10"), ("0.10", "0.02", "20")],
+)
+def test_an_own_pdf_is_credited_at_the_rate_that_it_states(bench: Bench, without_vat: str, vat: str, rate: str) -> None:
+    note, problems = credited_pdf(bench, without_vat, vat)
+    assert (note.lines[0].vat, problems) == (Vat(rate=Decimal(rate)), set())
+    assert compute_totals(note).vat_total == Decimal(vat)
+
+
+@pytest.mark.parametrize(
+    ("without_vat", "vat", "problem"),
+    [
+        ("1300.00", "200.00", "vat_rate"),
+        ("400.00", "80.01", "vat_rate"),
+        ("900000.00", "180000.01", "vat_rate"),
+        ("0.04", "0.00", "vat_rate_zero"),
+        ("0.00", "0.02", "vat_rate"),
+    ],
+)
+def test_where_an_own_pdf_has_no_single_rate_the_user_chooses_it(
+    bench: Bench, without_vat: str, vat: str, problem: str
+) -> None:
+    note, problems = credited_pdf(bench, without_vat, vat)
+    assert problem in problems
+    if problem == "vat_rate" and Decimal(without_vat):
+        assert compute_totals(note).vat_total == Decimal(vat)
+
+
+@pytest.mark.parametrize(("vat", "credited"), [("0.00", drafts.FRANCHISE), ("80.00", Vat(rate=Decimal(20)))])
+def test_under_the_exemption_an_own_pdf_is_credited_with_the_vat_that_it_bore(
+    bench: Bench, vat: str, credited: Vat
+) -> None:
+    firm = load_settings(bench.store)
+    save_settings(bench.store, replace(firm, vat_regime="franchise"), now=bench.clock.now())
+    assert credited_pdf(bench, "400.00", vat)[0].lines[0].vat == credited
