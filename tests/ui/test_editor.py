@@ -334,5 +334,7 @@ def test_a_discount_of_ten_percent_is_in_the_total_and_in_what_is_sent(qtbot, pa
     assert page.editor.state().discount == "\u221250,70\u00a0€"
     page.focus_field("period.start")
     hands.type("1/11/2026").tab().type("30/11/2026").tab()
+    assert line_edit(page, "periodStart").text() == "01/11/2026"
+    assert line_edit(page, "periodEnd").text() == "30/11/2026"
     with qtbot.waitSignal(page.issued):
         page.send()

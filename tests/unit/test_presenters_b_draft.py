@@ -134,4 +134,53 @@ def test_a_period_has_both_days_or_is_none():
     assert draft.text("period.start") == "30/11/2026"
     draft = typed(draft, "period.start", "1/11/2026")
     assert (draft.text("period.start"), draft.text("period.end")) == ("01/11/2026", "30/11/2026")
-    assert typed(draft, "period.end", "").invoice.period is None
+    emptied = typed(draft, "period.end", "")
+    assert (emptied.text("period.start"), emptied.text("period.end")) == ("01/11/2026", "")
+    assert [problem.code for problem in emptied.problems()] == ["period_day_missing"]
+    none = typed(emptied, "period.start", "")
+    assert (none.invoice.period, none.problems()) == (None, ())
+
+
+def by_key(draft: Draft, path: str, text: str) -> Draft:
+    """Every text that the field has while it is typed in."""
+    for end in range(1, len(text) + 1):
+        draft = typed(draft, path, text[:end])
+    return draft
+
+
+def rubbed_out(draft: Draft, path: str) -> Draft:
+    """The same while it is emptied from its end."""
+    text = draft.text(path)
+    for end in reversed(range(len(text))):
+        draft = typed(draft, path, text[:end])
+    return draft
+
+
+@pytest.mark.parametrize("end", ["30/11/2026", "301126", "30"])
+@pytest.mark.parametrize("start", ["1/11/2026", "01112026", "15/10"])
+@pytest.mark.parametrize("first", ["period.start", "period.end"])
+def test_the_days_of_a_period_are_typed_key_by_key_in_either_order(first: str, start: str, end: str):
+    days = {"period.start": start, "period.end": end}
+    whole = {path: typed(Draft(invoice=factories.invoice()), path, text).text(path) for path, text in days.items()}
+    second = next(path for path in days if path != first)
+    alone = by_key(Draft(invoice=factories.invoice()), first, days[first])
+    assert alone.text(second) == whole[first]
+    both = by_key(alone, second, days[second])
+    assert {path: both.text(path) for path in days} == whole
+    retyped = by_key(rubbed_out(both, first), first, "20/11/2026")
+    assert (retyped.text(first), retyped.text(second)) == ("20/11/2026", whole[second])
+    assert retyped.problems() == ()
+
+
+def test_what_is_no_day_leaves_the_period_and_is_to_be_mended():
+    draft = by_key(by_key(Draft(invoice=factories.invoice()), "period.start", "1/11"), "period.end", "30/11")
+    broken = typed(draft, "period.end", "fin du mois")
+    assert broken.invoice.period == draft.invoice.period
+    assert [problem.code for problem in broken.problems()] == ["date_unreadable"]
+
+
+def test_a_period_of_one_day_goes_with_that_day():
+    alone = by_key(Draft(invoice=factories.invoice()), "period.start", "1/11")
+    assert typed(alone, "period.start", "").invoice.period is None
+    bare = typed(typed(alone, "period.end", ""), "period.start", "")
+    assert (bare.invoice.period, bare.problems()) == (None, ())

@@ -6,20 +6,24 @@ from datetime import date
 from typing import Any
 
 from chorus_desktop.domain.discount import renewed, renewed_line
-from chorus_desktop.domain.invoice import Invoice, Line, Vat
+from chorus_desktop.domain.invoice import Invoice, Line, Period, Vat
 from chorus_desktop.domain.invoice_kind import settled
 from chorus_desktop.domain.problems import Problem
-from chorus_desktop.ui.presenters.draft_fields import DAYS, STATED, assigned, read, written
+from chorus_desktop.ui.presenters.draft_fields import DAYS, PERIOD, STATED, assigned, read, written
 
 __all__ = ["STATED", "Draft", "is_blank", "moved_path", "placed"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """The invoice, and the texts by field that could not be read into it: they stay as typed."""
+    """The invoice, and the texts by field that could not be read into it: they stay as typed.
+
+    `alone` is the day of the period that alone was typed so far: the other is the same until it is typed too.
+    """
 
     invoice: Invoice
     unread: Mapping[str, str] = field(default_factory=dict)
+    alone: str = ""
 
     def text(self, path: str) -> str:
         """What the field shows, written the French way."""
@@ -36,7 +40,29 @@ class Draft:
         except ValueError:
             value = None
             unread[path] = text
-        return Draft(invoice=settled(assigned(self.invoice, path, value)), unread=unread)
+        if path in PERIOD:
+            return self._with_day(path, value, unread)
+        return replace(self, invoice=settled(assigned(self.invoice, path, value)), unread=unread)
+
+    def _with_day(self, path: str, day: date | None, unread: dict[str, str]) -> "Draft":
+        """The draft with one day of the period, which has both or is none.
+
+        A text that is no day leaves the period as it was, and so does an empty one while the other day is there.
+        """
+        period, alone = self.invoice.period, ""
+        if path in unread:
+            return replace(self, unread=unread)
+        if period is None or path == self.alone:
+            period, alone = (None, "") if day is None else (Period(start=day, end=day), path)
+        elif day is not None:
+            period = replace(period, **{path.rpartition(".")[2]: day})
+        elif any(unread.get(other) == "" for other in PERIOD):
+            period = None
+        else:
+            return replace(self, unread={**unread, path: ""})
+        if period is None:
+            unread = {key: text for key, text in unread.items() if text or key not in PERIOD}
+        return replace(self, invoice=replace(self.invoice, period=period), unread=unread, alone=alone)
 
     def problems(self) -> tuple[Problem, ...]:
         """One problem for each text that could not be read."""
@@ -55,7 +81,7 @@ class Draft:
         unread = {path: text for path, text in self.unread.items() if not path.startswith(f"lines.{place}.")}
         lines = self.invoice.lines
         anew = (*lines[:place], renewed_line(line), *lines[place + 1 :])
-        return Draft(invoice=settled(renewed(replace(self.invoice, lines=anew))), unread=unread)
+        return replace(self, invoice=settled(renewed(replace(self.invoice, lines=anew))), unread=unread)
 
     def with_lines(self, lines: tuple[Line, ...], moved: Mapping[int, int]) -> "Draft":
         """The draft with other lines; `moved` tells where each old line that stays has gone."""
@@ -68,7 +94,7 @@ class Draft:
             index, _, name = rest.partition(".")
             if int(index) in moved:
                 unread[f"lines.{moved[int(index)]}.{name}"] = text
-        return Draft(invoice=settled(renewed(replace(self.invoice, lines=lines))), unread=unread)
+        return replace(self, invoice=settled(renewed(replace(self.invoice, lines=lines))), unread=unread)
 
 
 def is_blank(line: Line) -> bool:
@@ -85,7 +111,7 @@ def _numbered(line: Line, line_id: str) -> Line:
 
 def _code(path: str, text: str) -> str:
     if path in DAYS:
-        return "date_unreadable"
+        return "date_unreadable" if text.strip() else "period_day_missing"
     return "number_unreadable" if text.strip() else "amount_missing"
 
 

@@ -17,14 +17,15 @@ from chorus_desktop.domain.discount import (
     renewed_line,
     with_discount,
 )
-from chorus_desktop.domain.invoice import Invoice, Line, Period, StatedTotals, Vat
+from chorus_desktop.domain.invoice import Invoice, Line, StatedTotals, Vat
 from chorus_desktop.domain.invoice_kind import as_kind, kind_of
 from chorus_desktop.domain.money import ZERO, decimals, to_cents
 from chorus_desktop.domain.parties import ThirdParty
 from chorus_desktop.ui import formats
 from chorus_desktop.ui.wording.choices import key_of_vat
 
-DAYS = ("issue_date", "due_date", "delivery_date", "period.start", "period.end")
+PERIOD = ("period.start", "period.end")
+DAYS = ("issue_date", "due_date", "delivery_date", *PERIOD)
 NUMBERS = ("quantity", "net_price")
 STATED = ("without_vat", "vat_total", "with_vat")
 #: Which kind of invoice it is, one list for cadre (BT-23) and type (BT-3); and who approves it first.
@@ -117,7 +118,10 @@ def _must(text: str, value: _Read | None) -> _Read | None:
 
 
 def assigned(invoice: Invoice, path: str, value: object) -> Invoice:
-    """The invoice with the value of a field, and what follows from it; None empties the field."""
+    """The invoice with the value of a field, and what follows from it; None empties the field.
+
+    For a day of the period see `Draft`: it depends on what was typed of the other.
+    """
     if path == KIND:
         return as_kind(invoice, str(value))
     if path.startswith(CONTRACTOR):
@@ -127,8 +131,6 @@ def assigned(invoice: Invoice, path: str, value: object) -> Invoice:
         return replace(invoice, prepaid=value if isinstance(value, Decimal) else ZERO)
     if path == "discount":
         return with_discount(invoice, value if isinstance(value, Discount) else None)
-    if path.startswith("period."):
-        return replace(invoice, period=_period(invoice.period, path.rpartition(".")[2], value))
     if path.startswith("stated_totals."):
         return _with_stated(invoice, path.rpartition(".")[2], value)
     if path.startswith("lines."):
@@ -146,13 +148,6 @@ def _with_line_value(invoice: Invoice, path: str, value: object) -> Invoice:
     else:
         line = renewed_line(_rebuilt(line, [name], value))
     return replace(invoice, lines=(*invoice.lines[: int(place)], line, *invoice.lines[int(place) + 1 :]))
-
-
-def _period(period: Period | None, name: str, value: object) -> Period | None:
-    """A period has both its days: the first that is typed is both, and without one of them there is none."""
-    if not isinstance(value, date):
-        return None
-    return replace(period or Period(start=value, end=value), **{name: value})
 
 
 def _with_stated(invoice: Invoice, name: str, value: object) -> Invoice:

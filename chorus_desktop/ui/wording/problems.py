@@ -91,7 +91,7 @@ def summary_line(problem: Problem) -> str:
     if problem.code in {"service_required", "engagement_required", "engagement_or_service_required"}:
         label = "buyer.service_code" if generic == "buyer.service_code" else "purchase_order"
         return _labelled(label, problem)
-    if problem.code in {"number_unreadable", "date_unreadable", "amount_missing"}:
+    if problem.code in {"number_unreadable", "date_unreadable", "period_day_missing", "amount_missing"}:
         return _labelled(problem.field, problem)
     return sentence(problem)
 

@@ -47,6 +47,7 @@ BY_CODE: dict[str, str] = {
     "number_unreadable": "This is not a number: type digits, such as 38.50.",
     "amount_missing": "This amount is missing: copy the one printed on the PDF.",
     "date_unreadable": "This is not a date: type day/month/year, such as 24/11/2026.",
+    "period_day_missing": "A period has two dates: type this one, or clear the other too.",
     "base_quantity": "The number of units of the price {of} must be greater than zero: correct or clear it.",
     "gross_price": "The price before discount {of} is smaller than the net price: correct one of the two.",
     "article_scheme": "The scheme of the article code {of} is unknown: type 0160 for a bar code, or delete the code.",

@@ -65,6 +65,7 @@ BY_CODE: dict[str, str] = {
     "number_unreadable": "Ce n’est pas un nombre{nn}: tapez des chiffres, par exemple 38,50.",
     "amount_missing": "Ce montant manque{nn}: recopiez celui qui est imprimé sur le PDF.",
     "date_unreadable": "Ce n’est pas une date{nn}: tapez jour/mois/année, par exemple 24/11/2026.",
+    "period_day_missing": "Une période a deux dates{nn}: tapez celle-ci, ou effacez aussi l’autre.",
     "base_quantity": "Le nombre d’unités du prix {of} doit être plus grand que zéro{nn}: corrigez-le ou effacez-le.",
     "gross_price": "Le prix avant remise {of} est plus petit que le prix net{nn}: corrigez l’un des deux.",
     "article_scheme": (
