@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
+from chorus_desktop.domain.errors import ChorusError, StoreFault
 from chorus_desktop.ui.dropped_files import dropped_files
 from chorus_desktop.ui.window_place import WindowPlace
 
@@ -116,8 +117,6 @@ class MainWindow(QMainWindow):
         self._guarded(lambda: self.pages.open_own_pdf(path))
 
     def _guarded(self, work: Callable[[], None]) -> None:
-        from chorus_desktop.domain.errors import ChorusError
-
         try:
             work()
         except ChorusError as fault:
@@ -171,20 +170,23 @@ class MainWindow(QMainWindow):
         if isinstance(event, EngineFailed):
             self.tell_fault(event.code, {"detail": event.detail})
         self.pages.pass_on(event)
-        self._gathering.start(_GATHER)
+        self._gather()
+
+    def _gather(self) -> None:
+        """Refresh soon; more news before that does not put it off."""
+        if not self._gathering.isActive():
+            self._gathering.start(_GATHER)
 
     @Slot()
     def refresh(self) -> None:
         """Show what the store says now."""
-        from chorus_desktop.domain.errors import StoreFault
-
         try:
             with self._desk.store.glimpse():
                 self._connection.show()
                 self._guarded(self.pages.refresh)
         except StoreFault as fault:
             if fault.code == "store_busy":
-                self._gathering.start(_GATHER)
+                self._gather()
             else:
                 self.tell_fault(fault.code, fault.params)
 
@@ -203,7 +205,7 @@ class MainWindow(QMainWindow):
     def _prepared(self, count: int) -> None:
         from chorus_desktop.ui.wording import templates
 
-        self._gathering.start(_GATHER)
+        self._gather()
         self._toast.showMessage(templates.prepared(count))
 
     def connection_text(self) -> str:

@@ -1,12 +1,16 @@
 """The first page at one glance: counts by action, no action drowned by another, the money that is next."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
 
+from chorus_desktop.actions.drafts import save_draft
 from chorus_desktop.store.queries import TodoItem, TodoKind
-from chorus_desktop.ui.presenters.home_summary import action_counts, fair_rows, next_money
+from chorus_desktop.ui.presenters.home import home_state
+from chorus_desktop.ui.presenters.home_summary import action_counts, fair_rows, next_money, others
+from tests import factories
 from tests.sync_desk import Bench
 
 
@@ -53,6 +57,29 @@ def test_every_action_is_counted_in_the_order_of_what_it_costs() -> None:
 def test_no_action_drowns_another(kinds: tuple[tuple[TodoKind, int], ...], shown: str) -> None:
     letters = {TodoKind.TO_CORRECT: "c", TodoKind.LATE: "l", TodoKind.DRAFT: "d"}
     assert "".join(letters[item.kind] for item in fair_rows(items(*kinds), 8)) == shown
+
+
+@pytest.mark.parametrize(
+    ("kinds", "told"),
+    [
+        (((TodoKind.DRAFT, 8),), ""),
+        (((TodoKind.DRAFT, 9),), "Et 1 autre dans Factures"),
+        (((TodoKind.DRAFT, 199), (TodoKind.LATE, 1)), "Et 192 autres dans Factures"),
+        (((TodoKind.DRAFT, 200),), "Et au moins 192 autres dans Factures"),
+    ],
+)
+def test_what_has_no_row_is_counted_as_far_as_it_is_known(kinds: tuple[tuple[TodoKind, int], ...], told: str) -> None:
+    todo = items(*kinds)
+    assert others(todo, fair_rows(todo, 8)) == told
+
+
+def test_more_than_are_counted_ask_at_least(bench: Bench) -> None:
+    blank = replace(factories.invoice(), number="")
+    for _ in range(199):
+        save_draft(bench.desk, None, blank)
+    assert "· 199 choses demandent" in home_state(bench.desk, training=False).subtitle
+    save_draft(bench.desk, None, blank)
+    assert "· au moins 200 choses demandent" in home_state(bench.desk, training=False).subtitle
 
 
 def test_the_money_that_is_next_is_told_by_its_week(bench: Bench) -> None:

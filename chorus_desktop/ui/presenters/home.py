@@ -14,7 +14,14 @@ from chorus_desktop.ui.formats import format_day, format_moment, format_money, f
 from chorus_desktop.ui.language import said
 from chorus_desktop.ui.presenters.desk_tasks import DeskTask, desk_tasks
 from chorus_desktop.ui.presenters.guide import step_rows
-from chorus_desktop.ui.presenters.home_summary import ActionCount, action_counts, fair_rows, next_money
+from chorus_desktop.ui.presenters.home_summary import (
+    ActionCount,
+    action_counts,
+    all_counted,
+    fair_rows,
+    next_money,
+    others,
+)
 from chorus_desktop.ui.presenters.home_todo import TodoRow, todo_row
 from chorus_desktop.ui.wording import statuses
 from chorus_desktop.ui.wording.connection import expiry_reminder
@@ -57,12 +64,12 @@ class StartStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeState:
-    """The whole page."""
+    """The whole page; `more` tells of what has no row, where there is any."""
 
     subtitle: str
     tasks: tuple[DeskTask, ...]
     todo: tuple[TodoRow, ...]
-    more: int
+    more: str
     counts: tuple[ActionCount, ...]
     news: tuple[NewsRow, ...]
     expected: str
@@ -81,12 +88,13 @@ def home_state(desk: Desk, *, training: bool) -> HomeState:
     news = queries.news(desk.store, 4)
     money = queries.money_expected(desk.store, today)
     tasks, shown = desk_tasks(desk, now), fair_rows(todo, MOST_ROWS)
-    asked = sum(item.kind is not TodoKind.WAITING for item in todo) + sum(bool(task.action) for task in tasks)
+    asking = [item for item in todo if item.kind is not TodoKind.WAITING]
+    asked = len(asking) + sum(bool(task.action) for task in tasks)
     return HomeState(
-        subtitle=_subtitle(today, asked),
+        subtitle=_subtitle(today, asked, whole=all_counted(asking)),
         tasks=tasks,
         todo=tuple(todo_row(item, ready=_is_ready(desk, item)) for item in shown),
-        more=len(todo) - len(shown),
+        more=others(todo, shown),
         counts=action_counts(todo),
         news=tuple(_news(item, now) for item in news),
         expected=format_money(money.total),
@@ -99,9 +107,11 @@ def home_state(desk: Desk, *, training: bool) -> HomeState:
     )
 
 
-def _subtitle(today: date, asked: int) -> str:
+def _subtitle(today: date, asked: int, *, whole: bool) -> str:
+    """`whole`: all that asks was counted."""
     day = format_day(today)
-    several = said("{count} choses demandent votre attention").format(count=asked)
+    least = said("au moins {count} choses demandent votre attention")
+    several = (said("{count} choses demandent votre attention") if whole else least).format(count=asked)
     told = {0: said("rien ne vous attend"), 1: said("1 chose demande votre attention")}.get(asked, several)
     return f"{day[0].upper()}{day[1:]} · {told}"
 

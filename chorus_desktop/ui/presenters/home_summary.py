@@ -44,6 +44,20 @@ def action_counts(todo: Sequence[TodoItem]) -> tuple[ActionCount, ...]:
     )
 
 
+def all_counted(todo: Sequence[TodoItem]) -> bool:
+    """Whether there may be no more of any action than these."""
+    return all(sum(item.kind is kind for item in todo) < _UNCOUNTED for kind in TodoKind)
+
+
+def others(todo: Sequence[TodoItem], shown: Sequence[TodoItem]) -> str:
+    """How many of them are not among the rows that are shown; "" where all are."""
+    count = len(todo) - len(shown)
+    if not all_counted(todo):
+        return said("Et au moins {count} autres dans Factures").format(count=count)
+    several = said("Et {count} autres dans Factures").format(count=count)
+    return {0: "", 1: said("Et 1 autre dans Factures")}.get(count, several)
+
+
 def _told(count: int) -> str:
     return str(count) if count < _UNCOUNTED else f"{_UNCOUNTED}+"
 

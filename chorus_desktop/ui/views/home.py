@@ -33,7 +33,10 @@ _SIDE_BY_SIDE = 860
 
 
 class HomePage(ScrollPage):
-    """Asks the window for pages by signals; `refresh` reads the store again."""
+    """Asks the window for pages by signals; `refresh` reads the store again.
+
+    Rows that say the same as before are left alone: somebody may be about to click one, or have the keyboard on it.
+    """
 
     new_requested = Signal()
     pdf_requested = Signal()
@@ -47,6 +50,7 @@ class HomePage(ScrollPage):
     ) -> None:
         super().__init__(name="home", parent=parent)
         self._desk, self._theme, self._training = desk, theme, training
+        self._shown: HomeState | None = None
         pdf = PlainButton(theme, self.tr("Joindre mon &PDF"), icon="paperclip", name="attachPdf")
         pdf.clicked.connect(self.pdf_requested)
         new = StrongButton(theme, self.tr("&Nouvelle facture"), icon="plus", name="newInvoice")
@@ -124,18 +128,25 @@ class HomePage(ScrollPage):
         if state.reminder is not None:
             self._reminder.setContent(*state.reminder, self.tr("Ouvrir Réglages"))
         self._release.refresh()
-        self._show_todo(state)
-        self._show_news(state)
+        was = self._shown
+        if was is None or (was.tasks, was.todo) != (state.tasks, state.todo):
+            self._show_todo(state)
+        if was is None or was.news != state.news:
+            self._show_news(state)
+        if was is None or was.start != state.start:
+            self._show_start(state.start)
+        self._counts.show_counts(state.counts)
+        self._more.setText(state.more)
+        self._more.setVisible(bool(state.more))
         self._expected.setText(state.expected)
         self._late.setText(state.late)
         self._late.setVisible(bool(state.late))
         self._soon.setText(state.soon)
         self._soon.setVisible(bool(state.soon))
         self._chart.set_bars(state.bars)
-        self._show_start(state.start)
+        self._shown = state
 
     def _show_todo(self, state: HomeState) -> None:
-        self._counts.show_counts(state.counts)
         self._todo.clear()
         for task in state.tasks:
             asked = TaskLine(self._theme, task)
@@ -148,8 +159,6 @@ class HomePage(ScrollPage):
         anything = bool(state.tasks or state.todo)
         self._todo.setVisible(anything)
         self._empty.setVisible(not anything)
-        self._more.setText(self.tr("Et {0} autres dans Factures").format(state.more))
-        self._more.setVisible(bool(state.more))
 
     def _show_news(self, state: HomeState) -> None:
         self._news.clear()

@@ -1318,11 +1318,6 @@
             <source>Ouvrir Réglages</source>
             <translation>Open Settings</translation>
         </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/home.py" />
-            <source>Et {0} autres dans Factures</source>
-            <translation>And {0} more under Invoices</translation>
-        </message>
     </context>
     <context>
         <name>ImportDirectoryDialog</name>
@@ -3209,6 +3204,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/home.py" />
+            <source>au moins {count} choses demandent votre attention</source>
+            <translation>at least {count} things need your attention</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home.py" />
             <location filename="../../../chorus_desktop/ui/wording/firms.py" />
             <source>{count} choses demandent votre attention</source>
             <translation>{count} things need your attention</translation>
@@ -3244,6 +3244,21 @@
             <location filename="../../../chorus_desktop/ui/presenters/home.py" />
             <source>Premier échange d’entraînement</source>
             <translation>First practice exchange</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home_summary.py" />
+            <source>Et au moins {count} autres dans Factures</source>
+            <translation>And at least {count} more under Invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home_summary.py" />
+            <source>Et {count} autres dans Factures</source>
+            <translation>And {count} more under Invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/home_summary.py" />
+            <source>Et 1 autre dans Factures</source>
+            <translation>And 1 more under Invoices</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/home_summary.py" />
