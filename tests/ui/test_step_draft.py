@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from chorus_desktop.actions import steps
+from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.domain.exchange import TurnedDown
 from chorus_desktop.domain.follow_up import FollowUp
+from chorus_desktop.ui.main_window import MainWindow
 from chorus_desktop.ui.theme import apply_theme
 from chorus_desktop.ui.views.invoice_page import InvoicePage
 from chorus_desktop.ui.views.page_makers import PAGES
@@ -18,7 +20,7 @@ from chorus_desktop.ui.views.step_files import StepFiles
 from tests.inline_pool import InlinePool
 from tests.suspended import Asked, asked
 from tests.sync_desk import Bench
-from tests.ui.money_on_page import click
+from tests.ui.money_on_page import click, texts
 
 
 def opened(qtbot: QtBot, qapp: object, bench: Bench, one: Asked) -> InvoicePage:
@@ -78,6 +80,46 @@ def test_a_program_that_is_killed_has_lost_no_more_than_a_moment(
     QTest.keyClicks(message(page), "Voici")
     qtbot.waitUntil(lambda: steps.draft(bench.desk, one.invoice_id, FollowUp.COMPLETE) is not None, timeout=20_000)
     assert message(opened(qtbot, qapp, bench, one)).toPlainText() == "Voici"
+
+
+def test_news_of_the_invoice_leaves_the_answer_that_is_being_typed(
+    qtbot: QtBot, qapp: object, bench: Bench, one: Asked, tmp_path: Path
+) -> None:
+    theme = apply_theme(qapp, "light")  # type: ignore[arg-type]
+    window = MainWindow(theme, training=False, settings_path=tmp_path / "window.ini")
+    qtbot.addWidget(window)
+    window.furnish(bench.desk)
+    window.show()
+    window.open_invoice(one.invoice_id)
+    click(window, "openStep")
+    QTest.keyClicks(message(window), "Voici le bon")
+    bench.later(hours=1)
+    bench.platform.advance_status(one.number, "SUSPENDUE", bench.clock.now(), "Il manque aussi le devis.")
+    asyncio.run(one.turn(minutes=30))
+    assert steps.draft(bench.desk, one.invoice_id, FollowUp.COMPLETE) is None, "nothing was kept yet"
+    window.refresh()
+    assert any("le devis" in label.text() for label in window.findChildren(QLabel, "stepSays"))
+    assert message(window).toPlainText() == "Voici le bon"
+    qtbot.waitUntil(lambda: steps.draft(bench.desk, one.invoice_id, FollowUp.COMPLETE) is not None, timeout=20_000)
+    window.shut_down()
+
+
+def test_an_answer_that_the_disk_does_not_take_is_told_once_and_stays_in_its_field(
+    qtbot: QtBot, qapp: object, bench: Bench, one: Asked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise StoreFault("disk_full")
+
+    page = opened(qtbot, qapp, bench, one)
+    click(page, "openStep")
+    QTest.keyClicks(message(page), "Voici le bon")
+    bench.later(hours=1)
+    bench.platform.advance_status(one.number, "SUSPENDUE", bench.clock.now(), "Il manque aussi le devis.")
+    asyncio.run(one.turn(minutes=30))
+    monkeypatch.setattr(bench.store, "write", full)
+    page.refresh()
+    qtbot.waitUntil(lambda: "Le disque est plein" in texts(page), timeout=20_000)
+    assert message(page).toPlainText() == "Voici le bon"
 
 
 def test_what_is_wiped_out_is_kept_no_more(qtbot: QtBot, qapp: object, bench: Bench, one: Asked) -> None:

@@ -47,8 +47,9 @@ class StepCard(Card):
             if (form := self._form()) is not None:
                 form.renew()
             return
-        self.save()
         before, self._shown = self._shown, state
+        for draft in self._drafts.values():
+            draft.keep_soon()
         self.setVisible(state is not None)
         if state is not None:
             self.setAccessibleName(state.title)

@@ -32,6 +32,10 @@ class StepDraft(QObject):
         self._kept = self._form.typed()
         self._form.changed.connect(self._pause.start)
 
+    def keep_soon(self) -> None:
+        """Keep it within a moment, while the store is being read and cannot be written."""
+        self._pause.start()
+
     @Slot()
     def save(self) -> bool:
         """Keep it now; False where it cannot be kept."""
