@@ -227,6 +227,27 @@ def test_what_was_told_is_not_told_after_a_restart(bench: Bench) -> None:
     assert alerts(bench, memory).of(StatusChanged(invoice_id=3, number="F1", status="SUSPENDUE")) is not None
 
 
+@pytest.mark.parametrize(
+    ("asks", "over"),
+    [
+        (refused(3), SubmissionChanged(invoice_id=3, number="F1", state="queued")),
+        (
+            StatusChanged(invoice_id=3, number="F1", status="SUSPENDUE"),
+            StatusChanged(invoice_id=3, number="F1", status="COMPLETEE"),
+        ),
+        (StepChanged(invoice_id=3, number="F1", state="refused"), StepChanged(invoice_id=3, number="F1", state="done")),
+        (EngineFailed(code="disk_full", detail=""), SubmissionChanged(invoice_id=4, number="F2", state="integrated")),
+    ],
+)
+def test_what_comes_again_after_it_was_over_is_told_again(bench: Bench, asks: Event, over: Event) -> None:
+    memory = Memory()
+    assert alerts(bench, memory).of(asks) is not None
+    assert alerts(bench, memory).of(PasswordExpiryLearnt(last_day=factories.TODAY)) is None
+    assert alerts(bench, memory).of(asks) is None, "nothing was heard of it"
+    assert alerts(bench, memory).of(over) is None
+    assert alerts(bench, memory).of(asks) is not None
+
+
 def test_a_password_that_ends_is_told_once_for_each_urgency(bench: Bench) -> None:
     memory, day = Memory(), factories.TODAY
     told = []

@@ -27,7 +27,7 @@ _ASKING = (SubmissionState.REJECTED, SubmissionState.REFUSED, SubmissionState.CO
 _ASKING_STEPS = (StepState.REFUSED, StepState.STUCK)
 #: So many things that were told are remembered; what is late, as long as it is.
 _REMEMBERED = 60
-_LATE = "late:"
+_LATE, _STOPPED = "late:", "stopped:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,15 +49,20 @@ class Alerts:
         self._told = recall().split()
 
     def of(self, event: object) -> Alert | None:
-        """What is to be told of an event of the engine; None where it asks nothing, or was told before."""
+        """What is to be told of an event of the engine; None where it asks nothing, or was told and is not over."""
         alert = self._asked(event)
+        self._remember([key for key in self._told if not _is_over(key, event)])
         if alert is None or alert.key in self._told:
             return None
         late = [key for key in self._told if key.startswith(_LATE)]
         others = [key for key in self._told if not key.startswith(_LATE)]
-        self._told = [*[*others, alert.key][-_REMEMBERED:], *late]
-        self._note(" ".join(self._told))
+        self._remember([*[*others, alert.key][-_REMEMBERED:], *late])
         return alert
+
+    def _remember(self, told: list[str]) -> None:
+        if told != self._told:
+            self._told = told
+            self._note(" ".join(told))
 
     def late(self) -> Alert | None:
         """What turned late since it was last told of lateness, all of it in one; None where nothing did.
@@ -67,10 +72,7 @@ class Alerts:
         known = {f"{_LATE}{one.invoice_id}": one for one in payments.late_invoices(self._desk)}
         fresh = [one for key, one in known.items() if key not in self._told]
         others = [key for key in self._told if not key.startswith(_LATE)]
-        told = [*others, *known]
-        if told != self._told:
-            self._told = told
-            self._note(" ".join(told))
+        self._remember([*others, *known])
         if not fresh:
             return None
         one = fresh[0] if len(fresh) == 1 else None
@@ -97,13 +99,12 @@ class Alerts:
             told = holds.held_task(event.hold, self._desk.quarantine, self._desk.now().astimezone())
             return Alert(key="hold", title=holds.HOLD_TITLE, sentence=told)
         if isinstance(event, Released):
-            self._told = [key for key in self._told if key != "hold"]
             lost = tuple(sorted(event.lost))
             key = f"lost:{','.join(lost)}"
             return Alert(key=key, title=holds.lost(len(lost)), sentence=words.click(), page="lost") if lost else None
         if isinstance(event, EngineFailed):
             sentence = errors.sentence(event.code, {"detail": event.detail})
-            return Alert(key=f"stopped:{event.code}", title=words.stopped_title(), sentence=sentence)
+            return Alert(key=f"{_STOPPED}{event.code}", title=words.stopped_title(), sentence=sentence)
         return None
 
     def _of_password(self) -> Alert | None:
@@ -113,6 +114,22 @@ class Alerts:
             return None
         key = f"password:{expiry.last_day}:{expiry.urgency}"
         return Alert(key=key, title=words.password_title(), sentence=reminder[1], page="settings")
+
+
+def _is_over(key: str, event: object) -> bool:
+    """Whether this tells that what was told under a key is over, so that it is told again where it comes again.
+
+    An engine that stopped is at work again once it has written something.
+    """
+    match event:
+        case SubmissionChanged(invoice_id=one, state=now) | StatusChanged(invoice_id=one, status=now):
+            of_it = key.startswith(f"{one}:") and not key.startswith(f"{one}:step:")
+            return key.startswith(_STOPPED) or (of_it and key != f"{one}:{now}")
+        case StepChanged(invoice_id=one, state=now):
+            return key.startswith(_STOPPED) or (key.startswith(f"{one}:step:") and key != f"{one}:step:{now}")
+        case Released():
+            return key == "hold"
+    return False
 
 
 def _of_invoice(invoice_id: int, number: str, state: SubmissionState | None, status: str) -> Alert:
