@@ -22,6 +22,7 @@ from chorus_desktop.domain.guard import (
 )
 from chorus_desktop.domain.handover import handed_over
 from chorus_desktop.domain.outbox import ACTIVE, SubmissionState, suspected
+from chorus_desktop.store import other_hands
 from chorus_desktop.store.audit import STORE, append, head
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.moves import write_move
@@ -92,9 +93,13 @@ def _mark(store: Store) -> Mark:
         generation=row["generation"],
         next={Series(rank["prefix"], rank["year"]): rank["next"] for rank in ranks},
         under_way=_numbers(store, _ACTIVE),
-        handed_over=_numbers(store, f"'{SubmissionState.HANDED_OVER}'"),
+        handed_over=_given_away(store) | other_hands.remembered(store),
         head=head(store),
     )
+
+
+def _given_away(store: Store) -> frozenset[Numbered]:
+    return _numbers(store, f"'{SubmissionState.HANDED_OVER}'")
 
 
 def _numbers(store: Store, states: str) -> frozenset[Numbered]:
@@ -120,6 +125,7 @@ def _hold_back(store: Store, why: Suspicion, mark: Mark, kept: Mark | None, inst
             given = Numbered(submission.identity.number, submission.identity.issue_date.year) in remembered
             move = handed_over(submission) if given else None
             write_move(db, submission, move or suspected(submission, now, why), now)
+        other_hands.note(db, remembered - _given_away(store), now)
 
 
 def advance(db: Database) -> None:
@@ -133,8 +139,9 @@ def publish(store: Store) -> None:
         return
     try:
         mark = _mark(store)
-        kept = store.second_place.read(mark.store_id) if hold(store) is not None else None
-        store.second_place.write(mark if kept is None else joined(mark, kept))
+        kept = store.second_place.read(mark.store_id)
+        behind = kept is not None and (kept.generation > mark.generation or hold(store) is not None)
+        store.second_place.write(joined(mark, kept) if kept is not None and behind else mark)
     except OSError as fault:
         raise StoreFault("second_place_unwritable", detail=str(fault)) from fault
 

@@ -12,6 +12,7 @@ from chorus_desktop.store import (
     guard_schema,
     handover_schema,
     lists_schema,
+    other_hands_schema,
     payments_schema,
     refunds_schema,
     row_sums_schema,
@@ -124,6 +125,13 @@ def m013_row_sums(db: Database) -> None:
 def m014_services(db: Database) -> None:
     """Whether it is known what a service requires."""
     for statement in services_schema.STATEMENTS:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def m015_other_hands(db: Database) -> None:
+    """Which unknown numbers are in other hands."""
+    for statement in other_hands_schema.STATEMENTS:
         db.execute(statement)
 
 

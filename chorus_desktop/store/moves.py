@@ -11,6 +11,7 @@ from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.handover import HandoverReason
 from chorus_desktop.domain.outbox import Move, Submission, SubmissionState, suspected
 from chorus_desktop.domain.redaction import redacted
+from chorus_desktop.store import other_hands
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.queueing import journal
 from chorus_desktop.store.rows import platform_invoice_columns, submission_of
@@ -35,14 +36,18 @@ def latest_of(store: Store, invoice_id: int) -> Submission | None:
 
 
 def search_what_was_given_away(store: Store, db: Database, invoice_id: int, now: datetime) -> None:
-    """What is queued after it was taken back from other hands may be on the platform: it is searched for first."""
+    """What is queued after it was taken back from other hands may be on the platform: it is searched for first.
+
+    So is what this machine remembers to have given away, where an older store holds it as a draft, or not at all.
+    """
     present = latest_of(store, invoice_id)
     assert present is not None, "it was just queued"
     before = store.column(
         "SELECT reason FROM submissions WHERE invoice_id = ? AND id < ? ORDER BY id DESC LIMIT 1",
         [invoice_id, present.id],
     )
-    if before == (HandoverReason.TAKEN_BACK,):
+    given = other_hands.taken_up(db, present.identity.number)
+    if given or before == (HandoverReason.TAKEN_BACK,):
         write_move(db, present, suspected(present, now, HandoverReason.TAKEN_BACK), now)
 
 

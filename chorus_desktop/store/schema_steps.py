@@ -16,4 +16,5 @@ STEPS = (
     "m012_from_sent_to_paid",
     "m013_row_sums",
     "m014_services",
+    "m015_other_hands",
 )

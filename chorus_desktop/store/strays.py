@@ -20,16 +20,23 @@ from chorus_desktop.store.times import from_text, optional, optional_date, text_
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_UNANSWERED = """kind = 'lost' AND answered_at IS NULL
-    AND NOT EXISTS (SELECT 1 FROM invoices WHERE invoices.number = strays.number)"""
+#: One that was given away stays so while it is but a draft here.
+_UNANSWERED = """kind = 'lost' AND answered_at IS NULL AND NOT EXISTS (
+    SELECT 1 FROM invoices WHERE invoices.number = strays.number AND (state = 'issued' OR NOT given))"""
+_HERE = """SELECT 1 FROM invoices WHERE number = ? AND (state = 'issued' OR NOT EXISTS (
+    SELECT 1 FROM strays WHERE strays.number = invoices.number AND given))"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stray:
-    """One of them; `lost` where it is not on the platform either, but this machine remembers to have numbered it."""
+    """One of them; `lost` where it is not on the platform either, but this machine remembers to have numbered it.
+
+    `given`: this machine remembers to have given it into other hands.
+    """
 
     number: str
     lost: bool
+    given: bool
     issue_date: date | None
     buyer_siret: str
     with_vat: Decimal | None
@@ -58,7 +65,7 @@ def note(store: Store, rows: tuple[PlatformInvoice, ...], server_date: datetime)
 
 
 def _is_here(store: Store, number: str) -> bool:
-    return store.row("SELECT 1 FROM invoices WHERE number = ?", [number]) is not None
+    return store.row(_HERE, [number]) is not None
 
 
 def _year(row: PlatformInvoice, server_date: datetime) -> int:
@@ -79,7 +86,8 @@ def _differs(store: Store, row: PlatformInvoice, server_date: datetime) -> bool:
 def _keep(db: Database, row: PlatformInvoice, server_date: datetime) -> None:
     db.execute(
         "INSERT OR REPLACE INTO strays (number, year, kind, platform_id, issue_date, buyer_siret, with_vat_cents,"
-        " status, status_at, observed_at) VALUES (?, ?, 'elsewhere', ?, ?, ?, ?, ?, ?, ?)",
+        " status, status_at, observed_at, given) VALUES (?, ?, 'elsewhere', ?, ?, ?, ?, ?, ?, ?,"
+        " EXISTS (SELECT 1 FROM strays WHERE number = ? AND given))",
         [
             row.number,
             _year(row, server_date),
@@ -90,6 +98,7 @@ def _keep(db: Database, row: PlatformInvoice, server_date: datetime) -> None:
             row.status,
             text_or_none(row.status_at),
             to_text(server_date),
+            row.number,
         ],
     )
     append(db, Kind.STRAY, STORE, {"number": row.number, "kind": "elsewhere", "status": row.status}, now=server_date)
@@ -106,6 +115,7 @@ def strays(store: Store, *, lost: bool) -> tuple[Stray, ...]:
         Stray(
             number=row["number"],
             lost=row["kind"] == "lost",
+            given=bool(row["given"]),
             issue_date=optional_date(row["issue_date"]),
             buyer_siret=row["buyer_siret"],
             with_vat=from_cents(row["with_vat_cents"]) if row["with_vat_cents"] is not None else None,

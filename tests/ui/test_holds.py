@@ -63,13 +63,13 @@ def banner(window: MainWindow) -> str:
     return shown.accessibleName() if shown.isVisibleTo(window) else ""
 
 
-def lose(bench: Bench, *numbers: str) -> None:
+def lose(bench: Bench, *numbers: str, given: bool = False) -> None:
     with bench.store.write() as db:
         for number in numbers:
             db.execute(
-                "INSERT INTO strays (number, year, kind, observed_at)"
-                " VALUES (?, 2026, 'lost', '2026-11-25T08:00:00.000Z')",
-                [number],
+                "INSERT INTO strays (number, year, kind, given, observed_at)"
+                " VALUES (?, 2026, 'lost', ?, '2026-11-25T08:00:00.000Z')",
+                [number, given],
             )
 
 
@@ -190,6 +190,24 @@ def test_a_lost_number_is_put_aside_after_a_question(window: MainWindow, bench: 
     assert words.LOST_NONE in texts(window)
     click(window, "lostBack")
     assert "numérotées ici manquent" not in texts(window)
+
+
+def test_a_number_in_other_hands_is_told_as_such_and_not_as_lost(window: MainWindow, bench: Bench) -> None:
+    lose(bench, "F2026-0006", given=True)
+    window.refresh()
+    assert "1 facture est chez votre expert-comptable" in texts(window)
+    assert "numérotée ici manque" not in texts(window)
+    click(window, "act_given")
+    assert words.GIVEN_TITLE in texts(window)
+    assert words.LOST not in texts(window)
+    lose(bench, "F2026-0007")
+    window.refresh()
+    assert words.LOST in texts(window)
+    click(window, "neverF2026-0006")
+    assert "s’occupe de la facture F2026-0006" in texts(window)
+    click(window, "confirmF2026-0006")
+    assert words.GIVEN not in texts(window)
+    assert [stray.number for stray in queries.strays(bench.store, lost=True)] == ["F2026-0007"]
 
 
 def own_page(window: MainWindow) -> OwnPdfPage:

@@ -59,17 +59,7 @@ def _tasks(desk: Desk, now: datetime) -> Iterator[DeskTask]:
             action=words.ANSWER,
             page="settings",
         )
-    if lost := tuple(sorted(stray.number for stray in queries.strays(store, lost=True))):
-        yield DeskTask(
-            key="lost",
-            icon="file-warning",
-            kind="warn",
-            word=words.LOST_WORD,
-            title=words.lost(len(lost)),
-            sentence=words.lost_task(lost),
-            action=words.SEE,
-            page="lost",
-        )
+    yield from _unknown_numbers(desk)
     if numbers := tuple(one.number for one in queries.differences(store)):
         yield DeskTask(
             key="differences",
@@ -80,6 +70,32 @@ def _tasks(desk: Desk, now: datetime) -> Iterator[DeskTask]:
             sentence=words.differences_task(numbers),
             action=words.SEE,
             page="differences",
+        )
+
+
+def _unknown_numbers(desk: Desk) -> Iterator[DeskTask]:
+    strays = queries.strays(desk.store, lost=True)
+    if lost := tuple(sorted(stray.number for stray in strays if not stray.given)):
+        yield DeskTask(
+            key="lost",
+            icon="file-warning",
+            kind="warn",
+            word=words.LOST_WORD,
+            title=words.lost(len(lost)),
+            sentence=words.lost_task(lost),
+            action=words.SEE,
+            page="lost",
+        )
+    if given := tuple(sorted(stray.number for stray in strays if stray.given)):
+        yield DeskTask(
+            key="given",
+            icon="user-round",
+            kind="info",
+            word=words.GIVEN_WORD,
+            title=words.given(len(given)),
+            sentence=words.given_task(given),
+            action=words.SEE,
+            page="lost",
         )
 
 

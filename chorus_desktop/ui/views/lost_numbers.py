@@ -1,4 +1,4 @@
-"""The numbers that were given here and of whose invoices nobody knows: each is found again or put aside."""
+"""The numbers that were given here and whose invoices are not: lost, or in other hands; each is put aside."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -15,26 +15,30 @@ from chorus_desktop.ui.wording import holds as words
 
 
 class LostLine(QWidget):
-    """One number; `found` asks for its PDF, `never` says that it was never handed over, once that is confirmed."""
+    """One number; `found` asks for its PDF, `aside` says that nothing is missing, once that is confirmed.
+
+    A lost one was never handed to the customer; of one that is `given` into other hands these take care.
+    """
 
     found = Signal(str)
-    never = Signal(str)
+    aside = Signal(str)
 
-    def __init__(self, theme: Theme, number: str) -> None:
+    def __init__(self, theme: Theme, number: str, *, given: bool) -> None:
         super().__init__()
         self._number = number
         self.setObjectName(f"lost{number}")
-        found = PlainButton(theme, words.FOUND, icon="paperclip", name=f"found{number}")
-        found.clicked.connect(self._find)
-        never = PlainButton(theme, words.NEVER, name=f"never{number}")
+        never = PlainButton(theme, words.SEEN if given else words.NEVER, name=f"never{number}")
         never.clicked.connect(self._ask)
-        yes = DangerButton(theme, words.NEVER_CONFIRM, name=f"confirm{number}")
+        yes = (PlainButton if given else DangerButton)(
+            theme, words.GIVEN_CONFIRM if given else words.NEVER_CONFIRM, name=f"confirm{number}"
+        )
         yes.clicked.connect(self._confirm)
         self._back = PlainButton(theme, dispute_words.BACK, name=f"back{number}")
         self._back.clicked.connect(self._ask_no_more)
-        self._offered: tuple[ActionButton, ...] = (found, never)
+        self._offered: tuple[ActionButton, ...] = (never,) if given else (self._finding(theme), never)
         self._asked: tuple[ActionButton, ...] = (yes, self._back)
-        self._question = Text(words.never(number), role="soft", wrap=True, name="lostQuestion")
+        question = words.cared_for(number) if given else words.never(number)
+        self._question = Text(question, role="soft", wrap=True, name="lostQuestion")
         texts = QVBoxLayout()
         texts.setSpacing(SPACE.xs)
         texts.addWidget(Text(number, role="strong", name="lostNumber"))
@@ -42,12 +46,18 @@ class LostLine(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE.xl, SPACE.m, SPACE.l, SPACE.m)
         layout.setSpacing(SPACE.m)
-        layout.addWidget(Glyph(theme, "file-warning", colour="warn", size=20))
+        icon, colour = ("user-round", "info") if given else ("file-warning", "warn")
+        layout.addWidget(Glyph(theme, icon, colour=colour, size=20))
         layout.addLayout(texts, 1)
         for each in (*self._offered, *self._asked):
             each.setAccessibleName(f"{each.text()} {number}")
             layout.addWidget(each)
         self._ask_no_more()
+
+    def _finding(self, theme: Theme) -> ActionButton:
+        found = PlainButton(theme, words.FOUND, icon="paperclip", name=f"found{self._number}")
+        found.clicked.connect(self._find)
+        return found
 
     def _show(self, *, asking: bool) -> None:
         self._question.setVisible(asking)
@@ -71,7 +81,7 @@ class LostLine(QWidget):
 
     @Slot()
     def _confirm(self) -> None:
-        self.never.emit(self._number)
+        self.aside.emit(self._number)
 
 
 class LostNumbersPage(SidePage):
@@ -82,31 +92,41 @@ class LostNumbersPage(SidePage):
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, words.LOST_TITLE, name="lost", parent=parent)
         self._desk = desk
-        self._shown: tuple[str, ...] | None = None
+        self._shown: tuple[tuple[str, ...], tuple[str, ...]] | None = None
         self._about = Text(words.LOST, role="soft", wrap=True, name="lostAbout")
         self._rows = RowCard(name="lostRows")
+        self._given_about = Text(words.GIVEN, role="soft", wrap=True, name="givenAbout")
+        self._given_rows = RowCard(name="givenRows")
         self._empty = EmptyState(theme, "circle-check", words.LOST_NONE, words.LOST_NONE_SENTENCE, name="lostEmpty")
-        for widget in (self._about, self._rows, self._empty):
+        for widget in (self._about, self._rows, self._given_about, self._given_rows, self._empty):
             self.body.addWidget(widget)
         self.refresh()
 
     @Slot()
     def refresh(self) -> None:
         """Show what the store says now; a question that is being asked stays while nothing changes."""
-        numbers = tuple(sorted(stray.number for stray in queries.strays(self._desk.store, lost=True)))
-        if numbers == self._shown:
+        strays = queries.strays(self._desk.store, lost=True)
+        lost = tuple(sorted(stray.number for stray in strays if not stray.given))
+        given = tuple(sorted(stray.number for stray in strays if stray.given))
+        if (lost, given) == self._shown:
             return
-        self._shown = numbers
-        self._header.setSubtitle(words.lost(len(numbers)) if numbers else words.LOST_NONE)
-        self._rows.clear()
+        self._shown = lost, given
+        self._header.setTitle(words.GIVEN_TITLE if given and not lost else words.LOST_TITLE)
+        told = words.lost(len(lost)) if lost else words.given(len(given)) if given else words.LOST_NONE
+        self._header.setSubtitle(told)
+        self._fill(self._about, self._rows, lost, given=False)
+        self._fill(self._given_about, self._given_rows, given, given=True)
+        self._empty.setVisible(not (lost or given))
+
+    def _fill(self, about: QWidget, rows: RowCard, numbers: tuple[str, ...], *, given: bool) -> None:
+        rows.clear()
         for number in numbers:
-            line = LostLine(self._theme, number)
+            line = LostLine(self._theme, number, given=given)
             line.found.connect(self.pdf_requested)
-            line.never.connect(self._put_aside)
-            self._rows.addRow(line)
-        for widget in (self._about, self._rows):
+            line.aside.connect(self._put_aside)
+            rows.addRow(line)
+        for widget in (about, rows):
             widget.setVisible(bool(numbers))
-        self._empty.setVisible(not numbers)
 
     @Slot(str)
     def _put_aside(self, number: str) -> None:

@@ -35,6 +35,13 @@ LOST = set_in_french(
     "Ces numéros ont été donnés sur cet ordinateur avant qu’une sauvegarde ne soit remise en place. Ni ce dossier ni "
     "Chorus Pro ne connaissent leurs factures. Cherchez leurs PDF dans vos courriels ou vos papiers."
 )
+GIVEN_WORD, GIVEN_TITLE = "En d’autres mains", "Remises à l’expert-comptable"
+GIVEN = set_in_french(
+    "D’après cet ordinateur, vous les aviez remises à votre expert-comptable : la sauvegarde qui a été remise en place "
+    "ne le sait pas. Il les envoie, ne les refaites pas. S’il ne les envoie pas, envoyez-les d’ici : l’application "
+    "cherche d’abord si elles sont chez Chorus Pro."
+)
+GIVEN_CONFIRM = "Oui, il s’en occupe"
 LOST_NONE, LOST_NONE_SENTENCE = "Aucun numéro ne manque", "Toutes les factures numérotées ici sont connues."
 FOUND, NEVER = "J’ai retrouvé son PDF", "Jamais remise au client"
 NEVER_CONFIRM = "Oui, jamais remise"
@@ -100,14 +107,39 @@ def lost(count: int) -> str:
 
 def lost_task(numbers: tuple[str, ...]) -> str:
     """Which ones, the first of them by name."""
+    told = _named(numbers)
+    return set_in_french(said("Ni ce dossier ni Chorus Pro ne les connaissent : {told}.").format(told=told))
+
+
+def _named(numbers: tuple[str, ...]) -> str:
     named = ", ".join(numbers[:3])
     more = len(numbers) - 3
-    told = (
-        (said("{named} et 1 autre") if more == 1 else said("{named} et {more} autres")).format(named=named, more=more)
-        if more > 0
-        else named
+    if more <= 0:
+        return named
+    told = said("{named} et 1 autre") if more == 1 else said("{named} et {more} autres")
+    return told.format(named=named, more=more)
+
+
+def given(count: int) -> str:
+    """How many numbers are in other hands, which the store itself does not know."""
+    if count == 1:
+        return said("1 facture est chez votre expert-comptable")
+    return said("{count} factures sont chez votre expert-comptable").format(count=count)
+
+
+def given_task(numbers: tuple[str, ...]) -> str:
+    """Which ones, the first of them by name."""
+    told = _named(numbers)
+    return set_in_french(said("Remises depuis la sauvegarde : {told}. Il les envoie.").format(told=told))
+
+
+def cared_for(number: str) -> str:
+    """The question before a number in other hands is put aside."""
+    return set_in_french(
+        said("Votre expert-comptable s’occupe de la facture {number} ? Elle ne vous sera plus rappelée.").format(
+            number=number
+        )
     )
-    return set_in_french(said("Ni ce dossier ni Chorus Pro ne les connaissent : {told}.").format(told=told))
 
 
 def never(number: str) -> str:

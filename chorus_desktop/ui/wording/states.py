@@ -74,8 +74,8 @@ _WORDS: dict[SubmissionState, tuple[Kind, str, str, str]] = {
 #: Where a person brought the state about, what is told in place of its sentence.
 _BY_REASON: dict[tuple[SubmissionState, str], str] = {
     (_S.AMBIGUOUS, HandoverReason.TAKEN_BACK): (
-        "Reprise à votre expert-comptable : pendant 24 heures l’application cherche si elle est déjà chez Chorus Pro, "
-        "puis elle l’envoie."
+        "Elle était remise à votre expert-comptable : pendant 24 heures l’application cherche si elle est déjà chez "
+        "Chorus Pro, puis elle l’envoie."
     ),
     (_S.QUEUED, HandoverReason.TAKEN_BACK): "Pas trouvée chez Chorus Pro : elle sera envoyée dès que possible.",
     (_S.CANCELLED, HandoverReason.TAKEN_BACK): "Reprise à votre expert-comptable.",

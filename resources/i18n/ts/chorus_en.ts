@@ -5289,8 +5289,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
-            <source>Vous l’avez reprise à votre expert-comptable. L’application cherche d’abord s’il l’a envoyée tout de même.</source>
-            <translation>You took it back from your accountant. The application first looks whether it was sent all the same.</translation>
+            <source>Elle était remise à votre expert-comptable. L’application cherche d’abord s’il l’a envoyée.</source>
+            <translation>It was with your accountant. The application first looks whether it was sent.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
@@ -8276,6 +8276,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Ni ce dossier ni Chorus Pro ne les connaissent : {told}.</source>
+            <translation>Neither this folder nor Chorus Pro knows them: {told}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
             <source>{named} et 1 autre</source>
             <translation>{named} and 1 more</translation>
         </message>
@@ -8286,8 +8291,23 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/holds.py" />
-            <source>Ni ce dossier ni Chorus Pro ne les connaissent : {told}.</source>
-            <translation>Neither this folder nor Chorus Pro knows them: {told}.</translation>
+            <source>1 facture est chez votre expert-comptable</source>
+            <translation>1 invoice is with your accountant</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>{count} factures sont chez votre expert-comptable</source>
+            <translation>{count} invoices are with your accountant</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Remises depuis la sauvegarde : {told}. Il les envoie.</source>
+            <translation>Handed over since the backup: {told}. Your accountant sends them.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Votre expert-comptable s’occupe de la facture {number} ? Elle ne vous sera plus rappelée.</source>
+            <translation>Does your accountant take care of invoice {number}? You will not be reminded of it again.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/holds.py" />
@@ -8423,6 +8443,26 @@
             <location filename="../../../chorus_desktop/ui/wording/holds.py" />
             <source>Ces numéros ont été donnés sur cet ordinateur avant qu’une sauvegarde ne soit remise en place. Ni ce dossier ni Chorus Pro ne connaissent leurs factures. Cherchez leurs PDF dans vos courriels ou vos papiers.</source>
             <translation>These numbers were given on this computer before a backup was put back. Neither this folder nor Chorus Pro knows their invoices. Look for their PDFs in your emails or your papers.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>En d’autres mains</source>
+            <translation>In other hands</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Remises à l’expert-comptable</source>
+            <translation>Handed to the accountant</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>D’après cet ordinateur, vous les aviez remises à votre expert-comptable : la sauvegarde qui a été remise en place ne le sait pas. Il les envoie, ne les refaites pas. S’il ne les envoie pas, envoyez-les d’ici : l’application cherche d’abord si elles sont chez Chorus Pro.</source>
+            <translation>As this computer remembers, you had handed them to your accountant, which the backup that was restored does not know. Your accountant sends them: do not make them again. If they are not sent there, send them from here: the application first looks whether Chorus Pro has them.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Oui, il s’en occupe</source>
+            <translation>Yes, my accountant does</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/holds.py" />
@@ -10385,8 +10425,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
-            <source>Reprise à votre expert-comptable : pendant 24 heures l’application cherche si elle est déjà chez Chorus Pro, puis elle l’envoie.</source>
-            <translation>Taken back from your accountant: for 24 hours the application looks whether Chorus Pro has it already, then it sends it.</translation>
+            <source>Elle était remise à votre expert-comptable : pendant 24 heures l’application cherche si elle est déjà chez Chorus Pro, puis elle l’envoie.</source>
+            <translation>It was with your accountant: for 24 hours the application looks whether Chorus Pro has it already, then it sends it.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
