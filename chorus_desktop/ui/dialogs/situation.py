@@ -128,17 +128,18 @@ class SituationDialog(QDialog):
         row.addWidget(prepare)
         return row
 
-    def _show(self) -> None:
-        """What is typed stays as it is; the other field of its line, and what follows, is renewed."""
+    def _show(self, *, anew: bool = False) -> None:
+        """What is typed stays as it is, unless all is set `anew`; the rest of its line and what follows are renewed."""
         for line in self.form.lines():
-            if not self._percents[line.key].hasFocus():
+            if anew or not self._percents[line.key].hasFocus():
                 self._percents[line.key].setValue(line.percent)
-            if line.measured and not self._quantities[line.key].hasFocus():
+            if line.measured and (anew or not self._quantities[line.key].hasFocus()):
                 self._quantities[line.key].setValue(line.quantity)
             self._months[line.key].setText(line.month)
         state = self.form.state()
-        for key, field in self._percents.items():
-            set_property(field, "problem", "bad" if state.field == key else "")
+        wrong = self._field(state.field)
+        for field in (*self._percents.values(), *self._quantities.values()):
+            set_property(field, "problem", "bad" if field is wrong else "")
         self._problem.setText(state.problem if self._asked or state.field else "")
         self._problem.setVisible(bool(self._problem.text()))
         self._totals.setText(
@@ -146,14 +147,27 @@ class SituationDialog(QDialog):
         )
         self._totals.setVisible(bool(state.totals))
 
+    def _field(self, key: str) -> NumberEdit | None:
+        """The field of a line that is to be mended."""
+        quantity = self._quantities.get(key)
+        return quantity if quantity is not None and quantity.isUnreadable() else self._percents.get(key)
+
     @Slot(object)
     def _percent_typed(self, value: Decimal | None) -> None:
-        self.form.type_percent(str(self.sender().property("key")), value)
+        key = str(self.sender().property("key"))
+        if self._percents[key].isUnreadable():
+            self.form.type_unreadable(key)
+        else:
+            self.form.type_percent(key, value)
         self._show()
 
     @Slot(object)
     def _quantity_typed(self, value: Decimal | None) -> None:
-        self.form.type_quantity(str(self.sender().property("key")), value)
+        key = str(self.sender().property("key"))
+        if self._quantities[key].isUnreadable():
+            self.form.type_unreadable(key)
+        else:
+            self.form.type_quantity(key, value)
         self._show()
 
     @Slot(object)
@@ -164,7 +178,7 @@ class SituationDialog(QDialog):
     @Slot()
     def _whole(self) -> None:
         self.form.finish()
-        self._show()
+        self._show(anew=True)
 
     @Slot()
     def _prepare(self) -> None:
@@ -174,5 +188,5 @@ class SituationDialog(QDialog):
         if not state.problem:
             self.accept()
             self.agreed.emit()
-        elif state.field in self._percents:
-            self._percents[state.field].setFocus()
+        elif (field := self._field(state.field)) is not None:
+            field.setFocus()

@@ -53,21 +53,29 @@ class SituationForm:
         self._items = {item.key: item for item in acts.schedule(self.standing)}
         self._done: dict[str, Decimal | None] = {key: item.before_quantity for key, item in self._items.items()}
         self._percents: dict[str, Decimal | None] = {key: _percent(item) for key, item in self._items.items()}
+        self._unreadable: set[str] = set()
         self._documents = documents(desk, contract_id)
         self._fresh = copy_of(desk, self.standing.contract.invoice)
         self.today = desk.today()
         self.until: date | None = self.today
 
     def type_percent(self, key: str, percent: Decimal | None) -> None:
-        """So many percent of a line are done."""
+        """So many percent of a line are done; None for as many as before."""
+        self._unreadable.discard(key)
         self._percents[key] = percent
         self._done[key] = None if percent is None else quantity_of(self._items[key].quantity, percent)
 
     def type_quantity(self, key: str, quantity: Decimal | None) -> None:
-        """So much of a line is done."""
+        """So much of a line is done; None for as much as before."""
+        self._unreadable.discard(key)
         self._done[key] = quantity
         whole = self._items[key].quantity
         self._percents[key] = None if quantity is None else to_cents(quantity * 100 / whole)
+
+    def type_unreadable(self, key: str) -> None:
+        """What is typed of a line is no number: there is no invoice until it is one."""
+        self._done[key] = self._percents[key] = None
+        self._unreadable.add(key)
 
     def finish(self) -> None:
         """All of it is done."""
@@ -111,6 +119,9 @@ class SituationForm:
     def _invoice(self) -> Invoice | UserFault:
         if self.until is None:
             return UserFault("works_day", field="until")
+        for key in self._items:
+            if key in self._unreadable:
+                return UserFault("works_number", field=key)
         try:
             return next_situation(
                 self.standing.contract, self._documents, self._typed(), until=self.until, fresh=self._fresh
