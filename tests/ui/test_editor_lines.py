@@ -202,3 +202,19 @@ def test_enter_alone_leads_from_the_client_to_the_strong_button_and_sends_nothin
     assert bench.submissions() == []
     with qtbot.waitSignal(page.issued):
         hands.press(Qt.Key.Key_Space)
+
+
+def test_enter_goes_through_the_details_of_the_payment_too(qtbot, page, hands):
+    names = ("contract", "deliveryDate", "invoiceKind", "discount", "prepaid", "periodStart", "periodEnd")
+    find(page, "paymentMore").click()
+    line_edit(page, "contract").setFocus()
+    for name in (*names, "paymentMeans", "paymentTerms", "send"):
+        assert find(page, name).hasFocus(), name
+        hands.press(Qt.Key.Key_Return)
+    means = find(page, "paymentMeans")
+    means.setFocus()
+    means.showPopup()
+    qtbot.keyClick(means.view(), Qt.Key.Key_Down)
+    qtbot.keyClick(means.view(), Qt.Key.Key_Return)
+    assert not means.view().isVisible()
+    assert means.hasFocus(), "the list took it: it chose"

@@ -46,8 +46,9 @@ class EnterPath(QObject):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
             edit = watched.lineEdit() if isinstance(watched, QComboBox) else watched
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and isinstance(edit, QLineEdit):
-                edit.returnPressed.emit()
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+                if isinstance(edit, QLineEdit):
+                    edit.returnPressed.emit()
                 self._go_on(watched)
                 return True
         return super().eventFilter(watched, event)
