@@ -67,6 +67,11 @@ class AccountsChoice(QWidget):
         """In two rows where there is little room."""
         self._rows.setDirection(DOWN if narrow else ACROSS)
 
+    def set_today(self, today: date) -> None:
+        """Say what day it is: one may go as far as the part that holds it."""
+        self._today = today
+        self._show()
+
     def begin(self, months: int, exigibility: Exigibility, activity: Activity, *, franchise: bool) -> None:
         """Start with what was kept; under the franchise nothing is asked of VAT."""
         self.part.choose(months)

@@ -120,6 +120,7 @@ class AccountsPage(ScrollPage):
     def refresh(self) -> None:
         """Compute again; while it computes, once more is enough. Raises StoreFault."""
         self._franchise = firm.load_firm(self._desk).vat_regime == "franchise"
+        self.choice.set_today(self._desk.today())
         self.choice.exigibility.setVisible(not self._franchise)
         kept, overdue = works.held_guarantees(self._desk)
         figure, weeks, late = expected(payments.expected_by_week(self._desk), payments.late_invoices(self._desk), kept)

@@ -18,6 +18,7 @@ from chorus_desktop.ui.tasks import Pool
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.editor_aside import EditorAside
 from chorus_desktop.ui.views.editor_copies import EditorCopies
+from chorus_desktop.ui.views.editor_fields import tell_day
 from chorus_desktop.ui.views.editor_form import ONE_ROW, EditorForm
 from chorus_desktop.ui.views.editor_frame import DraftPage
 from chorus_desktop.ui.views.editor_gestures import EditorGestures
@@ -108,6 +109,7 @@ class EditorPage(DraftPage):
         state = self.editor.state()
         self.show_head(state.title, state.saved, state.save_fault, state.send_label)
         self.form.supporting.show_invoice(self.editor.draft_id)
+        tell_day(self.form.bindings, self._desk.today())
         self.form.show_state(state, force=force)
         self.preview.show_invoice(self.editor.preview_invoice)
 

@@ -1,7 +1,8 @@
 """Binds a field of a form to a path of the draft: what is typed, when it is left, what it shows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
@@ -127,6 +128,13 @@ class Binding(QObject):
         elif isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in NOT_LEFT:
             self.left.emit(self.path)
         return super().eventFilter(watched, event)
+
+
+def tell_day(bindings: Iterable[Binding], today: date) -> None:
+    """Say what day it is to the fields that read short dates: the window may be open for days."""
+    for binding in bindings:
+        if isinstance(binding.control, DateEdit):
+            binding.control.setToday(today)
 
 
 def _filling(control: QComboBox) -> AbstractContextManager[None]:

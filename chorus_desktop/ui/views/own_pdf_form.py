@@ -11,7 +11,7 @@ from chorus_desktop.ui.presenters.own_pdf import OwnPdfState
 from chorus_desktop.ui.tasks import Pool
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.editor_buyer import BuyerCard
-from chorus_desktop.ui.views.editor_fields import Binding
+from chorus_desktop.ui.views.editor_fields import Binding, tell_day
 from chorus_desktop.ui.views.editor_kind import KindFields
 from chorus_desktop.ui.views.editor_summary import ProblemSummary
 from chorus_desktop.ui.views.own_xml_card import OwnXmlCard
@@ -37,7 +37,7 @@ class OwnPdfForm(ScrollPage):
     ) -> None:
         super().__init__(name="ownPdfForm", parent=parent)
         self._theme = theme
-        self._today = desk.today()
+        self._desk = desk
         self._own: list[Binding] = []
         self._rows: list[QBoxLayout] = []
         self.source = Banner(theme, "info", "", name="ownPdfSource")
@@ -70,6 +70,7 @@ class OwnPdfForm(ScrollPage):
         self.source.setContent("info", state.source, words.TAKE_OVER if state.takes_over else "")
         self.buyer.show_buyer(state.buyer, state.services, force=force)
         self.kind.show_kind(state.kinds, contractor=state.contractor)
+        tell_day(self.bindings, self._desk.today())
         for binding in self.bindings:
             binding.show_state(state.fields[binding.path], force=force)
 
@@ -109,7 +110,7 @@ class OwnPdfForm(ScrollPage):
         number = TextField()
         number.setObjectName("number")
         row.addWidget(self._bound("number", number, self.tr("&Numéro de facture")), 1)
-        issued = DateEdit(self._theme, today=self._today, name="issueDate")
+        issued = DateEdit(self._theme, today=self._desk.today(), name="issueDate")
         row.addWidget(self._bound("issue_date", issued, self.tr("&Date de la facture")), 1)
         return card
 
@@ -128,7 +129,7 @@ class OwnPdfForm(ScrollPage):
     def _references(self) -> Card:
         card = Card(title=self.tr("Paiement et références"), name="referencesCard")
         row = self._row(card)
-        due = DateEdit(self._theme, today=self._today, name="dueDate")
+        due = DateEdit(self._theme, today=self._desk.today(), name="dueDate")
         row.addWidget(self._bound("due_date", due, self.tr("À payer avant le (éc&héance)")), 1)
         contract = TextField()
         contract.setObjectName("contract")
