@@ -99,7 +99,7 @@ def choose_series(desk: Desk, prefix: str) -> None:
     Raises UserFault: prefix_unfit, or prefix_used where numbers begin so already; StoreFault.
     """
     prefix = prefix.strip()
-    if not prefix or not numbering.is_prefix(prefix):
+    if not numbering.is_prefix(prefix):
         raise UserFault("prefix_unfit", field="prefix")
     if disputes.beginning_is_used(desk.store, prefix):
         raise UserFault("prefix_used", field="prefix", prefix=prefix)

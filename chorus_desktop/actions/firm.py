@@ -35,7 +35,7 @@ def save_firm(desk: Desk, firm: Firm) -> tuple[Problem, ...]:
     if firm.environment != before.environment and outbox.has_submissions(desk.store):
         problems = (*problems, Problem(code="environment_locked", field="environment"))
         firm = replace(firm, environment=before.environment)
-    if not numbering.is_prefix(firm.prefix):
+    if firm.prefix != before.prefix and not numbering.is_prefix(firm.prefix):
         problems = (*problems, Problem(code="prefix", field="prefix"))
         firm = replace(firm, prefix=before.prefix)
     save_settings(desk.store, firm, now=desk.now())

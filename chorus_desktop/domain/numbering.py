@@ -39,5 +39,6 @@ def looks_like_date(text: str) -> bool:
 
 
 def is_prefix(text: str) -> bool:
-    """Whether a series may start its numbers so: at most eight characters of those allowed."""
-    return text == "" or (len(text) <= 8 and _ALLOWED.fullmatch(text) is not None)
+    """Whether a series may start its numbers so: up to eight characters of those allowed, and no number a date."""
+    fits = len(text) <= 8 and _ALLOWED.fullmatch(text) is not None
+    return fits and not looks_like_date(format_number(text, 2026, 101))

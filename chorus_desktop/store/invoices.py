@@ -193,8 +193,8 @@ def issue(
     """Number, freeze and queue in one transaction; whatever goes wrong, `make` included, leaves the draft and no gap.
 
     A draft from the form takes the next number of the series, or keeps the one it had; the user's own PDF keeps what is
-    printed on it. `hand_over`: it is given to who sends it, and never leaves from here. Raises UserFault: not_a_draft,
-    number_taken, number_missing, date_missing, store_held, handover_held_back, handover_searched; StoreFault.
+    printed on it. `hand_over`: it is given to who sends it, and never leaves from here. Raises UserFault as
+    `series.number_for` does, and not_a_draft, handover_held_back, handover_searched; StoreFault.
     """
     with store.write(begins=True) as db:
         row = _draft_row(store, draft_id)

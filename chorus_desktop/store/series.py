@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def number_for(store: Store, db: Database, row: Row, invoice: Invoice, prefix: str) -> str:
     """The number under which a draft is issued, within an open transaction.
 
-    Raises UserFault: date_missing, number_missing, number_taken, store_held.
+    Raises UserFault: date_missing, number_missing, number_taken, store_held, series_is_date.
     """
     if invoice.issue_date is None:
         raise UserFault("date_missing", field="issue_date")
@@ -36,17 +36,23 @@ def number_for(store: Store, db: Database, row: Row, invoice: Invoice, prefix: s
 
 
 def _next_number(store: Store, db: Database, prefix: str, year: int) -> str:
-    """The next of the series; a number that an own PDF already bears is passed over, for it is used."""
+    """The next of the series; a number that an own PDF already bears is passed over, for it is used.
+
+    Raises UserFault("series_is_date") where Chorus Pro would refuse it: without a prefix a series comes to 2026-0101.
+    """
     found = store.row("SELECT next FROM series WHERE prefix = ? AND year = ?", [prefix, year])
     rank = found["next"] if found else 1
     while number_exists(store, numbering.format_number(prefix, year, rank), except_id=0):
         rank += 1
+    number = numbering.format_number(prefix, year, rank)
+    if numbering.looks_like_date(number):
+        raise UserFault("series_is_date", field="prefix", number=number)
     db.execute(
         "INSERT INTO series (prefix, year, next) VALUES (?, ?, ?)"
         " ON CONFLICT (prefix, year) DO UPDATE SET next = excluded.next",
         [prefix, year, rank + 1],
     )
-    return numbering.format_number(prefix, year, rank)
+    return number
 
 
 def number_exists(store: Store, number: str, *, except_id: int) -> bool:

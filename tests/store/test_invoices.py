@@ -126,6 +126,23 @@ def test_a_prefix_that_is_too_long_leaves_no_gap(shelf: Shelf) -> None:
     assert shelf.store.column("SELECT count(*) FROM series") == (0,)
 
 
+def test_a_number_that_would_be_a_date_is_not_spent(shelf: Shelf) -> None:
+    with shelf.store.write() as db:
+        db.execute("INSERT INTO series (prefix, year, next) VALUES ('', 2026, 100)")
+
+    def issued(draft: int) -> str:
+        given = factories.invoice()
+        return invoices.issue(shelf.store, draft, given, now=NOW, prefix="", make=freeze, submit=True).invoice.number
+
+    assert issued(shelf.draft()) == "2026-0100"
+    draft = shelf.draft()
+    with pytest.raises(UserFault, match="series_is_date") as refused:
+        issued(draft)
+    assert refused.value.params == {"field": "prefix", "number": "2026-0101"}
+    assert shelf.store.column("SELECT next FROM series") == (101,)
+    assert shelf.issue(draft).invoice.number == "F2026-0001"
+
+
 def test_an_invoice_without_a_date_gets_no_number(shelf: Shelf) -> None:
     draft = shelf.draft(issue_date=None)
     with pytest.raises(UserFault, match="date_missing"):

@@ -1,4 +1,4 @@
-"""Drafts that follow an invoice: the final one after an advance, the credit note."""
+"""Drafts that follow an invoice: the final one after an advance, the credit note; the number that one takes."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -6,13 +6,14 @@ from decimal import Decimal
 import pytest
 
 from chorus_desktop.actions import drafts
-from chorus_desktop.actions.issue import Issued, check, issue
+from chorus_desktop.actions.issue import Issued, NotIssued, check, issue
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.invoice import Invoice, PrecedingInvoice, StatedTotals, TypeCode, Vat
 from chorus_desktop.domain.problems import blocking
 from chorus_desktop.domain.totals import compute_totals
 from chorus_desktop.store.invoices import load
 from chorus_desktop.store.settings import load_settings, save_settings
+from chorus_desktop.ui.presenters.invoice_editor import InvoiceEditor
 from tests.factories import invoice, line
 from tests.own_pdf import issue_own_pdf_of
 from tests.sync_desk import Bench, bench
@@ -83,3 +84,22 @@ def test_under_the_exemption_an_own_pdf_is_credited_with_the_vat_that_it_bore(
     firm = load_settings(bench.store)
     save_settings(bench.store, replace(firm, vat_regime="franchise"), now=bench.clock.now())
     assert credited_pdf(bench, "400.00", vat)[0].lines[0].vat == credited
+
+
+def test_a_number_that_would_be_a_date_is_refused_until_the_settings_give_a_beginning(bench: Bench) -> None:
+    firm = load_settings(bench.store)
+    save_settings(bench.store, replace(firm, prefix=""), now=bench.clock.now())
+    with bench.store.write() as db:
+        db.execute("INSERT INTO series (prefix, year, next) VALUES ('', 2026, 101)")
+    editor = InvoiceEditor(bench.desk)
+    editor.open(drafts.save_draft(bench.desk, None, replace(invoice(), number="")))
+    assert isinstance(editor.send(), NotIssued)
+    (line,) = editor.state().summary
+    assert "2026-0101" in line.text
+    assert "Réglages" in line.text
+    save_settings(bench.store, firm, now=bench.clock.now())
+    editor.renew_firm()
+    assert editor.state().summary == ()
+    answer = editor.send()
+    assert isinstance(answer, Issued)
+    assert answer.number == "F2026-0001"

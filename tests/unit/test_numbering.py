@@ -31,6 +31,9 @@ def test_a_day_is_no_number(number: str, date: bool) -> None:
     assert numbering.looks_like_date(number) is date
 
 
-@pytest.mark.parametrize(("prefix", "ok"), [("", True), ("F", True), ("F-", True), ("É", False), ("ABCDEFGHI", False)])
+@pytest.mark.parametrize(
+    ("prefix", "ok"),
+    [("F", True), ("F-", True), ("1", True), ("", False), ("-_/", False), ("É", False), ("ABCDEFGHI", False)],
+)
 def test_prefixes(prefix: str, ok: bool) -> None:
     assert numbering.is_prefix(prefix) is ok

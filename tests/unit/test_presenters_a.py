@@ -21,6 +21,7 @@ from chorus_desktop.store import queries
 from chorus_desktop.store.outbox import SqlSyncStore
 from chorus_desktop.store.queries import QueueSummary
 from chorus_desktop.store.secrets import StoredCredentials
+from chorus_desktop.store.settings import load_settings, save_settings
 from chorus_desktop.ui.presenters.connection import connection_state
 from chorus_desktop.ui.presenters.home import home_state
 from chorus_desktop.ui.presenters.settings import SettingsForm
@@ -221,6 +222,19 @@ def test_what_is_wrong_is_told_at_its_field_and_kept_all_the_same(bench: Bench) 
     found = form.save()
     assert set(found) == {"iban", "prefix"}
     assert SettingsForm(bench.desk).value("iban") == "FR76"
+
+
+@pytest.mark.parametrize("typed", ["", "-"])
+def test_numbers_get_a_beginning_and_those_that_have_none_go_on(bench: Bench, typed: str) -> None:
+    form = SettingsForm(bench.desk)
+    form.type("prefix", typed)
+    assert set(form.save()) == {"prefix"}
+    assert SettingsForm(bench.desk).value("prefix") == "F"
+    save_settings(bench.store, replace(load_settings(bench.store), prefix=""), now=NOW)
+    without = SettingsForm(bench.desk)
+    without.type("name", "Martin & Fils")
+    assert without.save() == {}
+    assert SettingsForm(bench.desk).value("prefix") == ""
 
 
 def test_the_environment_is_fixed_once_something_was_queued_for_it(bench: Bench) -> None:

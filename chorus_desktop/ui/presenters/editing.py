@@ -56,13 +56,14 @@ class Editing:
         self.problems: tuple[Problem, ...] = ()
 
     def renew_firm(self) -> None:
-        """Take the firm as the settings have it now; a draft never carries an older one."""
+        """Take the firm as the settings have it now; a draft never carries an older one, nor what was refused then."""
         firm = load_firm(self._desk)
+        self._refused = (Invoice(), ())
         self.regime = firm.vat_regime
         if self.draft.invoice.seller != firm.seller:
             self.draft = replace(self.draft, invoice=replace(self.draft.invoice, seller=firm.seller))
-            if self.attempted:
-                self.review()
+        if self.attempted:
+            self.review()
 
     # --- what the user does ---
 

@@ -123,11 +123,13 @@ _INVOICES = {
     "xml_takes_no_files": "Un fichier XML part seul, et des pièces sont jointes à ce brouillon. Retirez-les d’abord, "
     "ou déposez le PDF de votre facture.",
     "number_taken": "Le numéro {number} est déjà celui d’une autre facture. Vérifiez le numéro imprimé sur votre PDF.",
+    "series_is_date": "Le prochain numéro serait {number}, que Chorus Pro refuse parce qu’il ressemble à une date. "
+    "Dans Réglages, donnez un début à vos numéros, par exemple F.",
     "number_missing": "Il manque le numéro de la facture. Tapez celui qui est imprimé sur votre PDF.",
     "date_missing": "Il manque la date de la facture. Tapez-la au format jour/mois/année.",
     "decided_meanwhile": "Cette facture a changé d’état entre-temps : il n’y a plus rien à décider ici. Relisez où "
     "elle en est.",
-    "prefix_unfit": "Ce début de numéro n’est pas possible : tapez au plus 8 lettres sans accent ou chiffres.",
+    "prefix_unfit": "Ce début de numéro n’est pas possible : tapez de 1 à 8 lettres sans accent ou chiffres.",
     "prefix_used": "Des numéros commencent déjà par {prefix}. Choisissez un autre début.",
     "draft_numbered": "Ce brouillon porte déjà un numéro de facture : le jeter laisserait un trou dans la série. "
     "Corrigez-le et renvoyez-le.",

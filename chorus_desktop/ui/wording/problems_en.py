@@ -4,6 +4,7 @@
 BY_CODE: dict[str, str] = {
     "number_missing": "The number is missing: type the one printed on your invoice.",
     "number_is_date": "Chorus Pro refuses a number that is a date: put a letter before it, such as F.",
+    "series_is_date": "Chorus Pro would take {number} for a date: in Settings, give your numbers a start.",
     "number_taken": (
         "The number {number} is already taken by another of your invoices: check the one printed on your PDF."
     ),
@@ -19,7 +20,7 @@ BY_CODE: dict[str, str] = {
     "store_held": (
         "The program first compares your invoices with Chorus Pro: no new number until then. Your draft is kept."
     ),
-    "prefix": "This start of a number is not possible: in Settings, type at most 8 plain letters or digits.",
+    "prefix": "This start of a number is not possible: in Settings, type 1 to 8 plain letters or digits.",
     "environment_locked": (
         "Invoices have already left or are waiting with this connection: it cannot be changed here any more."
     ),

@@ -4,6 +4,7 @@
 BY_CODE: dict[str, str] = {
     "number_missing": "Le numéro manque{nn}: tapez celui qui est imprimé sur votre facture.",
     "number_is_date": "Chorus Pro refuse un numéro qui est une date{nn}: ajoutez une lettre devant, par exemple F.",
+    "series_is_date": "Chorus Pro prendrait {number} pour une date{nn}: dans Réglages, donnez un début à vos numéros.",
     "number_taken": (
         "Le numéro {number} est déjà pris par une autre de vos factures{nn}: vérifiez celui qui est imprimé "
         "sur votre PDF."
@@ -26,9 +27,7 @@ BY_CODE: dict[str, str] = {
         "L’application compare d’abord vos factures avec Chorus Pro{nn}: pas de nouveau numéro d’ici là. "
         "Votre brouillon est gardé."
     ),
-    "prefix": (
-        "Ce début de numéro n’est pas possible{nn}: dans Réglages, tapez au plus 8 lettres sans accent ou chiffres."
-    ),
+    "prefix": "Ce début de numéro ne va pas{nn}: dans Réglages, tapez de 1 à 8 lettres sans accent ou chiffres.",
     "environment_locked": (
         "Des factures sont déjà parties ou en attente avec cette connexion{nn}: elle ne peut plus être changée ici."
     ),

@@ -6445,6 +6445,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <source>Le prochain numéro serait {number}, que Chorus Pro refuse parce qu’il ressemble à une date. Dans Réglages, donnez un début à vos numéros, par exemple F.</source>
+            <translation>The next number would be {number}, which Chorus Pro refuses because it looks like a date. In Settings, give your numbers a start, such as F.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <source>Il manque le numéro de la facture. Tapez celui qui est imprimé sur votre PDF.</source>
             <translation>The invoice number is missing. Type the one printed on your PDF.</translation>
         </message>
@@ -6460,8 +6465,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
-            <source>Ce début de numéro n’est pas possible : tapez au plus 8 lettres sans accent ou chiffres.</source>
-            <translation>This start of a number is not possible: type at most 8 plain letters or digits.</translation>
+            <source>Ce début de numéro n’est pas possible : tapez de 1 à 8 lettres sans accent ou chiffres.</source>
+            <translation>This start of a number is not possible: type 1 to 8 plain letters or digits.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
