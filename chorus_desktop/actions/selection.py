@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from chorus_desktop.actions import drafts
+from chorus_desktop.actions import drafts, half_typed
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.issue import Issued, NotIssued, check_draft, issue
 from chorus_desktop.domain.invoice import TypeCode
@@ -68,7 +68,8 @@ def plan_sending(desk: Desk, choice: Choice) -> Sending:
     """Look at every chosen draft as `send` would. Raises StoreFault, UserFault("invoice_unknown")."""
     ready, held = list[InvoiceRow](), list[Held]()
     for row in choice.sendable:
-        problems = blocking(check_draft(desk, row.id, invoices.load(desk.store, row.id).invoice))
+        found = check_draft(desk, row.id, invoices.load(desk.store, row.id).invoice)
+        problems = _unread(desk, row.id) or blocking(found)
         if problems:
             held.append(Held(row=row, problem=problems[0]))
         else:
@@ -78,7 +79,14 @@ def plan_sending(desk: Desk, choice: Choice) -> Sending:
 
 def send(desk: Desk, draft_id: int) -> Issued | NotIssued:
     """Issue one draft as it is kept now. Raises as `issue.issue`, and UserFault("not_a_draft") for one already sent."""
+    if problems := _unread(desk, draft_id):
+        return NotIssued(problems=problems)
     return issue(desk, draft_id, invoices.load(desk.store, draft_id).invoice)
+
+
+def _unread(desk: Desk, draft_id: int) -> tuple[Problem, ...]:
+    """What was typed into the draft and is not in its invoice: without it, it would be another one."""
+    return half_typed.unread(half_typed.texts_of(desk, draft_id))
 
 
 def discard(desk: Desk, ids: Sequence[int]) -> tuple[int, ...]:

@@ -6,12 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 
 from chorus_desktop.actions.drafts import save_draft
-from chorus_desktop.actions.issue import Issued, issue
+from chorus_desktop.actions.issue import Issued, NotIssued, issue
+from chorus_desktop.actions.selection import plan_sending, send, sort_out
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.domain.events import DirectoryChanged
 from chorus_desktop.domain.parties import Buyer
 from chorus_desktop.store import queries
 from chorus_desktop.store.directory import save_bodies
+from chorus_desktop.store.list_queries import invoice_page
 from tests import factories
 from tests.sync_desk import bench
 from tests.ui.test_editor import HOSPITAL, SIRET, find, hands, line_edit, page, theme, type_invoice
@@ -92,3 +94,23 @@ def test_what_is_learnt_of_the_client_while_the_window_is_hidden_is_there_when_i
     page.hear(DirectoryChanged(count=1))
     page.show()
     assert line_edit(page, "buyerField").text().startswith("Centre hospitalier de Montclar")
+
+
+def test_a_text_that_cannot_be_read_is_there_again_and_keeps_its_draft_from_leaving(qtbot, page, hands, bench):
+    type_invoice(hands)
+    page.focus_field("prepaid")
+    hands.type("beaucoup").press(Qt.Key.Key_Escape)
+    draft = page.editor.draft_id
+    plan = plan_sending(bench.desk, sort_out(invoice_page(bench.store, [draft])))
+    assert [(one.problem.code, one.problem.field) for one in plan.held] == [("number_unreadable", "prepaid")]
+    assert isinstance(send(bench.desk, draft), NotIssued)
+    page.open_draft(None)
+    page.open_draft(draft)
+    assert line_edit(page, "prepaid").text() == "beaucoup"
+    assert line_edit(page, "prepaid").property("problem") == "bad"
+    page.focus_field("prepaid")
+    line_edit(page, "prepaid").selectAll()
+    hands.type("200")
+    with qtbot.waitSignal(page.issued):
+        page.send()
+    assert queries.invoice_detail(bench.store, draft).stored.invoice.prepaid == 200

@@ -19,6 +19,7 @@ from chorus_desktop.documents.facturx import write_facturx
 from chorus_desktop.documents.inspect import MOST_PDF_BYTES
 from chorus_desktop.domain.errors import StoreFault, UserFault
 from chorus_desktop.store.directory import save_bodies
+from chorus_desktop.store.invoices import load
 from chorus_desktop.store.outbox import SqlSyncStore
 from chorus_desktop.ui.presenters.own_pdf import OwnPdf
 from chorus_desktop.ui.theme import Theme, apply_theme
@@ -259,6 +260,21 @@ def test_an_emptied_amount_is_missing_not_zero(qtbot, page, pdf):
     fill(page, "stated_vat_total", "")
     qtbot.mouseClick(find(page, "send"), Qt.MouseButton.LeftButton)
     assert "Ce montant manque" in find(find(page, "stated_vat_totalBox"), "fieldProblem").text()
+
+
+def test_what_cannot_be_read_is_there_again_beside_its_pdf(page, pdf, bench):
+    page.open_file(pdf)
+    complete(page)
+    fill(page, "stated_with_vat", "480 ou 490")
+    draft = page.pdf.draft_id
+    assert page.clear()
+    assert page.open_draft(draft)
+    assert {name: find(page, f"stated_{name}").text() for name in ("without_vat", "with_vat")} == {
+        "without_vat": "400,00",
+        "with_vat": "480 ou 490",
+    }
+    assert find(page, "stated_with_vat").property("problem") == "bad"
+    assert page.pdf.draft.invoice == load(bench.store, draft).invoice
 
 
 def test_a_number_used_before_is_refused_before_anything_is_frozen(qtbot, page, pdf, bench):

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from chorus_desktop.actions import half_typed
+from chorus_desktop.actions.half_typed import PERIOD
 from chorus_desktop.domain.discount import renewed, renewed_line
 from chorus_desktop.domain.invoice import Invoice, Line, Period, Vat
 from chorus_desktop.domain.invoice_kind import settled
 from chorus_desktop.domain.problems import Problem
-from chorus_desktop.ui.presenters.draft_fields import DAYS, PERIOD, STATED, assigned, read, written
+from chorus_desktop.ui.presenters.draft_fields import STATED, assigned, read, written
 
 __all__ = ["STATED", "Draft", "is_blank", "moved_path", "placed"]
 
@@ -66,7 +68,11 @@ class Draft:
 
     def problems(self) -> tuple[Problem, ...]:
         """One problem for each text that could not be read."""
-        return tuple(Problem(code=_code(path, text), field=path) for path, text in self.unread.items())
+        return half_typed.unread(self.unread)
+
+    def texts(self) -> dict[str, str]:
+        """The texts that the invoice alone would lose; an amount that is missing is missing there too."""
+        return {path: text for path, text in self.unread.items() if text.strip() or path in PERIOD}
 
     def for_sending(self) -> tuple[Invoice, tuple[int, ...]]:
         """The invoice without its blank lines, and the place in the form of each line that stays."""
@@ -107,12 +113,6 @@ def _numbered(line: Line, line_id: str) -> Line:
     if line.id == line_id and not line.allowances:
         return line
     return replace(line, id=line_id, allowances=tuple(item for item in line.allowances if item.amount))
-
-
-def _code(path: str, text: str) -> str:
-    if path in DAYS:
-        return "date_unreadable" if text.strip() else "period_day_missing"
-    return "number_unreadable" if text.strip() else "amount_missing"
 
 
 def placed(problem: Problem, places: tuple[int, ...]) -> Problem:

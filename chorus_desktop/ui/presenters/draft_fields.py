@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
+from chorus_desktop.actions.half_typed import DAYS
 from chorus_desktop.domain import identifiers
 from chorus_desktop.domain.discount import (
     Discount,
@@ -24,8 +25,6 @@ from chorus_desktop.domain.parties import ThirdParty
 from chorus_desktop.ui import formats
 from chorus_desktop.ui.wording.choices import key_of_vat
 
-PERIOD = ("period.start", "period.end")
-DAYS = ("issue_date", "due_date", "delivery_date", *PERIOD)
 NUMBERS = ("quantity", "net_price")
 STATED = ("without_vat", "vat_total", "with_vat")
 #: Which kind of invoice it is, one list for cadre (BT-23) and type (BT-3); and who approves it first.

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from chorus_desktop.actions import half_typed
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.firm import load_firm
 from chorus_desktop.actions.issue import Issued, NotIssued
@@ -13,11 +14,11 @@ from chorus_desktop.domain.parties import Buyer, PublicBody
 from chorus_desktop.domain.problems import Problem, Severity
 from chorus_desktop.ui.presenters.buyer_picker import BuyerPicker, as_buyer, from_text
 from chorus_desktop.ui.presenters.draft import Draft, moved_path, placed
+from chorus_desktop.ui.presenters.history import History
 from chorus_desktop.ui.wording import editing as words
 from chorus_desktop.ui.wording import problems
 from chorus_desktop.ui.wording.choices import vats
 
-_UNDO_DEPTH = 200
 #: With more lines than that, problems are looked for when the typing pauses, no longer at each key.
 _LONG = 50
 Checking = Callable[[Desk, Invoice], list[Problem]]
@@ -36,24 +37,22 @@ class Editing:
         self.picker = BuyerPicker(desk)
         self.start(None, Invoice())
 
-    def start(self, draft_id: int | None, invoice: Invoice) -> None:
-        """Take up a draft, kept (`draft_id`) or new."""
+    def start(self, draft_id: int | None, invoice: Invoice, texts: Mapping[str, str] | None = None) -> None:
+        """Take up a draft, kept (`draft_id`) or new, with the `texts` that could not be read into it."""
         self.draft_id = draft_id
         self.fresh = draft_id is None
-        self.draft = Draft(invoice=invoice)
+        self.draft = Draft(invoice=invoice, unread=texts or {})
         self.body: PublicBody | None = self.picker.complete(invoice.buyer.siret)
         self.saved_at: datetime | None = None
         self.save_fault = self.send_fault = ""
         self.regime = load_firm(self._desk).vat_regime
-        self._saved = invoice
-        self._undo: list[Draft] = []
-        self._redo: list[Draft] = []
-        self._typing = ""
-        self._left: set[str] = set()
+        self._saved = invoice, self.draft.texts()
+        self._history = History()
+        self._left = set(self.draft.unread)
         self._warned: frozenset[tuple[str, str]] = frozenset()
         self._refused: tuple[Invoice, tuple[Problem, ...]] = (Invoice(), ())
         self.attempted = self._unreviewed = False
-        self.problems: tuple[Problem, ...] = ()
+        self.problems = self.draft.problems()
 
     def renew_firm(self) -> None:
         """Take the firm as the settings have it now; a draft never carries an older one, nor what was refused then."""
@@ -98,21 +97,20 @@ class Editing:
     def leave(self, path: str) -> None:
         """The field was left: its problem may be shown from now on."""
         self._left.add(path)
-        self._typing = ""
+        self._history.end_typing()
         self.review()
 
     def undo(self) -> bool:
         """Go back one step; False when there is none."""
-        return self._step(self._undo, self._redo)
+        return self._put_back(self._history.back(self.draft))
 
     def redo(self) -> bool:
         """Go forward again; False when there is none."""
-        return self._step(self._redo, self._undo)
+        return self._put_back(self._history.forward(self.draft))
 
     def forget_steps(self) -> None:
         """Make the present state the one from which undo starts."""
-        self._undo.clear()
-        self._redo.clear()
+        self._history.forget()
 
     def shift_left(self, moved: Mapping[int, int]) -> None:
         """Lines change places: what is known of their fields goes with them."""
@@ -127,15 +125,18 @@ class Editing:
         """
         if self._unreviewed:
             self.review()
-        invoice = self.draft.invoice
-        if invoice == self._saved and not (blank and self.draft_id is None):
+        invoice, texts = kept = self.draft.invoice, self.draft.texts()
+        if kept == self._saved and not (blank and self.draft_id is None):
             return True
         try:
-            self.draft_id = self._keep(self._desk, self.draft_id, invoice)
+            if texts or self._saved[1]:
+                self.draft_id = half_typed.keep(self._desk, self.draft_id, invoice, texts)
+            else:
+                self.draft_id = self._keep(self._desk, self.draft_id, invoice)
         except StoreFault as fault:
             self.save_fault = fault.code
             return False
-        self._saved, self.save_fault, self.send_fault = invoice, "", ""
+        self._saved, self.save_fault, self.send_fault = kept, "", ""
         self.saved_at = self._desk.now().astimezone()
         return True
 
@@ -216,10 +217,7 @@ class Editing:
         """Put a new state in place; what is typed into one field in one go is undone in one go."""
         if draft == self.draft:
             return
-        if not typing or typing != self._typing:
-            self._undo = [*self._undo[-_UNDO_DEPTH:], self.draft]
-        self._typing = typing
-        self._redo.clear()
+        self._history.note(self.draft, typing)
         self.draft = draft
         if not typing or ((self.attempted or typing in self._left) and len(draft.invoice.lines) <= _LONG):
             self.review()
@@ -232,12 +230,10 @@ class Editing:
         if self.attempted or self._left:
             self.review()
 
-    def _step(self, source: list[Draft], target: list[Draft]) -> bool:
-        if not source:
+    def _put_back(self, draft: Draft | None) -> bool:
+        if draft is None:
             return False
-        target.append(self.draft)
-        self.draft = source.pop()
-        self._typing = ""
+        self.draft = draft
         self.body = self.picker.body(self.draft.invoice.buyer.siret)
         self.review()
         return True

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from chorus_desktop.actions import firm
+from chorus_desktop.actions import firm, half_typed
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.issue import check
 from chorus_desktop.domain.problems import blocking
@@ -120,7 +120,8 @@ def _is_ready(desk: Desk, item: TodoItem) -> bool:
     """Whether a draft that was prepared by itself may leave as it is."""
     if item.kind is not TodoKind.DRAFT or not item.detail:
         return False
-    return not blocking(check(desk, queries.draft(desk.store, item.invoice_id)))
+    problems = check(desk, queries.draft(desk.store, item.invoice_id))
+    return not (half_typed.texts_of(desk, item.invoice_id) or blocking(problems))
 
 
 def _news(item: queries.NewsItem, now: datetime) -> NewsRow:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from chorus_desktop.actions import catalogue, drafts
+from chorus_desktop.actions import catalogue, drafts, half_typed
 from chorus_desktop.actions import issue as issuing
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.supporting import too_heavy, with_files
@@ -47,7 +47,8 @@ class InvoiceEditor(Editing):
         if draft_id is None:
             self.start(None, self._blank())
         else:
-            self.start(draft_id, queries.draft(self._desk.store, draft_id))
+            texts = half_typed.texts_of(self._desk, draft_id)
+            self.start(draft_id, queries.draft(self._desk.store, draft_id), texts)
             self.renew_firm()
         if not self.draft.invoice.lines:
             self.add_line()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from chorus_desktop.actions import own_pdf, own_xml
+from chorus_desktop.actions import half_typed, own_pdf, own_xml
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.issue import check
 from chorus_desktop.actions.own_pdf import Examined
@@ -214,7 +214,7 @@ class OwnPdf(Editing):
         self._used = own_pdf.used_number(self._desk, draft_id)
         self._handover = own_pdf.handed_over_by(self._desk, draft_id)
         self._again = again and self.syntax is not None
-        self.start(draft_id, stored)
+        self.start(draft_id, stored, None if self.syntax else half_typed.texts_of(self._desk, draft_id))
         if self.syntax is not None:
             # Typed anew, what somebody else numbered would get another number, and leave twice.
             kept = again or self._handover is not None
@@ -226,7 +226,8 @@ class OwnPdf(Editing):
         self.renew_firm()
         if stored.stated_totals in (None, _NOTHING):
             blank = replace(self.draft.invoice, stated_totals=_NOTHING)
-            self.draft = Draft(invoice=blank, unread={f"stated_totals.{name}": "" for name in STATED})
+            missing = {f"stated_totals.{name}": "" for name in STATED}
+            self.draft = Draft(invoice=blank, unread=missing | dict(self.draft.unread))
             self.forget_steps()
 
     def _buyer(self) -> BuyerState:
