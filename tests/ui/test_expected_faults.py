@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from chorus_desktop.actions.drafts import save_draft
@@ -17,6 +17,7 @@ from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.ui.dialogs.crash import CrashDialog, install
 from chorus_desktop.ui.main_window import MainWindow
 from chorus_desktop.ui.theme import Theme, apply_theme
+from chorus_desktop.ui.widgets.navigation_bar import NavigationButton
 from tests import factories
 from tests.plugins.log_guard import ExpectedLogs
 from tests.sync_desk import Bench
@@ -87,3 +88,19 @@ def test_one_that_comes_from_another_thread_is_told_too(
     thread.join()
     qtbot.waitUntil(lambda: len(told(window)) == 1)
     assert window.findChild(CrashDialog) is None
+
+
+def test_a_page_that_the_draft_holds_back_is_not_told_as_shown(
+    window: MainWindow, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_editor(None)
+    (engagement,) = window.findChildren(QLineEdit, "engagement")
+    QTest.keyClicks(engagement, "1300099999")
+    (entry,) = window.findChildren(NavigationButton, "nav_help")
+    (held,) = window.findChildren(NavigationButton, "nav_invoices")
+    monkeypatch.setattr(bench.store, "write", full)
+    QTest.mouseClick(entry, Qt.MouseButton.LeftButton)
+    assert (entry.isCurrent(), held.isCurrent()) == (False, True)
+    monkeypatch.undo()
+    QTest.mouseClick(entry, Qt.MouseButton.LeftButton)
+    assert (entry.isCurrent(), held.isCurrent()) == (True, False)

@@ -290,16 +290,15 @@ def bar(theme: Theme, qtbot: QtBot) -> NavigationBar:
     return made
 
 
-def test_the_bar_tells_what_is_chosen_and_shows_it(bar: NavigationBar, qtbot: QtBot) -> None:
+def test_the_bar_tells_what_is_chosen_and_shows_what_it_is_told(bar: NavigationBar, qtbot: QtBot) -> None:
     spy = QSignalSpy(bar.chosen)
     bar.setCurrent("home")
     assert (bar.current(), spy.count()) == ("home", 0)
     bar.findChild(QPushButton, "nav_invoices").click()
-    assert (bar.current(), spy.at(0)[0]) == ("invoices", "invoices")
-    bar.findChild(QPushButton, "nav_help").click()
-    assert bar.current() == "help"
-    told = {name: bar.findChild(QPushButton, name).accessibleDescription() for name in ("nav_help", "nav_invoices")}
-    assert told == {"nav_help": "Page affichée", "nav_invoices": ""}
+    assert (bar.current(), spy.at(0)[0]) == ("home", "invoices"), "the page may have been refused"
+    bar.setCurrent("help")
+    told = {name: bar.findChild(QPushButton, name).accessibleDescription() for name in ("nav_help", "nav_home")}
+    assert told == {"nav_help": "Page affichée", "nav_home": ""}
 
 
 def test_a_page_is_chosen_by_its_shortcut(bar: NavigationBar, qtbot: QtBot) -> None:

@@ -82,7 +82,7 @@ class NavigationButton(ActionButton):
 
 
 class NavigationBar(QFrame):
-    """`chosen` carries the key of a page when the user asks for it; the bar then shows it as current."""
+    """`chosen` carries the key of a page when the user asks for it; `setCurrent` says that it is shown, if it is."""
 
     chosen = Signal(str)
 
@@ -163,7 +163,6 @@ class NavigationBar(QFrame):
     @Slot()
     def _clicked(self) -> None:
         key = next(key for key, button in self._buttons.items() if button is self.sender())
-        self.setCurrent(key)
         self.chosen.emit(key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
