@@ -9,16 +9,19 @@ from pathlib import Path
 from secrets import token_hex
 
 from chorus_desktop.domain.errors import StoreFault, UserFault
+from chorus_desktop.domain.parties import Seller
 from chorus_desktop.domain.recovery_key import RecoveryKey
 from chorus_desktop.paths import RESTORING, TO_RESTORE
 from chorus_desktop.store import sealed_copies
 from chorus_desktop.store.backup import copy_to
+from chorus_desktop.store.codec import decode
 from chorus_desktop.store.database import open_database
 from chorus_desktop.store.disk import MACHINE, Disk
 from chorus_desktop.store.faults import UNREADABLE, files, translated
 from chorus_desktop.store.verification import verify_file
 
 _NUMBERS = "SELECT number FROM invoices WHERE number IS NOT NULL ORDER BY issued_at, number"
+_WHOSE = "SELECT store_id, (SELECT value FROM settings WHERE key = 'seller') FROM guard"
 #: How a fault is told of what is to be restored.
 _OF_RESTORING = {
     "store_damaged": "restore_damaged",
@@ -60,7 +63,8 @@ def make_ready(
     `place`: where, a `new_place` unless one is given. Several may be made ready at a time, each in its own.
     `key` opens an encrypted copy, whose content is written beside the store alone. Where this raises, nothing is left.
     Raises StoreFault: restore_unreadable, restore_foreign, restore_damaged, restore_cut, restore_newer,
-    restore_no_room; UserFault: copy_key_wanted without a key, key_other with the wrong one.
+    restore_no_room; UserFault: copy_key_wanted without a key, key_other with the wrong one, restore_other_firm for the
+    store of a firm that is not the present one's.
     """
     ready = place or new_place(database)
     with _faults_of_restoring(copy), files(str(copy)), translated(str(copy)):
@@ -76,6 +80,7 @@ def make_ready(
             verification = verify_file(ready)
             if verification.is_broken:
                 raise StoreFault("store_damaged", count=str(len(verification.findings)))
+            _must_be_of_this_firm(ready, database, disk)
             numbers = _numbers(ready, disk)
             gone, findings = _gone(database, frozenset(numbers), disk), len(verification.findings)
             return Prospect(copy=copy, ready=ready, invoices=len(numbers), gone=gone, findings=findings)
@@ -139,6 +144,29 @@ def _must_be_a_store(copy: Path, disk: Disk) -> None:
         known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'").fetchall()
     if not known:
         raise StoreFault("restore_foreign", path=str(copy))
+
+
+def _must_be_of_this_firm(ready: Path, database: Path, disk: Disk) -> None:
+    """One of the same store, or of the same firm; where either tells of no firm, or cannot be read, it is taken."""
+    (came, seller), (present, own) = _whose(ready, disk), _whose(database, disk)
+    theirs, ours = _legal(seller), _legal(own)
+    if came != present and theirs and ours and theirs != ours:
+        raise UserFault("restore_other_firm", name=seller.name, siret=seller.identifier.value)
+
+
+def _whose(path: Path, disk: Disk) -> tuple[str, Seller]:
+    """Which store it is, and whose; nothing where it cannot be read."""
+    try:
+        with contextlib.closing(disk.connect(path.absolute(), read_only=True)) as connection:
+            ((store_id, told),) = connection.execute(_WHOSE).fetchall()
+        return str(store_id), decode(Seller, told) if told else Seller()
+    except (*UNREADABLE, StoreFault, ValueError):
+        return "", Seller()
+
+
+def _legal(seller: Seller) -> str:
+    """What names a firm whichever of its places it invoices from."""
+    return seller.siren or seller.identifier.value
 
 
 def _numbers(path: Path, disk: Disk) -> tuple[str, ...]:

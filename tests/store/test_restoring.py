@@ -10,13 +10,15 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from chorus_desktop.domain.errors import StoreFault
+from chorus_desktop.domain.errors import StoreFault, UserFault
+from chorus_desktop.domain.parties import Identifier, Seller
 from chorus_desktop.paths import TO_RESTORE, Profile
-from chorus_desktop.store import restoring, schema_steps
+from chorus_desktop.store import restoring
 from chorus_desktop.store.copies import Copy, take
 from chorus_desktop.store.database import open_database
 from chorus_desktop.store.disk import Disk
 from chorus_desktop.store.migrations import MIGRATIONS
+from chorus_desktop.store.settings import Settings, save_settings
 from chorus_desktop.store.swap import settle
 from chorus_desktop.store.verification import verify_file
 from chorus_desktop.ui.start import profile_in_use
@@ -88,6 +90,55 @@ def test_what_it_means_is_known_before_it_is_decided(shelf: Shelf, copy: Copy) -
     restoring.drop(prospect.ready)
     assert list((shelf.path.parent / "restauration").iterdir()) == []
     assert len(numbers(shelf.path)) == 3
+
+
+def belongs(path: Path, siret: str) -> Path:
+    store = open_database(path)
+    seller = Seller(name=f"Firme {siret}", identifier=Identifier(value=siret))
+    save_settings(store, Settings(seller=seller), now=NOW)
+    store.close()
+    return path
+
+
+@pytest.mark.parametrize(
+    ("own", "theirs", "other"),
+    [
+        ("73282932000074", "44306184100047", True),
+        ("73282932000074", "73282932000082", False),
+        ("", "44306184100047", False),
+        ("73282932000074", "", False),
+    ],
+)
+def test_the_backup_of_another_firm_is_refused(
+    shelf: Shelf, tmp_path: Path, own: str, theirs: str, other: bool
+) -> None:
+    """A store that was begun anew, on a new machine, takes the backup of its firm; both have a F2026-0001."""
+    shelf.issue()
+    belongs(shelf.path, own)
+    copy = take(belongs(tmp_path / "theirs.db", theirs), tmp_path / "copies", NOW)
+    if not other:
+        assert restoring.make_ready(copy.path, shelf.path).gone == ("F2026-0001",)
+        return
+    with pytest.raises(UserFault) as raised:
+        restoring.make_ready(copy.path, shelf.path)
+    assert (raised.value.code, raised.value.params["siret"]) == ("restore_other_firm", theirs)
+    assert list((shelf.path.parent / "restauration").iterdir()) == []
+
+
+def test_a_backup_of_before_the_siret_was_mended_is_restored(shelf: Shelf, tmp_path: Path) -> None:
+    belongs(shelf.path, "44306184100047")
+    copy = take(shelf.path, tmp_path / "copies", NOW)
+    belongs(shelf.path, "73282932000074")
+    assert restoring.make_ready(copy.path, shelf.path).gone == ()
+
+
+def test_a_damaged_store_takes_any_backup(shelf: Shelf, tmp_path: Path) -> None:
+    """Nothing tells whose it was."""
+    belongs(shelf.path, "73282932000074")
+    copy = take(belongs(tmp_path / "theirs.db", "44306184100047"), tmp_path / "copies", NOW)
+    shelf.store.close()
+    shelf.path.write_bytes(b"SQLite format 3" + bytes(9000))
+    assert restoring.make_ready(copy.path, shelf.path).gone is None
 
 
 def test_the_store_of_before_is_set_aside_and_can_come_back(shelf: Shelf, copy: Copy) -> None:
@@ -308,7 +359,7 @@ def test_a_disk_that_refuses_is_told_and_the_next_start_goes_on(shelf: Shelf, co
 def test_a_copy_of_an_older_version_is_brought_up_to_date_and_then_verified(shelf: Shelf, tmp_path: Path) -> None:
     old = tmp_path / "ancienne.db"
     db = Database(old, execute_plugins=False)
-    MIGRATIONS.apply(db, stop_before=schema_steps.STEPS[-1])
+    MIGRATIONS.apply(db, stop_before="m013_row_sums")
     db.conn.close()
     assert decided(old, shelf).invoices == 0
     shelf.store.close()

@@ -9,6 +9,8 @@ FAULTS = {
     "et que vous avez le droit d’ouvrir ce fichier.",
     "restore_foreign": "{path} n’est pas une sauvegarde de cette application. Choisissez un fichier dont le nom "
     "commence par « chorus » et finit par « .db » ou « .chiffre ».",
+    "restore_other_firm": "Cette sauvegarde est celle de {name} (SIRET {siret}), qui n’est pas l’entreprise ouverte "
+    "ici : rien n’a été restauré. Ouvrez cette entreprise, ou ajoutez-la depuis sa sauvegarde, dans « Entreprises ».",
     "restore_damaged": "La sauvegarde {path} est abîmée : elle n’a pas été restaurée, et vos factures n’ont pas "
     "changé. Choisissez-en une autre.",
     "restore_cut": "La sauvegarde chiffrée {path} est abîmée ou incomplète : elle n’a pas été restaurée, et vos "

@@ -7229,6 +7229,12 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
+            <source>Cette sauvegarde est celle de {name} (SIRET {siret}), qui n’est pas l’entreprise ouverte ici : rien n’a été restauré. Ouvrez cette entreprise, ou ajoutez-la depuis sa sauvegarde, dans « Entreprises ».</source>
+            <translation>This backup is that of {name} (SIRET {siret}), which is not the firm that is open here: nothing was restored. Open that firm, or add it from its backup, in “Firms”.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
             <source>La sauvegarde {path} est abîmée : elle n’a pas été restaurée, et vos factures n’ont pas changé. Choisissez-en une autre.</source>
             <translation>The backup {path} is damaged: it was not restored, and your invoices have not changed. Choose another one.</translation>
         </message>
