@@ -6,28 +6,21 @@ from decimal import Decimal
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.progress import made_again, up_to_date
-from chorus_desktop.domain.invoice import Invoice, Line, PrecedingInvoice, StatedTotals, TypeCode, Vat, VatCategory
+from chorus_desktop.domain.invoice import Invoice, Line, PrecedingInvoice, StatedTotals, TypeCode, Vat
 from chorus_desktop.domain.invoice_kind import settled, to_be_paid_back
 from chorus_desktop.domain.money import CENT, QUANTITY_DECIMALS, ZERO, to_cents, to_decimals
 from chorus_desktop.domain.parties import Buyer
 from chorus_desktop.domain.rules.code_lists import VAT_RATES
 from chorus_desktop.domain.totals import compute_totals
+from chorus_desktop.domain.vat_on_offer import on_offer
 from chorus_desktop.store import invoices
 from chorus_desktop.store.payments import balance_of
 from chorus_desktop.store.settings import Settings, load_settings
 
-#: How a small firm under the exemption of article 293 B says so (BT-121).
-FRANCHISE = Vat(
-    category=VatCategory.EXEMPT,
-    rate=Decimal("0.00"),
-    exemption_code="VATEX-FR-FRANCHISE",
-    exemption_reason="TVA non applicable, art. 293 B du CGI",
-)
-
 
 def usual_vat(settings: Settings) -> Vat:
-    """The VAT of a new line under the regime of the firm."""
-    return FRANCHISE if settings.vat_regime == "franchise" else Vat()
+    """The VAT of a new line under the regime of the firm, and where it is established."""
+    return on_offer(settings.vat_regime, settings.seller.address.postcode)[0]
 
 
 def new_invoice(desk: Desk) -> Invoice:
@@ -38,6 +31,7 @@ def new_invoice(desk: Desk) -> Invoice:
         issue_date=today,
         due_date=today + timedelta(days=settings.payment_days),
         seller=settings.seller,
+        vat_on_debits=settings.vat_on_debits,
         lines=(Line(id="1", vat=usual_vat(settings)),),
     )
 
@@ -82,6 +76,7 @@ def copy_of(desk: Desk, source: Invoice) -> Invoice:
         delivery_date=None,
         period=None,
         seller=fresh.seller,
+        vat_on_debits=fresh.vat_on_debits,
         prepaid=fresh.prepaid,
         lines=source.lines or fresh.lines,
         stated_totals=None,

@@ -9,6 +9,7 @@ from chorus_desktop.actions.progress import beyond_contract, up_to_date
 from chorus_desktop.actions.supporting import too_heavy, with_files
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.invoice import Invoice
+from chorus_desktop.domain.invoice_kind import on_chorus
 from chorus_desktop.domain.letterhead import PLAIN, Letterhead
 from chorus_desktop.domain.platform_files import MOST_DOCUMENT_BYTES, MOST_WITHIN_BYTES
 from chorus_desktop.domain.problems import Problem, blocking
@@ -36,9 +37,15 @@ class NotIssued:
 
 
 def check(desk: Desk, invoice: Invoice, *, own_pdf: bool = False) -> list[Problem]:
-    """All problems of a draft, with what the directory knows of its buyer. Own PDFs carry a number of their own."""
+    """All problems of a draft, with what the directory knows of its buyer. Own PDFs carry a number of their own.
+
+    A cadre of the reform is right in a file, and refused by Chorus Pro (BT-23 must be one of A1 to A25).
+    """
     known = body_of(desk.store, invoice.buyer.siret) if invoice.buyer.siret else None
-    return validate(invoice, today=desk.today(), body=known, numbered=own_pdf)
+    problems = validate(invoice, today=desk.today(), body=known, numbered=own_pdf)
+    if on_chorus(invoice.business_process) != invoice.business_process:
+        problems.append(Problem(code="business_process", field="business_process"))
+    return problems
 
 
 def check_draft(desk: Desk, draft_id: int, invoice: Invoice) -> list[Problem]:

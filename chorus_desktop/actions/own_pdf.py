@@ -6,8 +6,8 @@ from pathlib import Path
 
 from chorus_desktop.actions import own_xml
 from chorus_desktop.actions.desk import Desk
-from chorus_desktop.actions.drafts import new_invoice
 from chorus_desktop.actions.issue import Issued, NotIssued, check
+from chorus_desktop.actions.prefill import as_handed_over, prefilled
 from chorus_desktop.actions.supporting import add_file
 from chorus_desktop.documents.handover_file import MOST_HANDOVER_BYTES, Handover, is_handover, is_zip, read_handover
 from chorus_desktop.documents.inspect import (
@@ -22,14 +22,11 @@ from chorus_desktop.documents.inspect import (
 from chorus_desktop.documents.xml_reading import syntax_of
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.identifiers import IdentifierType
-from chorus_desktop.domain.invoice import Invoice, StatedTotals
-from chorus_desktop.domain.money import ZERO
+from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.problems import Problem, blocking
 from chorus_desktop.domain.submission import FluxSyntax
-from chorus_desktop.domain.totals import compute_totals
 from chorus_desktop.store import invoices, received, series, supporting
 from chorus_desktop.store.attachments import add_document, read_document_bytes
-from chorus_desktop.store.directory import body_of
 from chorus_desktop.store.invoices import FrozenDocument
 from chorus_desktop.store.received import Received
 from chorus_desktop.store.settings import load_settings
@@ -144,14 +141,6 @@ def _read(desk: Desk, examined: Examined) -> Invoice:
     return as_handed_over(examined.handover) if examined.handover else prefilled(desk, examined.reading)
 
 
-def as_handed_over(given: Handover) -> Invoice:
-    """What goes beside the PDF of an invoice that was handed over: all that is known, totals instead of lines."""
-    totals = compute_totals(given.invoice)
-    stated = StatedTotals(without_vat=totals.without_vat, vat_total=totals.vat_total, with_vat=totals.with_vat)
-    bare = replace(given.invoice, lines=(), allowances=(), charges=(), attachments=(), works=None)
-    return replace(bare, stated_totals=given.invoice.stated_totals or stated)
-
-
 def _save(desk: Desk, draft_id: int | None, examined: Examined, invoice: Invoice) -> int:
     media_type = "application/pdf" if examined.facts is not None else own_xml.MEDIA_TYPE
     sha256 = add_document(desk.store, examined.content, media_type=media_type, now=desk.now())
@@ -212,32 +201,3 @@ def issue_own_pdf(desk: Desk, draft_id: int, invoice: Invoice, *, hand_over: boo
     )
     desk.commands.wake()
     return Issued(invoice_id=stored.id, number=stored.invoice.number)
-
-
-def prefilled(desk: Desk, reading: Reading | None) -> Invoice:
-    """What a draft begins with: what was read in its PDF, or nothing of it. Raises StoreFault."""
-    blank = replace(
-        new_invoice(desk), lines=(), stated_totals=StatedTotals(without_vat=ZERO, vat_total=ZERO, with_vat=ZERO)
-    )
-    if reading is None:
-        return blank
-    read = reading.invoice
-    buyer = read.buyer
-    known = body_of(desk.store, buyer.siret) if buyer.siret else None
-    if known is not None:
-        buyer = replace(buyer, name=known.name, address=known.address)
-    return replace(
-        blank,
-        number=read.number,
-        type_code=read.type_code,
-        issue_date=read.issue_date or blank.issue_date,
-        due_date=read.due_date or blank.due_date,
-        buyer=buyer,
-        purchase_order=read.purchase_order,
-        contract=read.contract,
-        stated_totals=StatedTotals(
-            without_vat=own_xml.stated_amount(reading, "without_vat"),
-            vat_total=own_xml.stated_amount(reading, "vat_total"),
-            with_vat=own_xml.stated_amount(reading, "with_vat"),
-        ),
-    )

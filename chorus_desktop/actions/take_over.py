@@ -5,7 +5,8 @@ from dataclasses import replace
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.drafts import discard_draft, new_invoice, save_draft
 from chorus_desktop.documents.inspect import Reading
-from chorus_desktop.domain.rules.code_lists import HISTORIC_PROCESSES, PAYMENT_MEANS, REFORM_PROCESSES
+from chorus_desktop.domain.invoice_kind import on_chorus
+from chorus_desktop.domain.rules.code_lists import HISTORIC_PROCESSES, PAYMENT_MEANS
 from chorus_desktop.store import supporting
 from chorus_desktop.store.directory import body_of
 
@@ -23,7 +24,7 @@ def take_over(desk: Desk, reading: Reading, pdf_draft: int | None = None) -> int
     known = body_of(desk.store, buyer.siret) if buyer.siret else None
     if known is not None:
         buyer = replace(buyer, name=known.name, address=known.address)
-    process = read.business_process
+    process = on_chorus(read.business_process)
     means = read.payment_means
     if pdf_draft is not None:
         discard_draft(desk, pdf_draft)
@@ -38,7 +39,7 @@ def take_over(desk: Desk, reading: Reading, pdf_draft: int | None = None) -> int
             buyer=buyer,
             lines=read.lines or fresh.lines,
             attachments=(),
-            business_process=process if process in HISTORIC_PROCESSES + REFORM_PROCESSES else fresh.business_process,
+            business_process=process if process in HISTORIC_PROCESSES else fresh.business_process,
             payment_means=means if means in PAYMENT_MEANS else fresh.payment_means,
         ),
     )

@@ -1,4 +1,4 @@
-"""Find the three totals of an invoice in its text: without VAT, VAT, with VAT, by their labels and by their sum."""
+"""Find the totals of an invoice in its text by their labels and by their sum, and what was received before."""
 
 import re
 from collections import Counter
@@ -24,6 +24,10 @@ _LABELS: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+_PREPAID = re.compile(
+    rf"(?:acompte|avance|d[ée]j[àa] (?:vers[ée]|pay[ée]|r[ée]gl[ée]|re[çc]u)\w*)[^\n]{{0,40}}?(?<![\d,.])({_FIGURE})",
+    re.IGNORECASE,
+)
 #: The small firms' exemption, under which nothing is added.
 _FRANCHISE = re.compile(r"T\.?V\.?A\.? non applicable|293 ?B\b", re.IGNORECASE)
 _RATES = tuple(map(Decimal, "0.20 0.10 0.055 0.085 0.021".split()))
@@ -35,6 +39,22 @@ SURE, LIKELY, GUESS = 0.9, 0.7, 0.4
 
 def amounts(text: str) -> dict[str, tuple[Decimal, float]]:
     """Value and confidence by key of `Totals`; labelled amounts that add up are sure, lone ones a guess."""
+    found = _totals(text)
+    prepaid = _prepaid(text, found["with_vat"][0]) if "with_vat" in found else None
+    return found if prepaid is None else found | {"prepaid": (prepaid, LIKELY)}
+
+
+def _prepaid(text: str, with_vat: Decimal) -> Decimal | None:
+    """What was received before, where the text states too what is left of the total."""
+    every = set(islice(_all(text), _MOST))
+    for match in _PREPAID.finditer(text):
+        value = abs(_value(match[1]))
+        if ZERO < value < with_vat and with_vat - value in every:
+            return value
+    return None
+
+
+def _totals(text: str) -> dict[str, tuple[Decimal, float]]:
     found = _labelled(text)
     if _FRANCHISE.search(text):
         found["vat_total"] = [ZERO]

@@ -18,7 +18,11 @@ _NUMBERS = (
     re.compile(rf"\b(?:facture|avoir)\b[^\n]{{0,5}}\n{_NO}\s?:?\s?([\w+\-/]{{1,20}})(?![\w+\-/])", re.IGNORECASE),
     re.compile(r"(?<!date de )(?<!date )\b(?:facture|avoir)\s?:?\s?([\w+\-/]{1,20})(?![\w+\-/])", re.IGNORECASE),
 )
-_CREDIT_NOTE = re.compile(r"\bavoir n[°ºo]|^ ?(?:facture d')?avoir\b[^\n]{0,30}$", re.IGNORECASE | re.MULTILINE)
+#: A heading, not the verb: alone on its line, or with a number or a day.
+_CREDIT_NOTE = re.compile(
+    r"^ ?(?:facture d')?avoir ?(?::|$|n[°º.]|no[.°]? ?\d|num|du \d|(?=[^ \n]*\d))|\bavoir n[°º] ?[\w\-/]*\d",
+    re.IGNORECASE | re.MULTILINE,
+)
 _MONTHS = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
 _MONTH = "|".join(_MONTHS).replace("e", "[ée]").replace("aout", "ao[uû]t")
 _PLAIN = str.maketrans("éû", "eu")
@@ -63,12 +67,10 @@ class TextReading:
 
     def invoice(self) -> Invoice:
         """The invoice as far as it can be told; its lines are not read."""
-        credit = re.search(
-            r"\b(?:facture d')?avoir n|^ ?(?:facture d')?avoir\b", self._text, re.IGNORECASE | re.MULTILINE
-        )
+        credit = _CREDIT_NOTE.search(self._text)
         for key, (value, confidence) in amounts(self._text).items():
             self.stated[key] = f"{value:.2f}"
-            self.confidence[f"stated_totals.{key}"] = confidence
+            self.confidence["prepaid" if key == "prepaid" else f"stated_totals.{key}"] = confidence
         return Invoice(
             number=self._number(),
             type_code=TypeCode.CREDIT_NOTE if credit else TypeCode.INVOICE,

@@ -14,11 +14,32 @@ from chorus_desktop.domain.totals import compute_totals
 ORDINARY, PAID, SUBCONTRACTOR, CO_CONTRACTOR = "A1", "A2", "A9", "A12"
 #: An invoice for an advance is ordinary by its cadre.
 ADVANCE = TypeCode.ADVANCE.value
+#: Of the user's own PDF the kind tells too that it is a credit note; one of the form is made from its invoice.
+CREDIT = TypeCode.CREDIT_NOTE.value
+#: Cadres of the reform by their meaning on Chorus Pro, which takes none of them.
+_ON_CHORUS = {
+    **dict.fromkeys(("B1", "S1", "M1", "B4", "S4", "M4", "B7", "S7"), ORDINARY),
+    **dict.fromkeys(("B2", "S2", "M2"), PAID),
+    "S3": SUBCONTRACTOR,
+    "S6": CO_CONTRACTOR,
+}
+
+
+def on_chorus(process: str) -> str:
+    """The cadre (BT-23) under which Chorus Pro takes what another one calls `process`; as it is where none is known."""
+    return _ON_CHORUS.get(process, process)
 
 
 def kind_of(invoice: Invoice) -> str:
     """One of the kinds above; the cadre as it is where a file from elsewhere brought another one."""
+    if is_own_credit_note(invoice):
+        return CREDIT
     return ADVANCE if invoice.type_code is TypeCode.ADVANCE else invoice.business_process
+
+
+def is_own_credit_note(invoice: Invoice) -> bool:
+    """Whether it is a credit note of which the user's own PDF tells, so that the invoice before it must be named."""
+    return invoice.stated_totals is not None and invoice.is_credit_note
 
 
 def approved_first(invoice: Invoice) -> bool:
@@ -29,12 +50,16 @@ def approved_first(invoice: Invoice) -> bool:
 def as_kind(invoice: Invoice, kind: str) -> Invoice:
     """The invoice as another kind: with a place for its main contractor where it has one, and for none elsewhere."""
     was_paid = invoice.business_process in PAID_PROCESSES
-    code = invoice.type_code
+    code, preceding = invoice.type_code, invoice.preceding_invoices
+    if kind == CREDIT:
+        kind, code = ORDINARY, TypeCode.CREDIT_NOTE
+    elif is_own_credit_note(invoice):
+        code, preceding = TypeCode.INVOICE, ()
     if kind == ADVANCE:
         kind, code = ORDINARY, TypeCode.ADVANCE
     elif code is TypeCode.ADVANCE:
         code = TypeCode.INVOICE
-    changed = replace(invoice, business_process=kind, type_code=code)
+    changed = replace(invoice, business_process=kind, type_code=code, preceding_invoices=preceding)
     party = (invoice.third_party or ThirdParty()) if approved_first(changed) else None
     prepaid = ZERO if was_paid and kind not in PAID_PROCESSES else invoice.prepaid
     return settled(replace(changed, third_party=party, prepaid=prepaid))

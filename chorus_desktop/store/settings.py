@@ -26,12 +26,14 @@ _PASSWORD_EXPIRY = "password_expiry"  # noqa: S105 - a name, no secret
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The firm and how it invoices: `vat_regime` is "normal" or "franchise" (art. 293 B), `payment_days` the usual
-    term, `environment` "production", "qualification" or "training", `letterhead` how its pages look."""
+    """The firm and how it invoices: `vat_regime` is "normal" or "franchise" (art. 293 B), `vat_on_debits` whether it
+    opted to owe VAT when it invoices (CGI, art. 269-2 c; BT-8), `payment_days` the usual term, `environment`
+    "production", "qualification" or "training", `letterhead` how its pages look."""
 
     seller: Seller = field(default_factory=Seller)
     prefix: str = "F"
     vat_regime: str = "normal"
+    vat_on_debits: bool = False
     payment_days: int = 30
     environment: str = "production"
     letterhead: Letterhead = field(default_factory=Letterhead)

@@ -217,6 +217,7 @@ _TOTALS = (
     breaker("total_negative", "lines", then(PLAIN, line(quantity=Decimal(-1), net_price=Decimal(10**11)))),
     breaker("too_large", "lines", _dear, alone="Chorus Pro would take 19 digits, a person means fewer"),
     breaker("total_zero", "lines", _free),
+    breaker("stated_negative", "stated_totals.with_vat", _states("-100.00", "-20.00", "-120.00"), _RIGHT, alone=_OWN),
     breaker("stated_sum", "stated_totals.with_vat", _states("100.00", "20.00", "121.00"), _RIGHT, alone=_OWN),
     breaker("stated_vat", "stated_totals.vat_total", _states("100.00", "20.62", "120.62"), _RIGHT, alone=_OWN),
     breaker(

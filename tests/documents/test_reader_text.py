@@ -214,3 +214,42 @@ def test_any_text_is_read_in_bounded_time() -> None:
         "engagement ",
     ):
         read(piece * 4000)
+
+
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        ("AVOIR\nn° A-12", True),
+        ("Facture d’avoir n° A-12", True),
+        ("Avoir n° A2026-7 du 3 mai 2026", True),
+        ("AVOIR A2026-7", True),
+        ("Avoir du 3 mai 2026", True),
+        ("Facture n° F-1\naprès avoir nettoyé la cour", False),
+        ("Facture n° F-1\nLe client reconnaît\navoir pris connaissance", False),
+        ("Facture n° F-1\navoir notifié le maire", False),
+        ("Facture n° F-1\nsans avoir n’importe quel outil", False),
+    ],
+)
+def test_the_verb_makes_no_credit_note(text: str, *, credit: bool) -> None:
+    assert (read(text)[0].type_code is TypeCode.CREDIT_NOTE) is credit
+
+
+@pytest.mark.parametrize(
+    ("text", "prepaid"),
+    [
+        (
+            "Total HT 400,00 €\nTVA 20 % 80,00 €\nTotal TTC 480,00 €\nAcompte versé 50,00 €\nReste à payer 430,00 €",
+            "50.00",
+        ),
+        (
+            "Total HT 400,00\nTVA 80,00\nTotal TTC 480,00\nDéjà réglé le 03/05/2026 : 430,00\nNet à payer 50,00",
+            "430.00",
+        ),
+        ("Total HT 400,00\nTVA 80,00\nTotal TTC 480,00\nAcompte de 50,00 demandé à la commande", None),
+        ("Total HT 400,00\nTVA 80,00\nTotal TTC 480,00", None),
+    ],
+)
+def test_what_was_received_before_is_read_where_the_rest_is_stated_too(text: str, prepaid: str | None) -> None:
+    _, reading = read(text)
+    assert (reading.stated["with_vat"], reading.stated.get("prepaid")) == ("480.00", prepaid)
+    assert ("prepaid" in reading.confidence) is (prepaid is not None)

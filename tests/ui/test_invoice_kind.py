@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from chorus_desktop.actions import drafts
+from chorus_desktop.actions.firm import load_firm, save_firm
 from chorus_desktop.actions.issue import Issued, check, issue
 from chorus_desktop.domain.invoice import Invoice, PrecedingInvoice, TypeCode
 from chorus_desktop.domain.parties import ThirdParty
@@ -19,6 +20,7 @@ from chorus_desktop.domain.problems import blocking
 from chorus_desktop.store import queries
 from chorus_desktop.store.invoices import load
 from chorus_desktop.store.pdf_data import pdf_data
+from chorus_desktop.ui.presenters.settings import SettingsForm
 from chorus_desktop.ui.theme import Theme, apply_theme
 from chorus_desktop.ui.views.editor import EditorPage
 from chorus_desktop.ui.views.invoice_page import InvoicePage
@@ -194,3 +196,29 @@ def test_a_subcontractor_s_own_pdf_goes_to_who_approves_first(
     (box,) = page.findChildren(QComboBox, "invoiceKind")
     assert box.findData("386") < 0
     page.close()
+
+
+def test_a_cadre_of_the_reform_is_stopped_before_it_costs_a_number(bench: Bench) -> None:
+    """In a file it is right; Chorus Pro takes A1 to A25 only."""
+    found = {problem.code for problem in blocking(check(bench.desk, factories.invoice(business_process="S1")))}
+    assert "business_process" in found
+
+
+def test_a_firm_of_the_option_for_debits_says_so_on_its_invoices(bench: Bench) -> None:
+    form = SettingsForm(bench.desk)
+    form.choose_regime("debits")
+    save_firm(bench.desk, form.firm)
+    assert SettingsForm(bench.desk).regime == "debits"
+    made = drafts.new_invoice(bench.desk)
+    assert made.vat_on_debits
+    assert drafts.copy_of(bench.desk, factories.invoice()).vat_on_debits
+    form.choose_regime("normal")
+    save_firm(bench.desk, form.firm)
+    assert not drafts.new_invoice(bench.desk).vat_on_debits
+
+
+def test_a_firm_of_la_reunion_begins_with_its_own_rate(bench: Bench) -> None:
+    firm = load_firm(bench.desk)
+    place = replace(firm.seller.address, postcode="97400", city="Saint-Denis")
+    save_firm(bench.desk, replace(firm, seller=replace(firm.seller, address=place)))
+    assert drafts.new_invoice(bench.desk).lines[0].vat.rate == Decimal("8.5")

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from chorus_desktop.documents import inspect, reader_process, xml_safe
 from chorus_desktop.documents.facturx import write_facturx
 from chorus_desktop.documents.inspect import MOST_PDF_BYTES
 from chorus_desktop.domain.errors import StoreFault, UserFault
+from chorus_desktop.domain.parties import ThirdParty
 from chorus_desktop.store.directory import save_bodies
 from chorus_desktop.store.invoices import load
 from chorus_desktop.store.outbox import SqlSyncStore
@@ -324,3 +326,70 @@ def test_everything_that_takes_the_focus_has_a_name(page, pdf):
     ]
     assert nameless == []
     assert isinstance(find(page, "pageTitle"), QLabel)
+
+
+def test_a_credit_note_of_one_s_own_names_the_invoice_that_it_is_over(qtbot, page, pdf, bench):
+    page.open_file(pdf)
+    complete(page)
+    kind = find(page, "invoiceKind")
+    assert not find(page, "precedingNumber").isVisible()
+    kind.activated.emit(kind.findData("381"))
+    kind.setCurrentIndex(kind.findData("381"))
+    assert find(page, "precedingNumber").isVisible()
+    qtbot.mouseClick(find(page, "send"), Qt.MouseButton.LeftButton)
+    (link,) = page.summary.links()
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert find(page, "precedingNumber").hasFocus()
+    fill(page, "precedingNumber", "PM-2026-100")
+    with qtbot.waitSignal(page.issued):
+        qtbot.mouseClick(find(page, "send"), Qt.MouseButton.LeftButton)
+    (submission,) = bench.submissions()
+    data = SqlSyncStore(bench.store).deposit_of(submission).pdf_data
+    assert (data.credit_note, data.preceding_number) == (True, "PM-2026-100")
+
+
+def test_what_is_no_credit_note_after_all_forgets_the_invoice_before_it(bench):
+    pdf = OwnPdf(bench.desk)
+    pdf.take(examine(own_pdf(), "facture.pdf"))
+    pdf.type("business_process", "381")
+    pdf.type("preceding_invoices.0.number", "PM-1")
+    assert pdf.draft.invoice.is_credit_note
+    pdf.type("business_process", "A9")
+    invoice = pdf.draft.invoice
+    assert (invoice.is_credit_note, invoice.preceding_invoices, invoice.business_process) == (False, (), "A9")
+
+
+def test_what_was_received_before_is_deducted_from_what_the_platform_is_told(qtbot, page, pdf, bench):
+    page.open_file(pdf)
+    complete(page)
+    fill(page, "prepaid", "50")
+    with qtbot.waitSignal(page.issued):
+        qtbot.mouseClick(find(page, "send"), Qt.MouseButton.LeftButton)
+    (submission,) = bench.submissions()
+    data = SqlSyncStore(bench.store).deposit_of(submission).pdf_data
+    assert (data.with_vat, data.due) == (480, 430)
+
+
+def test_the_terms_of_a_facturx_of_one_s_own_are_kept_beside_it(bench):
+    sent = factories.invoice(
+        number="EXT-78",
+        business_process="S3",
+        third_party=ThirdParty(siret="55208131766522", name="Bâtisseurs"),
+        prepaid=Decimal("54.40"),
+        vat_on_debits=True,
+    )
+    pdf = OwnPdf(bench.desk)
+    pdf.take(examine(write_facturx(sent), "facturx.pdf"))
+    kept = pdf.draft.invoice
+    assert (kept.business_process, kept.third_party.siret) == ("A9", "55208131766522")
+    assert (kept.prepaid, kept.vat_on_debits) == (Decimal("54.40"), True)
+
+
+def test_a_printed_amount_below_zero_is_asked_for_as_it_is_owed(bench):
+    pdf = OwnPdf(bench.desk)
+    pdf.take(examine(own_pdf(), "facture.pdf"))
+    for name, text in (("without_vat", "-400"), ("vat_total", "-80"), ("with_vat", "-480")):
+        pdf.type(f"stated_totals.{name}", text)
+    pdf.attempted = True
+    pdf.review()
+    assert "stated_negative" in {problem.code for problem in pdf.problems}

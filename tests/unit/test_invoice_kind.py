@@ -5,16 +5,18 @@ from decimal import Decimal
 
 import pytest
 
-from chorus_desktop.domain.invoice import TypeCode
+from chorus_desktop.domain.invoice import PrecedingInvoice, StatedTotals, TypeCode
 from chorus_desktop.domain.invoice_kind import (
     ADVANCE,
     CO_CONTRACTOR,
+    CREDIT,
     ORDINARY,
     PAID,
     SUBCONTRACTOR,
     approved_first,
     as_kind,
     kind_of,
+    on_chorus,
     settled,
     to_be_paid_back,
 )
@@ -61,3 +63,21 @@ def test_a_credit_note_over_a_paid_invoice_is_not_paid_yet() -> None:
     assert to_be_paid_back(as_kind(factories.invoice(), PAID)).business_process == ORDINARY
     subcontracted = as_kind(factories.invoice(), SUBCONTRACTOR)
     assert to_be_paid_back(subcontracted).business_process == SUBCONTRACTOR
+
+
+def test_the_user_s_own_credit_note_is_a_kind_and_can_be_undone() -> None:
+    stated = StatedTotals(without_vat=Decimal(100), vat_total=Decimal(20), with_vat=Decimal(120))
+    own = factories.invoice(lines=(), stated_totals=stated)
+    note = as_kind(own, CREDIT)
+    assert (kind_of(note), note.business_process, note.is_credit_note) == (CREDIT, "A1", True)
+    named = replace(note, preceding_invoices=(PrecedingInvoice(number="F1"),))
+    again = as_kind(named, "A9")
+    assert (kind_of(again), again.is_credit_note, again.preceding_invoices) == ("A9", False, ())
+    assert kind_of(factories.invoice(type_code=TypeCode.CREDIT_NOTE)) == "A1"
+
+
+@pytest.mark.parametrize(
+    ("reform", "historic"), [("S1", "A1"), ("B4", "A1"), ("M2", "A2"), ("S3", "A9"), ("S6", "A12"), ("A9", "A9")]
+)
+def test_a_cadre_of_the_reform_is_sent_by_its_meaning(reform: str, historic: str) -> None:
+    assert on_chorus(reform) == historic

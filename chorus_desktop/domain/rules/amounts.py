@@ -42,9 +42,15 @@ def _total_negative(subject: Subject) -> bool:
     return bool(subject.invoice.lines) and subject.totals.with_vat < 0 and not _too_large(subject)
 
 
+def _stated_negative(subject: Subject) -> bool:
+    stated = subject.invoice.stated_totals
+    return stated is not None and not subject.invoice.lines and stated.with_vat < 0
+
+
 def _prepaid_too_much(subject: Subject) -> bool:
     """Whether less than nothing is to be paid now: a guarantee is kept of what is due, and paid later."""
-    if _too_large(subject) or _total_negative(subject) or subject.invoice.business_process in PAID_PROCESSES:
+    negative = _total_negative(subject) or _stated_negative(subject)
+    if negative or _too_large(subject) or subject.invoice.business_process in PAID_PROCESSES:
         return False
     kept = ZERO if subject.invoice.is_credit_note else retained(subject.invoice)
     return subject.totals.due < kept
@@ -104,5 +110,6 @@ RULES: tuple[Rule, ...] = (
     ),
     at("lines", "too_large", _too_large, "BR-FR-DEC-01"),
     at("lines", "total_negative", _total_negative),
+    at("stated_totals.with_vat", "stated_negative", _stated_negative),
     at("prepaid", "prepaid_too_much", _prepaid_too_much),
 )

@@ -18,7 +18,7 @@ from chorus_desktop.domain.discount import (
     renewed_line,
     with_discount,
 )
-from chorus_desktop.domain.invoice import Invoice, Line, StatedTotals, Vat
+from chorus_desktop.domain.invoice import Invoice, Line, PrecedingInvoice, StatedTotals, Vat
 from chorus_desktop.domain.invoice_kind import as_kind, kind_of
 from chorus_desktop.domain.money import ZERO, decimals, to_cents
 from chorus_desktop.domain.parties import ThirdParty
@@ -29,6 +29,8 @@ NUMBERS = ("quantity", "net_price")
 STATED = ("without_vat", "vat_total", "with_vat")
 #: Which kind of invoice it is, one list for cadre (BT-23) and type (BT-3); and who approves it first.
 KIND, CONTRACTOR = "business_process", "third_party"
+#: Of the user's own credit note: the invoice before it (BG-3).
+PRECEDING = "preceding_invoices.0.number"
 _WHOLE = Decimal(100)
 _Read = TypeVar("_Read")
 
@@ -37,6 +39,8 @@ def written(invoice: Invoice, path: str) -> str:
     """What a field shows, written the French way."""
     if path == KIND:
         return kind_of(invoice)
+    if path == PRECEDING:
+        return invoice.preceding_invoices[0].number if invoice.preceding_invoices else ""
     if path == f"{CONTRACTOR}.siret":
         return formats.format_siret(invoice.third_party.siret) if invoice.third_party else ""
     if path == "discount":
@@ -126,6 +130,9 @@ def assigned(invoice: Invoice, path: str, value: object) -> Invoice:
     if path.startswith(CONTRACTOR):
         party = invoice.third_party or ThirdParty()
         return replace(invoice, third_party=_rebuilt(party, [path.rpartition(".")[2]], value))
+    if path == PRECEDING:
+        named = (PrecedingInvoice(number=str(value)),) if value else ()
+        return replace(invoice, preceding_invoices=named)
     if path == "prepaid":
         return replace(invoice, prepaid=value if isinstance(value, Decimal) else ZERO)
     if path == "discount":

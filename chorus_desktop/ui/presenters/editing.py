@@ -186,7 +186,8 @@ class Editing:
 
     def vats(self) -> dict[str, Vat]:
         """The VAT treatments on offer."""
-        return vats(self.regime, *{id(line.vat): line.vat for line in self.draft.invoice.lines}.values())
+        place = self.draft.invoice.seller.address.postcode
+        return vats(self.regime, *{line.vat: None for line in self.draft.invoice.lines}, postcode=place)
 
     def shown_problems(self) -> Mapping[str, Problem]:
         """By field, the problem to show there: all after an attempt to send, else those of fields that were left."""

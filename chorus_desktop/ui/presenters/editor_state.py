@@ -10,6 +10,7 @@ from chorus_desktop.domain.totals import Totals, compute_totals
 from chorus_desktop.ui.formats import format_money
 from chorus_desktop.ui.language import said
 from chorus_desktop.ui.presenters.buyer_picker import display
+from chorus_desktop.ui.presenters.draft_fields import PRECEDING
 from chorus_desktop.ui.presenters.editing import Editing
 from chorus_desktop.ui.presenters.line_states import (
     COLUMNS,
@@ -132,6 +133,8 @@ def field_state(editing: Editing, path: str, shown: Mapping[str, Problem]) -> Fi
         )
     if path == "period.end":
         return field_state_of(editing.draft.text(path), shown.get(path) or shown.get("period"))
+    if path == PRECEDING:
+        return field_state_of(editing.draft.text(path), _first_of("preceding_invoices", shown))
     if path == "purchase_order":
         hint = buyers.engagement_hint(editing.body, editing.draft.invoice.buyer.service_code)
     elif path == "buyer.service_code":

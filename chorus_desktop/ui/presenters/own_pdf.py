@@ -10,7 +10,7 @@ from chorus_desktop.actions.own_pdf import Examined
 from chorus_desktop.actions.take_over import take_over
 from chorus_desktop.documents.inspect import Reading
 from chorus_desktop.domain.invoice import Invoice, StatedTotals
-from chorus_desktop.domain.invoice_kind import approved_first
+from chorus_desktop.domain.invoice_kind import approved_first, is_own_credit_note
 from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.problems import Problem
 from chorus_desktop.domain.submission import FluxSyntax
@@ -19,6 +19,7 @@ from chorus_desktop.store.received import Received
 from chorus_desktop.ui.formats import format_date
 from chorus_desktop.ui.presenters import own_xml as xml_parts
 from chorus_desktop.ui.presenters.draft import STATED, Draft
+from chorus_desktop.ui.presenters.draft_fields import PRECEDING
 from chorus_desktop.ui.presenters.editing import Editing
 from chorus_desktop.ui.presenters.editor_state import (
     BuyerState,
@@ -40,7 +41,8 @@ from chorus_desktop.ui.wording.choices import Choice, invoice_kinds
 
 FIELDS = (
     "number", "issue_date", "due_date", "buyer.name", "buyer.service_code", "purchase_order", "contract",
-    *(f"stated_totals.{name}" for name in STATED), "business_process", "third_party.siret", "third_party.name",
+    *(f"stated_totals.{name}" for name in STATED), "prepaid",
+    "business_process", PRECEDING, "third_party.siret", "third_party.name",
 )  # fmt: skip
 _NOTHING = StatedTotals(without_vat=ZERO, vat_total=ZERO, with_vat=ZERO)
 
@@ -60,6 +62,7 @@ class OwnPdfState:
     services: tuple[Choice, ...]
     kinds: tuple[Choice, ...]
     contractor: bool
+    credit_note: bool
     summary: tuple[SummaryLine, ...]
     xml: tuple[xml_parts.Row, ...] = ()
 
@@ -159,6 +162,7 @@ class OwnPdf(Editing):
             services=service_choices(self),
             kinds=invoice_kinds(self.draft.invoice, own_pdf=True),
             contractor=approved_first(self.draft.invoice),
+            credit_note=is_own_credit_note(self.draft.invoice),
             summary=summary(self) if self.syntax is None else xml_parts.summary(self.problems),
             xml=() if self.syntax is None else xml_parts.facts(self.draft.invoice),
         )
@@ -200,9 +204,7 @@ class OwnPdf(Editing):
             return handover_words.received(given.name, format_date(given.handed_on), number)
         if self.expected and number != self.expected:
             return pdf_words.other_number(self.expected, number)
-        if self._read is None:
-            return ""
-        return self._read.sentence
+        return "" if self._read is None else self._read.sentence
 
     def _take_up(self, draft_id: int, content: bytes, filename: str, *, again: bool) -> None:
         """`again`: it was sent before, and not taken in."""

@@ -3,13 +3,14 @@
 import csv
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from decimal import Decimal
 
 from chorus_desktop.domain.invoice import Vat
+from chorus_desktop.domain.vat_on_offer import rates_of
 from chorus_desktop.ui.formats import parse_number
 from chorus_desktop.ui.wording import choices
-from chorus_desktop.ui.wording.choices import NORMAL_RATES, key_of_vat
+from chorus_desktop.ui.wording.choices import key_of_vat
 
 _HEADINGS = {
     "name": "designation|libelle|description|intitule|article|prestation|ouvrage|objet|nature",
@@ -34,7 +35,8 @@ _SAID_OF_UNITS = {
     "SET": "ens ensemble ensembles",
 }
 _UNIT_OF = {word: code for code, words in _SAID_OF_UNITS.items() for word in words.split()}
-_RATES = frozenset(Decimal(rate) for rate in NORMAL_RATES) | {Decimal(0)}
+#: Rates by which a column is known for one of VAT, also where the firm itself charges none.
+_KNOWN_RATES = frozenset((*rates_of(""), Decimal(0)))
 Row = Mapping[str, str]
 
 
@@ -52,7 +54,7 @@ def rows_of(text: str, offered: Mapping[str, Vat]) -> tuple[Row, ...]:
     if columns:
         cells = cells[1:]
     else:
-        columns = _by_content(cells)
+        columns = _by_content(cells, {vat.rate for vat in offered.values()} | _KNOWN_RATES)
     rows = ({name: row[at] for at, name in columns.items() if row[at]} for row in cells)
     return tuple(_in_keys(row, offered) for row in rows if row)
 
@@ -78,7 +80,7 @@ def _by_headings(first: Sequence[str]) -> dict[int, str]:
     return found if named and len(found) > 1 else {}
 
 
-def _by_content(cells: Sequence[Sequence[str]]) -> dict[int, str]:
+def _by_content(cells: Sequence[Sequence[str]], rates: Set[Decimal]) -> dict[int, str]:
     """Name first; then units and rates by what they are, the numbers that are left as quantity and price."""
     columns = list(zip(*cells, strict=True))
     name = next((at for at, column in enumerate(columns) if not _mostly_numbers(column)), 0)
@@ -87,7 +89,7 @@ def _by_content(cells: Sequence[Sequence[str]]) -> dict[int, str]:
     for at, column in enumerate(columns):
         if at <= name or not any(column):
             continue
-        kind = _kind(column, priced=len(numbers) > 1)
+        kind = _kind(column, rates, priced=len(numbers) > 1)
         if kind and kind not in found.values():
             found[at] = kind
         elif not kind:
@@ -96,13 +98,13 @@ def _by_content(cells: Sequence[Sequence[str]]) -> dict[int, str]:
     return found
 
 
-def _kind(column: Sequence[str], *, priced: bool) -> str:
+def _kind(column: Sequence[str], rates: Set[Decimal], *, priced: bool) -> str:
     filled = [cell for cell in column if cell]
     if all(_said(cell) in _UNIT_OF for cell in filled):
         return "unit"
     values = {parse_number(cell) for cell in filled}
-    if all("%" in cell for cell in filled) or (priced and len(filled) > 1 and values <= _RATES - {Decimal(0)}):
-        return "vat" if values <= _RATES else "discount"
+    if all("%" in cell for cell in filled) or (priced and len(filled) > 1 and values <= rates - {Decimal(0)}):
+        return "vat" if values <= rates else "discount"
     return ""
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from chorus_desktop.actions import own_pdf
 from chorus_desktop.actions.desk import Desk
+from chorus_desktop.actions.prefill import prefilled
 from chorus_desktop.documents.inspect import Reading
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.ui.presenters.draft import Draft
@@ -49,7 +49,7 @@ def pdf_read(desk: Desk, reading: Reading | None) -> PdfRead:
     """What a reading gives for the fields. Raises StoreFault."""
     if reading is None:
         return PdfRead()
-    filled = own_pdf.prefilled(desk, reading)
+    filled = prefilled(desk, reading)
     days = {name: getattr(reading.invoice, name) for name in ("issue_date", "due_date")}
     return PdfRead(
         source=reading.source,

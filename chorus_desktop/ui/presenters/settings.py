@@ -23,6 +23,8 @@ from chorus_desktop.ui.wording.typography import set_in_french
 #: Fields of the firm that are plain texts, by path.
 TEXTS = ("name", "legal_form", "registration", "vat_id", "email", "phone", "iban", "bic")
 ADDRESS = ("line1", "line2", "postcode", "city")
+#: The option for VAT on debits, a third regime to who chooses among them.
+DEBITS = "debits"
 CREDENTIALS = ("client_id", "client_secret", "login", "password")
 
 
@@ -81,11 +83,17 @@ class SettingsForm:
         """Take up the beginning of numbers that was chosen elsewhere; what else is being typed stays."""
         self.firm = replace(self.firm, prefix=firm.load_firm(self._desk).prefix)
 
+    @property
+    def regime(self) -> str:
+        """As `choose_regime` takes it."""
+        return DEBITS if self.firm.vat_on_debits else self.firm.vat_regime
+
     def choose_regime(self, regime: str) -> None:
-        """normal or franchise; under the franchise there is no VAT identifier."""
-        seller = self.firm.seller
+        """normal, debits (with the option of CGI art. 269-2 c), or franchise, where there is no VAT identifier."""
+        seller, debits = self.firm.seller, regime == DEBITS
+        regime = "normal" if debits else regime
         vat_id = "" if regime == "franchise" else seller.vat_id or firm.suggested_vat_id(seller)
-        self.firm = replace(self.firm, vat_regime=regime, seller=replace(seller, vat_id=vat_id))
+        self.firm = replace(self.firm, vat_regime=regime, vat_on_debits=debits, seller=replace(seller, vat_id=vat_id))
 
     def choose_environment(self, environment: str) -> None:
         """qualification or production; what is being typed belonged to the other one."""

@@ -10,6 +10,7 @@ from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.firm import load_firm
 from chorus_desktop.domain.catalogue import CatalogueItem
 from chorus_desktop.domain.errors import UserFault
+from chorus_desktop.domain.invoice import Vat
 from chorus_desktop.domain.templates import Rhythm, Template
 from chorus_desktop.ui.dialogs.catalogue_item import CatalogueItemDialog
 from chorus_desktop.ui.dialogs.template import TemplateDialog
@@ -128,13 +129,17 @@ class CataloguePage(ScrollPage):
 
     # --- items ---
 
+    def _vats(self, *used: Vat) -> dict[str, Vat]:
+        firm = load_firm(self._desk)
+        return vats(firm.vat_regime, *used, postcode=firm.seller.address.postcode)
+
     @Slot()
     def _new_item(self) -> None:
-        self._change_item(CatalogueItem(vat=next(iter(vats(load_firm(self._desk).vat_regime).values()))))
+        self._change_item(CatalogueItem(vat=next(iter(self._vats().values()))))
 
     @Slot(object)
     def _change_item(self, item: CatalogueItem) -> None:
-        dialog = CatalogueItemDialog(self._theme, item, vats(load_firm(self._desk).vat_regime, item.vat), parent=self)
+        dialog = CatalogueItemDialog(self._theme, item, self._vats(item.vat), parent=self)
         dialog.kept.connect(self._keep_item)
         self._dialog = dialog
         dialog.open()

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from chorus_desktop.ui.presenters.draft_fields import PRECEDING
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.editor_fields import Binding, choice_box
 from chorus_desktop.ui.widgets import FieldBox, SiretEdit, TextField
@@ -9,9 +10,9 @@ from chorus_desktop.ui.wording.choices import Choice
 
 
 class KindFields(QWidget):
-    """One list, and below it the SIRET and the name of the main contractor."""
+    """One list, and below it who the main contractor is, or which invoice is credited."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, own_pdf: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("kindFields")
         label = self.tr("Cette facture est")
@@ -30,25 +31,32 @@ class KindFields(QWidget):
         self._row.addWidget(siret_box, 1)
         self._row.addWidget(name_box, 1)
         self._contractor.hide()
+        credited = TextField()
+        credited.setObjectName("precedingNumber")
+        self._credited = FieldBox(theme, self.tr("N° de la facture que cet avoir annule ou réduit"), credited)
+        self._credited.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.m)
         column.addWidget(kind)
+        column.addWidget(self._credited)
         column.addWidget(self._contractor)
         self._bindings = (
             Binding("business_process", self._kind, kind),
+            *((Binding(PRECEDING, credited, self._credited),) if own_pdf else ()),
             Binding("third_party.siret", siret, siret_box),
             Binding("third_party.name", name, name_box),
         )
 
     def bindings(self) -> tuple[Binding, ...]:
-        """The three fields in their order."""
+        """The fields in their order; only beside the user's own PDF can it be a credit note."""
         return self._bindings
 
-    def show_kind(self, kinds: tuple[Choice, ...], *, contractor: bool) -> None:
-        """The kinds on offer, and the main contractor only where there is one."""
+    def show_kind(self, kinds: tuple[Choice, ...], *, contractor: bool, credit_note: bool = False) -> None:
+        """The kinds on offer; a main contractor, or the invoice that is credited, only where there is one."""
         self._bindings[0].set_choices(kinds)
         self._contractor.setVisible(contractor)
+        self._credited.setVisible(credit_note)
 
     def set_narrow(self, narrow: bool) -> None:
         """One column instead of two."""

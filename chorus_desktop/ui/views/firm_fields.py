@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from chorus_desktop.ui.presenters.settings import SettingsForm
+from chorus_desktop.ui.presenters.settings import DEBITS, SettingsForm
 from chorus_desktop.ui.theme import Theme
 from chorus_desktop.ui.widgets import ChoiceBox, FieldBox, TextField
 from chorus_desktop.ui.wording.guide import here
@@ -45,8 +45,9 @@ class FirmFields(QObject):
         """The choice of the VAT regime."""
         self._regime = ChoiceBox(name="vatRegime")
         self._regime.addItem(self.tr("Je facture la TVA"), "normal")
+        self._regime.addItem(self.tr("Je facture la TVA, option pour les débits"), DEBITS)
         self._regime.addItem(self.tr("Franchise en base (art. 293 B)"), "franchise")
-        self._regime.choose(self._form.firm.vat_regime)
+        self._regime.choose(self._form.regime)
         self._regime.currentIndexChanged.connect(self._regime_chosen)
         return FieldBox(self._theme, self.tr("Régime de &TVA"), self._regime)
 
@@ -64,7 +65,7 @@ class FirmFields(QObject):
             if edit.text().strip() != self._form.value(path) and not edit.hasFocus():
                 edit.setText(self._form.value(path))
         if self._regime is not None:
-            self._regime.choose(self._form.firm.vat_regime)
+            self._regime.choose(self._form.regime)
 
     def show_problems(self, found: dict[str, str]) -> None:
         """Say at each field what is wrong with it, and nothing at the others."""

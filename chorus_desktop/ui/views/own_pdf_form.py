@@ -69,7 +69,7 @@ class OwnPdfForm(ScrollPage):
         self.source.setVisible(bool(state.source))
         self.source.setContent("info", state.source, words.TAKE_OVER if state.takes_over else "")
         self.buyer.show_buyer(state.buyer, state.services, force=force)
-        self.kind.show_kind(state.kinds, contractor=state.contractor)
+        self.kind.show_kind(state.kinds, contractor=state.contractor, credit_note=state.credit_note)
         tell_day(self.bindings, self._desk.today())
         for binding in self.bindings:
             binding.show_state(state.fields[binding.path], force=force)
@@ -78,7 +78,7 @@ class OwnPdfForm(ScrollPage):
         """Put the cursor into the field of a problem."""
         control: QWidget = self.buyer.buyer
         for binding in self.bindings:
-            if binding.path == path:
+            if binding.path == path or binding.path.startswith(f"{path}."):
                 control = binding.control
         control.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ensureWidgetVisible(control, 0, 80)
@@ -120,10 +120,12 @@ class OwnPdfForm(ScrollPage):
         for name, label in (
             ("without_vat", self.tr("Montant &HT")),
             ("vat_total", self.tr("&TVA")),
-            ("with_vat", self.tr("Total TT&C, à payer")),
+            ("with_vat", self.tr("T&otal TTC")),
         ):
             edit = MoneyEdit(name=f"stated_{name}")
             row.addWidget(self._bound(f"stated_totals.{name}", edit, label), 1)
+        prepaid = MoneyEdit(name="prepaid")
+        card.body.addWidget(self._bound("prepaid", prepaid, self.tr("Acompte déjà reçu, TTC (facultatif)")))
         return card
 
     def _references(self) -> Card:
@@ -134,7 +136,7 @@ class OwnPdfForm(ScrollPage):
         contract = TextField()
         contract.setObjectName("contract")
         row.addWidget(self._bound("contract", contract, self.tr("N° de &marché (facultatif)")), 1)
-        self.kind = KindFields(self._theme)
+        self.kind = KindFields(self._theme, own_pdf=True)
         self.kind.set_narrow(narrow=True)
         self._own += self.kind.bindings()
         card.body.addWidget(self.kind)

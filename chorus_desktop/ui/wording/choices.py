@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from chorus_desktop.actions.drafts import FRANCHISE
 from chorus_desktop.domain import invoice_kind
 from chorus_desktop.domain.invoice import Invoice, TypeCode, Vat, VatCategory
+from chorus_desktop.domain.vat_on_offer import CARE, FRANCHISE, NOT_APPLICABLE, TRAINING, on_offer
 from chorus_desktop.ui.formats import format_rate
 from chorus_desktop.ui.language import said, speak
 
@@ -54,27 +54,24 @@ INVOICE_KINDS = (
     Choice(key=invoice_kind.PAID, label="Déjà payée, par carte par exemple (A2)"),
 )
 ADVANCE = Choice(key=invoice_kind.ADVANCE, label="Facture d’acompte")
-
-_REVERSE_CHARGE = Vat(
-    category=VatCategory.REVERSE_CHARGE,
-    rate=Decimal(0),
-    exemption_code="VATEX-FR-AE",
-    exemption_reason="Autoliquidation – art. 283-2 nonies du CGI",
-)
-NORMAL_RATES = ("20", "10", "5.5", "2.1")
+CREDIT = Choice(key=invoice_kind.CREDIT, label="Un avoir")
 
 
 def key_of_vat(vat: Vat) -> str:
-    """The key of a VAT treatment, the same whatever zeros its rate carries."""
-    return f"{vat.category.value}{vat.rate.normalize():f}"
+    """The key of a VAT treatment, the same whatever zeros its rate carries; exemptions differ by their reason."""
+    key = f"{vat.category.value}{vat.rate.normalize():f}"
+    exempt = vat.category is VatCategory.EXEMPT and vat.exemption_code != FRANCHISE.exemption_code
+    return f"{key} {vat.exemption_reason or vat.exemption_code}" if exempt else key
 
 
 def vat_label(vat: Vat) -> str:
     """What the form calls it: 20 %, or why nothing is charged."""
     if vat.category is VatCategory.REVERSE_CHARGE:
         return said("Autoliq.")
-    if vat.exemption_code == FRANCHISE.exemption_code:
+    if vat.exemption_code == FRANCHISE.exemption_code or vat == NOT_APPLICABLE:
         return said("Sans TVA")
+    if vat.category is VatCategory.EXEMPT:
+        return {TRAINING: said("Formation"), CARE: said("Soins")}.get(vat) or said("Exonéré")
     return format_rate(vat.rate)
 
 
@@ -93,13 +90,9 @@ def vat_row_label(category: VatCategory, rate: Decimal) -> str:
     return said(UNCHARGED.get(category, "")) or said("TVA {rate}").format(rate=format_rate(rate))
 
 
-def vats(regime: str, *others: Vat) -> dict[str, Vat]:
-    """The VAT treatments to offer under a regime (`normal` or `franchise`), and those already in use, by key."""
-    if regime == "franchise":
-        offered = [FRANCHISE]
-    else:
-        offered = [Vat(rate=Decimal(rate)) for rate in NORMAL_RATES] + [_REVERSE_CHARGE]
-    found = {key_of_vat(vat): vat for vat in offered}
+def vats(regime: str, *others: Vat, postcode: str = "") -> dict[str, Vat]:
+    """What to offer a firm of that regime (`normal` or `franchise`) and place, and the `others` in use, by key."""
+    found = {key_of_vat(vat): vat for vat in on_offer(regime, postcode)}
     return found | {key_of_vat(vat): vat for vat in others if key_of_vat(vat) not in found}
 
 
@@ -110,8 +103,8 @@ def vat_choices(offered: dict[str, Vat]) -> tuple[Choice, ...]:
 
 def invoice_kinds(invoice: Invoice, *, own_pdf: bool = False) -> tuple[Choice, ...]:
     """The kinds that this invoice may be: a credit note is none for an advance, nor does the portal take such a PDF."""
-    plain = own_pdf or invoice.type_code not in (TypeCode.INVOICE, TypeCode.ADVANCE)
-    offered = INVOICE_KINDS if plain else (*INVOICE_KINDS, ADVANCE)
+    plain = invoice.type_code not in (TypeCode.INVOICE, TypeCode.ADVANCE)
+    offered = (*INVOICE_KINDS, CREDIT) if own_pdf else INVOICE_KINDS if plain else (*INVOICE_KINDS, ADVANCE)
     return with_current(offered, invoice_kind.kind_of(invoice))
 
 

@@ -64,6 +64,9 @@ _IN_FILE = {
     ("siret_key", "buyer.siret"): "Le SIRET du client contient sans doute une faute de frappe.",
     ("date_future", "issue_date"): "La date de la facture est dans l’avenir.",
     ("date_old", "issue_date"): "La date de la facture a plus d’un an.",
+    ("business_process", "business_process"): (
+        "Son cadre de facturation n’est pas de ceux que Chorus Pro prend (A1, A2, A9, A12)."
+    ),
     ("date_range", "issue_date"): "L’année de la date de facture n’est pas possible.",
 }
 

@@ -35,6 +35,7 @@ BY_CODE: dict[str, str] = {
     ),
     "intra_community": "An intra-Community supply does not go to a French public body: choose another VAT {of}.",
     "amount_negative": "{name} is negative: type it again without the minus.",
+    "stated_negative": "A credit note is written without minus signs: choose “A credit note” and type plain amounts.",
     "total_negative": "The total is negative: correct quantities and discounts, or make a credit note.",
     "total_zero": "The total of this invoice is zero: check quantities and prices.",
     "already_paid_due": (

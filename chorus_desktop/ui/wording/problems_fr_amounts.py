@@ -51,6 +51,7 @@ BY_CODE: dict[str, str] = {
         "Une livraison intracommunautaire ne va pas à un client public français{nn}: choisissez une autre TVA {of}."
     ),
     "amount_negative": "{name} est négatif{nn}: retapez-le sans le moins.",
+    "stated_negative": "Un avoir s’écrit sans signe moins{nn}: choisissez «{nn}Un avoir{nn}» et tapez-le ainsi.",
     "total_negative": "Le total est négatif{nn}: corrigez les quantités des lignes et les remises, ou faites un avoir.",
     "total_zero": "Le total de cette facture est nul{nn}: vérifiez les quantités et les prix.",
     "already_paid_due": (

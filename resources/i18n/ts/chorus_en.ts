@@ -1033,6 +1033,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/firm_fields.py" />
+            <source>Je facture la TVA, option pour les débits</source>
+            <translation>I charge VAT, option for VAT on debits</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/firm_fields.py" />
             <source>Franchise en base (art. 293 B)</source>
             <translation>VAT-exempt small business (franchise, art. 293 B)</translation>
         </message>
@@ -1722,6 +1727,11 @@
             <source>Nom de l’entreprise principale</source>
             <translation>Name of the main contractor</translation>
         </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/editor_kind.py" />
+            <source>N° de la facture que cet avoir annule ou réduit</source>
+            <translation>No. of the invoice that this credit note cancels or reduces</translation>
+        </message>
     </context>
     <context>
         <name>LateCard</name>
@@ -2168,8 +2178,13 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/own_pdf_form.py" />
-            <source>Total TT&amp;C, à payer</source>
-            <translation>Tota&amp;l incl. VAT, to be paid</translation>
+            <source>T&amp;otal TTC</source>
+            <translation>T&amp;otal incl. VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/own_pdf_form.py" />
+            <source>Acompte déjà reçu, TTC (facultatif)</source>
+            <translation>Advance already received, incl. VAT (optional)</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/own_pdf_form.py" />
@@ -4631,6 +4646,21 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>Formation</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>Soins</source>
+            <translation>Care</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>Exonéré</source>
+            <translation>Exempt</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
             <source>TVA {rate}</source>
             <translation>VAT {rate}</translation>
         </message>
@@ -4772,6 +4802,11 @@
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
             <source>Facture d’acompte</source>
             <translation>Advance invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/choices.py" />
+            <source>Un avoir</source>
+            <translation>A credit note</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/choices.py" />
@@ -9422,6 +9457,11 @@
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
             <source>La date de la facture a plus d’un an.</source>
             <translation>The date of the invoice is more than a year ago.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Son cadre de facturation n’est pas de ceux que Chorus Pro prend (A1, A2, A9, A12).</source>
+            <translation>Its invoicing framework is none of those that Chorus Pro takes (A1, A2, A9, A12).</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
