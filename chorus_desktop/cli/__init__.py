@@ -12,7 +12,7 @@ from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.paths import Profile, default_profile
 from chorus_desktop.ui.wording.typography import set_in_french
 
-_ABOUT = "Facturer le secteur public, même sans réseau. Suivi d’un fichier PDF ou XML, l’ouvre dans la fenêtre."
+_WHAT_IT_IS = "Facturer le secteur public, même sans réseau. Suivi d’un fichier PDF ou XML, l’ouvre dans la fenêtre."
 #: Endings of the files that the window opens; no verb has one.
 _OPENED = frozenset({".pdf", ".xml", ".zip"})
 
@@ -91,7 +91,7 @@ def _open_window(options: argparse.Namespace) -> int:
 
 
 def _parser(*, with_verbs: bool) -> argparse.ArgumentParser:
-    parser = _OneSentence(prog="chorus-desktop", description=_ABOUT)
+    parser = _OneSentence(prog="chorus-desktop", description=_WHAT_IT_IS)
     parser.add_argument("--version", action="version", version=f"chorus-desktop {__version__}", help="la version")
     parser.add_argument("--profile", metavar="DOSSIER", help="dossier des données (par défaut, celui de l’utilisateur)")
     parser.add_argument("--training", action="store_true", help="s’entraîner sur la plateforme embarquée")
