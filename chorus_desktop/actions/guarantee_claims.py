@@ -5,7 +5,6 @@ from chorus_desktop.actions.desk import Desk
 from chorus_desktop.documents.claim_letter import render_claim
 from chorus_desktop.domain.claims import GuaranteeClaim
 from chorus_desktop.domain.errors import UserFault
-from chorus_desktop.domain.french_holidays import next_working_day, territory_of
 from chorus_desktop.domain.late_interest import LateInterest, late_interest
 from chorus_desktop.store.settings import load_settings
 
@@ -18,26 +17,25 @@ def guarantee_claim(desk: Desk, contract_id: int) -> GuaranteeClaim:
     """
     standing = works.standing(desk, contract_id)
     contract, kept = standing.contract, standing.guarantee
-    if not kept.held or kept.payable_by is None or kept.payable_by >= desk.today():
+    if not kept.held or kept.last_day is None or kept.last_day >= desk.today():
         raise UserFault("works_guarantee_not_due")
     assert kept.ends_on is not None, "the day is counted from it"
+    assert kept.payable_by is not None, "the last day is carried from it"
     assert contract.accepted_on is not None, "the day is counted from it"
-    buyer = contract.invoice.buyer
-    last_day = next_working_day(kept.payable_by, territory_of(buyer.address.postcode))
     interest = late_interest(
-        kept.held, last_day=last_day, received=(), as_of=desk.today(), rates=lateness.known_rates(desk)
+        kept.held, last_day=kept.last_day, received=(), as_of=desk.today(), rates=lateness.known_rates(desk)
     )
     return GuaranteeClaim(
         name=contract.name,
         contract=contract.invoice.contract,
         seller=load_settings(desk.store).seller,
-        buyer=buyer,
+        buyer=contract.invoice.buyer,
         held=kept.held,
         months=contract.guarantee_months,
         accepted_on=contract.accepted_on,
         ends_on=kept.ends_on,
         payable_by=kept.payable_by,
-        last_day=last_day,
+        last_day=kept.last_day,
         interest=interest if isinstance(interest, LateInterest) else None,
         made_on=desk.today(),
     )

@@ -62,8 +62,8 @@ def held_guarantees(desk: Desk) -> tuple[tuple[Standing, ...], tuple[Standing, .
 
     Raises StoreFault.
     """
-    dated = [one for one in all_standings(desk) if one.guarantee.held and one.guarantee.payable_by is not None]
-    late = tuple(one for one in dated if one.guarantee.payable_by and one.guarantee.payable_by < desk.today())
+    dated = [one for one in all_standings(desk) if one.guarantee.held and one.guarantee.last_day is not None]
+    late = tuple(one for one in dated if one.guarantee.last_day and one.guarantee.last_day < desk.today())
     return tuple(one for one in dated if one not in late), late
 
 

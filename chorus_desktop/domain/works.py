@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from chorus_desktop.domain.errors import UserFault
+from chorus_desktop.domain.french_holidays import next_working_day, territory_of
 from chorus_desktop.domain.invoice import Invoice, Line
 from chorus_desktop.domain.money import PRICE_DECIMALS, QUANTITY_DECIMALS, ZERO, to_cents, to_decimals
 from chorus_desktop.domain.situations import Amendment, Item, Situation
@@ -72,11 +73,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guarantee:
-    """The guarantee that a buyer holds in euros, until when, and by when it must be paid back; None while unknown."""
+    """The guarantee that a buyer holds in euros, until when, and by when it must be paid back; None while unknown.
+
+    `last_day` is `payable_by` carried to a working day: what comes after it is late.
+    """
 
     held: Decimal
     ends_on: date | None = None
     payable_by: date | None = None
+    last_day: date | None = None
 
 
 def contract_of(name: str, invoice: Invoice, *, retention: Decimal = ZERO, advance: Decimal = ZERO) -> WorksContract:
@@ -229,4 +234,6 @@ def guarantee(contract: WorksContract, held: Decimal) -> Guarantee:
     if accepted is None:
         return Guarantee(held=held)
     ends_on = later(accepted, contract.guarantee_months, day=accepted.day)
-    return Guarantee(held=held, ends_on=ends_on, payable_by=ends_on + DAYS_TO_RELEASE)
+    payable_by = ends_on + DAYS_TO_RELEASE
+    last_day = next_working_day(payable_by, territory_of(contract.invoice.buyer.address.postcode))
+    return Guarantee(held=held, ends_on=ends_on, payable_by=payable_by, last_day=last_day)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from chorus_desktop.actions import drafts, progress
+from chorus_desktop.actions import drafts, guarantee_claims, progress
 from chorus_desktop.actions import works as acts
 from chorus_desktop.actions.issue import Issued, NotIssued, issue
 from chorus_desktop.documents.french import euros
@@ -20,7 +20,9 @@ from chorus_desktop.domain.works import retained, rows
 from chorus_desktop.store import invoices, queries
 from chorus_desktop.store import works as kept
 from chorus_desktop.ui.presenters.invoice_editor import InvoiceEditor
+from chorus_desktop.ui.presenters.late_list import late_rows
 from chorus_desktop.ui.presenters.payment import payment
+from chorus_desktop.ui.wording import works as words
 from chorus_desktop.ui.wording.problems import sentence
 from tests import works
 from tests.documents.page_text import text_of
@@ -193,6 +195,23 @@ def test_the_guarantee_is_claimed_a_year_after_the_acceptance(bench: Bench, cont
     assert (released.guarantee.held, released.released) == (ZERO, held.held)
     acts.undo_release(bench.desk, contract_id)
     assert acts.standing(bench.desk, contract_id).guarantee.held == held.held
+
+
+def test_a_guarantee_due_on_a_saturday_is_late_once_monday_has_passed(bench: Bench, contract_id: int) -> None:
+    first = begin(bench, contract_id, 0)
+    send(bench, first, queries.draft(bench.store, first))
+    acts.accept(bench.desk, contract_id, date(2025, 10, 22))
+    for today in (date(2026, 11, 22), date(2026, 11, 23)):
+        desk = replace(bench.desk, today=lambda today=today: today)
+        with pytest.raises(UserFault, match="works_guarantee_not_due"):
+            guarantee_claims.guarantee_claim(desk, contract_id)
+        (kept_back,), overdue = acts.held_guarantees(desk)
+        assert overdue == ()
+        assert "à rendre au plus tard le 23/11/2026" in words.guarantee(kept_back, today)[0].translate(PLAIN)
+    claimed = guarantee_claims.guarantee_claim(bench.desk, contract_id)
+    assert (claimed.payable_by, claimed.last_day) == (date(2026, 11, 21), date(2026, 11, 23))
+    (late,) = late_rows(bench.desk).rows
+    assert "devait être rendue le 23/11/2026" in late.sentences[0].translate(PLAIN)
 
 
 def test_a_contract_is_followed_no_longer_and_again(bench: Bench, contract_id: int) -> None:

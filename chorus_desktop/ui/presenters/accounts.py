@@ -183,16 +183,16 @@ def expected(
     Last how many invoices are late.
     """
     coming, behind = tuple(weeks), tuple(late)
-    held = sorted(kept, key=lambda one: one.guarantee.payable_by or date.max)
+    held = sorted(kept, key=lambda one: one.guarantee.last_day or date.max)
     late_sum = sum((one.left for one in behind), ZERO)
     guarantees = tuple(
         (
-            words.guarantee(format_date_long(one.guarantee.payable_by)),
+            words.guarantee(format_date_long(one.guarantee.last_day)),
             one.contract.name,
             format_money(one.guarantee.held),
         )
         for one in held
-        if one.guarantee.payable_by is not None
+        if one.guarantee.last_day is not None
     )
     whole = sum((week.amount for week in coming), late_sum) + sum((one.guarantee.held for one in held), ZERO)
     about = words.late(len(behind), late_sum) if behind else words.NOTHING_LATE

@@ -58,11 +58,11 @@ def _guarantees(desk: Desk) -> Iterator[LateRow]:
     today = desk.today()
     for standing in works.held_guarantees(desk)[1]:
         contract, held = standing.contract, standing.guarantee
-        assert held.payable_by is not None, "it is overdue"
+        assert held.last_day is not None, "it is overdue"
         yield LateRow(
             contract_id=contract.id,
             title=f"{contract.invoice.buyer.name} — {contract.name}",
-            badge=("warn", late_words.late((today - held.payable_by).days), "calendar-clock"),
+            badge=("warn", late_words.late((today - held.last_day).days), "calendar-clock"),
             sentences=(works_words.guarantee(standing, today)[0], *_interest(desk, contract.id)),
             left=held.held,
             action=said("Voir"),

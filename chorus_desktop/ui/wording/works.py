@@ -126,16 +126,16 @@ def guarantee(standing: Standing, today: date) -> tuple[str, bool]:
     if not held.held:
         text = said("Retenue de garantie reçue : {amount}") if standing.released else ""
         return set_in_french(text.format(amount=amount)), False
-    if held.payable_by is None:
+    if held.last_day is None:
         text = said("Retenue de garantie : {amount}, à rendre {months} mois après la réception des travaux")
         return set_in_french(text.format(amount=amount, months=standing.contract.guarantee_months)), False
-    late = held.payable_by < today
+    late = held.last_day < today
     text = (
         said("Retenue de garantie : {amount}, à réclamer. Elle devait être rendue le {day}")
         if late
         else said("Retenue de garantie : {amount}, à rendre au plus tard le {day}")
     )
-    return set_in_french(text.format(amount=amount, day=format_date(held.payable_by))), late
+    return set_in_french(text.format(amount=amount, day=format_date(held.last_day))), late
 
 
 def letter_name(name: str) -> str:
