@@ -35,6 +35,7 @@ class SyncThread(QThread):
         self._loop: asyncio.AbstractEventLoop | None = None
         self._engine: Engine | None = None
         self._stopping: asyncio.Event | None = None
+        self._failed: EngineFailed | None = None
 
     def run(self) -> None:
         """The thread's body; ends when `stop` is called or the engine fails for good."""
@@ -52,10 +53,10 @@ class SyncThread(QThread):
         try:
             engine = self._factory(self.news.emit)
         except ChorusError as fault:
-            self.news.emit(EngineFailed(code=fault.code, detail=str(fault.params.get("detail", ""))))
+            self._fail(fault.code, str(fault.params.get("detail", "")))
             return
         except Exception as fault:
-            self.news.emit(EngineFailed(code="engine_start", detail=repr(fault)))
+            self._fail("engine_start", repr(fault))
             raise
         self._loop, self._engine = asyncio.get_running_loop(), engine
         self._ready.set()
@@ -69,8 +70,12 @@ class SyncThread(QThread):
         except asyncio.CancelledError:
             return
         except Exception as fault:
-            self.news.emit(EngineFailed(code="engine_failed", detail=repr(fault)))
+            self._fail("engine_failed", repr(fault))
             raise
+
+    def _fail(self, code: str, detail: str) -> None:
+        self._failed = EngineFailed(code=code, detail=detail)
+        self.news.emit(self._failed)
 
     def stop(self) -> None:
         """Cancel whatever is under way and wait for the thread; what was being sent is reconciled at the next start."""
@@ -109,7 +114,9 @@ class SyncThread(QThread):
         self._command("reconnect")
 
     def check_connection(self) -> None:
-        """See `Engine.check_connection`."""
+        """See `Engine.check_connection`; where the engine has failed for good, that is told again."""
+        if self._failed is not None and not self.isRunning():
+            self.news.emit(self._failed)
         self._command("check_connection")
 
     def fetch_body(self, siret: str) -> None:

@@ -14,7 +14,7 @@ from chorus_desktop.actions.firm import load_firm
 from chorus_desktop.actions.first_steps import Step, first_steps
 from chorus_desktop.domain.connection import ConnectionFault, ConnectionReport
 from chorus_desktop.domain.errors import StoreFault
-from chorus_desktop.domain.events import ConnectionChecked, StatusChanged
+from chorus_desktop.domain.events import ConnectionChecked, EngineFailed, StatusChanged
 from chorus_desktop.domain.parties import Seller
 from chorus_desktop.store.outbox import SqlSyncStore
 from chorus_desktop.store.secrets import StoredCredentials
@@ -22,6 +22,7 @@ from chorus_desktop.store.settings import load_settings, save_settings
 from chorus_desktop.ui.main_window import MainWindow
 from chorus_desktop.ui.theme import Theme, apply_theme
 from chorus_desktop.ui.training_window import training_command
+from chorus_desktop.ui.wording.guide import WAITING
 from tests.sync_desk import Bench
 from tests.ui.guided import IBAN, IDENTITY, Guided
 
@@ -263,6 +264,18 @@ def test_the_whole_check_says_which_key_is_wrong(opened: Callable[..., Guided], 
     hands.window.on_event(StatusChanged(invoice_id=1, number="F", status="DEPOSEE"))
     hands.click("stepForward")
     hands.until(lambda: "Chorus Pro : fait" in hands.text())
+
+
+def test_a_check_that_nobody_answers_any_more_is_not_waited_for(opened: Callable[..., Guided], bench: Bench) -> None:
+    bench.desk.secrets.save("production", ALL_KEYS)
+    hands = walk(opened, bench)
+    hands.click("connectNow")
+    hands.click("check_linkButton")
+    assert WAITING in hands.text()
+    hands.window.on_event(EngineFailed(code="engine_failed", detail=""))
+    assert WAITING not in hands.text()
+    hands.click("check_linkButton")
+    assert bench.desk.commands.commands.count("check_connection") == 2  # type: ignore[attr-defined]
 
 
 def test_the_platform_s_name_fills_an_empty_one(hands: Guided, empty: Bench) -> None:

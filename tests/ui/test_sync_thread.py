@@ -112,6 +112,8 @@ def test_an_engine_that_cannot_start_says_so(qtbot: QtBot, fault: Exception) -> 
         thread.start()
         qtbot.waitUntil(lambda: bool(heard) and thread.isFinished())
     (told,) = heard
+    thread.check_connection()
+    assert heard == [told, told], "who asks for a check hears why there is none"
     assert isinstance(told, EngineFailed)
     assert told.code == getattr(fault, "code", "engine_start")
     assert [kind for kind, *_ in raised] == [ZeroDivisionError] * isinstance(fault, ZeroDivisionError)

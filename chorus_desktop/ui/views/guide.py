@@ -10,7 +10,7 @@ from chorus_desktop.actions import first_steps
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.first_steps import Step
 from chorus_desktop.domain.errors import ChorusError
-from chorus_desktop.domain.events import ConnectionChecked
+from chorus_desktop.domain.events import ConnectionChecked, EngineFailed
 from chorus_desktop.ui.presenters.guide import step_rows
 from chorus_desktop.ui.presenters.settings import SettingsForm
 from chorus_desktop.ui.tasks import Pool
@@ -225,5 +225,7 @@ class GuidePage(ScrollPage):
             if event.report.fault is None and not self._form.value("name"):
                 self._form.type("name", event.report.supplier_name)
                 self.save()
+        elif isinstance(event, EngineFailed):
+            self._connection.walk.give_up()
         if self.isVisible():
             self._show_rows()

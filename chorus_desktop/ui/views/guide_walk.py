@@ -223,6 +223,13 @@ class GuideWalk(QWidget):
         if report.fault is None and not door:
             self._desk.commands.sync_now()
 
+    def give_up(self) -> None:
+        """The answer of the engine comes no more."""
+        view = self._asking
+        if view is not None and view.check is not None and not view.station.door:
+            self._asking = None
+            view.check.forget()
+
 
 class _Door:
     """Tries the keys of PISTE away from the window's thread."""

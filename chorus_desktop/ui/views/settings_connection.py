@@ -5,7 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from chorus_desktop.actions.desk import Desk
-from chorus_desktop.domain.events import ConnectionChecked, PasswordExpiryLearnt
+from chorus_desktop.domain.events import ConnectionChecked, EngineFailed, PasswordExpiryLearnt
 from chorus_desktop.ui.presenters.settings import CREDENTIALS, SettingsForm
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.credential_fields import CredentialFields
@@ -29,6 +29,7 @@ class ConnectionSettings(Card):
         super().__init__(title=self.tr("Connexion à Chorus Pro"), name="connectionSettings", parent=parent)
         self._desk, self._theme, self._form, self._training = desk, theme, form, training
         self._loaded = training
+        self._checked: object = None
         self._fields = CredentialFields(theme, form, self)
         self._fields.kept.connect(self._kept)
         self._environment_box: FieldBox | None = None
@@ -79,6 +80,7 @@ class ConnectionSettings(Card):
         self._show_expiry()
         if self._loaded:
             self._fields.renew()
+            self._forget_answer()
         else:
             self._loaded = True
             self._load()
@@ -107,24 +109,50 @@ class ConnectionSettings(Card):
         self._form.choose_environment(chosen)
         self.changed.emit()
         self._load()
+        self._forget_answer()
 
     @Slot(str)
     def _kept(self, told: str) -> None:
         self._status.setText(told)
         self._show_expiry()
+        self._forget_answer()
+
+    def _account(self) -> object:
+        """What a check is about."""
+        return self._form.firm.environment, self._form.credentials
+
+    def _forget_answer(self) -> None:
+        """What was found of other keys, or of the other platform, is told no longer."""
+        if self._check.isEnabled() and self._checked != self._account():
+            self._answer.hide()
 
     @Slot()
     def _start_check(self) -> None:
+        self._fields.keep()
+        self._ask()
+
+    def _ask(self) -> None:
+        self._checked = self._account()
         self._answer.setContent("info", self.tr("Vérification en cours…"))
         self._answer.show()
         self._check.setEnabled(False)
         self._desk.commands.check_connection()
 
     def hear(self, event: object) -> None:
-        """The answer of the check, or what the engine learnt of the password."""
+        """The answer of the check, that none comes any more, or what the engine learnt of the password.
+
+        Where the keys were changed while it was awaited it is asked for anew.
+        """
         if isinstance(event, PasswordExpiryLearnt):
             self._show_expiry()
-        if isinstance(event, ConnectionChecked):
+        waits = not self._check.isEnabled()
+        if isinstance(event, ConnectionChecked) and waits and self._checked != self._account():
+            self._ask()
+        elif isinstance(event, ConnectionChecked):
+            self._checked = self._account()
             self._answer.setContent(*check_sentence(event.report))
             self._answer.show()
+            self._check.setEnabled(True)
+        elif isinstance(event, EngineFailed) and waits:
+            self._answer.hide()
             self._check.setEnabled(True)
