@@ -159,41 +159,6 @@ def test_what_was_begun_elsewhere_meanwhile_is_told(qtbot, page: WorksPage, benc
     assert "déjà commencée" in page.toast.findChild(QWidget, "toastText").text()  # type: ignore[union-attr]
 
 
-def test_what_cannot_be_read_of_a_line_is_said_and_prepares_nothing(
-    qtbot, page: WorksPage, bench: Bench, contract_id: int
-) -> None:
-    press(qtbot, row(page), f"beginSituation{contract_id}")
-    dialog = dialog_of(page, "situationDialog")
-    dialog.activateWindow()
-    qtbot.waitUntil(dialog.isActiveWindow)
-    type_in(qtbot, dialog, "percent1", "50")
-    for name, other in (("percent2", "quantity2"), ("quantity2", "percent2")):
-        field = type_in(qtbot, dialog, name, "5O")
-        assert find(dialog, other).text() == ""
-        press(qtbot, dialog, "situationPrepare")
-        assert dialog.isVisible()
-        assert "Ce n’est pas un nombre" in text_of(dialog, "situationProblem")
-        assert field.property("problem") == "bad"
-        assert field.hasFocus()
-        type_in(qtbot, dialog, other, "7")
-        assert text_of(dialog, "situationProblem") == ""
-        assert field.property("problem") == ""
-    with qtbot.waitSignal(page.editor_requested):
-        press(qtbot, dialog, "situationPrepare")
-
-
-def test_all_is_done_is_said_by_the_field_that_is_being_typed_in_too(qtbot, page: WorksPage, contract_id: int) -> None:
-    press(qtbot, row(page), f"beginSituation{contract_id}")
-    dialog = dialog_of(page, "situationDialog")
-    dialog.activateWindow()
-    qtbot.waitUntil(dialog.isActiveWindow)
-    type_in(qtbot, dialog, "percent2", "50")
-    find(dialog, "situationWhole").click()
-    assert find(dialog, "percent2").hasFocus()
-    assert find(dialog, "percent2").text() == "100"
-    dialog.reject()
-
-
 def test_an_emptied_line_stands_as_it_was(bench: Bench, contract_id: int) -> None:
     form = SituationForm(bench.desk, contract_id)
     form.type_percent("1", Decimal(50))
