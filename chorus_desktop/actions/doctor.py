@@ -141,9 +141,10 @@ def _store(profile: Profile, remembered: Path, secrets: SecretStore | None, toda
 
 
 def _verified(profile: Profile, remembered: Path) -> Iterator[Diagnosis]:
-    found = len(verify_file(profile.database, FolderSecondPlace(remembered)).findings)
+    found = verify_file(profile.database, FolderSecondPlace(remembered)).findings
     if found:
-        yield Diagnosis(topic="store", code="store_altered", health=Health.BAD, params={"count": str(found)})
+        count = {"count": str(len(found))}
+        yield Diagnosis(topic="store", code="store_altered", health=Health.BAD, params=count, findings=found)
     else:
         yield Diagnosis(topic="store", code="store_whole")
 

@@ -21,7 +21,7 @@ _MOST = 2_000_000_000
 #: How a compressed file shows that its bytes changed.
 _TORN = (zipfile.BadZipFile, EOFError, zlib.error)
 _READ_ME = """Archive de l’année {year} : {firm} (SIREN {siren})
-Faite le {made_on} par chorus_desktop {version}, application indépendante des services de l’État.
+Faite le {made_on} par Chorus Desktop {version}, application indépendante des services de l’État.
 
 Ce qu’elle contient
   index.xlsx, index.csv   le tableau des {invoices} factures et avoirs de l’année
@@ -38,7 +38,9 @@ Combien de temps la garder
 
 Comment vérifier que rien n’a changé
   Dans l’application : Comptes, « Archiver une année… », « Vérifier une archive… ».
-  Sans elle : décompressez l’archive, puis tapez « sha256sum -c empreintes.sha256 » dans son dossier.
+  Sans elle : décompressez l’archive, puis tapez « sha256sum -c empreintes.sha256 » dans son dossier (Linux), ou
+  « shasum -a 256 -c empreintes.sha256 » (macOS). Sous Windows, « Get-FileHash FICHIER » dans PowerShell donne
+  l’empreinte d’un fichier, à comparer avec sa ligne dans empreintes.sha256.
   L’entrée {sequence} du journal a l’empreinte {hash}.
 """
 
@@ -122,7 +124,9 @@ def look_at(path: Path) -> ArchiveLook:
             told, label = _told(archive)
             findings = (*_compared(archive, told), *_chain(archive, label))
     except (OSError, RuntimeError, *_TORN) as fault:
-        raise UserFault("archive_unreadable", path=str(path), detail=str(fault)) from None
+        raise UserFault(
+            "archive_unreadable", path=str(path), detail=getattr(fault, "strerror", "") or str(fault)
+        ) from None
     except (KeyError, ValueError, TypeError):
         raise UserFault("archive_foreign", path=str(path)) from None
     return ArchiveLook(label=label, files=len(told), findings=findings)

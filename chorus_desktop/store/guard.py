@@ -59,7 +59,7 @@ def examine(store: Store, now: datetime) -> None:
         installation, mark = place.installation(), _mark(store)
         kept = place.read(mark.store_id)
     except OSError as fault:
-        raise StoreFault("second_place_unreadable", detail=str(fault)) from fault
+        raise StoreFault("second_place_unreadable", detail=fault.strerror or str(fault)) from fault
     if not mark.installation:
         with store.write() as db:
             db.execute("UPDATE guard SET installation = ?", [installation])
@@ -143,7 +143,7 @@ def publish(store: Store) -> None:
         behind = kept is not None and (kept.generation > mark.generation or hold(store) is not None)
         store.second_place.write(joined(mark, kept) if kept is not None and behind else mark)
     except OSError as fault:
-        raise StoreFault("second_place_unwritable", detail=str(fault)) from fault
+        raise StoreFault("second_place_unwritable", detail=fault.strerror or str(fault)) from fault
 
 
 def catch_up(store: Store) -> None:
@@ -158,7 +158,7 @@ def catch_up(store: Store) -> None:
     try:
         kept = place.read(row["store_id"])
     except OSError as fault:
-        raise StoreFault("second_place_unreadable", detail=str(fault)) from fault
+        raise StoreFault("second_place_unreadable", detail=fault.strerror or str(fault)) from fault
     if kept is None or kept.generation < row["generation"]:
         publish(store)
 

@@ -46,7 +46,7 @@ def _remembered(store: Store, place: SecondPlace | None) -> Head | None:
     try:
         mark = place.read(row["store_id"])
     except OSError as fault:
-        raise StoreFault("second_place_unreadable", detail=str(fault)) from fault
+        raise StoreFault("second_place_unreadable", detail=fault.strerror or str(fault)) from fault
     return None if mark is None else mark.head
 
 

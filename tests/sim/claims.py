@@ -49,7 +49,7 @@ OFFICIAL = {
     "STATUT_DE_2027": "STATUT_DE_2027",
     "EN_ARBITRAGE": "EN_ARBITRAGE",
 }
-_FLUX = re.compile(r"Déposée sous le n° (\S+?)(?:\. Chorus Pro la contrôle)?$")
+_FLUX = re.compile(r"Reçue sous le n° (\S+?)(?:\. Chorus Pro la contrôle)?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +150,7 @@ _CLAIMS: dict[str, Callable[[Laptop, Screen, SimPlatform], str]] = {
     "Prête à partir": _not_there,
     "Envoi commencé": _leaving,
     "Envoi à vérifier": _anything,
-    "Déposée, en contrôle": _deposited,
+    "Reçue, en contrôle": _deposited,
     "Chez Chorus Pro": _accepted,
     "À corriger": _turned_down,
     "Numéro en double": _contested,

@@ -93,7 +93,7 @@ def test_a_subcontractor_names_who_approves_first(page: EditorPage, bench: Bench
     choose(page, "A9")
     assert "15 jours" in told(page, "contractorSiret")
     page.send()
-    assert "SIRET" in told(page, "contractorSiret"), "it does not leave without"
+    assert "SIRET du titulaire" in told(page, "contractorSiret"), "it does not leave without"
     assert not bench.submissions()
     write(page, "contractorSiret", CONTRACTOR)
     write(page, "contractorName", "Bâtisseurs du Ventoux")
@@ -101,6 +101,24 @@ def test_a_subcontractor_names_who_approves_first(page: EditorPage, bench: Bench
     invoice = sent(bench)
     assert invoice.business_process == "A9"
     assert invoice.third_party == ThirdParty(siret=CONTRACTOR, name="Bâtisseurs du Ventoux")
+
+
+@pytest.mark.parametrize(
+    ("kind", "who", "document"),
+    [("A9", "titulaire du marché", "sous-traitance (DC4)"), ("A12", "mandataire du groupement", "acte d’engagement")],
+)
+def test_whoever_approves_first_has_one_name(page: EditorPage, kind: str, who: str, document: str) -> None:
+    press(page, "paymentMore")
+    choose(page, kind)
+    siret = field(page, "contractorSiret")
+    assert siret.accessibleName() == f"SIRET du {who}"
+    assert field(page, "contractorName").accessibleName() == f"Nom du {who}"
+    assert who in told(page, "contractorSiret").lower()
+    for typed in ("", "123"):
+        write(page, "contractorSiret", typed)
+        page.send()
+        assert f"SIRET du {who}" in told(page, "contractorSiret")
+        assert document in told(page, "contractorSiret")
 
 
 def test_a_draft_of_another_kind_shows_it_and_an_ordinary_one_has_no_contractor(page: EditorPage, bench: Bench) -> None:

@@ -19,6 +19,7 @@ from chorus_desktop.cli import main
 from chorus_desktop.domain.release_source import OFFICIAL
 from chorus_desktop.paths import Profile
 from chorus_desktop.store.database import open_database
+from chorus_desktop.store.findings import Finding
 from chorus_desktop.store.secrets import SecretStore, StoredCredentials
 from chorus_desktop.store.settings import Settings, note_password_expiry, save_settings
 from chorus_desktop.ui.wording import doctor as wording
@@ -187,7 +188,19 @@ def test_a_store_that_was_changed_behind_our_back(profile: Profile, secrets: Sec
         db.execute("CREATE TABLE stranger (x)")
     store.close()
     # The table itself, and that nothing tells the sum of its rows.
-    assert found_in(profile, secrets)["store_altered"].params == {"count": "2"}
+    altered = found_in(profile, secrets)["store_altered"]
+    assert altered.params == {"count": "2"}
+    told = wording.report([altered])
+    assert "n’y a pas mis\u202f: stranger." in told
+    assert [line[:6] for line in told.splitlines()].count("    – ") == 2
+
+
+def test_of_many_findings_the_first_are_told_and_the_others_counted() -> None:
+    lost = tuple(Finding(code="number_lost", where=f"F2026-{rank:04d}") for rank in range(1, 13))
+    altered = Diagnosis(topic="store", code="store_altered", health=Health.BAD, findings=lost)
+    assert wording.details(altered)[9].startswith("– Le numéro F2026-0010 ")
+    assert wording.details(altered)[10:] == ["– et 2 autres anomalies"]
+    assert wording.details(replace(altered, findings=lost[:11]))[10:] == ["– et 1 autre anomalie"]
 
 
 def test_a_keyring_that_is_locked(profile: Profile, secrets: SecretStore, memory_keyring: MemoryKeyring) -> None:

@@ -249,8 +249,9 @@ def test_an_unreadable_second_place_is_a_fault_of_the_store(laptop: Laptop, tmp_
     blocked = tmp_path / "occupe"
     blocked.write_text("un fichier")
     laptop.bench.store.second_place = FolderSecondPlace(blocked / "garde")
-    with pytest.raises(StoreFault, match="second_place_unreadable"):
+    with pytest.raises(StoreFault, match="second_place_unreadable") as told:
         guard.examine(laptop.bench.store, laptop.bench.clock.now())
+    assert "Errno" not in told.value.params["detail"]
 
 
 async def test_an_own_pdf_that_was_queued_before_a_restoration_is_told_as_lost(laptop: Laptop) -> None:

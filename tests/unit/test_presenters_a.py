@@ -170,7 +170,7 @@ def test_the_story_of_an_invoice_past_waits_told_as_past(bench: Bench) -> None:
     assert said == [
         "Facture F2026-0001 émise, son document est figé",
         "Essai sans succès. Pas de réseau : Chorus Pro est injoignable",
-        "Déposée sous le n° CPP1",
+        "Reçue sous le n° CPP1",
         "Acceptée par Chorus Pro",
         "Ensuite, d’habitude : reçue par Chorus Pro",
     ]

@@ -10,6 +10,7 @@ from chorus_desktop.actions import disk_files, firm, own_pdf, supporting
 from chorus_desktop.domain.parties import Service
 from chorus_desktop.domain.problems import Problem
 from chorus_desktop.domain.rules import RULES, Owner
+from chorus_desktop.ui.wording import choices
 from chorus_desktop.ui.wording import problems as words
 from chorus_desktop.ui.wording.buyers import engagement_hint
 from tests import factories
@@ -137,3 +138,9 @@ def test_only_what_is_known_of_a_service_is_said(required: bool | None, told: st
     hint = engagement_hint(factories.body(services=(service,)), "TECH")
     assert told in hint
     assert ("Facultatif" in hint, "Exigé" in hint) == (required is False, required is True)
+
+
+def test_what_a_sentence_sends_to_in_a_list_of_vat_is_there_under_that_name() -> None:
+    text = words.sentence(Problem(code="vat_rate_zero", field="lines.1.vat.rate"))
+    (named,) = re.findall(r"«\u202f([^»]+)\u202f»", text)
+    assert named in [choice.label for choice in choices.vat_choices(choices.vats("normal"))]

@@ -19,6 +19,7 @@ from chorus_desktop.domain.rules.rule import (
     lines,
     longest,
     notes,
+    of_contractor,
     preceding,
     wherever_taxed,
 )
@@ -108,8 +109,8 @@ _IDENTIFIERS = (
         find=_identifier_shape,
         official=tuple(f"BR-FR-CPRO-{number:02d}" for number in range(3, 9)),
     ),
-    at("third_party.siret", "third_party_missing", _contractor_missing, "BR-FR-CPRO-21", "BR-FR-CPRO-18"),
-    at("third_party.name", "name_missing", _contractor_nameless, "BR-FR-CPRO-28"),
+    of_contractor("third_party.siret", "third_party_missing", _contractor_missing, "BR-FR-CPRO-21", "BR-FR-CPRO-18"),
+    of_contractor("third_party.name", "name_missing", _contractor_nameless, "BR-FR-CPRO-28"),
     at("seller.address", "address_missing", _address_missing),
     at("seller.iban", "iban", lambda s: bool(s.invoice.seller.iban) and not identifiers.is_iban(s.invoice.seller.iban)),
     at("seller.bic", "bic", lambda s: bool(s.invoice.seller.bic) and not identifiers.is_bic(s.invoice.seller.bic)),

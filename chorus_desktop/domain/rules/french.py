@@ -15,7 +15,17 @@ from chorus_desktop.domain.rules.code_lists import (
     TREATMENTS,
 )
 from chorus_desktop.domain.rules.core import is_outside
-from chorus_desktop.domain.rules.rule import Rule, Subject, at, attachments, each, longest, notes, preceding
+from chorus_desktop.domain.rules.rule import (
+    Rule,
+    Subject,
+    at,
+    attachments,
+    each,
+    longest,
+    notes,
+    of_contractor,
+    preceding,
+)
 
 #: Notes that may stand only once (BR-FR-06).
 _ONCE = ("PMT", "PMD", "AAB", "TXD")
@@ -208,7 +218,9 @@ _PARTIES = (
     longest("seller.electronic_address", _ADDRESS, lambda i: i.seller.electronic_address, "BR-FR-25_BT-34"),
     longest("buyer.electronic_address", _ADDRESS, lambda i: i.buyer.electronic_address, "BR-FR-25_BT-49"),
     at("buyer.service_code", "service_characters", _service_characters, "BR-FR-24_BT-46"),
-    at("third_party.siret", "siret_shape", _contractor_siret_shape, "BR-FR-09_EXT-FR-FE-69", "BR-FR-CPRO-21"),
+    of_contractor(
+        "third_party.siret", "siret_shape", _contractor_siret_shape, "BR-FR-09_EXT-FR-FE-69", "BR-FR-CPRO-21"
+    ),
 )
 
 RULES: tuple[Rule, ...] = _DOCUMENT + _PARTIES

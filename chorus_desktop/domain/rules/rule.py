@@ -92,6 +92,16 @@ def at(
     return Rule(code=code, field=place, find=find, official=official, severity=severity)
 
 
+def of_contractor(place: str, code: str, broken: Callable[[Subject], bool], *official: str) -> Rule:
+    """A rule about whoever approves first; `process` (BT-23) tells whether a subcontractor or a co-contractor asks."""
+
+    def find(subject: Subject) -> Iterator[Finding]:
+        if broken(subject):
+            yield Finding(field=place, params={"process": subject.invoice.business_process})
+
+    return Rule(code=code, field=place, find=find, official=official)
+
+
 def each(
     place: str,
     code: str,

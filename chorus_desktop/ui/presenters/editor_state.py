@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from chorus_desktop.domain.invoice_kind import approved_first
 from chorus_desktop.domain.problems import Problem, Severity
 from chorus_desktop.domain.totals import Totals, compute_totals
 from chorus_desktop.ui.formats import format_money
@@ -59,7 +58,7 @@ class BuyerState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditorState:
-    """All that the page shows; `contractor`: a main contractor approves the invoice first."""
+    """All that the page shows; `contractor`: the labels of whoever approves the invoice first, if anybody does."""
 
     title: str
     saved: str
@@ -72,7 +71,7 @@ class EditorState:
     vats: tuple[Choice, ...]
     payment_means: tuple[Choice, ...]
     kinds: tuple[Choice, ...]
-    contractor: bool
+    contractor: tuple[str, ...]
     lines: tuple[LineState, ...]
     lines_problem: str
     discount: str
@@ -105,7 +104,7 @@ def editor_state(editing: Editing, lines: LineStates, *, online: bool) -> Editor
         vats=vat_choices(editing.vats()),
         payment_means=with_current(choices.PAYMENT_MEANS, invoice.payment_means),
         kinds=choices.invoice_kinds(invoice),
-        contractor=approved_first(invoice),
+        contractor=words.contractor_labels(invoice),
         lines=lines.of(editing.draft, shown),
         lines_problem=sentence(lines_problem) if lines_problem else "",
         discount=format_money(-totals.allowances) if totals.allowances else "",

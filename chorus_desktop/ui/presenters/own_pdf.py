@@ -10,7 +10,7 @@ from chorus_desktop.actions.own_pdf import Examined
 from chorus_desktop.actions.take_over import take_over
 from chorus_desktop.documents.inspect import Reading
 from chorus_desktop.domain.invoice import Invoice, StatedTotals
-from chorus_desktop.domain.invoice_kind import approved_first, is_own_credit_note
+from chorus_desktop.domain.invoice_kind import is_own_credit_note
 from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.problems import Problem
 from chorus_desktop.domain.submission import FluxSyntax
@@ -61,7 +61,7 @@ class OwnPdfState:
     fields: Mapping[str, FieldState]
     services: tuple[Choice, ...]
     kinds: tuple[Choice, ...]
-    contractor: bool
+    contractor: tuple[str, ...]
     credit_note: bool
     summary: tuple[SummaryLine, ...]
     xml: tuple[xml_parts.Row, ...] = ()
@@ -161,7 +161,7 @@ class OwnPdf(Editing):
             fields={path: self._hinted(path, field_state(self, path, shown)) for path in FIELDS},
             services=service_choices(self),
             kinds=invoice_kinds(self.draft.invoice, own_pdf=True),
-            contractor=approved_first(self.draft.invoice),
+            contractor=words.contractor_labels(self.draft.invoice),
             credit_note=is_own_credit_note(self.draft.invoice),
             summary=summary(self) if self.syntax is None else xml_parts.summary(self.problems),
             xml=() if self.syntax is None else xml_parts.facts(self.draft.invoice),

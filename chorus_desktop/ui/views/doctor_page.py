@@ -45,6 +45,9 @@ class DiagnosisLine(QWidget):
         texts.setSpacing(SPACE.xs)
         texts.addLayout(head)
         texts.addWidget(Text(words.sentence(found), role="soft", wrap=True, name="diagnosisSentence"))
+        details = words.details(found)
+        if details:
+            texts.addWidget(Text("\n".join(details), role="soft", wrap=True, name="diagnosisDetails"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE.xl, SPACE.m, SPACE.l, SPACE.m)
         layout.setSpacing(SPACE.m)

@@ -1,4 +1,4 @@
-"""The fields that tell what kind of invoice it is, and the main contractor who approves it first where there is one."""
+"""The fields that tell what kind of invoice it is, and who approves it first where somebody does."""
 
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -10,7 +10,7 @@ from chorus_desktop.ui.wording.choices import Choice
 
 
 class KindFields(QWidget):
-    """One list, and below it who the main contractor is, or which invoice is credited."""
+    """One list, and below it who approves first, or which invoice is credited."""
 
     def __init__(self, theme: Theme, *, own_pdf: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -19,10 +19,11 @@ class KindFields(QWidget):
         self._kind = choice_box("invoiceKind", label)
         kind = FieldBox(theme, label, self._kind)
         siret = SiretEdit(name="contractorSiret")
-        siret_box = FieldBox(theme, self.tr("SIRET de l’entreprise principale"), siret)
+        siret_box = FieldBox(theme, "", siret)
         name = TextField()
         name.setObjectName("contractorName")
-        name_box = FieldBox(theme, self.tr("Nom de l’entreprise principale"), name)
+        name_box = FieldBox(theme, "", name)
+        self._named = (siret_box, name_box)
         self._contractor = QWidget()
         self._contractor.setObjectName("contractorFields")
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._contractor)
@@ -52,10 +53,12 @@ class KindFields(QWidget):
         """The fields in their order; only beside the user's own PDF can it be a credit note."""
         return self._bindings
 
-    def show_kind(self, kinds: tuple[Choice, ...], *, contractor: bool, credit_note: bool = False) -> None:
-        """The kinds on offer; a main contractor, or the invoice that is credited, only where there is one."""
+    def show_kind(self, kinds: tuple[Choice, ...], *, contractor: tuple[str, ...], credit_note: bool = False) -> None:
+        """The kinds on offer; whoever approves first, under its labels, or the invoice that is credited, if any."""
         self._bindings[0].set_choices(kinds)
-        self._contractor.setVisible(contractor)
+        for box, label in zip(self._named, contractor, strict=False):
+            box.setLabel(label)
+        self._contractor.setVisible(bool(contractor))
         self._credited.setVisible(credit_note)
 
     def set_narrow(self, narrow: bool) -> None:

@@ -82,7 +82,7 @@ class PaymentCard(Card):
         """The means on offer."""
         self._bindings["payment_means"].set_choices(choices)
 
-    def show_kind(self, kinds: tuple[Choice, ...], *, contractor: bool, told: bool) -> None:
+    def show_kind(self, kinds: tuple[Choice, ...], *, contractor: tuple[str, ...], told: bool) -> None:
         """The kinds on offer; one that is not the ordinary one, which is `told`, is seen at once."""
         self.kind.show_kind(kinds, contractor=contractor)
         if told and not self._told and self._details.isHidden():

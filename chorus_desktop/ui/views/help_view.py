@@ -66,8 +66,8 @@ QUESTIONS = (
     (
         "Mon client ne paie pas",
         (
-            "Comptes, « En retard » : le nombre de jours, les intérêts que la loi vous donne, et la lettre de "
-            "relance prête à envoyer."
+            "Comptes, « Voir les retards » : le nombre de jours, les intérêts que la loi vous donne, et la lettre "
+            "de réclamation prête à envoyer."
         ),
     ),
     (

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from chorus_desktop import __version__
 from chorus_desktop.actions.diagnosis import Diagnosis, Health
 from chorus_desktop.ui.language import said, speak
-from chorus_desktop.ui.wording import errors, updates
+from chorus_desktop.ui.wording import errors, updates, verification
 from chorus_desktop.ui.wording.typography import set_in_french
 
 MARKS = {Health.GOOD: "Bon", Health.LOOK: "À voir", Health.BAD: "À réparer"}
@@ -42,8 +42,8 @@ _SENTENCES = {
     "BitLocker (Windows), FileVault (macOS) ou Disques (Linux).",
     "store_none_yet": "Pas encore de factures dans ce dossier.",
     "store_whole": "Le fichier, les documents et le journal ont été vérifiés : rien d’anormal.",
-    "store_altered": "La vérification a trouvé des anomalies ({count}). Restaurez une sauvegarde d’avant, dans "
-    "Réglages ; le fichier actuel sera mis de côté. « chorus-desktop verify » donne le détail.",
+    "store_altered": "La vérification a trouvé des anomalies ({count}), dites ci-dessous. Restaurez une sauvegarde "
+    "d’avant, dans Réglages ; le fichier actuel sera mis de côté.",
     "queue_held": "Cette copie est plus ancienne que vos envois, ou vient d’un autre ordinateur : ouvrez "
     "l’application, elle la compare avec Chorus Pro.",
     "queue_unsure": "Envois sans réponse : {unsure}. L’application cherche si Chorus Pro les a reçus, et ne renvoie "
@@ -89,6 +89,8 @@ FAILED = "Le diagnostic n’a pas pu être fait. Recommencez."
 NOT_TRIED = "La connexion à Chorus Pro n’est pas essayée ici : essayez-la dans Réglages."
 _WELL = "Tout va bien."
 _START = "Commencez par ce qui est à réparer, puis refaites le diagnostic."
+#: So many findings are told, the others are counted.
+_TOLD = 10
 
 
 class Remedy(NamedTuple):
@@ -126,6 +128,16 @@ def sentence(found: Diagnosis) -> str:
     return errors.sentence(found.code, found.params)
 
 
+def details(found: Diagnosis) -> list[str]:
+    """What a verification found, a line each; of many the first ones, and how many more there are."""
+    told = [f"– {verification.sentence(finding)}" for finding in found.findings[:_TOLD]]
+    more = len(found.findings) - _TOLD
+    if more > 0:
+        others = said("– et 1 autre anomalie") if more == 1 else said("– et {count} autres anomalies")
+        told.append(others.format(count=more))
+    return told
+
+
 def mark(found: Diagnosis) -> str:
     """How the part is, in a word or two."""
     return said(MARKS[found.health])
@@ -149,12 +161,14 @@ def outcome(found: Sequence[Diagnosis]) -> str:
 
 
 def report(found: Sequence[Diagnosis]) -> str:
-    """The whole report; it names no firm, no user and no secret."""
+    """The whole report; it names no firm, no user and no secret, but numbers and files of what is not as it was."""
     lines = [
         f"Chorus Desktop {__version__}, Python {platform.python_version()}, {platform.system()} {platform.release()}",
         "",
     ]
-    lines += [f"[{mark(part)}] {title(part)} : {sentence(part)}" for part in found]
+    for part in found:
+        lines.append(f"[{mark(part)}] {title(part)} : {sentence(part)}")
+        lines += [f"    {line}" for line in details(part)]
     told = _WELL if all(part.health is Health.GOOD for part in found) else _START
     lines += ["", told, NOT_TRIED]
     return set_in_french("\n".join(lines)) + "\n"

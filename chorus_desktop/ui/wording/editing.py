@@ -4,6 +4,7 @@ from datetime import datetime
 
 from chorus_desktop.domain import invoice_kind
 from chorus_desktop.domain.invoice import Invoice
+from chorus_desktop.domain.rules.code_lists import SUBCONTRACTOR_PROCESSES
 from chorus_desktop.ui.formats import format_time
 from chorus_desktop.ui.language import said, speak
 from chorus_desktop.ui.wording.typography import NNBSP, set_in_french
@@ -18,10 +19,13 @@ _KIND_HINTS = {
 }
 #: The silence of the main contractor: CCP, articles R2193-12 and R2193-13, which speak of subcontractors.
 _CONTRACTOR_HINTS = {
-    invoice_kind.SUBCONTRACTOR: "Le titulaire du marché, nommé sur l’acte de sous-traitance (DC4). Il a 15 jours pour "
-    "répondre ; son silence vaut accord.",
-    invoice_kind.CO_CONTRACTOR: "Le mandataire, nommé dans l’acte d’engagement du marché.",
+    invoice_kind.SUBCONTRACTOR: "Le titulaire du marché, nommé sur la déclaration de sous-traitance (DC4). Il a 15 "
+    "jours pour répondre ; son silence vaut accord.",
+    invoice_kind.CO_CONTRACTOR: "Le mandataire du groupement, nommé dans l’acte d’engagement du marché.",
 }
+#: The SIRET and the name of whoever approves first.
+_OF_HOLDER = ("SIRET du titulaire du marché", "Nom du titulaire du marché")
+_OF_LEADER = ("SIRET du mandataire du groupement", "Nom du mandataire du groupement")
 NOT_KEPT = "Brouillon pas encore gardé"
 KEPT = "Brouillon gardé · pas encore envoyé"
 NOTHING_YET = "Tout ce que vous tapez est gardé à mesure"
@@ -59,6 +63,13 @@ def kind_hint(invoice: Invoice, *, of_contractor: bool) -> str:
     hints = _CONTRACTOR_HINTS if of_contractor else _KIND_HINTS
     hint = hints.get(invoice_kind.kind_of(invoice), "")
     return set_in_french(said(hint)) if hint else ""
+
+
+def contractor_labels(invoice: Invoice) -> tuple[str, ...]:
+    """The labels of the SIRET and the name of whoever approves the invoice first; none where nobody does."""
+    if not invoice_kind.approved_first(invoice):
+        return ()
+    return _OF_HOLDER if invoice.business_process in SUBCONTRACTOR_PROCESSES else _OF_LEADER
 
 
 def saved(at: datetime) -> str:

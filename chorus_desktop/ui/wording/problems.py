@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from chorus_desktop.domain.problems import Problem
+from chorus_desktop.domain.rules.code_lists import SUBCONTRACTOR_PROCESSES
 from chorus_desktop.ui import language
 from chorus_desktop.ui.wording import problems_en, problems_en_amounts, problems_fr, problems_fr_amounts
 from chorus_desktop.ui.wording.typography import NNBSP, set_in_french
@@ -19,12 +20,13 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentences:
-    """One language: a sentence for every code, or for a code at one field, names of fields and lists, their labels."""
+    """One language: a sentence for every code, or for a code at one field, and the names that fill them in."""
 
     by_code: dict[str, str]
     by_field: dict[tuple[str, str], str]
     field_names: dict[str, str]
     places: dict[str, str]
+    contractors: dict[bool, tuple[str, str]]
     labels: dict[str, str]
     shorten_in_settings: str
 
@@ -34,6 +36,7 @@ FRENCH = Sentences(
     by_field=problems_fr.BY_FIELD,
     field_names=problems_fr_amounts.FIELD_NAMES,
     places=problems_fr_amounts.PLACES,
+    contractors=problems_fr_amounts.CONTRACTORS,
     labels=problems_fr_amounts.LABELS,
     shorten_in_settings=" À raccourcir dans Réglages.",
 )
@@ -42,6 +45,7 @@ ENGLISH = Sentences(
     by_field=problems_en.BY_FIELD,
     field_names=problems_en_amounts.FIELD_NAMES,
     places=problems_en_amounts.PLACES,
+    contractors=problems_en_amounts.CONTRACTORS,
     labels=problems_en_amounts.LABELS,
     shorten_in_settings=" Shorten it in Settings.",
 )
@@ -73,6 +77,7 @@ def sentence(problem: Problem, words: Sentences | None = None) -> str:
     template = words.by_field.get((problem.code, generic)) or words.by_code[problem.code]
     place = words.places.get(generic.partition(".")[0], "")
     values = {"nn": NNBSP, "line": rank, "rank": rank, "of": place.format(line=rank)}
+    values["contractor"], values["deed"] = words.contractors[problem.params.get("process") in SUBCONTRACTOR_PROCESSES]
     values["name"] = words.field_names.get(generic, "").format(**values)
     if problem.code == "too_long" and "seller" in generic:
         template += words.shorten_in_settings

@@ -42,7 +42,7 @@ BY_CODE: dict[str, str] = {
     "engagement_or_service_required": (
         "This customer requires this number or a service code: one of them stands on the order."
     ),
-    "third_party_missing": "The main contractor is missing: type its SIRET, which stands on your subcontracting deed.",
+    "third_party_missing": "The SIRET of the {contractor} is missing: type it, it stands on {deed}.",
     "iban_missing": "Your IBAN is missing for a payment by transfer: type it in Settings.",
     "date_missing": "The date of the invoice is missing: type it, such as 24/11/2026.",
     "date_range": "The year of this date is not possible: type a date between 2000 and 2099.",
@@ -116,7 +116,7 @@ BY_FIELD: dict[tuple[str, str], str] = {
         "Your firm’s SIRET does not have 14 digits: correct it in Settings, it stands on your Sirene notice."
     ),
     ("siret_shape", "third_party.siret"): (
-        "The main contractor’s SIRET does not have 14 digits: copy it from your subcontracting deed."
+        "The SIRET of the {contractor} does not have 14 digits: copy it from {deed}."
     ),
     ("siret_key", "buyer.siret"): "This SIRET probably has a typing error: compare its 14 digits with the order.",
     ("siret_key", "seller.identifier.value"): (
@@ -124,9 +124,7 @@ BY_FIELD: dict[tuple[str, str], str] = {
     ),
     ("name_missing", "buyer.name"): "This customer’s name is missing: type it as it stands on the order.",
     ("name_missing", "seller.name"): "Your firm’s name is missing: type it in Settings.",
-    ("name_missing", "third_party.name"): (
-        "The main contractor’s name is missing: type it as it stands on your subcontracting deed."
-    ),
+    ("name_missing", "third_party.name"): "The name of the {contractor} is missing: type it as it stands on {deed}.",
     ("number_characters", "number"): (
         "This number has a character that Chorus Pro refuses: keep plain letters, digits and + - _ /, without spaces."
     ),

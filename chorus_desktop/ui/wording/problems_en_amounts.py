@@ -25,7 +25,7 @@ BY_CODE: dict[str, str] = {
     "unit": "The unit of line {line} is unknown: choose it in the list.",
     "vat_rate": "This rate of VAT does not exist: choose that {of} in the list.",
     "vat_rate_unusual": "The rate of VAT {of} is not in use in your department: check it in the list.",
-    "vat_rate_zero": "The rate of VAT {of} is zero without a reason: choose in the list the rate, or “Reverse charge”.",
+    "vat_rate_zero": "The rate of VAT {of} is zero without a reason: choose in the list the rate, or “Rev. ch.”.",
     "vat_rate_not_zero": "A rate is given where there is no VAT: choose the VAT {of} in the list again.",
     "exemption_missing": "The reason for no VAT is missing: choose the VAT {of} in the list again.",
     "exemption_unwanted": "The VAT {of} bears a reason for not being due: choose it in the list again.",
@@ -105,6 +105,12 @@ PLACES: dict[str, str] = {
     "lines": "of line {line}",
     "allowances": "of discount {line}",
     "charges": "of charge {line}",
+}
+
+#: Who approves first and what names them: by whether a subcontractor asks, or a co-contractor.
+CONTRACTORS: dict[bool, tuple[str, str]] = {
+    True: ("main contractor", "your subcontracting declaration (DC4)"),
+    False: ("leader of the consortium", "the deed of commitment of the contract"),
 }
 
 #: What the list of problems calls a field that its sentence does not name; "" for any other.

@@ -55,10 +55,7 @@ BY_CODE: dict[str, str] = {
     "engagement_or_service_required": (
         "Ce client exige ce numéro ou un code service{nn}: l’un des deux figure sur le bon de commande."
     ),
-    "third_party_missing": (
-        "Le titulaire du marché manque{nn}: tapez son SIRET, il figure sur votre acte de sous-traitance ou "
-        "de cotraitance."
-    ),
+    "third_party_missing": "Le SIRET du {contractor} manque{nn}: tapez-le, il figure sur {deed}.",
     "iban_missing": "Votre IBAN manque pour un paiement par virement{nn}: tapez-le dans Réglages.",
     "date_missing": "La date de la facture manque{nn}: tapez-la, par exemple 24/11/2026.",
     "date_range": "L’année de cette date n’est pas possible{nn}: tapez une date entre 2000 et 2099.",
@@ -167,9 +164,7 @@ BY_FIELD: dict[tuple[str, str], str] = {
         "Le SIRET de votre entreprise n’a pas 14 chiffres{nn}: corrigez-le dans Réglages, il figure sur "
         "votre avis de situation Sirene."
     ),
-    ("siret_shape", "third_party.siret"): (
-        "Le SIRET du titulaire du marché n’a pas 14 chiffres{nn}: recopiez-le de votre acte de sous-traitance."
-    ),
+    ("siret_shape", "third_party.siret"): "Le SIRET du {contractor} n’a pas 14 chiffres{nn}: recopiez-le de {deed}.",
     ("siret_key", "buyer.siret"): (
         "Ce SIRET contient sans doute une faute de frappe{nn}: comparez ses 14 chiffres au bon de commande."
     ),
@@ -179,9 +174,7 @@ BY_FIELD: dict[tuple[str, str], str] = {
     ),
     ("name_missing", "buyer.name"): "Le nom de ce client manque{nn}: tapez-le tel qu’il figure sur le bon de commande.",
     ("name_missing", "seller.name"): "Le nom de votre entreprise manque{nn}: tapez-le dans Réglages.",
-    ("name_missing", "third_party.name"): (
-        "Le nom du titulaire du marché manque{nn}: tapez-le tel qu’il figure sur votre acte de sous-traitance."
-    ),
+    ("name_missing", "third_party.name"): "Le nom du {contractor} manque{nn}: tapez-le tel qu’il figure sur {deed}.",
     ("number_characters", "number"): (
         "Ce numéro contient un caractère que Chorus Pro refuse{nn}: gardez les lettres sans accent, les "
         "chiffres et + - _ /, sans espace."

@@ -33,7 +33,7 @@ BY_CODE: dict[str, str] = {
     "vat_rate": "Ce taux de TVA n’existe pas{nn}: choisissez celui {of} dans la liste.",
     "vat_rate_unusual": "Le taux de TVA {of} n’est pas en usage dans votre département{nn}: vérifiez-le dans la liste.",
     "vat_rate_zero": (
-        "Le taux de TVA {of} est nul sans raison{nn}: choisissez dans la liste le taux, ou «{nn}Autoliquidation{nn}»."
+        "Le taux de TVA {of} est nul sans raison{nn}: choisissez dans la liste le taux, ou «{nn}Autoliq.{nn}»."
     ),
     "vat_rate_not_zero": (
         "Un taux est mis là où il n’y a pas de TVA à compter{nn}: choisissez de nouveau la TVA {of} dans la liste."
@@ -125,6 +125,12 @@ PLACES: dict[str, str] = {
     "lines": "de la ligne {line}",
     "allowances": "de la remise {line}",
     "charges": "des frais {line}",
+}
+
+#: Who approves first and what names them: by whether a subcontractor asks, or a co-contractor.
+CONTRACTORS: dict[bool, tuple[str, str]] = {
+    True: ("titulaire du marché", "votre déclaration de sous-traitance (DC4)"),
+    False: ("mandataire du groupement", "l’acte d’engagement du marché"),
 }
 
 #: What the list of problems calls a field that its sentence does not name; "" for any other.

@@ -28,9 +28,9 @@ _WORDS: dict[SubmissionState, tuple[Kind, str, str, str]] = {
     ),
     _S.DEPOSITED: (
         "info",
-        "Déposée, en contrôle",
+        "Reçue, en contrôle",
         "file-check",
-        "Déposée sous le n° {flux}. Chorus Pro la contrôle.",
+        "Reçue sous le n° {flux}. Chorus Pro la contrôle.",
     ),
     _S.INTEGRATED: ("info", "Chez Chorus Pro", "check", "Acceptée par Chorus Pro."),
     _S.REJECTED: (
@@ -118,7 +118,7 @@ def past_sentence(state: SubmissionState, *, reason: str = "", flux_number: str 
     if (state, reason) in _BY_REASON:
         return sentence(state, reason=reason)
     if state is SubmissionState.DEPOSITED:
-        return said("Déposée sous le n° {flux_number}").format(flux_number=flux_number)
+        return said("Reçue sous le n° {flux_number}").format(flux_number=flux_number)
     if state is SubmissionState.AMBIGUOUS:
         return said("La réponse de Chorus Pro manquait, la facture a été recherchée")
     if state is SubmissionState.QUEUED:

@@ -1719,16 +1719,6 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor_kind.py" />
-            <source>SIRET de l’entreprise principale</source>
-            <translation>SIRET of the main contractor</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/editor_kind.py" />
-            <source>Nom de l’entreprise principale</source>
-            <translation>Name of the main contractor</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/editor_kind.py" />
             <source>N° de la facture que cet avoir annule ou réduit</source>
             <translation>No. of the invoice that this credit note cancels or reduces</translation>
         </message>
@@ -3663,8 +3653,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
-            <source>Comptes, « En retard » : le nombre de jours, les intérêts que la loi vous donne, et la lettre de relance prête à envoyer.</source>
-            <translation>Accounts, “Late”: the number of days, the interest that the law gives you, and the claim letter ready to be sent.</translation>
+            <source>Comptes, « Voir les retards » : le nombre de jours, les intérêts que la loi vous donne, et la lettre de réclamation prête à envoyer.</source>
+            <translation>Accounts, “See what is overdue”: the number of days, the interest that the law gives you, and the claim letter ready to be sent.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
@@ -5409,6 +5399,16 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>– et 1 autre anomalie</source>
+            <translation>– and 1 other anomaly</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>– et {count} autres anomalies</source>
+            <translation>– and {count} other anomalies</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <source>À réparer : {bad}, à voir : {look}</source>
             <translation>To mend: {bad}, to look at: {look}</translation>
         </message>
@@ -5541,8 +5541,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
-            <source>La vérification a trouvé des anomalies ({count}). Restaurez une sauvegarde d’avant, dans Réglages ; le fichier actuel sera mis de côté. « chorus-desktop verify » donne le détail.</source>
-            <translation>The verification found anomalies ({count}). Restore an earlier backup, in Settings; the present file will be set aside. “chorus-desktop verify” gives the details.</translation>
+            <source>La vérification a trouvé des anomalies ({count}), dites ci-dessous. Restaurez une sauvegarde d’avant, dans Réglages ; le fichier actuel sera mis de côté.</source>
+            <translation>The check found anomalies ({count}), told below. Restore a backup from before, in Settings; the current file will be set aside.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
@@ -5830,13 +5830,33 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/editing.py" />
-            <source>Le titulaire du marché, nommé sur l’acte de sous-traitance (DC4). Il a 15 jours pour répondre ; son silence vaut accord.</source>
-            <translation>The main contractor, named on the subcontracting deed (DC4). It has 15 days to answer; its silence is consent.</translation>
+            <source>Le titulaire du marché, nommé sur la déclaration de sous-traitance (DC4). Il a 15 jours pour répondre ; son silence vaut accord.</source>
+            <translation>The main contractor, named on the subcontracting declaration (DC4). It has 15 days to answer; its silence is consent.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/editing.py" />
-            <source>Le mandataire, nommé dans l’acte d’engagement du marché.</source>
+            <source>Le mandataire du groupement, nommé dans l’acte d’engagement du marché.</source>
             <translation>The leader of the consortium, named in the deed of commitment of the contract.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>SIRET du titulaire du marché</source>
+            <translation>SIRET of the main contractor</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Nom du titulaire du marché</source>
+            <translation>Name of the main contractor</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>SIRET du mandataire du groupement</source>
+            <translation>SIRET of the leader of the consortium</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Nom du mandataire du groupement</source>
+            <translation>Name of the leader of the consortium</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/editing.py" />
@@ -10335,8 +10355,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
-            <source>Déposée sous le n° {flux_number}</source>
-            <translation>Deposited under number {flux_number}</translation>
+            <source>Reçue sous le n° {flux_number}</source>
+            <translation>Received under number {flux_number}</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
@@ -10390,13 +10410,13 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
-            <source>Déposée, en contrôle</source>
-            <translation>Deposited, in checks</translation>
+            <source>Reçue, en contrôle</source>
+            <translation>Received, in checks</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
-            <source>Déposée sous le n° {flux}. Chorus Pro la contrôle.</source>
-            <translation>Deposited under number {flux}. Chorus Pro is checking it.</translation>
+            <source>Reçue sous le n° {flux}. Chorus Pro la contrôle.</source>
+            <translation>Received under number {flux}. Chorus Pro is checking it.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
