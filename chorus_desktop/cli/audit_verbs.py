@@ -13,7 +13,6 @@ from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.paths import Profile
 from chorus_desktop.store.findings import Area, Verification
 from chorus_desktop.ui.wording import verification as wording
-from chorus_desktop.ui.wording.typography import set_in_french
 
 ProfileOf = Callable[[argparse.Namespace], Profile]
 _SUFFIXES = (".pdf", ".json")
@@ -45,17 +44,14 @@ def _verify(options: argparse.Namespace, profile: Profile) -> int:
 
 
 def _told(profile: Profile, found: Verification) -> list[str]:
-    lines = [set_in_french(f"Vérification de {profile.database} :")]
+    lines = [wording.heading(str(profile.database))]
     for part in found.checked:
         lines.append(f"- {wording.summary(part)}")
         lines += [f"    {wording.sentence(finding)}" for finding in part.findings]
-    unchecked = [wording.title(area).lower() for area in _unchecked(found)]
+    unchecked = _unchecked(found)
     if unchecked:
-        lines.append(set_in_french(f"- Pas vérifié, à cause de ce qui précède : {', '.join(unchecked)}"))
-    if not found.findings:
-        return [*lines, "Tout est en ordre."]
-    advice = "Gardez ce fichier tel quel, et restaurez votre dernière sauvegarde dans un autre dossier."
-    return [*lines, f"Tout n’est pas en ordre. {advice}"]
+        lines.append(f"- {wording.left_out(unchecked)}")
+    return [*lines, wording.outcome(whole=not found.findings)]
 
 
 def _unchecked(found: Verification) -> list[Area]:

@@ -53,6 +53,8 @@ def test_a_sound_store_is_in_order_also_write_protected_and_in_use(shelf: Shelf)
     again = run("--profile", str(shelf.path.parent), "verify", "--json")
     found: dict[str, Any] = json.loads(again.stdout)
     assert (again.returncode, found["ok"], found["unchecked"], found["head"]["sequence"]) == (0, True, [], 31)
+    english = run("--lang", "en", "verify", "--profile", str(shelf.path.parent)).stdout.splitlines()
+    assert (english[0], english[-1]) == (f"Verification of {shelf.path}:", "All is well.")
 
 
 def test_a_changed_entry_is_named_and_what_cannot_be_verified_is_said(shelf: Shelf) -> None:

@@ -1,5 +1,7 @@
 """What a verification of the store says: what was looked at, and what is not as it should be."""
 
+from collections.abc import Sequence
+
 from chorus_desktop.store.findings import Area, Checked, Finding
 from chorus_desktop.ui.language import said
 from chorus_desktop.ui.wording import tables
@@ -49,6 +51,27 @@ _SENTENCES = {
     "number_unexplained": "Facture {where} : ce n’est pas le numéro inscrit au journal.",
     "number_lost": "Le numéro {where} est inscrit au journal et aucune facture ne le porte.",
 }
+
+
+def heading(path: str) -> str:
+    """What is verified."""
+    return set_in_french(said("Vérification de {path} :").format(path=path))
+
+
+def left_out(areas: Sequence[Area]) -> str:
+    """The parts that what was found kept from being verified."""
+    names = ", ".join(title(area).lower() for area in areas)
+    return set_in_french(said("Pas vérifié, à cause de ce qui précède : {names}").format(names=names))
+
+
+def outcome(*, whole: bool) -> str:
+    """Whether all is well, and what to do where it is not."""
+    if whole:
+        return said("Tout est en ordre.")
+    return said(
+        "Tout n’est pas en ordre. Gardez ce fichier tel quel, et restaurez votre dernière sauvegarde dans un autre "
+        "dossier."
+    )
 
 
 def title(area: Area) -> str:

@@ -11801,6 +11801,26 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Vérification de {path} :</source>
+            <translation>Verification of {path}:</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Pas vérifié, à cause de ce qui précède : {names}</source>
+            <translation>Not verified, because of what precedes: {names}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Tout est en ordre.</source>
+            <translation>All is well.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
+            <source>Tout n’est pas en ordre. Gardez ce fichier tel quel, et restaurez votre dernière sauvegarde dans un autre dossier.</source>
+            <translation>Not all is well. Keep this file as it is, and restore your last backup into another folder.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/verification.py" />
             <source>1 anomalie</source>
             <translation>1 anomaly</translation>
         </message>
