@@ -26,6 +26,7 @@ from chorus_desktop.store.remnants import Remnants
 from chorus_desktop.store.row_sums import KEPT
 from chorus_desktop.store.rows import invoice_of
 from chorus_desktop.store.salvage_findings import Part
+from chorus_desktop.store.times import to_text
 from chorus_desktop.store.words import search_words
 
 #: A new store has a row of these from its beginning.
@@ -55,6 +56,7 @@ class Filling:
         #: Numbers that the store told anywhere, and invoices of which a part is left out.
         self._told: dict[str, str] = {}
         self._cut: set[Value] = set()
+        self._spoilt: set[Value] = set()
         self._borne: dict[Value, str] = {}
 
     def take_all(self, db: Database, pages: Pages, found: dict[str, Found], now: datetime) -> None:
@@ -69,7 +71,7 @@ class Filling:
             self._compare(table.name)
         self.broke, self.retold = salvaged_journal.carry(db, self._entries.values(), self._end, now)
         self._index(db)
-        self._agree(db)
+        self._agree(db, now)
         self._go_on(db)
         db.execute(
             "UPDATE guard SET installation = ?, held = '', held_at = NULL, searching_since = NULL, held_by = ''",
@@ -131,6 +133,8 @@ class Filling:
             self._cut.add(row["id"])
             if row.get("number"):
                 self._told[about(int(str(row["id"])))] = str(row["number"])
+        if table == "documents":
+            self._spoilt.add(row["sha256"])
         self._cut.add(row.get("invoice_id"))
         if table == "submissions":
             self._told.setdefault(about(int(str(row["invoice_id"]))), str(row["number"]))
@@ -151,8 +155,12 @@ class Filling:
                 db.execute("INSERT INTO bodies_search (rowid, words) VALUES (?, ?)", [row["id"], words])
         db.execute("INSERT INTO catalogue_search (rowid, words) SELECT id, folded_name FROM catalogue")
 
-    def _agree(self, db: Database) -> None:
-        """Let nothing refer to what is not there: the reference goes where it may, else the row."""
+    def _agree(self, db: Database, now: datetime) -> None:
+        """Let nothing refer to what is not there: the reference goes where it may, else the row.
+
+        For a document a place is kept instead, without its bytes: else what was sent would not be known any more, and
+        the invoice would wait for a deposit that nobody makes.
+        """
         while broken := self._store.rows("PRAGMA foreign_key_check"):
             for row in broken:
                 table, rowid = row["table"], row["rowid"]
@@ -161,7 +169,19 @@ class Filling:
                 try:
                     db.execute(f"UPDATE {table} SET {column} = NULL WHERE rowid = ?", [rowid])  # noqa: S608 - names of ours
                 except sqlite3.IntegrityError:
-                    self._remove(db, table, rowid, "reference")
+                    if row["parent"] != "documents" or not self._stand_in(db, table, rowid, column, now):
+                        self._remove(db, table, rowid, "reference")
+
+    def _stand_in(self, db: Database, table: str, rowid: int, column: str, now: datetime) -> bool:
+        row = self._store.only(f"SELECT * FROM {table} WHERE rowid = ?", [rowid])  # noqa: S608 - a name of ours
+        self._cut.add(row["id"] if table == "invoices" else row.get("invoice_id"))
+        why = _insert(
+            db,
+            "documents",
+            {"sha256": row[column], "media_type": "", "size": 0, "content": b"", "created_at": to_text(now)},
+        )
+        self._unreadable["documents"] += not why and row[column] not in self._spoilt
+        return not why or bool(self._store.column("SELECT 1 FROM documents WHERE sha256 = ?", [row[column]]))
 
     def _remove(self, db: Database, table: str, rowid: int, why: str) -> None:
         row = self._store.row(f"SELECT * FROM {table} WHERE rowid = ?", [rowid])  # noqa: S608 - a name of ours
@@ -199,7 +219,8 @@ class Filling:
 
     def incomplete(self) -> tuple[str, ...]:
         """The numbers of invoices that are not in the new store in full, or not at all."""
-        gone = {number for subject, number in self._told.items() if number not in set(self._borne.values())}
+        borne = set(self._borne.values())
+        gone = {number for number in self._told.values() if number not in borne}
         return tuple(sorted({*gone, *(self._borne[id_] for id_ in self._cut if id_ in self._borne)}))
 
     def parts(self) -> tuple[Part, ...]:

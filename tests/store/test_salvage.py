@@ -12,7 +12,7 @@ import pytest
 
 from chorus_desktop.domain.audit import Kind
 from chorus_desktop.domain.errors import StoreFault, UserFault
-from chorus_desktop.store import audit, guard
+from chorus_desktop.store import audit, guard, outbox
 from chorus_desktop.store.attachments import read_document_bytes
 from chorus_desktop.store.copies import Copy, count_invoices
 from chorus_desktop.store.database import open_database
@@ -117,7 +117,7 @@ def test_without_its_first_page_the_rest_is_known_by_what_it_holds(shelf: Shelf)
     assert (result.broke, result.incomplete) == (None, ())
 
 
-def test_a_document_with_other_bytes_than_its_hash_is_put_aside_with_what_refers_to_it(shelf: Shelf) -> None:
+def test_a_document_with_other_bytes_than_its_hash_is_put_aside_and_what_was_sent_is_still_known(shelf: Shelf) -> None:
     shelf.sending()
     shelf.issue(submit=False)
     tampered(shelf, "UPDATE documents SET content = CAST('x' AS BLOB), size = 1 WHERE rowid = 1")
@@ -127,14 +127,55 @@ def test_a_document_with_other_bytes_than_its_hash_is_put_aside_with_what_refers
     left = [json.loads(line) for line in result.remnants.read_text(encoding="utf-8").splitlines()]
     assert [(line["table"], line["why"]) for line in left] == [
         ("documents", "hash"),
-        ("submissions", "reference"),
-        ("attempts", "reference"),
     ]
+    assert [finding.code for finding in result.verification.findings] == ["document_altered"]
     assert left[0]["row"]["content"] == {"base64": "eA=="}
     with closing(open_database(result.target)) as store:
-        (kept,) = store.column("SELECT sha256 FROM documents")
+        (lost,) = store.column("SELECT document_sha256 FROM submissions")
+        with pytest.raises(StoreFault, match="document_damaged"):
+            read_document_bytes(store, lost)
+        (kept,) = store.column("SELECT sha256 FROM documents WHERE size > 0")
         assert read_document_bytes(store, kept) == b"document of F2026-0002"
         assert store.column("SELECT number FROM invoices ORDER BY id") == ("F2026-0001", "F2026-0002")
+
+
+def test_an_invoice_whose_document_is_lost_can_be_taken_back_and_issued_again(shelf: Shelf, tmp_path: Path) -> None:
+    queued, done = shelf.queued(), shelf.integrated("DEPOSEE")
+    spoilt(shelf, "documents")
+    result = salvaged(shelf)
+    assert result.incomplete == ("F2026-0001", "F2026-0002")
+    assert not next(part for part in result.parts if part.table == "documents").whole
+    with closing(open_database(result.target, second_place=FolderSecondPlace(tmp_path / "place"))) as store:
+        new = Shelf(result.target, store)
+        guard.release(store, NOW)
+        assert [item.id for item in new.sync.awaiting_status()] == [done.id], "its statuses go on being read"
+        with pytest.raises(StoreFault, match="document_damaged"):
+            new.sync.deposit_of(new.sync.active()[0])
+        assert outbox.withdraw(store, queued.invoice_id, now=NOW)
+        new.issue(queued.invoice_id)
+        (again,) = new.sync.active()
+        assert new.sync.deposit_of(again).content == b"document of F2026-0001", "the same bytes are there again"
+        with pytest.raises(sqlite3.IntegrityError), store.write() as db:
+            db.execute("UPDATE documents SET media_type = 'x'")
+        codes = [finding.code for finding in verify_file(result.target).findings]
+        assert codes == ["document_altered"], "that of the other"
+
+
+def test_an_own_pdf_that_is_lost_takes_no_invoice_with_it(shelf: Shelf) -> None:
+    furnish(shelf)
+    spoilt(shelf, "documents")
+    result = salvaged(shelf)
+    assert rows(result.target, "SELECT count(*) FROM invoices WHERE origin = 'own_pdf'") == [(1,)]
+    assert "PM-118" in result.incomplete
+
+
+def test_a_reference_that_can_be_no_document_still_takes_its_row_out(shelf: Shelf) -> None:
+    shelf.queued()
+    tampered(shelf, "PRAGMA foreign_keys=OFF", "UPDATE submissions SET document_sha256 = 'x'")
+    result = salvaged(shelf)
+    assert result.remnants is not None
+    assert rows(result.target, "SELECT count(*) FROM submissions") == [(0,)]
+    assert result.incomplete == ("F2026-0001",)
 
 
 def test_the_journal_is_carried_to_its_break_and_what_is_sound_after_it_is_told_anew(shelf: Shelf) -> None:
