@@ -202,16 +202,22 @@ def _salvaged(path: Path, whole: Original, bad: frozenset[int], account: Account
     ]
     for table in whole.pages.keys() - _ANEW - {"journal"}:
         known = set(whole.rows[table].values())
-        altered = sum(row not in known for row in there[table])
+        altered = sum(row not in known and not _keeps_a_place(table, row) for row in there[table])
         account.altered[table] += altered
         if altered and table in sums and next(part for part in result.parts if part.table == table).whole:
             faults.append(f"{table} is said to be whole and has {altered} rows that nobody wrote")
-    for sha256, media_type, _, document, _ in rows["documents"].values():
-        if (media_type, document) == ("", b""):  # a place kept for bytes that are lost
+    for row in rows["documents"].values():
+        sha256, _, _, document, _ = row
+        if _keeps_a_place("documents", row):
             continue
         if not isinstance(document, bytes) or hashlib.sha256(document).hexdigest() != sha256:
             faults.append("a document of the new store has other bytes than its hash")
     return faults + _not_held(target)
+
+
+def _keeps_a_place(table: str, row: tuple[object, ...]) -> bool:
+    """Whether it stands for a document whose bytes are lost, and gives none."""
+    return table == "documents" and (row[1], row[3]) == ("", b"")
 
 
 def _remnants(path: Path | None) -> set[tuple[str, object]]:

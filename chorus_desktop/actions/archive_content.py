@@ -23,13 +23,12 @@ from chorus_desktop.documents.year_archive import ArchiveWriter, Label
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.invoice import Period
 from chorus_desktop.domain.outbox import SubmissionState
-from chorus_desktop.store import year_rows
+from chorus_desktop.store import audit, year_rows
 from chorus_desktop.store.accounts import issued_documents
 from chorus_desktop.store.attachments import read_document_bytes
-from chorus_desktop.store.audit import about
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.habits import load_habits
-from chorus_desktop.store.proof import proof_of, whole_journal
+from chorus_desktop.store.proof import proof_of
 from chorus_desktop.store.queries import invoice_detail
 from chorus_desktop.store.read_models import InvoiceDetail
 
@@ -56,7 +55,7 @@ class YearContent:
         self.ids = year_rows.issued_in(store, year)
         if not self.ids:
             raise UserFault("archive_year_empty", year=str(year))
-        self._journal = whole_journal(store)
+        self._chain = audit.chain(store)
         self.issued = issued_documents(store)
         self.unsettled: list[str] = []
         self._folders = FileNames()
@@ -74,7 +73,7 @@ class YearContent:
         writer.add("index.xlsx", write_xlsx(table))
         for name, content in accounts.items():
             writer.add(f"comptes/{name}", content)
-        files = writer.close(self._label(), self._journal.entries)
+        files = writer.close(self._label(), audit.each(self._store, end=self._chain.head))
         return files if watch(len(self.ids), len(self.ids)) else None
 
     def _wanted(self) -> AccountsWanted:
@@ -90,13 +89,13 @@ class YearContent:
             invoices=len(self.ids),
             made_on=f"{self._now:%d/%m/%Y}",
             version=chorus_desktop.__version__,
-            sequence=self._journal.head.sequence,
-            hash=self._journal.head.hash,
+            sequence=self._chain.head.sequence,
+            hash=self._chain.head.hash,
         )
 
     def _invoice(self, writer: ArchiveWriter, invoice_id: int) -> Entry:
         """Put in all that is kept of one invoice; gives its row of the table."""
-        told = self._journal.by_subject.get(about(invoice_id), ())
+        told = audit.entries_about(self._store, invoice_id, end=self._chain.head)
         detail, frozen = invoice_detail(self._store, invoice_id), year_rows.frozen_of(self._store, invoice_id, told)
         number, submission = detail.row.number, detail.submission
         if submission is not None and submission.state not in _SETTLED:
@@ -106,7 +105,7 @@ class YearContent:
         self._files(writer, f"{folder}/pieces", frozen.joined)
         self._files(writer, f"{folder}/reponses", frozen.answers)
         if submission is not None and (submission.flux_number or submission.platform_id is not None):
-            proof = proof_of(self._store, invoice_id, now=self._now, journal=self._journal)
+            proof = proof_of(self._store, invoice_id, now=self._now, chain=self._chain)
             writer.add(f"{folder}/preuve.pdf", render_proof(proof, *self._words.proof(proof)))
             writer.add(f"{folder}/preuve.json", write_proof_json(proof))
         return row

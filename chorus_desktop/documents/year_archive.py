@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import IO
 
 from chorus_desktop.documents.export_archive import entry_of
 from chorus_desktop.domain.audit import Entry, Head, first_break
@@ -16,8 +17,8 @@ from chorus_desktop.domain.errors import UserFault
 LABEL, HASHES, JOURNAL, READ_ME = "archive.json", "empreintes.sha256", "journal.jsonl", "LISEZMOI.txt"
 #: Bytes read at once while hashing.
 _PIECE = 1 << 20
-#: Most bytes of the parts that are read as a whole; a journal of a million entries has fewer.
-_MOST = 2_000_000_000
+#: Most bytes of the parts that are read as a whole, and of an entry of the journal.
+_MOST, _LONGEST = 2_000_000_000, 10_000_000
 #: How a compressed file shows that its bytes changed.
 _TORN = (zipfile.BadZipFile, EOFError, zlib.error)
 _READ_ME = """Archive de l’année {year} : {firm} (SIREN {siren})
@@ -105,13 +106,22 @@ class ArchiveWriter:
 
     def close(self, label: Label, entries: Iterable[Entry]) -> int:
         """Put in the journal and what the archive says of itself; gives the number of files in it."""
-        lines = (json.dumps(asdict(entry), ensure_ascii=True, sort_keys=True) + "\n" for entry in entries)
-        self.add(JOURNAL, "".join(lines).encode("ascii"))
+        self._add_lines(JOURNAL, (json.dumps(asdict(entry), ensure_ascii=True, sort_keys=True) for entry in entries))
         self.add(LABEL, json.dumps(asdict(label), ensure_ascii=False, indent=2).encode())
         self.add(READ_ME, _READ_ME.format(**asdict(label)).replace("\n", "\r\n").encode("utf-8-sig"))
         told = "".join(f"{digest}  {name}\n" for name, digest in self._hashes.items())
         self._archive.writestr(entry_of(HASHES), told.encode())
         return len(self._hashes) + 1
+
+    def _add_lines(self, name: str, lines: Iterable[str]) -> None:
+        """Put in a file of ASCII that fits no memory."""
+        digest = hashlib.sha256()
+        with self._archive.open(entry_of(name), "w", force_zip64=True) as file:
+            for line in lines:
+                written = f"{line}\n".encode("ascii")
+                digest.update(written)
+                file.write(written)
+        self._hashes[name] = digest.hexdigest()
 
 
 def look_at(path: Path) -> ArchiveLook:
@@ -145,13 +155,13 @@ def _whole(archive: zipfile.ZipFile, name: str) -> bytes:
 
 
 def _compared(archive: zipfile.ZipFile, told: dict[str, str]) -> Iterator[ArchiveFinding]:
-    there = [info.filename for info in archive.infolist()]
+    there = {info.filename for info in archive.infolist()}
     for name, digest in told.items():
         if name not in there:
             yield ArchiveFinding(flaw=ArchiveFlaw.MISSING, name=name)
         elif _digest(archive, name) != digest:
             yield ArchiveFinding(flaw=ArchiveFlaw.ALTERED, name=name)
-    for name in sorted({name for name in there if name not in told} - {HASHES}):
+    for name in sorted(there - told.keys() - {HASHES}):
         yield ArchiveFinding(flaw=ArchiveFlaw.SURPLUS, name=name)
 
 
@@ -168,10 +178,14 @@ def _digest(archive: zipfile.ZipFile, name: str) -> str:
 
 def _chain(archive: zipfile.ZipFile, label: Label) -> Iterator[ArchiveFinding]:
     try:
-        entries = [Entry(**json.loads(line)) for line in _whole(archive, JOURNAL).splitlines()]
-        broken = first_break(entries, Head(label.sequence, label.hash)) is not None
-        whole = not broken and (entries[-1].hash if entries else label.hash) == label.hash
+        with archive.open(JOURNAL) as file:
+            whole = first_break(_entries(file), Head(label.sequence, label.hash)) is None
     except (KeyError, ValueError, TypeError, *_TORN):
         whole = False
     if not whole:
         yield ArchiveFinding(flaw=ArchiveFlaw.JOURNAL, name=JOURNAL)
+
+
+def _entries(file: IO[bytes]) -> Iterator[Entry]:
+    while line := file.readline(_LONGEST):
+        yield Entry(**json.loads(line))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from chorus_desktop.domain.audit import Entry, Kind
-from chorus_desktop.store.audit import about, facts_of
+from chorus_desktop.store.audit import facts_of
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.findings import Finding
 
@@ -45,17 +45,14 @@ def digest_of(store: Store, invoice_id: int) -> str:
     return digest(row)
 
 
-def altered(store: Store, entries: Iterable[Entry]) -> Iterator[Finding]:
-    """The issued invoices that no longer say what the journal froze; of older ones it may tell nothing."""
-    told: dict[str, str] = {}
+def altered(store: Store, invoice_id: int, entries: Iterable[Entry]) -> Iterator[Finding]:
+    """Whether an issued invoice no longer says what the journal froze; of an older one it may tell nothing."""
+    told = ""
     for entry in entries:
         if entry.kind == Kind.REOPENED:
-            told.pop(entry.subject, None)
+            told = ""
         elif '"frozen"' in entry.facts:
-            told[entry.subject] = facts_of(entry).get("frozen", "")
-    # One at a time: all of them fit no memory.
-    for invoice_id in store.column("SELECT id FROM invoices WHERE state = 'issued' ORDER BY id"):
-        frozen = told.get(about(invoice_id))
-        if frozen and digest_of(store, invoice_id) != frozen:
-            number = store.only("SELECT number FROM invoices WHERE id = ?", [invoice_id])["number"]
-            yield Finding(code="sent_differs", where=number or str(invoice_id), detail="invoice")
+            told = facts_of(entry).get("frozen", "")
+    row = store.row("SELECT * FROM invoices WHERE id = ? AND state = 'issued'", [invoice_id])
+    if told and row is not None and digest(row) != told:
+        yield Finding(code="sent_differs", where=row["number"] or str(invoice_id), detail="invoice")

@@ -11,7 +11,7 @@ from chorus_desktop.domain.audit import Entry, Kind
 from chorus_desktop.domain.numbering import rank_of
 from chorus_desktop.domain.outbox import LEGAL_MOVES, SubmissionState
 from chorus_desktop.domain.submission import FluxSyntax
-from chorus_desktop.store import frozen, supporting
+from chorus_desktop.store import audit, supporting
 from chorus_desktop.store.audit import about, facts_of
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.findings import Finding
@@ -28,23 +28,40 @@ def told_by(entries: Iterable[Entry], kind: Kind) -> list[Told]:
     return [(entry, facts_of(entry)) for entry in entries if entry.kind == kind]
 
 
-def journeys(store: Store, entries: Iterable[Entry]) -> Iterator[Finding]:
-    """Each submission: begun queued, moved legally, now where its last move led, and sent what was frozen.
+def untold(table: str) -> str:
+    """As SQL, the invoices of which a table has rows and the journal tells nothing."""
+    nothing = "NOT EXISTS (SELECT 1 FROM journal WHERE subject = 'invoice/' || invoice_id)"
+    return f"SELECT DISTINCT invoice_id FROM {table} WHERE {nothing}"  # noqa: S608 - a name of ours
 
-    Each issued invoice says what it said when it was frozen.
+
+def journeys(store: Store, invoice_id: int, entries: Iterable[Entry]) -> Iterator[Finding]:
+    """Each submission of an invoice: begun queued, moved legally, now where its last move led, sent what was frozen.
+
+    `entries`: all that the journal tells of the invoice.
     """
-    entries = tuple(entries)
-    yield from frozen.altered(store, entries)
     moves: dict[int, list[Told]] = {}
     for entry, facts in told_by(entries, Kind.MOVE):
         moves.setdefault(facts["submission"], []).append((entry, facts))
-    for row in store.rows("SELECT * FROM submissions ORDER BY id"):
+    for row in store.rows("SELECT * FROM submissions WHERE invoice_id = ? ORDER BY id", [invoice_id]):
         journey = moves.pop(row["id"], [])
         yield from _journey(row, journey)
         if journey:
             yield from _joined(store, row, journey[0][1].get("supporting") or "")
-    for submission in sorted(moves):
-        yield Finding(code="submission_missing", where=str(submission))
+    for submission, journey in sorted(moves.items()):
+        row = store.row("SELECT number FROM submissions WHERE id = ?", [submission])
+        yield strayed(journey, row, submission)
+
+
+def strayed(journey: list[Told], row: dict[str, Any] | None, which: int) -> Finding:
+    """What is told of an invoice that has no such submission or step: another has it, or none."""
+    if row is None:
+        return Finding(code="submission_missing", where=str(which))
+    entry = journey[0][0]
+    return Finding(code="move_illegal", where=row["number"], detail=f"{entry.sequence}: {entry.subject}")
+
+
+def shown(store: Store) -> Iterator[Finding]:
+    """The state that an invoice shows is that of its last submission."""
     for row in store.rows(
         "SELECT invoices.number, invoices.submission_state AS shown, submissions.state FROM invoices"
         " JOIN submissions ON submissions.id = (SELECT max(id) FROM submissions WHERE invoice_id = invoices.id)"
@@ -57,7 +74,7 @@ def _journey(row: dict[str, Any], journey: list[Told]) -> Iterator[Finding]:
     state: str | None = None
     for entry, facts in journey:
         source, target = facts["from"], facts["to"]
-        if entry.subject != about(row["invoice_id"]) or source != state or not _legal(source, target):
+        if source != state or not _legal(source, target):
             yield Finding(code="move_illegal", where=row["number"], detail=f"{entry.sequence}: {source} → {target}")
         state = target
     if state != row["state"]:
@@ -90,20 +107,12 @@ def _legal(source: str | None, target: str) -> bool:
     return any(source == state and target in targets for state, targets in LEGAL_MOVES.items())
 
 
-def statuses(store: Store, entries: Iterable[Entry]) -> Iterator[Finding]:
+def statuses(store: Store) -> Iterator[Finding]:
     """Each status that is kept was told when the journal says, none is missing, and the last one is the one shown."""
-    told = Counter(
-        (entry.subject, facts["status"], facts["status_at"], facts["comment"], entry.at)
-        for entry, facts in told_by(entries, Kind.STATUS)
-    )
-    kept = Counter(
-        (about(row["invoice_id"]), row["status"], row["at"], row["comment"], row["observed_at"])
-        for row in store.rows("SELECT * FROM status_events")
-    )
-    for subject, status, at, *_ in sorted(told - kept):
-        yield Finding(code="status_missing", where=subject, detail=f"{status} {at}")
-    for subject, status, at, *_ in sorted(kept - told):
-        yield Finding(code="status_unexplained", where=subject, detail=f"{status} {at}")
+    for subject in audit.subjects(store):
+        yield from _statuses(store, audit.id_of(subject), audit.entries_of(store, subject))
+    for invoice_id in store.column(untold("status_events")):
+        yield from _statuses(store, invoice_id, ())
     for row in store.rows(
         "SELECT number, platform_status FROM invoices WHERE platform_status <> '' AND NOT EXISTS (SELECT 1 FROM"
         " status_events WHERE invoice_id = invoices.id AND status = platform_status AND at = platform_status_at"
@@ -112,30 +121,54 @@ def statuses(store: Store, entries: Iterable[Entry]) -> Iterator[Finding]:
         yield Finding(code="status_shown_differs", where=row["number"], detail=row["platform_status"])
 
 
-def numbers(store: Store, entries: Iterable[Entry]) -> Iterator[Finding]:
+def _statuses(store: Store, invoice_id: int, entries: Iterable[Entry]) -> Iterator[Finding]:
+    told = Counter(
+        (facts["status"], facts["status_at"], facts["comment"], entry.at)
+        for entry, facts in told_by(entries, Kind.STATUS)
+    )
+    kept = Counter(
+        (row["status"], row["at"], row["comment"], row["observed_at"])
+        for row in store.rows("SELECT * FROM status_events WHERE invoice_id = ?", [invoice_id])
+    )
+    for status, at, *_ in sorted(told - kept):
+        yield Finding(code="status_missing", where=about(invoice_id), detail=f"{status} {at}")
+    for status, at, *_ in sorted(kept - told):
+        yield Finding(code="status_unexplained", where=about(invoice_id), detail=f"{status} {at}")
+
+
+def numbers(store: Store) -> Iterator[Finding]:
     """No number twice, none missing in a series unless the journal says why, and each invoice under its own."""
-    entries = tuple(entries)
-    rows = store.rows("SELECT id, number, origin FROM invoices WHERE number IS NOT NULL ORDER BY id")
-    borne = Counter(row["number"] for row in rows)
-    for number, times in borne.items():
-        if times > 1:
-            yield Finding(code="number_twice", where=number)
+    # The plus keeps SQLite from asking the index, which knows of none that is there twice.
+    for number in store.column(
+        "SELECT number FROM invoices WHERE number IS NOT NULL GROUP BY +number HAVING count(*) > 1"
+    ):
+        yield Finding(code="number_twice", where=number)
     series = {(row["prefix"], row["year"]): row["next"] for row in store.rows("SELECT * FROM series ORDER BY 1, 2")}
     for (prefix, year), after in series.items():
-        known = [*borne, *(facts["number"] for _, facts in told_by(entries, Kind.STRAY))]
-        ranks = [rank for rank in (_rank(number, prefix, year) for number in known) if rank]
-        spans = [*(range(rank, rank + 1) for rank in ranks), *_skipped(entries, prefix, year)]
+        spans = [*_borne(store, prefix, year), *_explained(store, prefix, year)]
         for rank in itertools.islice(_between(spans, after), _MOST_GAPS):
             yield Finding(code="number_missing", where=f"{prefix}{year}-{rank:04d}")
-    given = {entry.subject: facts["number"] for entry, facts in told_by(entries, Kind.NUMBERED)}
-    for row in rows:
+    for invoice_id in store.column("SELECT id FROM invoices WHERE number IS NOT NULL ORDER BY id"):
+        row = store.only("SELECT number, origin FROM invoices WHERE id = ?", [invoice_id])
         ours = any((_rank(row["number"], *one) or after) < after for one, after in series.items())
         if row["origin"] == "form" and not ours:
             yield Finding(code="number_beyond", where=row["number"])
-        if given.pop(about(row["id"]), None) != row["number"]:
+        if _given(store, about(invoice_id)) != row["number"]:
             yield Finding(code="number_unexplained", where=row["number"])
-    for number in sorted(given.values()):
-        yield Finding(code="number_lost", where=number)
+    for subject in audit.subjects(store):
+        given = _given(store, subject)
+        if given and not store.column(
+            "SELECT 1 FROM invoices WHERE id = ? AND number IS NOT NULL", [audit.id_of(subject)]
+        ):
+            yield Finding(code="number_lost", where=given)
+
+
+def _given(store: Store, subject: str) -> str | None:
+    """The number that the journal told last of an invoice."""
+    last = None
+    for _, facts in told_by(audit.entries_of(store, subject), Kind.NUMBERED):
+        last = facts["number"]
+    return last
 
 
 def _rank(number: str, prefix: str, year: int) -> int | None:
@@ -154,13 +187,32 @@ def _between(spans: Iterable[range], after: int) -> Iterator[int]:
     yield from range(rank, after)
 
 
-def _skipped(entries: Iterable[Entry], prefix: str, year: int) -> Iterator[range]:
-    """The ranks that a series left out when it went on after a number that others had used."""
+def _borne(store: Store, prefix: str, year: int) -> list[range]:
+    """The ranks of a series that invoices bear, those that follow one another as one."""
+    spans: list[range] = []
+    for number in store.column("SELECT number FROM invoices WHERE number IS NOT NULL ORDER BY length(number), number"):
+        rank = _rank(number, prefix, year)
+        if rank and spans and spans[-1].stop == rank:
+            spans[-1] = range(spans[-1].start, rank + 1)
+        elif rank:
+            spans.append(range(rank, rank + 1))
+    return spans
+
+
+def _explained(store: Store, prefix: str, year: int) -> Iterator[range]:
+    """The ranks that an own PDF once bore or that somebody else used, and those that a series left out for them.
+
+    An own PDF may be corrected and bear another number afterwards: its first one had been passed over all the same.
+    """
     last = 0
-    for entry in entries:
-        if entry.kind == Kind.NUMBERED:
-            last = max(last, _rank(facts_of(entry)["number"], prefix, year) or 0)
-        elif entry.kind == Kind.SERIES:
-            facts = facts_of(entry)
+    for entry in audit.each(store, kinds=(Kind.NUMBERED, Kind.SERIES, Kind.STRAY)):
+        facts = facts_of(entry)
+        if entry.kind == Kind.SERIES:
             if (facts["prefix"], facts["year"]) == (prefix, year):
                 yield range(last + 1, facts["next"])
+            continue
+        rank = _rank(facts["number"], prefix, year) or 0
+        if entry.kind == Kind.NUMBERED and facts.get("origin", "form") == "form":
+            last = max(last, rank)
+        elif rank:
+            yield range(rank, rank + 1)

@@ -1,11 +1,9 @@
 """What the store can prove of one invoice."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import datetime
 
-from chorus_desktop.domain.audit import Break, Entry, Head, Kind, first_break
+from chorus_desktop.domain.audit import Entry, Kind
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.exchange import StatusEvent
 from chorus_desktop.domain.outbox import Submission
@@ -27,33 +25,12 @@ def invoice_of_number(store: Store, number: str) -> int:
     return int(row["id"])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WholeJournal:
-    """The journal up to its `head`, verified: `flaw` is where its chain is broken, None where it is whole."""
-
-    head: Head
-    entries: tuple[Entry, ...]
-    flaw: Break | None
-    by_subject: Mapping[str, tuple[Entry, ...]]
-
-
-def whole_journal(store: Store) -> WholeJournal:
-    """The journal as it is now, read once for many proofs. Raises StoreFault."""
-    with store.snapshot():
-        head, entries = audit.head(store), audit.entries(store)
-    by_subject = defaultdict[str, list[Entry]](list)
-    for entry in entries:
-        by_subject[entry.subject].append(entry)
-    told = {subject: tuple(own) for subject, own in by_subject.items()}
-    return WholeJournal(head=head, entries=entries, flaw=first_break(entries, head), by_subject=told)
-
-
-def proof_of(store: Store, invoice_id: int, *, now: datetime, journal: WholeJournal | None = None) -> Proof:
-    """The proof of an invoice, with the chain of the whole journal verified, or as `journal` says it is.
+def proof_of(store: Store, invoice_id: int, *, now: datetime, chain: audit.Chain | None = None) -> Proof:
+    """The proof of an invoice, with the chain of the whole journal verified, or as `chain` says it is.
 
     Raises UserFault: invoice_unknown, or nothing_deposited where the platform has not taken any document of it.
     """
-    journal = whole_journal(store) if journal is None else journal
+    chain = audit.chain(store) if chain is None else chain
     with store.snapshot():
         invoice = load(store, invoice_id).invoice
         rows = store.rows("SELECT * FROM submissions_whole WHERE invoice_id = ? ORDER BY id", [invoice_id])
@@ -62,7 +39,7 @@ def proof_of(store: Store, invoice_id: int, *, now: datetime, journal: WholeJour
     if not any(one.flux_number or one.platform_id is not None for one in submissions):
         raise UserFault("nothing_deposited", number=invoice.number)
     identity = submissions[-1].identity
-    own = journal.by_subject.get(audit.about(invoice_id), ())
+    own = audit.entries_about(store, invoice_id, end=chain.head)
     files = _files(own)
     return Proof(
         number=identity.number,
@@ -80,8 +57,8 @@ def proof_of(store: Store, invoice_id: int, *, now: datetime, journal: WholeJour
             StatusEvent(status=row["status"], at=from_text(row["at"]), comment=row["comment"]) for row in statuses
         ),
         entries=own,
-        head=journal.head,
-        flaw=journal.flaw,
+        head=chain.head,
+        flaw=chain.flaw,
         made_at=now,
     )
 

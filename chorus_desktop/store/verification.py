@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from chorus_desktop.domain.audit import START, Entry, Head, first_break
+from chorus_desktop.domain.audit import START, Head
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.domain.outbox import LEGAL_MOVES
 from chorus_desktop.domain.steps import LEGAL_STEP_MOVES
@@ -66,13 +66,11 @@ def verify(store: Store, remembered: Head | None = None) -> Verification:
         checked.append(_rows(store))
         count = _count(store, "documents")
         checked.append(Checked(area=Area.DOCUMENTS, count=count, findings=tuple(_documents(store))))
-        with store.snapshot():
-            head = audit.head(store)
-            entries = audit.entries(store)
-            chain = tuple(_chain(entries, head, remembered))
-            checked.append(Checked(area=Area.JOURNAL, count=len(entries), findings=chain))
-            if not chain:
-                checked.extend(_told(store, entries))
+        head, flaw = audit.chain(store, remembered)
+        broken = () if flaw is None else (Finding(code=f"journal_{flaw.flaw}", where=str(flaw.sequence)),)
+        checked.append(Checked(area=Area.JOURNAL, count=_count(store, "journal"), findings=broken))
+        if not broken:
+            checked.extend(_told(store))
     except StoreFault as fault:
         checked.append(Checked(area=Area.FILE, count=1, findings=(_damage(fault),)))
     return Verification(checked=tuple(checked), head=head)
@@ -93,14 +91,19 @@ def _until_damage(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def _told(store: Store, entries: tuple[Entry, ...]) -> Iterator[Checked]:
-    parts: tuple[tuple[Area, str, Callable[[Store, Iterable[Entry]], Iterator[Finding]]], ...] = (
+def _told(store: Store) -> Iterator[Checked]:
+    """Others may write meanwhile, so what seems wrong is looked at again while they wait."""
+    parts: tuple[tuple[Area, str, Callable[[Store], Iterator[Finding]]], ...] = (
         (Area.JOURNEYS, "submissions", step_checks.journeys),
         (Area.STATUSES, "status_events", journal_checks.statuses),
         (Area.NUMBERS, "invoices WHERE number IS NOT NULL", journal_checks.numbers),
     )
     for area, counted, check in parts:
-        yield Checked(area=area, count=_count(store, counted), findings=tuple(check(store, entries)))
+        count, found = _count(store, counted), tuple(check(store))
+        if found:
+            with store.snapshot():
+                count, found = _count(store, counted), tuple(check(store))
+        yield Checked(area=area, count=count, findings=found)
 
 
 def _count(store: Store, what: str) -> int:
@@ -161,9 +164,3 @@ def _documents(store: Store) -> Iterator[Finding]:
         row = store.row("SELECT content FROM documents WHERE sha256 = ?", [sha256])
         if row is None or hashlib.sha256(row["content"]).hexdigest() != sha256:
             yield Finding(code="document_altered", where=sha256)
-
-
-def _chain(entries: Iterable[Entry], head: Head, remembered: Head | None) -> Iterator[Finding]:
-    found = first_break(entries, head, remembered)
-    if found is not None:
-        yield Finding(code=f"journal_{found.flaw}", where=str(found.sequence))

@@ -265,6 +265,25 @@ def test_a_gap_with_a_reason_in_the_journal_is_none(shelf: Shelf) -> None:
     assert verify(shelf.store).findings == ()
 
 
+def test_a_number_that_an_own_pdf_bore_until_it_was_corrected_is_explained(shelf: Shelf) -> None:
+    own = issue_own(shelf, own_pdf_draft(shelf, "F2026-0001")).id
+    assert shelf.issue().invoice.number == "F2026-0002", "it passes over the number that is printed"
+    (waiting,) = [item for item in shelf.sync.active() if item.invoice_id == own]
+    sent = shelf.sync.begin(waiting, NOW)
+    assert sent is not None
+    shelf.settle(sent, S.REFUSED, reason="Le SIRET est inconnu.")
+    invoices.reopen(shelf.store, own, now=NOW)
+    other = replace(invoices.load(shelf.store, own).invoice, number="F2026-0040")
+    invoices.save_draft(shelf.store, own, other, origin="own_pdf", now=NOW)
+    assert issue_own(shelf, own).invoice.number == "F2026-0040"
+    assert verify(shelf.store).findings == ()
+    with shelf.store.write() as db:
+        db.execute("UPDATE series SET next = 60")
+        told = {"prefix": "F", "year": 2026, "next": 60}
+        audit.append(db, Kind.SERIES, audit.STORE, told, now=NOW)
+    assert verify(shelf.store).findings == (), "the jump is from the last number that the form gave"
+
+
 def test_a_jump_of_a_series_is_told_and_covers_nothing_before_it(shelf: Shelf) -> None:
     furnish(shelf)
     with shelf.store.write() as db:
