@@ -32,8 +32,6 @@ SPARE = 50_000_000
 MOST_BYTES, FEWEST = 20_000_000_000, 3
 #: Seconds after which an unfinished copy belongs to nobody any more.
 _ABANDONED = 86_400
-#: Bytes above which a copy is checked for its structure alone: the journal of so many invoices fits no memory.
-MOST_VERIFIED = 2_000_000_000
 #: How a fault of the store is told where it befell a copy.
 _OF_COPIES = {
     "disk_full": "copy_no_room",
@@ -153,8 +151,6 @@ def _by_parts(connection: sqlite3.Connection, copy: sqlite3.Connection) -> None:
 
 def _verified(path: Path) -> int:
     """How many things are found in what a copy holds. Raises StoreFault("copy_not_whole")."""
-    if path.stat().st_size > MOST_VERIFIED:
-        return 0
     verification = verify_file(path)
     if verification.is_broken:
         raise StoreFault("copy_not_whole", count=str(len(verification.findings)))

@@ -258,16 +258,6 @@ def test_what_is_told_by_no_draft_and_no_journal_is_a_change_too(shelf: Shelf, t
     assert not differs(shelf.path, taken), "an exchange without news is none"
 
 
-def test_a_very_big_copy_is_checked_for_its_structure_alone(
-    shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with shelf.store.write() as db:
-        db.execute("CREATE TABLE stranger (x)")
-    assert take(shelf.path, tmp_path / "copies", NOW).findings == 2
-    monkeypatch.setattr(copies, "MOST_VERIFIED", 1)
-    assert take(shelf.path, tmp_path / "copies", NOW).findings == 0
-
-
 def test_there_is_nothing_to_copy(tmp_path: Path) -> None:
     with pytest.raises(StoreFault) as raised:
         take(tmp_path / "chorus.db", tmp_path / "copies", NOW)
