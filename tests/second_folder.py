@@ -6,6 +6,7 @@ import pytest
 
 from chorus_desktop.actions import copies
 from chorus_desktop.paths import Profile
+from chorus_desktop.store.copy_folders import own_folder
 from tests.sync_desk import Bench
 
 __all__ = ["profile", "stick"]
@@ -21,4 +22,4 @@ def profile(bench: Bench) -> Profile:
 def stick(profile: Profile, tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("media")
     copies.choose_elsewhere(profile, place)
-    return place / copies.FOLDER
+    return own_folder(place / copies.FOLDER, profile.database)

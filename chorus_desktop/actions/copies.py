@@ -20,6 +20,7 @@ from chorus_desktop.durable_files import write_durably
 from chorus_desktop.paths import Profile
 from chorus_desktop.store import copies, sealed_copies
 from chorus_desktop.store.copies import Copy
+from chorus_desktop.store.copy_folders import own_folder
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.faults import files
 from chorus_desktop.store.secrets import SecretStore
@@ -44,7 +45,7 @@ class Elsewhere:
 
     @property
     def folder(self) -> Path:
-        """Where the copies lie."""
+        """Where the copies lie, in a folder of their own for each store."""
         return self.chosen / FOLDER
 
 
@@ -144,7 +145,9 @@ def is_worse(profile: Profile, taken: Copy) -> bool:
 def _put_elsewhere(
     profile: Profile, second: Elsewhere, now: datetime, secrets: SecretStore | None, taken: Copy | None = None
 ) -> None:
-    copies.rotate(second.folder, take_into(profile, second.folder, now, secrets, taken))
+    with files(str(second.folder)):
+        folder = own_folder(second.folder, profile.database if taken is None else taken.path)
+    copies.rotate(folder, take_into(profile, folder, now, secrets, taken))
     _note(profile, second.chosen, now)
 
 

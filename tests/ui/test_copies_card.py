@@ -18,6 +18,7 @@ from chorus_desktop.cli import main
 from chorus_desktop.domain.errors import StoreFault, UserFault
 from chorus_desktop.paths import Profile
 from chorus_desktop.store.copies import copies_in
+from chorus_desktop.store.copy_folders import own_folder
 from chorus_desktop.ui.daily_copy import DailyCopy
 from chorus_desktop.ui.main_window import MainWindow
 from chorus_desktop.ui.theme import Theme, apply_theme
@@ -106,7 +107,7 @@ def test_a_second_folder_is_used_when_it_is_there_and_said_to_be_away_when_not(
     stick = tmp_path_factory.mktemp("media") / "CLE"
     stick.mkdir()
     card.choose(str(stick))
-    assert len(copies_in(stick / copies.FOLDER)) == 1
+    assert len(copies_in(own_folder(stick / copies.FOLDER, profile.database))) == 1
     assert "Aussi dans" in texts(card)
     away = stick.rename(stick.with_name("ailleurs"))
     bench.later(days=1)
@@ -115,7 +116,7 @@ def test_a_second_folder_is_used_when_it_is_there_and_said_to_be_away_when_not(
     assert "n’est pas là en ce moment" in texts(card)
     away.rename(stick)
     assert copies.take_daily(profile, bench.clock.now()) is None
-    assert len(copies_in(stick / copies.FOLDER)) == 2, "it is caught up by itself"
+    assert len(copies_in(own_folder(stick / copies.FOLDER, profile.database))) == 2, "it is caught up by itself"
     click(card, "forgetSecond")
     assert "Pas de deuxième dossier" in texts(card)
     assert copies.elsewhere(profile) is None

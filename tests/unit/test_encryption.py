@@ -13,6 +13,7 @@ from chorus_desktop.domain.errors import ChorusError, Denied, StoreFault, Unavai
 from chorus_desktop.domain.recovery_key import RecoveryKey, made
 from chorus_desktop.paths import Profile
 from chorus_desktop.store.copies import copies_in
+from chorus_desktop.store.copy_folders import own_folder
 from chorus_desktop.store.sealed_copies import key_of
 from chorus_desktop.store.secrets import SecretStore
 from chorus_desktop.ui.wording import errors
@@ -39,7 +40,7 @@ def stick(profile: Profile, tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("media") / "CLE"
     place.mkdir()
     copies.choose_elsewhere(profile, place)
-    return place / copies.FOLDER
+    return own_folder(place / copies.FOLDER, profile.database)
 
 
 @pytest.fixture
@@ -76,11 +77,12 @@ def test_the_daily_copy_works_unattended_and_is_caught_up(
     bench: Bench, profile: Profile, secrets: SecretStore, stick: Path, key: RecoveryKey
 ) -> None:
     assert copies.take_daily(profile, bench.clock.now(), secrets) is not None
-    away = stick.parent.rename(stick.parent.with_name("ailleurs"))
+    chosen = stick.parent.parent
+    away = chosen.rename(chosen.with_name("ailleurs"))
     bench.later(days=1)
     bench.issue()
     assert copies.take_daily(profile, bench.clock.now(), secrets) is not None
-    away.rename(stick.parent)
+    away.rename(chosen)
     bench.later(hours=1)
     bench.issue()
     assert copies.take_daily(profile, bench.clock.now(), secrets) is None
@@ -156,7 +158,7 @@ def test_the_folder_may_change_and_encryption_stays(
     copies.choose_elsewhere(profile, None)
     copies.choose_elsewhere(profile, other)
     copies.take_now(profile, bench.clock.now(), secrets)
-    assert [key_of(copy.path) for copy in copies_in(other / copies.FOLDER)] == [key.id]
+    assert [key_of(copy.path) for copy in copies_in(own_folder(other / copies.FOLDER, profile.database))] == [key.id]
 
 
 def test_it_is_switched_on_only_where_the_key_can_be_kept(
@@ -233,7 +235,7 @@ def test_the_sheet_is_kept_apart_from_the_copies(
     assert made_at.read_bytes().startswith(b"%PDF")
     assert made_at.stat().st_mode & 0o077 == 0
     assert write(papers / "feuille").name == "feuille.pdf"
-    stick.mkdir()
+    stick.mkdir(parents=True)
     for place in (stick, profile.root):
         with pytest.raises(UserFault, match="sheet_with_copies"):
             write(place / "feuille.pdf")

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from chorus_desktop.actions import copies, encryption
 from chorus_desktop.domain.recovery_key import RecoveryKey
 from chorus_desktop.paths import Profile
-from chorus_desktop.store.copies import copies_in
 from chorus_desktop.store.secrets import SecretStore
 from chorus_desktop.ui.dialogs.encrypt_copies import EncryptDialog
 from chorus_desktop.ui.dialogs.keep_key import RetypeKeyDialog, StopEncryptingDialog
@@ -117,8 +116,8 @@ def restored(stage: Stage) -> QWidget:
     ring = _with_key()
     window = _window(stage, ring)
     ring.entries.clear()
-    (copy,) = copies_in(stage.folder / "CLE-USB" / copies.FOLDER)
-    part(window, CopiesCard, "copiesCard").rows.restore_file(str(copy.path))
+    (copy,) = (stage.folder / "CLE-USB" / copies.FOLDER).rglob("*.chiffre")
+    part(window, CopiesCard, "copiesCard").rows.restore_file(str(copy))
     stage.settle()
     return part(window, RestoreDialog, "restoreDialog")
 
