@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from chorus_desktop.domain.exchange import PlatformInvoice
 from chorus_desktop.domain.outbox import Submission
@@ -40,3 +40,13 @@ def is_of(submission: Submission, row: PlatformInvoice) -> bool:
     if submission.platform_id is not None:
         return row.platform_id == submission.platform_id
     return same_invoice(submission.identity, row)
+
+
+def goes_on(status: str, at: datetime | None, row: PlatformInvoice) -> bool:
+    """Whether the platform tells something later than a status that was shown since `at`: no order is imposed.
+
+    `at` knows minutes only. A row of a copy that lags behind tells something earlier.
+    """
+    if row.status == status:
+        return False
+    return at is None or row.status_at is None or row.status_at >= at

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -135,6 +137,16 @@ class SqlSyncStore:
             "WHERE state = 'integrated' AND (platform_id IS NULL OR invoice_id IN (SELECT id FROM invoices"  # noqa: S608
             f" WHERE submission_state = 'integrated' AND platform_status NOT IN ({_FINAL}))) ORDER BY id"
         )
+
+    def ended(self, platform_ids: Iterable[int]) -> tuple[tuple[Submission, str, datetime | None], ...]:
+        """INTEGRATED submissions of those ids whose status is final, with that status and its time."""
+        rows = self._store.rows(
+            "SELECT submissions_whole.*, platform_status, platform_status_at FROM submissions_whole"  # noqa: S608
+            " JOIN invoices ON invoices.id = invoice_id WHERE submissions_whole.state = 'integrated'"
+            f" AND platform_status IN ({_FINAL}) AND platform_id IN (SELECT value FROM json_each(?))",
+            [json.dumps(tuple(platform_ids))],
+        )
+        return tuple((submission_of(row), row["platform_status"], optional(row["platform_status_at"])) for row in rows)
 
     def handed_over(self) -> tuple[Submission, ...]:
         """What somebody else was given to send, oldest first."""

@@ -1,6 +1,6 @@
 """What the engine needs from the world, as protocols: a platform, a store, a clock, a place for news."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Protocol
 
@@ -156,6 +156,10 @@ class SyncStore(Protocol):
 
     def awaiting_status(self) -> tuple[Submission, ...]:
         """INTEGRATED submissions whose platform status is not final, or whose platform id is still to be learnt."""
+        ...
+
+    def ended(self, platform_ids: Iterable[int]) -> tuple[tuple[Submission, str, datetime | None], ...]:
+        """INTEGRATED submissions of those ids whose platform status is final, with that status and its time."""
         ...
 
     def handed_over(self) -> tuple[Submission, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from chorus_desktop.domain import handover
-from chorus_desktop.domain.comparison import EVERY, differences, is_of
+from chorus_desktop.domain.comparison import EVERY, differences, goes_on, is_of
 from chorus_desktop.domain.events import Compared, StatusChanged, SubmissionChanged
 from chorus_desktop.domain.exchange import Found, History, PlatformInvoice, ReadFailed
 from chorus_desktop.domain.outbox import Submission
@@ -109,15 +109,22 @@ class StatusReader:
         self.announce(Compared(differences=told))
 
     def _ours(self, rows: Iterable[PlatformInvoice]) -> list[_Pair]:
+        """What still awaits a status, and what has gone on after one that was final."""
+        by_id = {row.platform_id: row for row in rows}
         by_number: dict[str, list[PlatformInvoice]] = {}
         for row in rows:
             by_number.setdefault(row.number, []).append(row)
-        return [
+        awaiting = [
             (submission, row)
             for submission in self.store.awaiting_status()
             for row in by_number.get(submission.identity.number, ())
             if is_of(submission, row)
         ]
+        ended = (
+            (submission, status, at, by_id[submission.platform_id or 0])
+            for submission, status, at in self.store.ended(by_id)
+        )
+        return awaiting + [(submission, row) for submission, status, at, row in ended if goes_on(status, at, row)]
 
     async def _read_all(self, platform: ExchangePlatform, pairs: Iterable[_Pair]) -> bool:
         """Read in full the histories of those that have news. False where one could not be read."""

@@ -252,6 +252,15 @@ def test_statuses_are_awaited_until_a_final_one(shelf: Shelf) -> None:
     assert [item.id for item in shelf.sync.awaiting_status()] == [running.id, new.id]
 
 
+def test_what_has_ended_is_found_by_its_id_with_the_status_that_is_shown(shelf: Shelf) -> None:
+    refused = shelf.integrated("DEPOSEE", "REJETEE")
+    others = shelf.integrated("DEPOSEE"), shelf.integrated("MISE_EN_PAIEMENT"), shelf.integrated()
+    ids = [item.platform_id for item in (refused, others[0], others[2]) if item.platform_id is not None]
+    told = shelf.sync.ended([*ids, 7])
+    assert [(item.id, status, at) for item, status, at in told] == [(refused.id, "REJETEE", NOW.replace(hour=10))]
+    assert shelf.sync.ended(()) == ()
+
+
 def test_an_unknown_platform_id_is_awaited_even_after_the_end(shelf: Shelf) -> None:
     done = shelf.integrated("MISE_EN_PAIEMENT")
     with shelf.store.write() as db:
