@@ -21,25 +21,36 @@ class Difference:
     there: str
 
 
+class Listed:
+    """Rows of the platform, from which a submission picks its own: by the identifier there, once that is known.
+
+    Only before is it known by our number: a structure with automatic numbering gives an invoice another one.
+    """
+
+    def __init__(self, rows: Iterable[PlatformInvoice]) -> None:
+        self.by_id: dict[int, PlatformInvoice] = {}
+        self._by_number: dict[str, list[PlatformInvoice]] = {}
+        for row in rows:
+            self.by_id[row.platform_id] = row
+            self._by_number.setdefault(row.number, []).append(row)
+
+    def of(self, submission: Submission) -> tuple[PlatformInvoice, ...]:
+        """The rows that are its invoice."""
+        if submission.platform_id is not None:
+            row = self.by_id.get(submission.platform_id)
+            return () if row is None else (row,)
+        bearing = self._by_number.get(submission.identity.number, ())
+        return tuple(row for row in bearing if same_invoice(submission.identity, row))
+
+
 def differences(shown: Iterable[tuple[Submission, str]], rows: Iterable[PlatformInvoice]) -> tuple[Difference, ...]:
     """Compare the status that is shown for each accepted invoice with the platform's own, in the order shown."""
-    by_number: dict[str, list[PlatformInvoice]] = {}
-    for row in rows:
-        by_number.setdefault(row.number, []).append(row)
-    found = []
+    listed, found = Listed(rows), []
     for submission, status in shown:
-        number = submission.identity.number
-        there = next((row.status for row in by_number.get(number, ()) if is_of(submission, row)), "")
+        there = next((row.status for row in listed.of(submission)), "")
         if there != status:
-            found.append(Difference(number=number, here=status, there=there))
+            found.append(Difference(number=submission.identity.number, here=status, there=there))
     return tuple(found)
-
-
-def is_of(submission: Submission, row: PlatformInvoice) -> bool:
-    """Whether a row of the platform is the invoice of a submission."""
-    if submission.platform_id is not None:
-        return row.platform_id == submission.platform_id
-    return same_invoice(submission.identity, row)
 
 
 def goes_on(status: str, at: datetime | None, row: PlatformInvoice) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -47,7 +48,8 @@ class Stray:
 
 def note(store: Store, rows: tuple[PlatformInvoice, ...], server_date: datetime) -> None:
     """Keep what is unknown here, never back in time; our own series go on after a number of theirs that others used."""
-    foreign = [row for row in rows if row.number and not _is_here(store, row.number)]
+    sent = _sent_from_here(store, rows)
+    foreign = [row for row in rows if row.number and row.platform_id not in sent and not _is_here(store, row.number)]
     fresh = [row for row in foreign if _differs(store, row, server_date)]
     if not fresh:
         return
@@ -62,6 +64,12 @@ def note(store: Store, rows: tuple[PlatformInvoice, ...], server_date: datetime)
             for series, rank in used.items():
                 told: dict[str, Fact] = {"prefix": series.prefix, "year": series.year, "next": rank}
                 append(db, Kind.SERIES, STORE, told, now=server_date)
+
+
+def _sent_from_here(store: Store, rows: tuple[PlatformInvoice, ...]) -> set[int]:
+    """The identifiers of those that this store brought there, under whatever number they are kept."""
+    known = "SELECT platform_id FROM submissions WHERE platform_id IN (SELECT value FROM json_each(?))"
+    return set(store.column(known, [json.dumps([row.platform_id for row in rows])]))
 
 
 def _is_here(store: Store, number: str) -> bool:

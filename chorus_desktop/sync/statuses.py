@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from chorus_desktop.domain import handover
-from chorus_desktop.domain.comparison import EVERY, differences, goes_on, is_of
+from chorus_desktop.domain.comparison import EVERY, Listed, differences, goes_on
 from chorus_desktop.domain.events import Compared, StatusChanged, SubmissionChanged
 from chorus_desktop.domain.exchange import Found, History, PlatformInvoice, ReadFailed
 from chorus_desktop.domain.outbox import Submission
@@ -110,21 +110,15 @@ class StatusReader:
 
     def _ours(self, rows: Iterable[PlatformInvoice]) -> list[_Pair]:
         """What still awaits a status, and what has gone on after one that was final."""
-        by_id = {row.platform_id: row for row in rows}
-        by_number: dict[str, list[PlatformInvoice]] = {}
-        for row in rows:
-            by_number.setdefault(row.number, []).append(row)
-        awaiting = [
+        listed = Listed(rows)
+        awaiting = [(submission, row) for submission in self.store.awaiting_status() for row in listed.of(submission)]
+        ended = self.store.ended(listed.by_id)
+        return awaiting + [
             (submission, row)
-            for submission in self.store.awaiting_status()
-            for row in by_number.get(submission.identity.number, ())
-            if is_of(submission, row)
+            for submission, status, at in ended
+            for row in listed.of(submission)
+            if goes_on(status, at, row)
         ]
-        ended = (
-            (submission, status, at, by_id[submission.platform_id or 0])
-            for submission, status, at in self.store.ended(by_id)
-        )
-        return awaiting + [(submission, row) for submission, status, at, row in ended if goes_on(status, at, row)]
 
     async def _read_all(self, platform: ExchangePlatform, pairs: Iterable[_Pair]) -> bool:
         """Read in full the histories of those that have news. False where one could not be read."""

@@ -6,9 +6,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from chorus_desktop.domain.comparison import goes_on
-from chorus_desktop.domain.events import StatusChanged
+from chorus_desktop.domain.events import Compared, StatusChanged
 from chorus_desktop.domain.exchange import PlatformInvoice
 from chorus_desktop.store.queries import invoice_detail
+from chorus_desktop.store.strays import strays
+from tests.own_pdf import issue_own_pdf_of
 from tests.sync_desk import Bench
 
 
@@ -70,3 +72,21 @@ def test_the_list_knows_seconds_and_the_history_minutes() -> None:
     assert goes_on("REJETEE", None, row)
     assert not goes_on("REJETEE", moment + timedelta(minutes=1), row)
     assert not goes_on("MISE_A_DISPOSITION", None, row)
+
+
+async def test_an_invoice_that_chorus_pro_numbered_itself_is_followed_by_its_identifier(bench: Bench) -> None:
+    """Automatic numbering of the structure: the row bears twenty digits, and is nobody else's."""
+    issue_own_pdf_of(bench.desk)
+    await pulled(bench)
+    (row,) = bench.platform.invoices
+    bench.platform.invoices[:] = [replace(row, number="20260000000000000042")]
+    bench.platform.advance_status("20260000000000000042", "SUSPENDUE", bench.clock.now())
+    await pulled(bench)
+    assert shown(bench) == "SUSPENDUE"
+    bench.later(days=8)
+    await pulled(bench, 2)
+    assert bench.news.of(Compared)[-1].differences == ()
+    assert strays(bench.store, lost=False) == ()
+    bench.platform.invoices.append(replace(row, platform_id=77))
+    await pulled(bench, 2)
+    assert shown(bench) == "SUSPENDUE"
