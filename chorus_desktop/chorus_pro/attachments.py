@@ -64,7 +64,7 @@ class Attachments:
         result = await self._gateway.deposit(ADD, payload, _read_added)
         if not isinstance(result, Fault):
             return result
-        if result.kind is Kind.TURNED_DOWN:
+        if result.kind is Kind.TURNED_DOWN and not result.says_no_rights:
             return TurnedDown(code=result.code, label=result.detail)
         return before_deposit(result)
 

@@ -71,7 +71,7 @@ class ConnectionCheck:
         url = self.environment.token_url if fault.at_door else self.environment.base_url
         api = "" if fault.at_door else api
         if fault.kind is Kind.TURNED_DOWN:
-            code = ConnectionFault.NO_RIGHTS if uncertain.says_no_rights(fault.detail) else ConnectionFault.UNEXPECTED
+            code = ConnectionFault.NO_RIGHTS if fault.says_no_rights else ConnectionFault.UNEXPECTED
             return ConnectionReport(fault=code, detail=f"{fault.code} {fault.detail}".strip(), api=api)
         code = _FAULTS.get(fault.code, ConnectionFault.UNEXPECTED)
         proxy = proxy_of(url)

@@ -49,6 +49,11 @@ class Fault:
         """Whether this is how a search says that there is nothing to find."""
         return self.kind is Kind.TURNED_DOWN and uncertain.says_empty(self.code, self.detail)
 
+    @property
+    def says_no_rights(self) -> bool:
+        """Whether this is a refusal of the account, whatever it was asked."""
+        return self.kind is Kind.TURNED_DOWN and uncertain.says_no_rights(self.detail)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
@@ -198,6 +203,8 @@ def unexpected(fault: WrongAnswer) -> Fault:
 
 def as_outcome(fault: Fault) -> NotSent | Held | TurnedDown | Unanswered:
     """What a fault means for a deposit."""
+    if fault.says_no_rights:
+        return _held_for_rights(fault)
     match fault.kind:
         case Kind.NOT_SENT:
             return NotSent(code=fault.code, detail=fault.detail)
@@ -209,8 +216,14 @@ def as_outcome(fault: Fault) -> NotSent | Held | TurnedDown | Unanswered:
             return Unanswered(code=fault.code, detail=fault.detail)
 
 
+def _held_for_rights(fault: Fault) -> Held:
+    return Held(code="no_rights", detail=f"{fault.code} {fault.detail}")
+
+
 def before_deposit(fault: Fault) -> NotSent | Held:
     """What a fault means in a call that only prepares a deposit: nothing of the invoice has left yet."""
+    if fault.says_no_rights:
+        return _held_for_rights(fault)
     match fault.kind:
         case Kind.HELD:
             return Held(code=fault.code, retry_after=fault.retry_after, detail=fault.detail)

@@ -37,7 +37,8 @@ ACCOUNT_REFUSED_WORDS = ("login or password",)
 #: 403 to an application without the subscription has the body `{}` (probes of the live gateway); to an account without
 #: raccordement it has none, or the request itself sent back (OCA issue #410, a practitioner's note).
 UNSUBSCRIBED_BODY = "{}"
-#: Words of a refusal for want of a right: 20001 "GDP_MSG_11.005" (an old client's list), lower case.
+#: Words of a refusal for want of a right: 20001 "GDP_MSG_11.005" (an old client's list, of soumettre and completer),
+#: lower case. Such a refusal is one of the account and of no invoice: nothing more is sent until the right is there.
 NO_RIGHTS_WORDS = ("gdp_msg_11.005", "habilitation")
 #: Refusals after which a password is not tried again. When the platform locks a technical account is not documented.
 MOST_REFUSALS = 2

@@ -173,14 +173,18 @@ def test_what_is_taken_back_is_there_to_be_corrected(page: InvoicePage, bench: B
     assert bench.platform.taken == []
 
 
-def test_a_refusal_says_why_in_the_platform_s_words_and_is_begun_again_with_what_was_written(
-    page: InvoicePage, bench: Bench
+@pytest.mark.parametrize(
+    ("label", "why"),
+    [("Pièce illisible", "Pièce illisible"), ("GDP_MSG_11.033", "la facture n’est plus suspendue.")],
+)
+def test_a_refusal_says_why_and_is_begun_again_with_what_was_written(
+    page: InvoicePage, bench: Bench, label: str, why: str
 ) -> None:
     one = brought(page, bench)
     steps.complete(bench.desk, one.invoice_id, "Voici")
-    bench.platform.step_outcomes.append(TurnedDown(code="20001", label="Pièce illisible"))
+    bench.platform.step_outcomes.append(TurnedDown(code="20001", label=label))
     turn(page, one)
-    assert "Votre complément a été refusé par Chorus Pro : Pièce illisible" in texts(page)
+    assert f"Votre complément a été refusé par Chorus Pro : {why}" in texts(page)
     click(page, "openStep")
     assert message(page).toPlainText() == "Voici"
 

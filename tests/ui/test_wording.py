@@ -90,6 +90,20 @@ def test_a_queued_invoice_says_why_it_waits() -> None:
     assert "dès que possible" in states.sentence(SubmissionState.QUEUED)
 
 
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        ("413", "refusée à l’envoi\u202f: le fichier est trop gros. Corrigez-la"),
+        ("GDP_MSG_11.022", "refusée à l’envoi\u202f: le fichier est trop gros. Corrigez-la"),
+        ("bon.pdf : 413", "refusée à l’envoi\u202f: bon.pdf\u202f: le fichier est trop gros. Corrigez-la"),
+        ("GDP_MSG_11.001", "refusée à l’envoi\u202f: GDP_MSG_11.001. Corrigez-la"),
+        ("20413 : trop", "refusée à l’envoi\u202f: 20413\u202f: trop. Corrigez-la"),
+    ],
+)
+def test_a_bare_code_is_told_in_words(reason: str, told: str) -> None:
+    assert told in states.sentence(SubmissionState.REFUSED, reason=reason)
+
+
 def test_the_platforms_status_is_shown_only_once_it_is_there() -> None:
     assert states.badge(None, "")[1] == "Brouillon"
     assert states.badge(SubmissionState.INTEGRATED, "MISE_EN_PAIEMENT")[1] == "Payée"

@@ -10,8 +10,8 @@ from chorus_desktop.chorus_pro.credentials import Credentials
 from chorus_desktop.chorus_pro.environments import Environment, environment
 from chorus_desktop.chorus_pro.translate import Fault, Kind, as_outcome, as_read_failed, before_deposit, of_exception
 from chorus_desktop.domain.exchange import Accepted, Held, NotSent, ReadFailed, TurnedDown, Unanswered
-from tests.contract.client.accounts import CREDENTIALS, flux_deposit
-from tests.contract.client.scripted import OK, Scripted, response
+from tests.contract.client.accounts import CREDENTIALS, flux_deposit, pdf_deposit
+from tests.contract.client.scripted import OK, Scripted, response, structure
 
 
 def connect_error(cause: BaseException | None) -> httpx.ConnectError:
@@ -104,6 +104,27 @@ def test_what_a_fault_means_depends_on_the_call() -> None:
         Kind.TURNED_DOWN: ReadFailed(code="refused", detail="20303 doublon"),
         Kind.UNPROVED: ReadFailed(code="maintenance", retry_after=4.0),
     }
+
+
+@pytest.mark.parametrize("label", ["GDP_MSG_11.005", "Vous n'avez pas l'habilitation requise."])
+def test_a_right_that_lacks_is_no_mistake_in_the_invoice(label: str) -> None:
+    fault = Fault(kind=Kind.TURNED_DOWN, code="20001", detail=label)
+    assert as_outcome(fault) == before_deposit(fault) == Held(code="no_rights", detail=f"20001 {label}")
+
+
+async def test_without_the_right_neither_an_invoice_nor_a_step_is_refused() -> None:
+    refusal = {"codeRetour": 20001, "libelle": "GDP_MSG_11.005"}
+    held = Held(code="no_rights", detail="20001 GDP_MSG_11.005")
+    ways = {"soumettre": refusal, "deposer__flux": refusal, "completer": refusal, "ajouter__fichier": refusal}
+    pdf = {
+        "deposer__pdf": OK | {"pieceJointeId": 1},
+        "structures__v1__rechercher": OK | {"listeStructures": [structure()]},
+    }
+    client = Scripted(**ways, **pdf).client()
+    assert await client.deposit(pdf_deposit()) == held
+    assert await client.deposit(flux_deposit()) == held
+    assert await client.follow_up.complete(1, "voici") == held
+    assert await client.attachments.add("bon.pdf", b"%PDF") == held
 
 
 def test_the_official_addresses() -> None:

@@ -3,7 +3,7 @@
 from chorus_desktop.domain.handover import HandoverReason
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.ui.language import said
-from chorus_desktop.ui.wording import errors, statuses
+from chorus_desktop.ui.wording import errors, refusals, statuses
 from chorus_desktop.ui.wording.kinds import Kind
 from chorus_desktop.ui.wording.typography import set_in_french
 
@@ -129,7 +129,7 @@ def past_sentence(state: SubmissionState, *, reason: str = "", flux_number: str 
 
 
 def _ended(reason: str) -> str:
-    reason = reason.strip()
+    reason = refusals.plain(reason).strip()
     if not reason:
         return said("sans dire pourquoi (voyez « Suivi des flux » sur le portail).")
     return reason if reason[-1] in ".!?" else f"{reason}."

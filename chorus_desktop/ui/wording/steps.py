@@ -7,7 +7,7 @@ from chorus_desktop.domain.follow_up import FollowUp
 from chorus_desktop.domain.steps import Step, StepState
 from chorus_desktop.ui.formats import format_date, format_quantity, format_time
 from chorus_desktop.ui.language import said, speak
-from chorus_desktop.ui.wording import errors, statuses
+from chorus_desktop.ui.wording import errors, refusals, statuses
 from chorus_desktop.ui.wording.kinds import Kind
 from chorus_desktop.ui.wording.typography import set_in_french, within
 
@@ -145,7 +145,7 @@ def _reason(step: Step) -> str:
     if step.state is _S.WAITING:
         sentence = errors.SENTENCES.get(step.reason, "")
         return within(errors.sentence(step.reason).split(".")[0]) if sentence else ""
-    return step.reason
+    return refusals.plain(step.reason)
 
 
 def _when(moment: datetime, now: datetime) -> str:

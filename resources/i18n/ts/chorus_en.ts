@@ -9884,6 +9884,16 @@
             <translation>Choose files…</translation>
         </message>
         <message>
+            <location filename="../../../chorus_desktop/ui/wording/refusals.py" />
+            <source>le fichier est trop gros.</source>
+            <translation>the file is too big.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/refusals.py" />
+            <source>la facture n’est plus suspendue.</source>
+            <translation>the invoice is no longer suspended.</translation>
+        </message>
+        <message>
             <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
             <source>Restaurer la sauvegarde du {when}</source>
             <translation>Restore the backup of {when}</translation>
