@@ -4,13 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from chorus_desktop.actions import selection
 from chorus_desktop.actions.drafts import save_draft
+from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.domain.events import Link, LinkChanged
 from chorus_desktop.domain.exchange import Accepted
 from chorus_desktop.domain.outbox import after_deposit
@@ -103,6 +104,35 @@ def dialog_of(page: InvoiceListPage) -> SendDraftsDialog:
     dialog = page.findChild(SendDraftsDialog, "sendDraftsDialog")
     assert dialog is not None
     return dialog
+
+
+def test_news_leave_the_list_where_it_was_scrolled_to(page: InvoiceListPage, bench: Bench) -> None:
+    first, *_ = [draft(bench) for _ in range(60)]
+    page.refresh()
+    page.table.choose([first], first)
+    page.table.scrollToTop()
+    bar = page.table.verticalScrollBar()
+    for place in (bar.maximum() // 2, bar.maximum(), 0):
+        bar.setValue(place)
+        draft(bench)
+        page.refresh()
+        QCoreApplication.processEvents()
+        assert bar.value() == place
+        assert page.table.chosen_ids() == [first]
+
+
+def test_a_copy_that_the_disk_does_not_take_is_told(
+    page: InvoiceListPage, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise StoreFault("disk_full")
+
+    only = draft(bench)
+    page.refresh()
+    page.table.choose([only], only)
+    monkeypatch.setattr(bench.store, "write", full)
+    page._duplicate_current()
+    assert "Le disque est plein" in said(page, "toastText")
 
 
 def test_only_what_is_possible_is_offered(page: InvoiceListPage, bench: Bench) -> None:

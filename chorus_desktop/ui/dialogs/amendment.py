@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from chorus_desktop.domain.amendments import NewAmendment, next_number, vats_of
-from chorus_desktop.domain.errors import UserFault
+from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.domain.works import WorksContract
 from chorus_desktop.ui.dialogs.fitted import FittedDialog
 from chorus_desktop.ui.theme import SPACE, Theme
@@ -111,7 +111,7 @@ class AmendmentDialog(FittedDialog):
         )
         self.kept.emit(given)
 
-    def refuse(self, fault: UserFault) -> None:
+    def refuse(self, fault: ChorusError) -> None:
         """Say at its field what is wrong, above all of them where it belongs to none."""
         sentence, at = errors.sentence(fault.code, fault.params), fault.params.get("field", "")
         for name, box in self._boxes.items():

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from chorus_desktop.domain.errors import UserFault
+from chorus_desktop.domain.errors import ChorusError, UserFault
 from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.works import WorksContract
 from chorus_desktop.ui.dialogs.fitted import FittedDialog
@@ -82,7 +82,7 @@ class WorksContractDialog(QDialog):
                 return
         self.kept.emit(self._name.text(), self._retention.value() or ZERO, self._advance.value() or ZERO)
 
-    def refuse(self, fault: UserFault) -> None:
+    def refuse(self, fault: ChorusError) -> None:
         """Say at its field what is wrong, below all of them where it belongs to none."""
         sentence = errors.sentence(fault.code, fault.params)
         at = fault.params.get("field", "")
@@ -118,7 +118,7 @@ class WorksDayDialog(FittedDialog):
         else:
             self.chosen.emit(day)
 
-    def refuse(self, fault: UserFault) -> None:
+    def refuse(self, fault: ChorusError) -> None:
         """Say what is wrong with the day."""
         self._box.setProblem(errors.sentence(fault.code, fault.params))
         self._day.setFocus()

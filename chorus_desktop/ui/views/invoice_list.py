@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from chorus_desktop.actions import drafts, selection
+from chorus_desktop.actions import selection
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.store import queries
 from chorus_desktop.store.queries import InvoiceFilter, InvoiceRow, Section
@@ -142,7 +142,7 @@ class InvoiceListPage(QWidget):
         """Read again; the chosen invoices stay chosen."""
         current, chosen = self.model.row_at(self.table.currentIndex().row()), self.table.chosen_ids()
         self._show()
-        self.table.choose(chosen, None if current is None else current.id)
+        self.table.choose(chosen, None if current is None else current.id, stays=True)
         self._show_choice()
 
     @Slot(object)
@@ -245,4 +245,4 @@ class InvoiceListPage(QWidget):
     def _duplicate_current(self) -> None:
         row = self.model.row_at(self.table.currentIndex().row())
         if row is not None:
-            self.editor_requested.emit(drafts.duplicate(self._desk, row.id), "form")
+            self._acts.duplicate(row.id)

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
-from chorus_desktop.actions import selection
+from chorus_desktop.actions import drafts, selection
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.selection import Choice
 from chorus_desktop.domain.errors import ChorusError
@@ -96,6 +96,15 @@ class ListActs(QObject):
         told = words.credited(len(made.drafts), made.already)
         if told:
             self._tell(told, _Undo.DISCARD, made.drafts, chosen=made.drafts)
+
+    def duplicate(self, invoice_id: int) -> None:
+        """Make a draft of an invoice, and open it."""
+        try:
+            draft = drafts.duplicate(self._desk, invoice_id)
+        except ChorusError as fault:
+            self._tell_fault(fault)
+            return
+        self.edit.emit(draft, "form")
 
     @Slot()
     def send(self) -> None:

@@ -201,8 +201,12 @@ class ListTable(QTableView):
         rows = {row for part in self._parts() for row in range(part.top(), part.bottom() + 1)}
         return [listed[row] for row in sorted(rows) if row < len(listed)]
 
-    def choose(self, ids: list[int], current: int | None = None) -> None:
-        """Choose these invoices as far as they are listed; `current` is the one that the keyboard is on."""
+    def choose(self, ids: list[int], current: int | None = None, *, stays: bool = False) -> None:
+        """Choose these invoices as far as they are listed; `current` is the one that the keyboard is on.
+
+        It comes into sight, unless the table `stays` where it was scrolled to.
+        """
+        bars = [(bar, bar.value()) for bar in (self.verticalScrollBar(), self.horizontalScrollBar())]
         rows = self._invoices.rows_of([*ids, *(() if current is None else (current,))])
         if current in rows:
             self.setCurrentIndex(self._invoices.index(rows[current], 0))
@@ -210,6 +214,8 @@ class ListTable(QTableView):
         for first, last in _runs(sorted(rows[invoice_id] for invoice_id in ids if invoice_id in rows)):
             selection.select(self._invoices.index(first, 0), self._invoices.index(last, 0))
         self.selectionModel().select(selection, _WHOLE_ROW)
+        for bar, place in bars if stays else ():
+            bar.setValue(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Delete and Escape; every other key is the table's."""

@@ -12,7 +12,7 @@ from chorus_desktop.actions import works as acts
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.works import Standing
 from chorus_desktop.domain.amendments import NewAmendment
-from chorus_desktop.domain.errors import UserFault
+from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.ui.dialogs.amendment import AmendmentDialog
 from chorus_desktop.ui.dialogs.situation import SituationDialog
 from chorus_desktop.ui.dialogs.works_contract import WorksContractDialog, WorksDayDialog
@@ -74,9 +74,7 @@ class WorksPage(ScrollPage):
         if act == "begin" and standing.draft_id is not None:
             self.editor_requested.emit(standing.draft_id, "form")
         elif act == "begin":
-            dialog = SituationDialog(self._theme, SituationForm(self._desk, contract.id), self)
-            dialog.agreed.connect(self._begin)
-            self._open(dialog)
+            self._ask_progress(contract.id)
         elif act == "accept":
             self._day(self.tr("Réception des travaux"), self.tr("&Travaux reçus le"), words.ACCEPTANCE_HINT)
         elif act == "release":
@@ -91,13 +89,33 @@ class WorksPage(ScrollPage):
             asking.kept.connect(self._change)
             self._open(asking)
         elif act == "undo":
-            acts.undo_release(self._desk, contract.id)
-            self.refresh()
-        else:
-            acts.remove(self._desk, contract.id)
+            self._do(partial(acts.undo_release, self._desk, contract.id))
+        elif self._do(partial(acts.remove, self._desk, contract.id)):
             self._removed = contract.id
-            self.refresh()
             self.toast.showMessage(self.tr("{0} n’est plus suivi.").format(contract.name), undo=True)
+
+    def _do(self, act: Callable[[], None]) -> bool:
+        """Do something and show the contracts anew; False where it could not be done, which is told."""
+        try:
+            act()
+            self.refresh()
+        except ChorusError as fault:
+            self._tell_fault(fault)
+            return False
+        return True
+
+    def _tell_fault(self, fault: ChorusError) -> None:
+        self.toast.showMessage(errors.sentence(fault.code, fault.params))
+
+    def _ask_progress(self, contract_id: int) -> None:
+        try:
+            form = SituationForm(self._desk, contract_id)
+        except ChorusError as fault:
+            self._tell_fault(fault)
+            return
+        dialog = SituationDialog(self._theme, form, self)
+        dialog.agreed.connect(self._begin)
+        self._open(dialog)
 
     def _day(self, title: str, label: str, hint: str) -> None:
         dialog = WorksDayDialog(self._theme, title, label, hint, today=self._desk.today(), parent=self)
@@ -114,8 +132,8 @@ class WorksPage(ScrollPage):
         assert isinstance(self._dialog, SituationDialog)
         try:
             draft = self._dialog.form.begin()
-        except UserFault as fault:
-            self.toast.showMessage(errors.sentence(fault.code, fault.params))
+        except ChorusError as fault:
+            self._tell_fault(fault)
             return
         self.editor_requested.emit(draft, "form")
 
@@ -144,7 +162,7 @@ class WorksPage(ScrollPage):
         assert isinstance(self._dialog, WorksContractDialog | WorksDayDialog | AmendmentDialog)
         try:
             act()
-        except UserFault as fault:
+        except ChorusError as fault:
             self._dialog.refuse(fault)
             return
         self._dialog.accept()
@@ -152,5 +170,4 @@ class WorksPage(ScrollPage):
 
     @Slot()
     def _take_back(self) -> None:
-        acts.take_back(self._desk, self._removed)
-        self.refresh()
+        self._do(partial(acts.take_back, self._desk, self._removed))
