@@ -22,9 +22,9 @@ from chorus_desktop.domain.submission import LotFile
 from chorus_desktop.durable_files import sync_file, write_durably
 from chorus_desktop.store.attachments import read_document_bytes
 from chorus_desktop.store.database import Store, open_database
-from chorus_desktop.store.list_queries import invoice_ids, invoice_page
+from chorus_desktop.store.list_queries import dated_between, invoice_page, invoices_called
 from chorus_desktop.store.queries import invoice_detail
-from chorus_desktop.store.read_models import InvoiceDetail, InvoiceRow, InvoiceSort, SortKey
+from chorus_desktop.store.read_models import InvoiceDetail, InvoiceRow
 
 #: What an invoice's state is called: given its submission's state and the platform's status.
 Words = Callable[[SubmissionState | None, str], str]
@@ -114,16 +114,19 @@ class _StoppedError(Exception):
 
 def _rows(store: Store, chosen: tuple[int, ...] | tuple[str, ...] | Period) -> Sequence[InvoiceRow]:
     """The invoices in the order of their dates and numbers."""
-    rows = invoice_page(store, invoice_ids(store, sort=InvoiceSort(key=SortKey.ISSUE_DATE, descending=False)))
-    rows = tuple(sorted(rows, key=lambda row: (row.issue_date or date.max, row.number, row.id)))
     if isinstance(chosen, Period):
-        return [row for row in rows if row.issue_date and chosen.first <= row.issue_date <= chosen.last]
-    if unknown := [
-        number for number in chosen if number not in {row.number for row in rows} | {row.id for row in rows}
-    ]:
-        name = unknown[0]
-        raise UserFault("number_unknown", number=name) if isinstance(name, str) else UserFault("invoice_unknown")
-    return [row for row in rows if row.id in chosen or row.number in chosen]
+        ids = dated_between(store, chosen.first, chosen.last)
+    else:
+        ids = invoices_called(store, chosen)
+    rows = sorted(invoice_page(store, ids), key=lambda row: (row.issue_date or date.max, row.number, row.id))
+    if not isinstance(chosen, Period):
+        known = {row.number for row in rows} | {row.id for row in rows}
+        for name in chosen:
+            if name not in known:
+                raise (
+                    UserFault("number_unknown", number=name) if isinstance(name, str) else UserFault("invoice_unknown")
+                )
+    return rows
 
 
 def _sorted_out(order: Order, rows: Sequence[InvoiceRow]) -> tuple[list[InvoiceRow], tuple[LeftOut, ...]]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from chorus_desktop.domain.invoice import TypeCode
@@ -93,6 +94,19 @@ def invoice_page(store: Store, ids: Sequence[int]) -> tuple[InvoiceRow, ...]:
         for row in store.rows(f"SELECT * FROM invoices WHERE id IN ({marks})", part):  # noqa: S608 - question marks
             found[row["id"]] = row_of(row)
     return tuple(found[invoice_id] for invoice_id in ids if invoice_id in found)
+
+
+def dated_between(store: Store, first: date, last: date) -> tuple[int, ...]:
+    """The ids of the invoices and drafts that bear a date of these days, both included. Raises StoreFault."""
+    days = [first.isoformat(), last.isoformat()]
+    return store.column("SELECT id FROM invoices WHERE deleted_at IS NULL AND issue_date BETWEEN ? AND ?", days)
+
+
+def invoices_called(store: Store, chosen: Sequence[int] | Sequence[str]) -> tuple[int, ...]:
+    """The ids of those of these ids, or of these numbers, that are there and not in the bin. Raises StoreFault."""
+    by_number = any(isinstance(one, str) for one in chosen)
+    sql = "SELECT id FROM invoices WHERE deleted_at IS NULL AND {} IN (SELECT value FROM json_each(?))"
+    return store.column(sql.format("number" if by_number else "id"), [json.dumps(chosen)])
 
 
 def section_counts(store: Store) -> dict[Section, int]:

@@ -5,6 +5,7 @@ import io
 import os
 import tarfile
 import zipfile
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta, timezone
 from pathlib import Path
@@ -23,8 +24,10 @@ from chorus_desktop.domain.errors import StoreFault, UserFault
 from chorus_desktop.domain.exchange import Accepted, StatusEvent
 from chorus_desktop.domain.outbox import Move, SubmissionState, after_deposit
 from chorus_desktop.domain.submission import FluxSyntax
+from chorus_desktop.store.database import Store
 from chorus_desktop.store.invoices import load
 from chorus_desktop.store.outbox import SqlSyncStore
+from chorus_desktop.store.read_models import InvoiceRow
 from chorus_desktop.ui.wording import errors
 from chorus_desktop.ui.wording import export as words
 from tests import factories
@@ -233,6 +236,25 @@ def test_what_cannot_be_exported_is_said(bench: Bench, tmp_path: Path) -> None:
     made = run(bench, order(here, chosen=(draft, draft + 1)))
     assert made is not None
     assert made.left_out == (LeftOut(number="", reason="draft"),)
+
+
+def test_only_the_rows_that_are_asked_for_are_read(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second, third = (bench.issue() for _ in range(3))
+    asked: list[tuple[int, ...]] = []
+    real = exporting.invoice_page
+
+    def page(store: Store, ids: Sequence[int]) -> tuple[InvoiceRow, ...]:
+        asked.append(tuple(ids))
+        return real(store, ids)
+
+    monkeypatch.setattr(exporting, "invoice_page", page)
+    for chosen, ids in (((second.invoice_id,), (second.invoice_id,)), (("F2026-0003", "F2026-0001"), None)):
+        made = run(bench, order(tmp_path / "a", chosen=chosen, overwrite=True))
+        assert made is not None
+        assert made.invoices == len(chosen)
+        assert sorted(asked.pop()) == sorted(ids or (first.invoice_id, third.invoice_id))
 
 
 def test_the_period_takes_both_its_days(bench: Bench, tmp_path: Path) -> None:
