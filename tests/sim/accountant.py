@@ -53,6 +53,11 @@ class Accountant:
     def __post_init__(self) -> None:
         self._rng = dice(self.laptop.world.options.seed, f"{self.laptop.name}/accountant")
 
+    def at_once(self) -> bool:
+        """Whether what is issued now is given away in the same moment, from the form."""
+        handed = self.laptop.world.options.handed
+        return bool(handed) and self._rng.random() < handed
+
     def asked(self, desk: Desk, rows: Rows, mend: Callable[[Desk, Rows], None]) -> bool:
         """Whether the user, whose turn it is, does something about the accountant; `mend` sends drafts again."""
         handed = self.laptop.world.options.handed
@@ -71,26 +76,34 @@ class Accountant:
     def _gives(self, desk: Desk, row: InvoiceRow) -> None:
         if not handover.hand_over(desk, row.id) or not self.laptop.life.alive:
             return
-        self.laptop.world.tell(self.laptop, f"hands {row.number} over")
-        if (before := self.given.get(row.number)) is not None:
-            before.arrived = self._arrived(before.uid) - (before.flux is not None)
-        self.laptop.world.look(self.laptop, row.id)
-        self._receives(desk, row)
+        self.receives(desk, row.id, row.number)
 
-    def _receives(self, desk: Desk, row: InvoiceRow) -> None:
+    def receives(self, desk: Desk, invoice_id: int, number: str) -> None:
+        """The user was told that it is in these hands now, and so it must be."""
+        (row,) = queries.invoice_page(desk.store, (invoice_id,))
+        if row.submission_state is not S.HANDED_OVER:
+            told = f"{self.laptop.name} {number}: handed over, but {row.submission_state}"
+            self.laptop.world.violation("untrue", told)
+        self.laptop.world.tell(self.laptop, f"hands {number} over")
+        if (before := self.given.get(number)) is not None:
+            before.arrived = self._arrived(before.uid) - (before.flux is not None)
+        self.laptop.world.look(self.laptop, invoice_id)
+        self._reads(desk, invoice_id, number)
+
+    def _reads(self, desk: Desk, invoice_id: int, number: str) -> None:
         """There is nothing to deposit unless the file was written while the program lived."""
-        content, invoice = handover.handover_file(desk, row.id), invoices.load(desk.store, row.id).invoice
+        content, invoice = handover.handover_file(desk, invoice_id), invoices.load(desk.store, invoice_id).invoice
         assert invoice.issue_date is not None
         if not self.laptop.life.alive:
             return
         told = {
-            "number": row.number,
+            "number": number,
             "issue_date": invoice.issue_date.isoformat(),
             "buyer": invoice.buyer.siret,
             "with_vat": str((invoice.stated_totals or compute_totals(invoice)).with_vat),
         }
         document = document_of(content) | told
-        given = self.given[row.number] = Given(document, self._arrived(str(document["uid"])))
+        given = self.given[number] = Given(document, self._arrived(str(document["uid"])))
         if self._rng.random() < 0.7:
             self._deposits_within(given, self._rng.uniform(1, _SOONER_OR_LATER))
 
@@ -109,7 +122,7 @@ class Accountant:
         """It was accepted, and the user notes it; or not, and it is taken back, or given once more."""
         given = self.given.get(row.number)
         if given is None:
-            self._receives(desk, row)
+            self._reads(desk, row.id, row.number)
         elif given.flux is not None and self.laptop.world.platform.of(given.uid):
             number = given.flux.number if self._rng.random() < 0.5 else ""
             handover.note_sent(desk, row.id, number)

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 from chorus_desktop.domain import handover as decisions
 from chorus_desktop.domain.outbox import Move, Submission, SubmissionState
-from chorus_desktop.store import guard, handovers, invoices
+from chorus_desktop.store import giving, guard, handovers, invoices
 from chorus_desktop.store.outbox import SqlSyncStore
 from tests.sim.mutant import Patches, swap, without
 
@@ -34,3 +34,17 @@ def given_though_it_may_have_left() -> Patches:
         return Move(state=SubmissionState.HANDED_OVER) if submission.state in active else None
 
     return (swap(decisions, "handed_over", anyway),)
+
+
+@without("what is searched for first is not issued into other hands")
+def issued_into_other_hands_though_searched() -> Patches:
+    def anyway(submission: Submission) -> Move | None:
+        active = (SubmissionState.QUEUED, SubmissionState.AMBIGUOUS)
+        return Move(state=SubmissionState.HANDED_OVER) if submission.state in active else None
+
+    return (swap(giving, "handed_over", anyway),)
+
+
+@without("what is issued into other hands does not leave from here")
+def issued_into_other_hands_and_queued() -> Patches:
+    return (swap(invoices, "give_away_within", lambda *_: None),)

@@ -111,7 +111,8 @@ class User:
         draft = save_draft(desk, None, invoice)
         if self.laptop.rng.random() < self.laptop.world.options.kills_on_disk:
             self.laptop.disk.kill_between = 1
-        self._heard(issuing.issue(desk, draft, invoice), new=True)
+        given = self.laptop.accountant.at_once()
+        self._heard(issuing.issue(desk, draft, invoice, hand_over=given), new=True, given=given)
 
     def _own_pdf(self, desk: Desk) -> None:
         uid, order = self._uid(), self._order()
@@ -127,9 +128,10 @@ class User:
             contract=uid,
             stated_totals=StatedTotals(without_vat=net, vat_total=net / 5, with_vat=net * 6 / 5),
         )
-        self._heard(own_pdf.issue_own_pdf(desk, draft, invoice))
+        given = self.laptop.accountant.at_once()
+        self._heard(own_pdf.issue_own_pdf(desk, draft, invoice, hand_over=given), given=given)
 
-    def _heard(self, answer: Issued | NotIssued, *, new: bool = False) -> None:
+    def _heard(self, answer: Issued | NotIssued, *, new: bool = False, given: bool = False) -> None:
         world = self.laptop.world
         assert isinstance(answer, Issued), answer
         if self.laptop.life.alive:
@@ -140,7 +142,9 @@ class User:
                 # Told, and a moment later the lights go out.
                 self.laptop.life.end(self.laptop.rng.choice(MODES) if world.options.power else "killed")
                 return
-            if self.laptop.rng.random() < 0.15:
+            if given and self.laptop.desk is not None:
+                self.laptop.accountant.receives(self.laptop.desk, answer.invoice_id, answer.number)
+            elif self.laptop.rng.random() < 0.15:
                 world.loop.call_later(self.laptop.rng.uniform(0, 3), self._regret, answer.invoice_id, self.laptop.life)
 
     def _regret(self, invoice_id: int, life: Life) -> None:
@@ -177,11 +181,11 @@ class User:
             drafts = [row]
         if not drafts:
             return
-        row = self.laptop.rng.choice(drafts)
+        row, given = self.laptop.rng.choice(drafts), self.laptop.accountant.at_once()
         invoice = replace(invoices.load(desk.store, row.id).invoice, purchase_order=GOOD_ORDER)
         if row.origin == "own_pdf":
             # The paper itself is as it was printed: the platform turns it down again if it did once.
-            self._heard(own_pdf.issue_own_pdf(desk, row.id, invoice))
+            self._heard(own_pdf.issue_own_pdf(desk, row.id, invoice, hand_over=given), given=given)
             return
         invoice = replace(invoice, contract=self._uid())
-        self._heard(issuing.issue(desk, row.id, invoice))
+        self._heard(issuing.issue(desk, row.id, invoice, hand_over=given), given=given)
