@@ -1,6 +1,6 @@
 """Issue an invoice: number it, freeze its document and queue it, all or nothing; take it back while it is here."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from chorus_desktop.actions.desk import Desk
@@ -12,13 +12,16 @@ from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.invoice_kind import on_chorus
 from chorus_desktop.domain.letterhead import PLAIN, Letterhead
 from chorus_desktop.domain.platform_files import MOST_DOCUMENT_BYTES, MOST_WITHIN_BYTES
-from chorus_desktop.domain.problems import Problem, blocking
+from chorus_desktop.domain.problems import Problem, Severity, blocking
 from chorus_desktop.domain.submission import SupportingFile
 from chorus_desktop.domain.validation import validate
-from chorus_desktop.store import invoices, outbox, supporting
+from chorus_desktop.store import invoices, outbox, strays, supporting
 from chorus_desktop.store.directory import body_of
 from chorus_desktop.store.invoices import FrozenDocument
 from chorus_desktop.store.settings import load_settings
+
+#: A warning by which a draft does not leave among several.
+SENT_ELSEWHERE = "sent_elsewhere"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +48,21 @@ def check(desk: Desk, invoice: Invoice, *, own_pdf: bool = False) -> list[Proble
     problems = validate(invoice, today=desk.today(), body=known, numbered=own_pdf)
     if on_chorus(invoice.business_process) != invoice.business_process:
         problems.append(Problem(code="business_process", field="business_process"))
-    return problems
+    return problems if own_pdf else [*problems, *_sent_elsewhere(desk, invoice)]
+
+
+def _sent_elsewhere(desk: Desk, invoice: Invoice) -> list[Problem]:
+    """The draft of a store that was restored, or one typed twice, may be on the platform under another number."""
+    number = strays.like(desk.store, invoice)
+    told = Problem(code=SENT_ELSEWHERE, field="buyer.siret", severity=Severity.WARNING, params={"number": number})
+    named = {preceding.number for preceding in invoice.preceding_invoices}
+    return [told] if number and number not in named else []
+
+
+def unseen(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """What keeps a draft from leaving while nobody has it before their eyes."""
+    found = tuple(problems)
+    return (*blocking(found), *(problem for problem in found if problem.code == SENT_ELSEWHERE))
 
 
 def check_draft(desk: Desk, draft_id: int, invoice: Invoice) -> list[Problem]:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from chorus_desktop.actions import drafts, half_typed
 from chorus_desktop.actions.desk import Desk
-from chorus_desktop.actions.issue import Issued, NotIssued, check_draft, issue
+from chorus_desktop.actions.issue import Issued, NotIssued, check_draft, issue, unseen
 from chorus_desktop.domain.invoice import TypeCode
 from chorus_desktop.domain.outbox import SubmissionState
-from chorus_desktop.domain.problems import Problem, blocking
+from chorus_desktop.domain.problems import Problem
 from chorus_desktop.store import draft_bin, invoices
 from chorus_desktop.store.list_queries import credited_numbers
 from chorus_desktop.store.read_models import InvoiceRow
@@ -69,7 +69,7 @@ def plan_sending(desk: Desk, choice: Choice) -> Sending:
     ready, held = list[InvoiceRow](), list[Held]()
     for row in choice.sendable:
         found = check_draft(desk, row.id, invoices.load(desk.store, row.id).invoice)
-        problems = _unread(desk, row.id) or blocking(found)
+        problems = _unread(desk, row.id) or unseen(found)
         if problems:
             held.append(Held(row=row, problem=problems[0]))
         else:

@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING
 from chorus_desktop.domain.audit import Fact, Kind
 from chorus_desktop.domain.exchange import PlatformInvoice
 from chorus_desktop.domain.guard import Series, next_after
+from chorus_desktop.domain.identifiers import siren_of
+from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.money import cents, from_cents
+from chorus_desktop.domain.totals import compute_totals
 from chorus_desktop.store import guard
 from chorus_desktop.store.audit import STORE, append
 from chorus_desktop.store.database import Store
@@ -26,6 +29,11 @@ _UNANSWERED = """kind = 'lost' AND answered_at IS NULL AND NOT EXISTS (
     SELECT 1 FROM invoices WHERE invoices.number = strays.number AND (state = 'issued' OR NOT given))"""
 _HERE = """SELECT 1 FROM invoices WHERE number = ? AND (state = 'issued' OR NOT EXISTS (
     SELECT 1 FROM strays WHERE strays.number = invoices.number AND given))"""
+#: The platform may tell the amount of a credit note with either sign, and of what is typed any amount may come.
+_LIKE = """SELECT number FROM strays WHERE kind = 'elsewhere' AND substr(buyer_siret, 1, 9) = ?
+    AND abs(with_vat_cents) = abs(CAST(? AS INTEGER)) AND NOT EXISTS (
+        SELECT 1 FROM invoices WHERE invoices.number = strays.number AND state = 'issued')
+    ORDER BY issue_date DESC, number DESC LIMIT 1"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +141,15 @@ def strays(store: Store, *, lost: bool) -> tuple[Stray, ...]:
         )
         for row in rows
     )
+
+
+def like(store: Store, invoice: Invoice) -> str:
+    """The number of the last one sent from elsewhere for the same amount to the same body; "" where there is none."""
+    amount = cents(compute_totals(invoice).with_vat)
+    if not amount or not invoice.buyer.siret:
+        return ""
+    row = store.row(_LIKE, [siren_of(invoice.buyer.siret), str(amount)])
+    return "" if row is None else str(row["number"])
 
 
 def answer(store: Store, number: str, *, now: datetime) -> None:

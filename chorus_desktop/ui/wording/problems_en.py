@@ -24,6 +24,10 @@ BY_CODE: dict[str, str] = {
     "environment_locked": (
         "Invoices have already left or are waiting with this connection: it cannot be changed here any more."
     ),
+    "sent_elsewhere": (
+        "Chorus Pro already knows the invoice {number}, for the same customer and amount, sent from elsewhere: check "
+        "before you send it that this is not the same one."
+    ),
     "buyer_missing": "The customer is missing: look it up by name or city, or type the SIRET of the order.",
     "buyer_unknown": "This name does not yet mean a customer: choose it in the list, or type the SIRET of the order.",
     "buyer_inactive": "This customer no longer receives invoices on Chorus Pro: ask for the SIRET that replaces it.",

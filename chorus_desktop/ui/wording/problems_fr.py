@@ -31,6 +31,10 @@ BY_CODE: dict[str, str] = {
     "environment_locked": (
         "Des factures sont déjà parties ou en attente avec cette connexion{nn}: elle ne peut plus être changée ici."
     ),
+    "sent_elsewhere": (
+        "Chorus Pro connaît déjà la facture {number}, du même client et du même montant, envoyée d’ailleurs{nn}: "
+        "vérifiez que ce n’est pas celle-ci avant de l’envoyer."
+    ),
     "buyer_missing": "Le client manque{nn}: cherchez-le par son nom ou sa ville, ou tapez le SIRET du bon de commande.",
     "buyer_unknown": (
         "Ce nom ne désigne pas encore un client{nn}: choisissez-le dans la liste, ou tapez le SIRET du bon de commande."
