@@ -136,8 +136,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _choose_pdf(self) -> None:
-        self.open_own_pdf(None)
-        self.pages.choose_pdf()
+        self._guarded(self.pages.choose_pdf)
 
     @Slot()
     def _find(self) -> None:

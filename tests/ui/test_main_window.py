@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from chorus_desktop.actions.drafts import save_draft
@@ -194,6 +194,27 @@ def test_a_pdf_dropped_anywhere_opens_beside_its_fields(window: MainWindow, tmp_
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     window.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, none))
     qtbot.waitUntil(lambda: number_read(window) == "PM-2026-118", timeout=30_000)
+
+
+def test_ctrl_o_lets_a_file_be_chosen_on_every_page(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "facture.pdf"
+    path.write_bytes(own_pdf())
+
+    def asked() -> QFileDialog:
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        qtbot.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+        dialog = window.findChild(QFileDialog, "chooseFileDialog")
+        assert dialog is not None
+        qtbot.waitUntil(dialog.isVisible)
+        return dialog
+
+    first = asked()
+    first.fileSelected.emit(str(path))
+    first.close()
+    qtbot.waitUntil(lambda: number_read(window) == "PM-2026-118", timeout=30_000)
+    asked().close()
+    assert number_read(window) == "PM-2026-118", "what is shown stays until another is chosen"
 
 
 def test_settings_are_kept_as_typed_and_say_what_is_wrong(window: MainWindow, bench: Bench, qtbot: QtBot) -> None:

@@ -129,9 +129,8 @@ def test_several_files_are_handed_over_together(page, pdf):
     assert page.zone.fault() == ""
 
 
-def test_ctrl_o_opens_the_dialog_and_a_file_can_be_chosen(qtbot, page, pdf):
-    qtbot.waitActive(page)
-    qtbot.keyClick(page, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+def test_a_file_can_be_chosen_in_a_dialog(qtbot, page, pdf):
+    page.choose_file()
     dialog = page.findChild(QFileDialog, "chooseFileDialog")
     assert dialog is not None
     qtbot.waitUntil(dialog.isVisible)

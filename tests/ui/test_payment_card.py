@@ -233,6 +233,18 @@ def test_what_is_late_and_its_letter(
     assert "ne peut pas être écrit" in texts(page)
 
 
+def test_enter_on_the_button_that_closes_notes_no_payment(page: InvoicePage, bench: Bench) -> None:
+    invoice = sent(bench, SEEN)
+    page.open_invoice(invoice)
+    page.activateWindow()
+    click(page, "notePayment")
+    (cancel,) = buttons(page, "cancelPayment")
+    cancel.setFocus()
+    QTest.keyClick(cancel, Qt.Key.Key_Return)
+    assert payments.balance(bench.desk, invoice).payments == ()
+    assert not [one for one in buttons(page, "cancelPayment") if one.isVisibleTo(page)]
+
+
 def test_the_letter_is_that_of_the_invoice_for_which_its_place_was_asked(
     page: InvoicePage, bench: Bench, tmp_path: Path
 ) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from chorus_desktop.actions.desk import Desk
@@ -67,9 +67,6 @@ class OwnPdfPage(DraftPage):
         self._chooser = FileChooser(self)
         self._chooser.chosen.connect(self._dropped)
         self._build()
-        opener = QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self)
-        opener.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        opener.activated.connect(self.choose_file)
         self.clear()
 
     # --- for the window ---

@@ -89,10 +89,7 @@ class Pages(QObject):
     def open_own_pdf(self, path: Path | None) -> None:
         """Attach a PDF; None shows the place to drop it."""
         page = self.page("own_pdf")
-        if not self.save():
-            return
-        ready = page.clear() if path is None else page.open_file(path)  # type: ignore[attr-defined]
-        if ready:
+        if self.save() and (page.clear() if path is None else page.open_file(path)):  # type: ignore[attr-defined]
             self._bring("own_pdf")
 
     @Slot(object)
@@ -125,7 +122,9 @@ class Pages(QObject):
         (page.settled if isinstance(outcome, str) else page.unsettled)(outcome)  # type: ignore[attr-defined]
 
     def choose_pdf(self) -> None:
-        """Open the dialog that chooses a file."""
+        """Open the dialog that chooses a file, on its page; what is shown there stays until one is chosen."""
+        if self._current != "own_pdf":
+            self.open_own_pdf(None)
         self.page("own_pdf").choose_file()  # type: ignore[attr-defined]
 
     def focus_search(self) -> None:

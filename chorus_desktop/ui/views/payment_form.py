@@ -122,10 +122,11 @@ class PaymentForm(QWidget):
             self.noted.emit(amount, day, str(self.means.currentData()), self.remark.text(), self._beyond)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter notes, Escape closes."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._keep()
-        elif event.key() == Qt.Key.Key_Escape:
+        """Enter notes, Escape closes; Enter on the button that closes does so too."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape or (enter and self._away.hasFocus()):
             self.cancelled.emit()
+        elif enter:
+            self._keep()
         else:
             super().keyPressEvent(event)
