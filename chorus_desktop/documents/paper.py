@@ -27,6 +27,11 @@ _SMALLEST = 4.0
 #: Where a line may be broken: at white space, but not at the spaces that keep a figure and its unit together.
 _BREAK = re.compile(r"[^\S\u00a0\u202f]+")
 
+#: What reads the same, where the font has only the other.
+_ALIKE = {"⌀": "Ø"}
+#: Kinds of signs that would say something else in plain figures: 10⁶ is not 106, nor is 2⅓ the same as 21⁄3.
+_FIGURES = frozenset(("<super>", "<sub>", "<fraction>", "<circle>"))
+
 #: Binary streams: text in base 85 is a quarter longer, and slower to make and to read.
 rl_config.useA85 = 0
 
@@ -40,6 +45,14 @@ def _register() -> tuple[frozenset[int], dict[bool, dict[str, float]]]:
         pdfmetrics.registerFont(font)
         widths[strong] = {chr(code): wide / 1000 / _MM for code, wide in font.face.charWidths.items()}
     return frozenset(map(ord, widths[False])), widths
+
+
+def _plain(letter: str) -> str:
+    """What Unicode calls compatible, such as the two letters of a ligature; no figure that would read otherwise."""
+    kind, *codes = unicodedata.decomposition(letter).split() or ("",)
+    if not kind.startswith("<") or kind in _FIGURES:
+        return letter
+    return "".join(chr(int(code, 16)) for code in codes)
 
 
 class Paper:
@@ -68,7 +81,10 @@ class Paper:
         self._colour: Color | None = None
 
     def shown(self, text: str) -> str:
-        """The text as the font can show it: composed, other spaces plain, the invisible left out, the rest as "?"."""
+        """The text as the font can show it: composed, ligatures and the like in plain letters, other spaces plain.
+
+        The invisible is left out, the rest stands as "?".
+        """
         if self._letters.issuperset(map(ord, text)):
             return text
         return "".join(map(self._letter, unicodedata.normalize("NFC", text)))
@@ -76,6 +92,9 @@ class Paper:
     def _letter(self, letter: str) -> str:
         if ord(letter) in self._letters:
             return letter
+        plain = _ALIKE.get(letter) or _plain(letter)
+        if self._letters.issuperset(map(ord, plain)):
+            return plain
         category = unicodedata.category(letter)
         if category == "Cf":
             return ""

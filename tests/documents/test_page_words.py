@@ -171,6 +171,14 @@ def test_the_notes_are_printed_but_for_those_for_machines():
         assert (note.text in text) == (note.code not in ("ADN", "ABL")), note
 
 
+def test_signs_of_the_trade_are_printed_and_ligatures_in_plain_letters():
+    name = "Résistance 10 kΩ ±5 µm, 4 \u2126, 3 \u03bcF, π, Δp, con\ufb01guration, ⌀16, ∅20, 10⁶ m³, CO₂, 2⅓, 3 \u33a1"
+    text = text_of(invoice(lines=(line(name, "1", "1"),)))
+    assert "Résistance 10 kΩ ±5 µm, 4 Ω, 3 μF, π, Δp, 1 u " in text
+    assert "\nconfiguration, Ø16, ∅20, 10⁶ m³, CO₂, 2⅓, 3 m²\n" in text
+    assert "10? ?" in text_of(invoice(lines=(line("10ᵝ ①", "1", "1"),)))
+
+
 @pytest.mark.parametrize(("unit", "word"), [("HUR", "h"), ("MTK", "m²"), ("LS", "forfait"), ("XYZ", "XYZ")])
 def test_units_are_printed_as_people_read_them(unit, word):
     assert f" 12 {word} 38,50 " in text_of(invoice(lines=(replace(line(), unit=unit),)))
