@@ -10,10 +10,11 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from chorus_desktop.actions import encryption
+from chorus_desktop.actions.copies import take_now
 from chorus_desktop.domain.recovery_key import RecoveryKey, typed
 from chorus_desktop.paths import Profile
 from chorus_desktop.store.copies import copies_in
@@ -28,7 +29,7 @@ from chorus_desktop.ui.dialogs.restore import RestoreDialog
 from chorus_desktop.ui.start import profile_in_use
 from chorus_desktop.ui.theme import Theme, apply_theme
 from chorus_desktop.ui.views.copies_card import CopiesCard
-from tests.inline_pool import InlinePool
+from tests.inline_pool import HeldPool, InlinePool
 from tests.plugins.keyring_memory import MemoryKeyring
 from tests.second_folder import profile, stick
 from tests.sync_desk import Bench
@@ -335,6 +336,34 @@ def test_the_open_window_encrypts_the_copy_of_the_day_and_tells_when_it_cannot(
     daily.look()
     assert len(copies_in(stick)) == 3, "it is made up for once the keyring is open"
     daily.stop()
+
+
+def test_the_file_that_is_asked_about_is_the_one_that_is_written(card: CopiesCard, tmp_path: Path) -> None:
+    click(card, "encryptCopies")
+    dialog = asked(card, EncryptDialog)
+    click(dialog, "saveSheet")
+    where = asked(dialog, QFileDialog)
+    where.selectFile(str(tmp_path / "cle"))
+    assert where.selectedFiles() == [str(tmp_path / "cle.pdf")]
+    where.close()
+
+
+def test_a_firm_that_is_just_being_brought_is_not_left_behind(
+    qtbot: QtBot, theme: Theme, bench: Bench, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    copy = take_now(Profile(bench.path.parent), bench.clock.now())
+    owner, pool = QWidget(), HeldPool()
+    qtbot.addWidget(owner)
+    accountant = Profile(tmp_path_factory.mktemp("comptable"))
+    dialog = AddFirmDialog(bench.desk, theme, accountant, pool=pool, parent=owner)
+    dialog.show()
+    dialog.bring(str(copy.path))
+    assert "addFirmCancel" not in buttons(dialog)
+    dialog.reject()
+    assert dialog.isVisible()
+    with qtbot.waitSignal(dialog.added):
+        pool.held[0].run()
+    assert not dialog.isVisible()
 
 
 def test_a_firm_is_brought_from_an_encrypted_copy(

@@ -52,7 +52,8 @@ class AddFirmDialog(FittedDialog):
             self._told,
             self._key,
         )
-        self.frame(parts, PlainButton(theme, words.CANCEL, name="addFirmCancel"), self._go)
+        self._leave = PlainButton(theme, words.CANCEL, name="addFirmCancel")
+        self.frame(parts, self._leave, self._go)
 
     @Slot()
     def _add(self) -> None:
@@ -86,7 +87,7 @@ class AddFirmDialog(FittedDialog):
         self._task.start(work)
 
     def _busy(self, *, busy: bool) -> None:
-        for part in (self._go, self._copy, self._same):
+        for part in (self._go, self._copy, self._same, self._leave):
             part.setEnabled(not busy)
 
     @Slot(object)
@@ -101,6 +102,11 @@ class AddFirmDialog(FittedDialog):
             sentence = wanted or errors.sentence(outcome.fault.code, outcome.fault.params)
             self._told.setContent("info" if wanted else "bad", sentence)
             self._told.show()
+
+    def reject(self) -> None:
+        """No firm is added, unless one is just being added: that comes to its end first."""
+        if not self._task.is_running():
+            super().reject()
 
 
 def _explained(control: QWidget, hint: str, *, name: str) -> QVBoxLayout:

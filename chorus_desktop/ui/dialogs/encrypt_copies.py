@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.actions import encryption
 from chorus_desktop.actions.recovery_sheet import sheet_name, write_sheet
@@ -17,6 +17,7 @@ from chorus_desktop.domain.recovery_key import RecoveryKey
 from chorus_desktop.paths import Profile
 from chorus_desktop.store.secrets import SecretStore
 from chorus_desktop.ui.dialogs.fitted import FittedDialog
+from chorus_desktop.ui.dialogs.save_file import ask_where
 from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets import Banner, FieldBox, LinkButton, PlainButton, StrongButton, Text, TextField
@@ -53,7 +54,6 @@ class EncryptDialog(FittedDialog):
         self._key: RecoveryKey | None = None
         self._asked = encryption.asked_groups()
         self._sheet: Path | None = None
-        self._files: QFileDialog | None = None
         self._making, self._writing, self._keeping = (Task(self, pool) for _ in range(3))
         self._making.ended.connect(self._made)
         self._writing.ended.connect(self._written)
@@ -144,15 +144,9 @@ class EncryptDialog(FittedDialog):
 
     @Slot()
     def _choose(self) -> None:
-        if self._files is None and self._key is not None:
-            self._files = QFileDialog(self, words.SAVE_DIALOG)
-            self._files.setObjectName("sheetFileDialog")
-            self._files.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            self._files.setNameFilters([words.SHEETS])
-            self._files.selectFile(sheet_name(self._key))
-            self._files.fileSelected.connect(self.save_sheet)
-        if self._files is not None:
-            self._files.open()
+        if self._key is not None:
+            file, kinds = sheet_name(self._key), [words.SHEETS]
+            ask_where(self, words.SAVE_DIALOG, file, self.save_sheet, name="sheetFileDialog", kinds=kinds)
 
     @Slot(str)
     def save_sheet(self, path: str) -> None:
