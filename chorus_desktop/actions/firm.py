@@ -6,12 +6,12 @@ from datetime import date
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain import numbering
 from chorus_desktop.domain.expiry import Expiry, expiry_on
-from chorus_desktop.domain.identifiers import IdentifierType, french_vat_id, is_siret_shape
+from chorus_desktop.domain.identifiers import IdentifierType, french_vat_id, is_siret_shape, siren_of
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.parties import Seller
 from chorus_desktop.domain.problems import Problem, blocking
 from chorus_desktop.domain.validation import validate
-from chorus_desktop.store import outbox
+from chorus_desktop.store import bound, outbox
 from chorus_desktop.store.secrets import SecretsStatus, StoredCredentials
 from chorus_desktop.store.settings import Settings as Firm
 from chorus_desktop.store.settings import load_password_expiry, load_settings, note_password_expiry, save_settings
@@ -29,9 +29,13 @@ def save_firm(desk: Desk, firm: Firm) -> tuple[Problem, ...]:
     """Keep the firm's data and give what is still wrong with it; half-typed data is kept too, so that nothing is lost.
 
     The environment can't change any more once something was queued for it: test invoices must never reach the State.
+    Nor can the firm itself where invoices are on their way or were taken in: under another SIREN none of them is found.
     """
     before = load_settings(desk.store)
-    problems = problems_of(firm)
+    locked = _is_another(desk, before, firm)
+    if locked:
+        firm = replace(firm, seller=_as_before(before.seller, firm.seller))
+    problems = (*locked, *problems_of(firm))
     if firm.environment != before.environment and outbox.has_submissions(desk.store):
         problems = (*problems, Problem(code="environment_locked", field="environment"))
         firm = replace(firm, environment=before.environment)
@@ -44,6 +48,21 @@ def save_firm(desk: Desk, firm: Firm) -> tuple[Problem, ...]:
     if firm != before:
         desk.commands.reconnect()
     return problems
+
+
+def _is_another(desk: Desk, before: Firm, firm: Firm) -> tuple[Problem, ...]:
+    seller = firm.seller
+    if seller.legal_entity == before.seller.legal_entity:
+        return ()
+    known = bound.sellers(desk.store)
+    same = all(seller.legal_entity in (one, siren_of(one)) for one in known)
+    return () if same else (Problem(code="firm_locked", field="seller.identifier.value"),)
+
+
+def _as_before(before: Seller, typed: Seller) -> Seller:
+    """The VAT identifier goes with the SIREN that it came from."""
+    vat_id = before.vat_id if typed.vat_id == suggested_vat_id(typed) else typed.vat_id
+    return replace(typed, identifier=before.identifier, vat_id=vat_id)
 
 
 def problems_of(firm: Firm) -> tuple[Problem, ...]:

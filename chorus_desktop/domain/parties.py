@@ -52,6 +52,11 @@ class Seller:
         """The SIREN (BT-30) of a French firm, else nothing."""
         return siren_of(self.identifier.value) if self.identifier.type is IdentifierType.SIRET else ""
 
+    @property
+    def legal_entity(self) -> str:
+        """What names the firm, whichever of its establishments invoices: the SIREN, else the whole identifier."""
+        return self.siren or self.identifier.value
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Buyer:

@@ -149,7 +149,7 @@ def _must_be_a_store(copy: Path, disk: Disk) -> None:
 def _must_be_of_this_firm(ready: Path, database: Path, disk: Disk) -> None:
     """One of the same store, or of the same firm; where either tells of no firm, or cannot be read, it is taken."""
     (came, seller), (present, own) = _whose(ready, disk), _whose(database, disk)
-    theirs, ours = _legal(seller), _legal(own)
+    theirs, ours = seller.legal_entity, own.legal_entity
     if came != present and theirs and ours and theirs != ours:
         raise UserFault("restore_other_firm", name=seller.name, siret=seller.identifier.value)
 
@@ -162,11 +162,6 @@ def _whose(path: Path, disk: Disk) -> tuple[str, Seller]:
         return str(store_id), decode(Seller, told) if told else Seller()
     except (*UNREADABLE, StoreFault, ValueError):
         return "", Seller()
-
-
-def _legal(seller: Seller) -> str:
-    """What names a firm whichever of its places it invoices from."""
-    return seller.siren or seller.identifier.value
 
 
 def _numbers(path: Path, disk: Disk) -> tuple[str, ...]:

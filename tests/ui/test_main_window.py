@@ -232,6 +232,25 @@ def test_settings_are_kept_as_typed_and_say_what_is_wrong(window: MainWindow, be
     assert load_firm(bench.desk).seller.identifier.value == "73282932000074"
 
 
+def test_another_siren_is_refused_in_the_settings_and_what_is_kept_stands_there(
+    window: MainWindow, bench: Bench, qtbot: QtBot
+) -> None:
+    bench.issue()
+    window.show_page("settings")
+    siret, vat_id = (window.findChild(QLineEdit, f"firm_{path}") for path in ("siret", "vat_id"))
+    assert siret is not None
+    assert vat_id is not None
+    before = siret.text(), vat_id.text()
+    siret.selectAll()
+    qtbot.keyClicks(siret, "44306184100047")
+    qtbot.waitUntil(lambda: "son SIREN, les 9 premiers chiffres" in texts(window))
+    assert vat_id.text() == before[1]
+    window.show_page("home")
+    window.show_page("settings")
+    assert (siret.text(), vat_id.text()) == before
+    assert "son SIREN, les 9 premiers chiffres" not in texts(window)
+
+
 def test_a_wrong_secret_is_told_where_it_is_typed(window: MainWindow, bench: Bench, qtbot: QtBot) -> None:
     window.show_page("settings")
     secret = window.findChild(QLineEdit, "credential_client_secret")

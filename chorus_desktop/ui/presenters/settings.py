@@ -40,6 +40,7 @@ class SettingsForm:
         self.credentials = StoredCredentials()
         self.trouble = ""
         self._typed: dict[str, str] = {}
+        self._refused: dict[str, str] = {}
 
     def load_credentials(self) -> None:
         """Ask the keyring; may wait for it."""
@@ -61,6 +62,7 @@ class SettingsForm:
 
     def type(self, path: str, text: str) -> None:
         """A field of the firm was typed."""
+        self._refused.pop(path, None)
         seller = self.firm.seller
         if path == "prefix":
             self.firm = replace(self.firm, prefix=text.strip())
@@ -98,6 +100,7 @@ class SettingsForm:
     def choose_environment(self, environment: str) -> None:
         """qualification or production; what is being typed belonged to the other one."""
         self._typed.clear()
+        self._refused.pop("environment", None)
         self.firm = replace(self.firm, environment=environment)
 
     def choose_accent(self, accent: str) -> None:
@@ -131,7 +134,13 @@ class SettingsForm:
             return self.problems()
         problems = firm.save_firm(self._desk, self.firm)
         self.firm = self._kept = firm.load_firm(self._desk)
-        return _by_field(problems)
+        found, sound = _by_field(problems), _by_field(firm.problems_of(self.firm))
+        self._refused |= {path: told for path, told in found.items() if sound.get(path) != told}
+        return found
+
+    def forget_refused(self) -> None:
+        """The fields show what is kept again."""
+        self._refused.clear()
 
     @property
     def unsaved(self) -> bool:
@@ -139,8 +148,8 @@ class SettingsForm:
         return self.firm != self._kept
 
     def problems(self) -> dict[str, str]:
-        """Sentences of what is wrong with the firm as it is kept, by field."""
-        return _by_field(firm.problems_of(self.firm))
+        """Sentences of what is wrong with the firm as it is kept, by field; and of what was typed and was not kept."""
+        return _by_field(firm.problems_of(self.firm)) | self._refused
 
     def blocked(self, paths: Iterable[str]) -> bool:
         """Whether something at one of these fields keeps invoices from being issued."""

@@ -61,6 +61,7 @@ class FirmFields(QObject):
 
     def renew(self) -> None:
         """Show what the form holds, where it was typed on another page."""
+        self._form.forget_refused()
         for path, edit in self._edits.items():
             if edit.text().strip() != self._form.value(path) and not edit.hasFocus():
                 edit.setText(self._form.value(path))
@@ -71,6 +72,9 @@ class FirmFields(QObject):
         """Say at each field what is wrong with it, and nothing at the others."""
         for path, box in self._boxes.items():
             box.setProblem(here(found[path]) if path in found else None)
+        if "siret" in found:
+            # Where it is not kept, the VAT identifier that came with it is not either.
+            self._follow_siret()
 
     def rest(self) -> None:
         """What was typed is being kept: no pause is awaited any more."""

@@ -24,6 +24,10 @@ BY_CODE: dict[str, str] = {
     "environment_locked": (
         "Invoices have already left or are waiting with this connection: it cannot be changed here any more."
     ),
+    "firm_locked": (
+        "Invoices of this firm have left or are waiting: its SIREN, the first 9 digits, cannot be changed here any "
+        "more. For another firm, add it under “Firms”."
+    ),
     "sent_elsewhere": (
         "Chorus Pro already knows the invoice {number}, for the same customer and amount, sent from elsewhere: check "
         "before you send it that this is not the same one."

@@ -31,6 +31,10 @@ BY_CODE: dict[str, str] = {
     "environment_locked": (
         "Des factures sont déjà parties ou en attente avec cette connexion{nn}: elle ne peut plus être changée ici."
     ),
+    "firm_locked": (
+        "Des factures de cette entreprise sont parties ou en attente{nn}: son SIREN, les 9 premiers chiffres, ne "
+        "change plus ici. Pour une autre entreprise, ajoutez-la dans «{nn}Entreprises{nn}»."
+    ),
     "sent_elsewhere": (
         "Chorus Pro connaît déjà la facture {number}, du même client et du même montant, envoyée d’ailleurs{nn}: "
         "vérifiez que ce n’est pas celle-ci avant de l’envoyer."
