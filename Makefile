@@ -77,6 +77,10 @@ demo: setup ## The main job on the embedded platform; leaves build/demo/
 bench: setup ## Measure ours and the reference in turn; writes build/bench/report.json
 	$(PY) tools/bench.py
 
+.PHONY: bench-growth
+bench-growth: setup ## 1,000,000 invoices against 10,000: start, list, search, issue, backup; takes some minutes
+	$(PY) -m tools.bench_growth
+
 .PHONY: prove
 prove: setup ## The long proof: 20,000 schedules, mutants, kills, power cuts; writes build/prove/report.json
 	$(PY) -m tools.prove

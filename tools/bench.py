@@ -2,6 +2,7 @@
 
 import json
 import os
+import platform
 import statistics
 import subprocess
 import sys
@@ -9,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -121,15 +123,41 @@ def window_rows() -> list[Row]:
         ]
 
 
-def report(rows: list[Row]) -> None:
-    """Write the rows to the report and show them."""
-    REPORT.parent.mkdir(parents=True, exist_ok=True)
-    REPORT.write_text(json.dumps([asdict(row) for row in rows], indent=2) + "\n", encoding="utf-8")
+def report(rows: list[Row], path: Path = REPORT) -> None:
+    """Write the rows to a report, show them beside those of the time before, and add them to the history."""
+    history = path.with_name("history.jsonl")
+    before = known_ratios(history)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps([asdict(row) for row in rows], indent=2) + "\n", encoding="utf-8")
     for row in rows:
         verdict = "met" if row.met else "MISSED"
-        print(f"{row.ratio:7.2f} (goal {row.goal:.2f}, {verdict:>6})  {row.name}")
+        since = f", {before[row.name]:.2f} before" if row.name in before else ""
+        print(f"{row.ratio:7.2f} (goal {row.goal:.2f}, {verdict:>6}{since})  {row.name}")
         print(f"        ours {row.ours * 1e3:.2f} ms, reference {row.reference * 1e3:.2f} ms, {row.runs} runs in turn")
-    print(f"report: {REPORT.relative_to(ROOT)}")
+    with history.open("a", encoding="utf-8") as file:
+        file.write(json.dumps({**measured_where(), "rows": [asdict(row) for row in rows]}) + "\n")
+    print(f"report: {path.relative_to(ROOT)}; every run: {history.relative_to(ROOT)}")
+
+
+def known_ratios(history: Path) -> dict[str, float]:
+    """The ratio of each row the last time that it was measured."""
+    lines = history.read_text(encoding="utf-8").splitlines() if history.exists() else []
+    return {row["name"]: row["ratio"] for line in lines for row in json.loads(line)["rows"]}
+
+
+def measured_where() -> dict[str, object]:
+    """Day, commit, machine and versions of a run."""
+    commit = subprocess.run(
+        ["git", "describe", "--always", "--dirty"], cwd=ROOT, capture_output=True, text=True, check=False
+    ).stdout.strip()
+    return {
+        "at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "commit": commit,
+        "machine": f"{platform.machine()}, {os.cpu_count()} processors",
+        "system": platform.system(),
+        "python": platform.python_version(),
+        "load": round(os.getloadavg()[0], 2) if hasattr(os, "getloadavg") else None,
+    }
 
 
 def main() -> int:
@@ -139,10 +167,12 @@ def main() -> int:
     from tools.bench_list import list_rows
     from tools.bench_live import live_rows
     from tools.bench_platform import platform_rows
+    from tools.bench_typing import typing_rows
 
-    report([*window_rows(), *list_rows(), *document_rows(), *platform_rows(), *drain_rows(), *live_rows()])
-    rows = json.loads(REPORT.read_text(encoding="utf-8"))
-    return 0 if all(row["met"] for row in rows) else 1
+    rows = [*window_rows(), *list_rows(), *typing_rows(), *document_rows(), *platform_rows()]
+    rows += [*drain_rows(), *live_rows()]
+    report(rows)
+    return 0 if all(row.met for row in rows) else 1
 
 
 if __name__ == "__main__":

@@ -30,11 +30,11 @@ def list_rows() -> list[Row]:
     """All of them, on one profile with very many invoices and one with none."""
     with tempfile.TemporaryDirectory() as folder:
         many, none = Path(folder) / "many", Path(folder) / "none"
-        _told("tools.many_invoices", str(many), str(MANY))
-        _told("tools.seed_profile", str(none), "0")
-        measured = json.loads(_told("tools.bench_list", str(many)))
-        with_many = float(_told("tools.bench_list", str(many), "memory"))
-        with_none = float(_told("tools.bench_list", str(none), "memory"))
+        told("tools.many_invoices", str(many), str(MANY))
+        told("tools.seed_profile", str(none), "0")
+        measured = json.loads(told("tools.bench_list", str(many)))
+        with_many = float(told("tools.bench_list", str(many), "memory"))
+        with_none = float(told("tools.bench_list", str(none), "memory"))
         window = compare(
             f"window ready for work with {MANY} invoices / bare PySide6 window with an empty table",
             first_paint("-m", "chorus_desktop", "--profile", str(many), "--exit-after-first-paint", line_awaited=2),
@@ -73,7 +73,8 @@ def _row(name: str, ours: float, goal: float) -> Row:
     )
 
 
-def _told(module: str, *arguments: str) -> str:
+def told(module: str, *arguments: str) -> str:
+    """What a module prints in a process of its own."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-m", module, *arguments]
     return subprocess.run(
@@ -113,10 +114,10 @@ def measure(profile: Path) -> dict[str, float]:
     store = open_database(Profile(profile).database)
     secrets = SecretStore.in_memory()
     desk = Desk(store=store, secrets=secrets, now=SystemClock().now, today=today, commands=NoEngine())
-    told = measure_table(InvoiceTable(desk))
+    measured = measure_table(InvoiceTable(desk))
     store.close()
     del application
-    return told
+    return measured
 
 
 def measure_table(table: "InvoiceTable") -> dict[str, float]:

@@ -5,9 +5,10 @@ The copies stand in the list, in the search and in what the platform told; they 
 
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ from tools.seed_profile import seed
 
 #: Invoices that are made by the real actions, in every state.
 REAL = 40
+#: Copies that are held in memory at once.
+_AT_ONCE = 20_000
 _TOWNS = "Malaucène Valbrune Saint-Aubrac Montclar Aigues Bellegarde Courtenay Épernay Fontaine Grandval".split()
 _KINDS = ("Commune de", "Lycée", "Collège", "Hôpital de", "Syndicat des eaux de", "École de")
 
@@ -31,36 +34,44 @@ def fill(folder: Path, count: int) -> None:
             "SELECT * FROM invoices WHERE submission_state = 'integrated' AND platform_status <> ''"
         ).fetchall()
         names = [name for name in dict(rows[0]) if name != "id"]
-        marks = ", ".join("?" * len(names))
         first = connection.execute("SELECT max(id) + 1 FROM invoices").fetchone()[0]
-        copies = list(_copies([dict(row) for row in rows], count - REAL))
-        connection.executemany(
-            f"INSERT INTO invoices (id, {', '.join(names)}) VALUES (?, {marks})",  # noqa: S608 - names of columns
-            ([first + rank, *(copy[name] for name in names)] for rank, copy in enumerate(copies)),
-        )
-        connection.executemany(
-            "INSERT INTO invoices_search (rowid, words) VALUES (?, ?)",
-            (
-                (first + rank, search_words(copy["number"], copy["buyer_name"], copy["buyer_siret"]))
-                for rank, copy in enumerate(copies)
-            ),
-        )
-        connection.executemany(
-            "INSERT INTO status_events (invoice_id, status, at, comment, observed_at) VALUES (?, ?, ?, '', ?)",
-            (
-                (first + rank, copy["platform_status"], copy["platform_status_at"], copy["platform_status_at"])
-                for rank, copy in enumerate(copies)
-            ),
-        )
+        every = iter(range(count - REAL))
+        while ranks := tuple(islice(every, _AT_ONCE)):
+            _insert(connection, names, first, ranks, _copies(list(map(dict, rows)), ranks))
         row_sums.renew(connection, {})
         connection.commit()
 
 
-def _copies(rows: list[dict[str, Any]], count: int) -> Iterator[dict[str, Any]]:
+def _insert(
+    connection: sqlite3.Connection, names: list[str], first: int, ranks: tuple[int, ...], made: Iterator[dict[str, Any]]
+) -> None:
+    copies = list(zip(ranks, made, strict=True))
+    marks = ", ".join("?" * len(names))
+    connection.executemany(
+        f"INSERT INTO invoices (id, {', '.join(names)}) VALUES (?, {marks})",  # noqa: S608 - names of columns
+        ([first + rank, *(copy[name] for name in names)] for rank, copy in copies),
+    )
+    connection.executemany(
+        "INSERT INTO invoices_search (rowid, words) VALUES (?, ?)",
+        (
+            (first + rank, search_words(copy["number"], copy["buyer_name"], copy["buyer_siret"]))
+            for rank, copy in copies
+        ),
+    )
+    connection.executemany(
+        "INSERT INTO status_events (invoice_id, status, at, comment, observed_at) VALUES (?, ?, ?, '', ?)",
+        (
+            (first + rank, copy["platform_status"], copy["platform_status_at"], copy["platform_status_at"])
+            for rank, copy in copies
+        ),
+    )
+
+
+def _copies(rows: list[dict[str, Any]], ranks: Iterable[int]) -> Iterator[dict[str, Any]]:
     """Invoices of the last ten years, most of them paid as in life."""
     paid = [row for row in rows if row["platform_status"] == "MISE_EN_PAIEMENT"]
     today = datetime.now(UTC).date()
-    for rank in range(count):
+    for rank in ranks:
         source = rows[rank % len(rows)] if rank % 50 == 0 else paid[rank % len(paid)]
         day = today - timedelta(days=rank % 3650)
         moment = f"{day.isoformat()}T08:{rank // 60 % 60:02d}:{rank % 60:02d}.000000Z"

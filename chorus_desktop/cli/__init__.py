@@ -121,6 +121,7 @@ def _add_verbs(parser: argparse.ArgumentParser) -> None:
         exchange_verbs,
         export_verb,
         firms_verb,
+        gallery_verb,
         salvage_verb,
         self_test,
     )
@@ -137,6 +138,7 @@ def _add_verbs(parser: argparse.ArgumentParser) -> None:
     salvage_verb.add_to(verbs)
     doctor_verb.add_to(verbs, profile_of)
     self_test.add_to(verbs)
+    gallery_verb.add_to(verbs)
 
 
 def _only_the_window(given: Sequence[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from chorus_desktop.ui.gallery_forms import empty, fields, lines, rows
+from chorus_desktop.ui.gallery_forms import awaited, empty, fields, figures, lines, rows
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets import (
     Banner,
@@ -42,7 +42,7 @@ def build_gallery(theme: Theme) -> QWidget:
     columns.setSpacing(SPACE.xl)
     left, right = QVBoxLayout(), QVBoxLayout()
     for column, parts in (
-        (left, [rows(theme), fields(theme), lines(theme), empty(theme)]),
+        (left, [rows(theme), awaited(theme), fields(theme), lines(theme), figures(), empty(theme)]),
         (right, [_buttons(theme), _badges(theme), _banners(theme), _timeline(theme), _connections(theme)]),
     ):
         column.setSpacing(SPACE.l)

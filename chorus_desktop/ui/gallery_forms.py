@@ -24,6 +24,7 @@ from chorus_desktop.ui.widgets import (
     ElidedText,
     EmptyState,
     FieldBox,
+    FigureTable,
     Glyph,
     LinkButton,
     MoneyEdit,
@@ -35,8 +36,27 @@ from chorus_desktop.ui.widgets import (
     StatusBadge,
     Text,
 )
+from chorus_desktop.ui.widgets.skeleton import SkeletonRow
 
 TODAY = date(2026, 11, 24)
+
+
+def figures() -> FigureTable:
+    """Amounts to be read, with their total."""
+    head = ("Taux", "Base HT", "TVA")
+    table = FigureTable(head, amounts=(1, 2), wide=(0,), name="galleryFigures", label="TVA par taux")
+    table.show_rows(
+        (("20 %", "1 284,00 €", "256,80 €"), ("10 %", "640,00 €", "64,00 €")), ("Total", "1 924,00 €", "320,80 €")
+    )
+    return table
+
+
+def awaited(theme: Theme) -> RowCard:
+    """Rows whose words are not known yet."""
+    card = RowCard()
+    for rank in range(2):
+        card.addRow(SkeletonRow(theme, name=f"gallerySkeleton{rank}"))
+    return card
 
 
 def rows(theme: Theme) -> RowCard:

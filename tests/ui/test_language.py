@@ -19,7 +19,7 @@ from chorus_desktop.cli import window_verb
 from chorus_desktop.domain.audit import Entry, Kind
 from chorus_desktop.domain.proof import Proof
 from chorus_desktop.paths import Profile
-from chorus_desktop.ui import formats, language
+from chorus_desktop.ui import formats, language, theme
 from chorus_desktop.ui.training_window import training_command
 from chorus_desktop.ui.window_place import WindowPlace
 from chorus_desktop.ui.wording import choices, journal, typography
@@ -200,3 +200,24 @@ def test_the_words_of_the_command_line_load_no_qt() -> None:
     told = "import sys, chorus_desktop.ui.wording.journal; print('PySide6' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", told], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+_GALLERY = """
+import sys
+from PySide6.QtWidgets import QApplication
+from chorus_desktop import cli
+
+def look(*_):
+    print([window.windowTitle() for window in QApplication.topLevelWidgets() if window.isVisible()])
+    return 0
+
+QApplication.exec = look
+sys.exit(cli.main(["gallery", "--colours", sys.argv[1]]))
+"""
+
+
+@pytest.mark.parametrize("colours", theme.SCHEME_CHOICES)
+def test_the_gallery_opens_from_the_command_line(colours: str) -> None:
+    command = [sys.executable, "-c", _GALLERY, colours]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "composants" in done.stdout
