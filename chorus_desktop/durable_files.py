@@ -2,12 +2,16 @@
 
 import contextlib
 import errno
+import importlib
 import os
 import tempfile
 import time
 from pathlib import Path
 
 WINDOWS = os.name == "nt"
+#: The module of the orders to open files, and that of macOS to empty the disk's own cache too, which fsync leaves full.
+_ORDERS = None if WINDOWS else importlib.import_module("fcntl")
+_FULL_SYNC: int | None = getattr(_ORDERS, "F_FULLFSYNC", None)
 #: Seconds to wait when a virus scanner of Windows holds a file for a moment, as SQLite does too.
 _PATIENCE = (0.025, 0.05, 0.1, 0.2, 0.4)
 
@@ -27,7 +31,7 @@ def write_durably(path: Path, content: bytes) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
-            os.fsync(file.fileno())
+            _sync(file.fileno())
         _allow_as_usual(unfinished)
         rename_durably(unfinished, path)
     except BaseException:
@@ -55,9 +59,18 @@ def sync_file(path: Path) -> None:
     """Put on the disk what was written to a file. Raises OSError."""
     handle = os.open(path, os.O_RDWR)
     try:
-        os.fsync(handle)
+        _sync(handle)
     finally:
         os.close(handle)
+
+
+def _sync(handle: int) -> None:
+    if _ORDERS is not None and _FULL_SYNC is not None:
+        # Where the disk does not know it, as that of another machine, fsync is all there is: so does SQLite.
+        with contextlib.suppress(OSError):
+            _ORDERS.fcntl(handle, _FULL_SYNC)
+            return
+    os.fsync(handle)
 
 
 def sync_folder(folder: Path) -> None:
@@ -66,7 +79,7 @@ def sync_folder(folder: Path) -> None:
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
+        _sync(handle)
     except OSError as error:
         if error.errno not in (errno.EINVAL, errno.ENOTSUP):
             raise

@@ -19,6 +19,7 @@ from chorus_desktop.domain.errors import ChorusError, StoreFault, UserFault
 from chorus_desktop.durable_files import write_durably
 from chorus_desktop.paths import Profile
 from chorus_desktop.store import copies, sealed_copies
+from chorus_desktop.store.backup import drop_superseded
 from chorus_desktop.store.copies import Copy
 from chorus_desktop.store.copy_folders import own_folder
 from chorus_desktop.store.database import Store
@@ -122,6 +123,8 @@ def _take(profile: Profile, now: datetime, secrets: SecretStore | None, *, again
     try:
         taken = copies.take(profile.database, profile.copies, now)
         copies.rotate(profile.copies, taken)
+        if not taken.findings:
+            drop_superseded(profile.database)
     except StoreFault as fault:
         if there is not None and again and fault.code in _OF_THIS_DISK:
             # The fault of the first place is told, whatever becomes of the second.

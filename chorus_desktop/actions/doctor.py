@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -29,8 +30,10 @@ from chorus_desktop.store.verification import verify_file
 
 #: Bytes below which the disk is nearly full, and below which nothing more should be begun.
 LITTLE, TOO_LITTLE = 1_000_000_000, 50_000_000
-#: Folders that another machine changes behind SQLite's back.
-_SHARED = ("onedrive", "dropbox", "google drive", "icloud", "nextcloud", "kdrive", "mega")
+#: How the folders are called that another machine changes behind SQLite's back; some have the account's name after it.
+_SHARED = re.compile(
+    r"(onedrive|dropbox|google ?drive|icloud|nextcloud|kdrive|mega)(?:drive|sync)?(?=$|[ (\d-])", re.IGNORECASE
+)
 
 
 def examination(desk: Desk, *, training: bool) -> Callable[[], tuple[Diagnosis, ...]]:
@@ -97,9 +100,9 @@ def _folder(profile: Profile, free: Callable[[Path], int]) -> Iterator[Diagnosis
         yield Diagnosis(topic="folder", code="folder_unwritable", health=Health.BAD, params=params)
     else:
         yield Diagnosis(topic="folder", code="folder_good", params={"path": _shown(profile.root)})
-    shared = next((name for name in _SHARED if any(name in part.lower() for part in profile.root.parts)), "")
-    if shared:
-        yield Diagnosis(topic="folder", code="folder_shared", health=Health.LOOK, params={"name": shared})
+    shared = next(filter(None, map(_SHARED.match, profile.root.parts)), None)
+    if shared is not None:
+        yield Diagnosis(topic="folder", code="folder_shared", health=Health.LOOK, params={"name": shared[1].lower()})
     room = free(place)
     health = Health.BAD if room < TOO_LITTLE else Health.LOOK if room < LITTLE else Health.GOOD
     code = "disk_roomy" if health is Health.GOOD else "disk_nearly_full"

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from chorus_desktop.exchanges import Exchange
     from chorus_desktop.paths import Profile
     from chorus_desktop.store.secrets import SecretStore
+    from chorus_desktop.ui.dialogs.crash import CrashReporter
     from chorus_desktop.ui.notices import StartFailure
     from chorus_desktop.ui.theme import Theme
 
@@ -95,6 +96,7 @@ class Opening(QObject):
         self._visit, self._profile, self._manner = visit, visit.profile, manner
         self._following: Visit | None = None
         self._window: MainWindow | None = None
+        self._reporter: CrashReporter | None = None
         self._failure: StartFailure | None = None
 
     def begin(self) -> bool:
@@ -147,7 +149,7 @@ class Opening(QObject):
             FirstPaint(self._window).painted.connect(self._end)
             self._window.update()
             return
-        crash.install(self._window, self._profile.log)
+        self._reporter = crash.install(self._window, self._profile.log)
         session.start()
         from chorus_desktop.ui.single_instance import Doorbell
 
@@ -190,10 +192,12 @@ class Opening(QObject):
 
     def leave(self) -> None:
         """Take the window of a session that is closed away, before another one is opened in its place."""
+        if self._reporter is not None:
+            self._reporter.end()
         for left in (self._window, self._failure):
             if left is not None:
                 left.deleteLater()
-        self._window = self._failure = None
+        self._window = self._failure = self._reporter = None
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     @Slot()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from chorus_desktop.domain import copies as rules
 from chorus_desktop.domain.errors import StoreFault
-from chorus_desktop.store.backup import copy_to
+from chorus_desktop.store.backup import SPARE, copy_to, missing_for
 from chorus_desktop.store.changes import state
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.disk import MACHINE, Disk, free_name
@@ -26,8 +26,6 @@ _MOMENT = "%Y-%m-%d-%H%M%S"
 #: Pages copied at a time, between which the store may be written; and how often the copy may then begin anew before it
 #: takes all pages at once, which makes writers wait.
 _PAGES, _BEGUN_ANEW = 500, 5
-#: Bytes left free on the disk besides what the copy needs.
-SPARE = 50_000_000
 #: Bytes of copies in one folder; beyond them the oldest go, but never so that fewer than these remain.
 MOST_BYTES, FEWEST = 20_000_000_000, 3
 #: Seconds after which an unfinished copy belongs to nobody any more.
@@ -94,21 +92,10 @@ def take(source: Path, folder: Path, now: datetime, *, disk: Disk = MACHINE) -> 
             findings = _verified(unfinished)
             return free_name(target.with_stem(f"{target.stem}-{findings}-anomalies"), disk) if findings else target
 
-        try:
-            with contextlib.closing(disk.connect(source, read_only=True)) as connection:
-                path = copy_to(connection, target, disk, fill=_by_parts, named=named)
-        except BaseException:
-            forget(target.with_suffix(".part"), disk)
-            raise
+        with contextlib.closing(disk.connect(source, read_only=True)) as connection:
+            path = copy_to(connection, target, disk, fill=_by_parts, named=named)
         taken = now.astimezone(UTC).replace(microsecond=0)
         return Copy(path=path, taken=taken, size=path.stat().st_size, findings=findings)
-
-
-def forget(unfinished: Path, disk: Disk) -> None:
-    """Remove a copy that will not be finished; what cannot be removed is swept another time."""
-    with contextlib.suppress(OSError):
-        for name in (unfinished, unfinished.with_name(f"{unfinished.name}-journal")):
-            disk.remove(name)
 
 
 @contextlib.contextmanager
@@ -125,10 +112,8 @@ def faults_of_copies() -> Iterator[None]:
 
 def want_room(source: Path, target: Path, disk: Disk) -> None:
     """Raises StoreFault("copy_no_room") where a copy of that size does not fit; OSError."""
-    free, size = disk.free(target), source.stat().st_size
-    if free < size + SPARE:
-        megabytes = str((size + SPARE - free) // 1_000_000 + 1)
-        raise StoreFault("copy_no_room", path=str(target.parent), megabytes=megabytes)
+    if missing := missing_for(source.stat().st_size, target, disk):
+        raise StoreFault("copy_no_room", path=str(target.parent), megabytes=str(missing // 1_000_000 + 1))
 
 
 def _by_parts(connection: sqlite3.Connection, copy: sqlite3.Connection) -> None:

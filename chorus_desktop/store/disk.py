@@ -4,9 +4,16 @@ import contextlib
 import os
 import shutil
 import sqlite3
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from chorus_desktop.durable_files import rename_durably, sync_file, sync_folder
+
+
+def uri_of(path: PurePath) -> str:
+    """A whole path as SQLite takes it. It knows no authority, so the server of a network path is part of the path
+    (sqlite.org/uri.html, 3.2)."""
+    uri = path.as_uri()
+    return uri if uri.startswith("file:///") else f"file:////{uri.removeprefix('file://')}"
 
 
 class Disk:
@@ -14,7 +21,7 @@ class Disk:
 
     def connect(self, path: Path, *, read_only: bool = False) -> sqlite3.Connection:
         """A connection to a file that exists. Raises sqlite3.Error."""
-        return sqlite3.connect(f"{path.as_uri()}?mode={'ro' if read_only else 'rw'}", uri=True)
+        return sqlite3.connect(f"{uri_of(path)}?mode={'ro' if read_only else 'rw'}", uri=True)
 
     def create(self, path: Path) -> None:
         """Create an empty file for its owner alone. One that exists is not even touched: closing a file drops every

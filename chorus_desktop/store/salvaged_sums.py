@@ -4,6 +4,7 @@ import contextlib
 import sqlite3
 from pathlib import Path
 
+from chorus_desktop.store.disk import uri_of
 from chorus_desktop.store.faults import UNREADABLE
 from chorus_desktop.store.schema_steps import STEPS
 
@@ -14,7 +15,7 @@ def told(path: Path) -> dict[str, bytes]:
     The file is not touched, a journal beside it neither.
     """
     try:
-        with contextlib.closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        with contextlib.closing(sqlite3.connect(f"{uri_of(path)}?mode=ro&immutable=1", uri=True)) as connection:
             steps = connection.execute("SELECT name FROM _sqlite_migrations").fetchall()
             if {name for (name,) in steps} != set(STEPS):
                 return {}

@@ -9,7 +9,8 @@ from pathlib import Path
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.domain.recovery_key import RecoveryKey
 from chorus_desktop.store import sealed
-from chorus_desktop.store.copies import Copy, faults_of_copies, forget, sweep, want_room
+from chorus_desktop.store.backup import forget
+from chorus_desktop.store.copies import Copy, faults_of_copies, sweep, want_room
 from chorus_desktop.store.disk import MACHINE, Disk, free_name
 from chorus_desktop.store.faults import files
 

@@ -1,5 +1,6 @@
 """The history of the schema: old stores reach the head, are copied first, and come to no harm when a step fails."""
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -11,8 +12,9 @@ from sqlite_utils import Database
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.domain.outbox import LEGAL_MOVES
 from chorus_desktop.store import schema_steps
-from chorus_desktop.store.backup import back_up
+from chorus_desktop.store.backup import SPARE, back_up, drop_superseded
 from chorus_desktop.store.database import Store, open_database
+from chorus_desktop.store.disk import Disk
 from chorus_desktop.store.migrations import MIGRATIONS
 from chorus_desktop.store.row_checks import altered
 from chorus_desktop.store.verification import verify_file
@@ -98,6 +100,74 @@ def test_a_step_that_fails_leaves_the_old_store_and_a_second_copy_never_overwrit
     assert unharmed.column("SELECT number FROM invoices") == (number,)
     assert unharmed.column("SELECT name FROM sqlite_master WHERE name = 'invented'") == ()
     unharmed.close()
+
+
+class _Full(Disk):
+    """Ever fewer bytes are free; SQLite itself is told nothing of it."""
+
+    def __init__(self, free: int) -> None:
+        self.left = free
+
+    def free(self, path: Path) -> int:
+        return self.left
+
+
+def test_an_update_without_room_for_its_copy_is_refused_before_anything_is_written(
+    shelf: Shelf, next_step: Callable[[Step], None]
+) -> None:
+    shelf.issue()
+    shelf.store.close()
+    before = sorted(path.name for path in shelf.path.parent.iterdir())
+    next_step(lambda db: db["invented"].create({"id": int}))
+    with pytest.raises(StoreFault, match="disk_full"):
+        open_database(shelf.path, disk=_Full(SPARE))
+    assert sorted(path.name for path in shelf.path.parent.iterdir()) == before
+    open_database(shelf.path, disk=_Full(2 * SPARE)).close()
+
+
+def test_a_copy_before_an_update_that_meets_a_full_disk_leaves_nothing(shelf: Shelf) -> None:
+    class Ending(Disk):
+        def sync(self, path: Path) -> None:
+            raise OSError(28, "No space left on device")
+
+    with closing(sqlite3.connect(shelf.path)) as connection, pytest.raises(StoreFault, match="disk_full"):
+        back_up(connection, shelf.path, before="m999", disk=Ending())
+    assert list(shelf.path.parent.glob("*avant*")) == []
+
+
+def test_once_a_later_copy_is_verified_the_newest_of_before_an_update_stays(shelf: Shelf) -> None:
+    names = ["m002_x", "m010_x", "m009_x"]
+    for rank, name in enumerate(names):
+        with closing(sqlite3.connect(shelf.path)) as connection:
+            os.utime(back_up(connection, shelf.path, before=name), (rank, rank))
+    aside = shelf.path.with_name("chorus-avant-restauration.db")
+    aside.write_bytes(b"what was in use before a backup was put in place")
+    drop_superseded(shelf.path)
+    left = sorted(path.name for path in shelf.path.parent.glob("*avant*"))
+    assert left == ["chorus-avant-m009_x.db", aside.name]
+
+
+def test_a_copy_is_on_the_disk_before_it_has_its_name_and_holds_the_store_for_no_flush(shelf: Shelf) -> None:
+    told: list[object] = []
+
+    class Watched(Disk):
+        def connect(self, path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+            connection = super().connect(path, read_only=read_only)
+            connection.set_trace_callback(told.append)
+            return connection
+
+        def sync(self, path: Path) -> None:
+            told.append("synced")
+            super().sync(path)
+
+        def rename(self, source: Path, target: Path) -> None:
+            told.append("named")
+            super().rename(source, target)
+
+    with closing(sqlite3.connect(shelf.path)) as connection:
+        back_up(connection, shelf.path, before="m999", disk=Watched())
+    assert told[0] == "PRAGMA synchronous=OFF"
+    assert told[-2:] == ["synced", "named"]
 
 
 def test_a_fresh_store_is_not_copied(shelf: Shelf) -> None:

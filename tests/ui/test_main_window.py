@@ -1,5 +1,6 @@
 """The window on a real store: pages, what it says of the connection, and that nothing typed is lost."""
 
+import logging
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -9,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLineEdit, QPlainTextEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from chorus_desktop.actions.drafts import save_draft
@@ -291,9 +292,10 @@ def test_a_crash_is_told_and_logged(
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
     expected_logs.expect("unexpected fault")  # type: ignore[attr-defined]
+    handlers = len(logging.getLogger("chorus_desktop").handlers)
     reporter = install(window, tmp_path / "chorus.log")
     try:
-        raise ZeroDivisionError("imprévu")
+        raise ZeroDivisionError("imprévu", {"access_token": "canari-7f3a"})
     except ZeroDivisionError as fault:
         reporter.report(type(fault), fault, fault.__traceback__)
     qtbot.waitUntil(lambda: window.findChild(CrashDialog) is not None)
@@ -301,7 +303,16 @@ def test_a_crash_is_told_and_logged(
     assert dialog is not None
     assert "Vos factures sont enregistrées" in texts(dialog)
     QTest.mouseClick(button(dialog, "closeCrash"), Qt.MouseButton.LeftButton)
-    assert "ZeroDivisionError" in (tmp_path / "chorus.log").read_text(encoding="utf-8")
+    logged, shown = (tmp_path / "chorus.log").read_text(encoding="utf-8"), dialog.findChild(QPlainTextEdit)
+    assert isinstance(shown, QPlainTextEdit)
+    for told in (logged, shown.toPlainText()):
+        assert "ZeroDivisionError: ('imprévu'" in told
+        assert "canari" not in told
+    reporter.end()
+    logging.getLogger("chorus_desktop").info("of the next window")
+    assert "of the next window" not in (tmp_path / "chorus.log").read_text(encoding="utf-8")
+    assert sys.excepthook != reporter.report
+    assert len(logging.getLogger("chorus_desktop").handlers) == handlers
 
 
 def test_a_start_that_fails_is_one_sentence(qapp: object, theme: Theme, capsys: pytest.CaptureFixture[str]) -> None:

@@ -156,7 +156,17 @@ def test_whether_the_copies_elsewhere_are_encrypted_and_their_key_is_at_hand(
 
 
 def test_a_folder_that_a_service_synchronises(tmp_path: Path, secrets: SecretStore) -> None:
-    assert found_in(Profile(tmp_path / "OneDrive" / "profil"), secrets)["folder_shared"].health is Health.LOOK
+    for name in (
+        "OneDrive",
+        "OneDrive - SARL Petit",
+        "Dropbox (Perso)",
+        "GoogleDrive-a@b.fr",
+        "iCloudDrive",
+        "MEGAsync",
+    ):
+        assert found_in(Profile(tmp_path / name / "profil"), secrets)["folder_shared"].health is Health.LOOK, name
+    for name in ("megane", "omega", "Mes Dropboxes"):
+        assert "folder_shared" not in found_in(Profile(tmp_path / name / "profil"), secrets), name
 
 
 def test_a_folder_that_cannot_be_written(

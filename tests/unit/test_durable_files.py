@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from chorus_desktop import durable_files
-from chorus_desktop.durable_files import rename_durably, write_durably
+from chorus_desktop.durable_files import WINDOWS, rename_durably, sync_file, write_durably
 
 
 @pytest.fixture
@@ -102,3 +102,30 @@ def test_a_scanner_that_holds_the_file_for_a_moment(tmp_path: Path, monkeypatch:
     rename_durably(source, target)
     assert target.read_bytes() == b"new"
     assert waits == [0.025, 0.05]
+
+
+@pytest.mark.skipif(WINDOWS, reason="Windows has no fcntl")
+def test_where_the_system_knows_how_the_cache_of_the_disk_is_emptied_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import fcntl
+
+    ordered: list[int] = []
+
+    def order(handle: int, command: int) -> int:
+        assert handle
+        ordered.append(command)
+        if len(ordered) > 1:
+            raise OSError(45, "Operation not supported")
+        return 0
+
+    plain: list[int] = []
+    monkeypatch.setattr(durable_files, "_FULL_SYNC", 51)
+    monkeypatch.setattr(fcntl, "fcntl", order)
+    monkeypatch.setattr(os, "fsync", plain.append)
+    path = tmp_path / "facture.pdf"
+    path.write_bytes(b"x")
+    sync_file(path)
+    assert (ordered, plain) == ([51], [])
+    sync_file(path)
+    assert (ordered, len(plain)) == ([51, 51], 1), "a disk that does not know it is told as any other"

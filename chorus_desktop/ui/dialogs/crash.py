@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton,
 
 from chorus_desktop import __version__
 from chorus_desktop.domain.errors import ChorusError
+from chorus_desktop.domain.redaction import redacted
 from chorus_desktop.ui.theme import SPACE
 from chorus_desktop.ui.widgets import Text
 
@@ -80,11 +81,27 @@ class CrashReporter(QObject):
         super().__init__(window)
         self._window = window
         self._dialog: CrashDialog | None = None
+        self._before = sys.excepthook, threading.excepthook
+        self._handler: logging.Handler = logging.NullHandler()
         self._crashed.connect(self._show)
 
+    def begin(self, handler: logging.Handler) -> None:
+        """From now on every fault of this process comes here, and what the program logs goes to this handler."""
+        self._handler = handler
+        house = logging.getLogger("chorus_desktop")
+        house.setLevel(logging.INFO)
+        house.addHandler(handler)
+        sys.excepthook, threading.excepthook = self.report, self.thread_fault
+
+    def end(self) -> None:
+        """Let go of both, before the window goes."""
+        sys.excepthook, threading.excepthook = self._before
+        logging.getLogger("chorus_desktop").removeHandler(self._handler)
+        self._handler.close()
+
     def report(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
-        """Write a fault to the log and have it shown."""
-        text = "".join(traceback.format_exception(kind, fault, trace))
+        """Write a fault to the log and have it shown, without what must stay secret."""
+        text = redacted("".join(traceback.format_exception(kind, fault, trace)))
         if isinstance(fault, ChorusError):
             _LOG.warning("fault that nothing told\n%s", text)
             self.expected.emit(fault.code, fault.params)
@@ -110,11 +127,7 @@ def install(window: MainWindow, log: Path) -> CrashReporter:
     banner of the window, which is furnished, one of ours into a dialog above it."""
     handler = RotatingFileHandler(log, maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    house = logging.getLogger("chorus_desktop")
-    house.setLevel(logging.INFO)
-    house.addHandler(handler)
     reporter = CrashReporter(window)
     reporter.expected.connect(window.tell_fault)
-    sys.excepthook = reporter.report
-    threading.excepthook = reporter.thread_fault
+    reporter.begin(handler)
     return reporter
