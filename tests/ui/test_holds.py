@@ -320,8 +320,13 @@ def test_what_was_sent_from_elsewhere_is_read_in_the_list(window: MainWindow, be
     window.grab()
     search = window.findChild(QLineEdit, "invoiceSearch")
     assert search is not None
-    search.setText("malauc")
+    for typed in ("malauc", "Malaucene", "portail-1", "PORTAIL-1", "218 400 695", "21840069500019"):
+        search.setText(typed)
+        QTest.keyClick(search, Qt.Key.Key_Return)
+        assert table.model().rowCount() == 1, typed
+    search.setText("nulle part")
     QTest.keyClick(search, Qt.Key.Key_Return)
-    assert table.model().rowCount() == 1
+    assert words.ELSEWHERE_NO_HIT in texts(window)
+    assert words.ELSEWHERE_NONE not in texts(window)
     section.setCurrentIndex(0)
     assert not table.isVisibleTo(window)

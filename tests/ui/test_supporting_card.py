@@ -161,6 +161,19 @@ def test_a_long_name_is_shortened_with_one_click(qtbot, card, tmp_path):
     assert (len(row.file.name), row.file.name[-4:], row.file.designation) == (50, ".pdf", LONG)
 
 
+def test_a_long_name_is_offered_to_be_shortened_while_other_files_are_changed(qtbot, card, files, tmp_path):
+    drop(card, files)
+    path = tmp_path / LONG
+    path.write_bytes(b"x")
+    drop(card, [path])
+    qtbot.keyClick(card.rows()[0].type, Qt.Key.Key_Down)
+    qtbot.mouseClick(card.rows()[1].remove, Qt.MouseButton.LeftButton)
+    assert "trop long" in card.fault()
+    qtbot.mouseClick(find(card, "shortenName"), Qt.MouseButton.LeftButton)
+    assert card.fault() == ""
+    assert [row.file.designation for row in card.rows()][-1] == LONG
+
+
 def test_a_closed_message_is_forgotten(qtbot, card, tmp_path):
     path = tmp_path / LONG
     path.write_bytes(b"x")

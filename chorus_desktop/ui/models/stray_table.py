@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.store import queries
 from chorus_desktop.store.queries import Stray
+from chorus_desktop.store.words import folded
 from chorus_desktop.ui.formats import format_date, format_money, format_siret
 from chorus_desktop.ui.models.invoice_table import ROW_ROLE
 from chorus_desktop.ui.wording import statuses
@@ -15,13 +16,16 @@ _AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class StrayTable(QAbstractTableModel):
-    """Columns: number, customer, date, amount, status, the platform's date of the status."""
+    """Columns: number, customer, date, amount, status, the platform's date of the status.
+
+    `known` is how many there are, be they shown or not.
+    """
 
     NUMBER, BUYER, DATE, AMOUNT, STATE, SINCE = range(6)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self.known = desk, 0
         self._rows: tuple[tuple[Stray, tuple[str, ...]], ...] = ()
         self._titles = (
             self.tr("Numéro"),
@@ -33,14 +37,16 @@ class StrayTable(QAbstractTableModel):
         )
 
     def show_matching(self, text: str) -> None:
-        """Read again, and show those in whose number or customer the text occurs. Raises StoreFault."""
-        wanted = text.casefold().strip()
+        """Read again, and show those in whose number or customer the text occurs, however typed. Raises StoreFault."""
+        wanted = folded(text)
+        siret = wanted.replace(" ", "") if wanted.replace(" ", "").isdigit() else wanted
         found = [(stray, self._texts(stray)) for stray in queries.strays(self._desk.store, lost=False)]
         self.beginResetModel()
+        self.known = len(found)
         self._rows = tuple(
             (stray, texts)
             for stray, texts in found
-            if wanted in f"{texts[self.NUMBER]} {texts[self.BUYER]} {stray.buyer_siret}".casefold()
+            if wanted in folded(f"{texts[self.NUMBER]} {texts[self.BUYER]}") or siret in stray.buyer_siret
         )
         self.endResetModel()
 

@@ -62,8 +62,7 @@ class Supporting:
 
     def hand_over(self, position: int, receive: Callable[[str, bytes], None]) -> None:
         """Give a file, by name and content, to what shows it; why it could not is told."""
-        if not self._too_long:
-            self.forget()
+        self._go_on()
         try:
             for file in self.files:
                 if file.position == position:
@@ -77,7 +76,7 @@ class Supporting:
 
     def photos_in_hand(self) -> tuple[tuple[Photo, ...], int]:
         """The photos with their bytes, and what they may weigh; none where they cannot be read, which is told."""
-        self.forget()
+        self._go_on()
         if self.invoice_id is None:
             return (), 0
         try:
@@ -109,12 +108,17 @@ class Supporting:
         self._faults: list[str] = []
         self._too_long: list[tuple[str, bytes]] = []
 
+    def _go_on(self) -> None:
+        """What was told is over, unless a file is in hand, which is offered until it is joined or given up."""
+        if not self._too_long:
+            self.forget()
+
     def sentence(self) -> str:
         """What went wrong, a line for each file; "" where nothing did."""
         return "\n".join(self._faults)
 
     def _change(self, work: Callable[[int], object]) -> None:
-        self.forget()
+        self._go_on()
         if self.invoice_id is None:
             return
         try:

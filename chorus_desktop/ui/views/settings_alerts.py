@@ -26,7 +26,8 @@ class AlertSettings(Card):
         self._wanted.toggled.connect(self._chosen)
         self.body.addWidget(self._wanted)
         told = self.tr(
-            "Une facture refusée ou à compléter, un mot de passe qui expire, des envois retenus. Rien d’autre."
+            "Une facture qui attend quelque chose de vous, un paiement en retard, un numéro manquant, un mot de passe "
+            "qui expire, des envois retenus ou arrêtés. Rien d’autre."
         )
         self.body.addWidget(Text(told, role="soft", wrap=True, name="alertsTold"))
 

@@ -45,6 +45,10 @@ class StrayList(QWidget):
         count = self.model.rowCount()
         for widget in (self._about, self._table):
             widget.setVisible(count > 0)
+        if self.model.known:
+            self._empty.setContent("search", words.ELSEWHERE_NO_HIT, words.ELSEWHERE_NO_HIT_SENTENCE)
+        else:
+            self._empty.setContent("landmark", words.ELSEWHERE_NONE, words.ELSEWHERE_NONE_SENTENCE)
         self._empty.setVisible(count == 0)
         return count
 

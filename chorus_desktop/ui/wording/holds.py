@@ -61,6 +61,8 @@ ELSEWHERE_ABOUT = set_in_french(
 )
 ELSEWHERE_NONE = "Aucune facture envoyée d’ailleurs"
 ELSEWHERE_NONE_SENTENCE = "Ici viendront les factures que Chorus Pro connaît et que ce dossier n’a pas."
+ELSEWHERE_NO_HIT = "Aucune ne correspond à la recherche"
+ELSEWHERE_NO_HIT_SENTENCE = "Videz la recherche pour voir toutes celles qui ont été envoyées d’ailleurs."
 
 
 def why(hold: Hold) -> str:

@@ -99,8 +99,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/settings_alerts.py" />
-            <source>Une facture refusée ou à compléter, un mot de passe qui expire, des envois retenus. Rien d’autre.</source>
-            <translation>An invoice rejected or to be completed, a password about to expire, sending on hold. Nothing else.</translation>
+            <source>Une facture qui attend quelque chose de vous, un paiement en retard, un numéro manquant, un mot de passe qui expire, des envois retenus ou arrêtés. Rien d’autre.</source>
+            <translation>An invoice that asks something of you, a late payment, a missing number, a password about to expire, sending on hold or stopped. Nothing else.</translation>
         </message>
     </context>
     <context>
@@ -8604,6 +8604,16 @@
             <location filename="../../../chorus_desktop/ui/wording/holds.py" />
             <source>Ici viendront les factures que Chorus Pro connaît et que ce dossier n’a pas.</source>
             <translation>This is where the invoices will come that Chorus Pro knows and this folder does not have.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Aucune ne correspond à la recherche</source>
+            <translation>None matches the search</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Videz la recherche pour voir toutes celles qui ont été envoyées d’ailleurs.</source>
+            <translation>Clear the search to see all those that were sent from elsewhere.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/journal.py" />
