@@ -28,8 +28,8 @@ _RULES = {
     Exigibility.RECEIPTS: "Exigible à l’encaissement",
 }
 _FOOT = (
-    "Établi d’après les factures et les paiements notés dans Chorus Desktop. Montants en euros ; avoirs, annulations "
-    "et remboursements sont déduits."
+    "Établi d’après les factures et les paiements notés dans Chorus Desktop. Montants en euros\u202f; avoirs, "
+    "annulations et remboursements sont déduits."
 )
 
 
@@ -96,7 +96,7 @@ def _tiles(paper: Paper, palette: Palette, sheet: AccountsSheet) -> None:
         ("Encaissé", _sum(one.received for one in sheet.turnover), "Toutes taxes comprises"),
         ("Chiffre d’affaires", _sum(one.without_vat for one in sheet.turnover), "Encaissé, hors taxe"),
         ("TVA collectée", _sum(one.vat for one in sheet.vat), _RULES[sheet.exigibility]),
-        ("Reste dû", _sum(one.balance for one in sheet.customers), f"Dont échu : {french.euros(late)}"),
+        ("Reste dû", _sum(one.balance for one in sheet.customers), french.titled("Dont échu", french.euros(late))),
     )
     width = (RIGHT - LEFT - _GAP * (len(told) - 1)) / len(told)
     for rank, (label, amount, about) in enumerate(told):

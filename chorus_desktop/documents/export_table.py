@@ -31,8 +31,8 @@ _AFTER = (
     "Fichier",
     "Remarque",
 )
-_OWN_PDF = "TVA par taux : voir le PDF"
-_OWN_XML = "Page lisible : {page}"
+_OWN_PDF = "TVA par taux\u202f: voir le PDF"
+_OWN_XML = "Page lisible\u202f: {page}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

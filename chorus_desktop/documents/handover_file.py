@@ -16,7 +16,7 @@ from chorus_desktop.domain.submission import SupportingFile
 
 #: Largest such file that is looked at, in bytes: what an invoice may weigh with all its files, and some room.
 MOST_HANDOVER_BYTES = 150 * 1024 * 1024
-_MANIFEST, _READ_ME, _FILES = "remise.json", "LISEZ-MOI.txt", "pieces/"
+_MANIFEST, _READ_ME, _FILES = "remise.json", "LISEZMOI.txt", "pieces/"
 _FORMAT, _VERSION = "chorus-desktop/remise", 1
 #: What a person reads who opens the ZIP without this program; a document, so in French.
 _TOLD = (

@@ -5,7 +5,10 @@ from chorus_desktop.domain.invoice import Invoice, Note
 
 #: Late payment in public procurement: CCP art. R2192-31 to R2192-36; discount: C. com. art. L441-9.
 _MANDATORY = (
-    Note(code="PMT", text="Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement : 40 €."),
+    Note(
+        code="PMT",
+        text="Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement\u00a0: 40\u00a0€.",
+    ),
     Note(
         code="PMD",
         text="En cas de retard, intérêts moratoires au taux de refinancement de la BCE majoré de huit points.",

@@ -93,7 +93,7 @@ def _sent(paper: Paper, one: Sent, rank: int) -> None:
         ("Fichier", one.file_name),
         ("Forme", _form(one)),
         ("Empreinte SHA-256", one.sha256),
-        ("Numéro de flux", one.flux_number or "sans objet"),
+        ("Numéro de flux de dépôt", one.flux_number or "sans objet"),
         ("Identifiant Chorus Pro", str(one.platform_id) if one.platform_id is not None else "pas encore connu"),
     ]
     for label, value in pairs:

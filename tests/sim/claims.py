@@ -156,7 +156,7 @@ _CLAIMS: dict[str, Callable[[Laptop, Screen, SimPlatform], str]] = {
     "Numéro en double": _contested,
     "Envoi bloqué": _anything,
     "Reprise": _taken_back,
-    "Remise à l’expert-comptable": _given_away,
+    "Confiée à l’expert-comptable": _given_away,
     "Brouillon": _taken_back,
 }
 

@@ -71,8 +71,8 @@ def test_it_is_given_away_shown_and_taken_back(qtbot: QtBot, page: InvoicePage, 
     assert len(buttons(page, "handOver")) == 1
     assert not buttons(page, "openTakeBack")
     give(page, issued.invoice_id, tmp_path / "remise.zip")
-    assert "Remise. Donnez maintenant le fichier remise.zip" in texts(page)
-    assert "Remise à l’expert-comptable" in texts(page)
+    assert "La facture est confiée. Donnez maintenant le fichier remise.zip" in texts(page)
+    assert "Confiée à l’expert-comptable" in texts(page)
     assert "Depuis le 25/11/2026" in texts(page)
     assert not buttons(page, "withdraw")
     asyncio.run(turn(bench, 2))
@@ -100,9 +100,9 @@ def test_the_user_notes_that_it_was_sent(page: InvoicePage, bench: Bench, tmp_pa
     click(page, "noteSentByOther")
     found = queries.invoice_detail(bench.store, issued.invoice_id)
     told = [step.sentence for step in timeline(found, bench.clock.now())]
-    assert "Envoyée par votre expert-comptable, avez-vous noté" in told
+    assert "Vous avez noté que votre expert-comptable l’a envoyée" in told
     entries = " ".join(line.sentence for line in journal(bench.desk, issued.invoice_id))
-    assert "Remise à votre expert-comptable" in entries
+    assert "Confiée à votre expert-comptable" in entries
     assert found.submission is not None
     assert (found.row.submission_state, found.submission.flux_number) == (S.INTEGRATED, "CPP12")
 
@@ -139,7 +139,7 @@ def test_the_accountant_s_program_knows_it_and_sends_it_as_it_is(
     shown = OwnPdf(accountant.desk)
     draft_id = shown.take(examined)
     state = shown.state()
-    assert "Remise par Plomberie Martin SARL le 25/11/2026" in state.source
+    assert "Confiée par Plomberie Martin SARL le 25/11/2026" in state.source
     assert not state.takes_over, "typed anew it would get another number"
     again = OwnPdf(accountant.desk)
     again.open(draft_id)
@@ -239,7 +239,7 @@ def test_a_file_that_is_not_what_was_given_is_not_taken(
     assert read_handover(path.read_bytes()).handed_on == date(2026, 11, 25)
     with zipfile.ZipFile(path) as archive:
         members = {name: archive.read(name) for name in archive.namelist()}
-    assert "ne l’envoie pas" in members["LISEZ-MOI.txt"].decode("utf-8-sig")
+    assert "ne l’envoie pas" in members["LISEZMOI.txt"].decode("utf-8-sig")
     harm(members)
     with zipfile.ZipFile(path, "w") as archive:
         for name, content in members.items():

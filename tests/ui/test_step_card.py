@@ -90,16 +90,16 @@ def test_a_suspended_invoice_is_completed_by_message_and_file(
     path.write_bytes(b"%PDF-1.7")
     files(page).join([path])
     click(page, "sendStep")
-    assert "Votre complément est gardé" in texts(page)
-    assert "Votre complément sera envoyé dès que possible." in texts(page)
+    assert "Votre message de réponse est gardé" in texts(page)
+    assert "Votre message de réponse sera envoyé dès que possible." in texts(page)
     assert "Message : Voici le bon." in texts(page)
     assert not buttons(page, "openStep")
     turn(page, one)
     if not online:
-        assert "Votre complément sera envoyé dès que possible." in texts(page)
+        assert "Votre message de réponse sera envoyé dès que possible." in texts(page)
         bench.platform.reachable = True
         turn(page, one, hours=1)
-    assert "Votre complément a été envoyé le 25/11/2026 à" in texts(page)
+    assert "Votre message de réponse a été envoyé le 25/11/2026 à" in texts(page)
     (order,) = bench.platform.taken
     assert (order.request.comment, len(order.attachments)) == ("Voici le bon.", 1)
     assert any("Chorus Pro l’a pris" in line.sentence for line in journal(bench.desk, one.invoice_id))
@@ -127,7 +127,7 @@ def test_what_is_wrong_stands_at_its_field(page: InvoicePage, bench: Bench) -> N
     click(page, "sendStep")
     assert "Écrivez un message ou joignez une pièce." in texts(page)
     message(page).setPlainText("é" * 2001)
-    assert "1 caractères de trop" in texts(page)
+    assert "1 caractère de trop" in texts(page)
     click(page, "sendStep")
     assert "Ce message dépasse 2 000 caractères" in texts(page)
     assert one.detail().step is None
@@ -166,7 +166,7 @@ def test_what_is_taken_back_is_there_to_be_corrected(page: InvoicePage, bench: B
     QTest.keyClicks(message(page), "Voici le bom")
     click(page, "sendStep")
     click(page, "cancelStep")
-    assert "Votre complément ne sera pas envoyé." in texts(page)
+    assert "Votre message de réponse ne sera pas envoyé." in texts(page)
     click(page, "openStep")
     assert message(page).toPlainText() == "Voici le bom"
     turn(page, one)
@@ -184,7 +184,7 @@ def test_a_refusal_says_why_and_is_begun_again_with_what_was_written(
     steps.complete(bench.desk, one.invoice_id, "Voici")
     bench.platform.step_outcomes.append(TurnedDown(code="20001", label=label))
     turn(page, one)
-    assert f"Votre complément a été refusé par Chorus Pro : {why}" in texts(page)
+    assert f"Votre message de réponse a été refusé par Chorus Pro : {why}" in texts(page)
     click(page, "openStep")
     assert message(page).toPlainText() == "Voici"
 
@@ -213,7 +213,7 @@ def test_what_came_too_late_is_told(page: InvoicePage, bench: Bench) -> None:
     bench.later(minutes=1)
     bench.platform.advance_status(one.number, "COMPLETEE", bench.clock.now())
     turn(page, one)
-    assert "Votre complément n’est pas parti : entre-temps, Chorus Pro annonce" in texts(page)
+    assert "Votre message de réponse n’est pas parti : entre-temps, Chorus Pro annonce" in texts(page)
 
 
 def test_an_invoice_at_the_wrong_desk_goes_to_the_right_one(page: InvoicePage, bench: Bench) -> None:
@@ -291,6 +291,6 @@ def test_the_first_page_leads_there_and_says_when_the_answer_waits(page: Invoice
     (row,) = home_state(bench.desk, training=False).todo
     assert todo(bench) == {one.invoice_id: TodoKind.WAITING}
     assert row.word == "En attente d’envoi"
-    assert row.sentence.startswith("Votre complément est gardé")
+    assert row.sentence.startswith("Votre message de réponse est gardé")
     assert steps.offered(one.detail()) is None
     assert one.step().kind is FollowUp.COMPLETE

@@ -246,7 +246,7 @@ def test_the_settings_switch_it_off(seen: Seen) -> None:
     seen.look()
     seen.window.show_page("home")
     assert seen.notice() is None
-    assert seen.about() == "La recherche de nouvelles versions est éteinte dans Réglages."
+    assert seen.about() == "La recherche de nouvelles versions est désactivée dans Réglages."
     seen.bench.later(days=2)
     seen.look()
     assert len(seen.board.asked) == 1

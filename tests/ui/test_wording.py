@@ -1,6 +1,9 @@
 """Every code that can reach a person has its sentence, in correct French spacing."""
 
+import importlib
+import pkgutil
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -13,7 +16,8 @@ from chorus_desktop.domain.invoice import VatCategory
 from chorus_desktop.domain.lifecycle import STATUSES, Action
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.paths import resource
-from chorus_desktop.ui.wording import choices, errors, states, statuses
+from chorus_desktop.ui import wording
+from chorus_desktop.ui.wording import accounts, choices, errors, selection, states, statuses, steps
 
 SOURCE = Path(chorus_desktop.__file__).parent
 RAISED = re.compile(
@@ -139,3 +143,32 @@ def test_what_a_key_should_hold_is_told(expected: str, told: str) -> None:
 
 def test_an_amount_in_a_sentence_is_set_as_everywhere_else() -> None:
     assert "(1\u202f054,40\u00a0€)" in errors.sentence("payment_exceeds", {"left": "1054.40"})
+
+
+@pytest.mark.parametrize("name", sorted(module.name for module in pkgutil.iter_modules(wording.__path__)))
+def test_the_words_that_a_window_takes_as_they_are_are_spaced_as_french_is(name: str) -> None:
+    """Those of tables and functions are set where they are told."""
+    module = importlib.import_module(f"{wording.__name__}.{name}")
+    for constant, value in vars(module).items():
+        texts = value if isinstance(value, tuple) else (value,)
+        for text in texts if constant.isupper() and not constant.startswith("_") else ():
+            assert not isinstance(text, str) or not re.search(" [:;!?»]|« ", text), f"{constant}: {text}"
+
+
+@pytest.mark.parametrize(
+    ("told", "one"),
+    [
+        (accounts.days_to_pay(Decimal("1.2")), "1\u00a0jour"),
+        (accounts.days_to_pay(Decimal("0.2")), "0\u00a0jour"),
+        (accounts.days_to_pay(Decimal(2)), "2\u00a0jours"),
+        (steps.left(1), "encore 1 caractère"),
+        (steps.left(0), "encore 0 caractères"),
+        (steps.left(-1), "1 caractère de trop"),
+        (steps.left(-2), "2 caractères de trop"),
+        (selection.already_credited("ABCD"), "Un avoir existe déjà pour A, B, C et 1 autre."),
+        (selection.already_credited("ABCDE"), "Un avoir existe déjà pour A, B, C et 2 autres."),
+        (selection.already_credited("ABC"), "Un avoir existe déjà pour A, B, C."),
+    ],
+)
+def test_one_is_no_plural(told: str, one: str) -> None:
+    assert told == one

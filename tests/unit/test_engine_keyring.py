@@ -62,6 +62,6 @@ def test_the_card_says_what_to_open_and_offers_to_try_again(bench: Bench, traini
     shown = connection_state(
         LinkChanged(link=Link.NEEDS_LOGIN, code="keyring_locked"), queue, bench.clock.now(), training=training
     )
-    assert shown.title == "Trousseau fermé"
+    assert shown.title == "Trousseau verrouillé"
     assert shown.action == TRY_NOW
     assert "Déverrouillez-le" in shown.text

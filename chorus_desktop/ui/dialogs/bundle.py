@@ -89,7 +89,7 @@ class BundleDialog(FittedDialog):
     def _count(self, done: int, every: int) -> None:
         self._bar.setRange(0, every)
         self._bar.setValue(done)
-        self._far.setText(self.tr("{0} factures sur {1}").format(done, every) if every else self.tr("Préparation…"))
+        self._far.setText(self.tr("Factures : {0} sur {1}").format(done, every) if every else self.tr("Préparation…"))
 
     @Slot(object)
     def _ended(self, outcome: object) -> None:

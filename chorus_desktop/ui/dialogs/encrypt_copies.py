@@ -58,7 +58,7 @@ class EncryptDialog(FittedDialog):
         self._making.ended.connect(self._made)
         self._writing.ended.connect(self._written)
         self._keeping.ended.connect(self._kept)
-        older = Text(set_in_french(words.OLDER), role="strong", wrap=True, name="encryptOlder")
+        older = Text(words.OLDER, role="strong", wrap=True, name="encryptOlder")
         older.setVisible(before is not None)
         self._told = Banner(theme, "info", set_in_french(words.MAKING), name="encryptTold")
         self._leave = PlainButton(theme, words.CANCEL, name="encryptCancel")
@@ -66,7 +66,7 @@ class EncryptDialog(FittedDialog):
         self._go.clicked.connect(self._forward)
         parts = (
             Text(words.TITLE, role="section", name="encryptTitle"),
-            Text(set_in_french(words.ABOUT), wrap=True, name="encryptAbout"),
+            Text(words.ABOUT, wrap=True, name="encryptAbout"),
             older,
             self._shown(theme),
             self._typing(theme),
@@ -113,7 +113,7 @@ class EncryptDialog(FittedDialog):
         back = LinkButton(theme, words.BACK, name="seeKeyAgain")
         back.clicked.connect(self._back)
         column = _column(self._second)
-        column.addWidget(Text(set_in_french(words.ASK), wrap=True, name="encryptAsk"))
+        column.addWidget(Text(words.ASK, wrap=True, name="encryptAsk"))
         column.addWidget(self._box)
         column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         return self._second
@@ -162,7 +162,7 @@ class EncryptDialog(FittedDialog):
         elif isinstance(outcome, Done):
             self._sheet = outcome.value
             self._open.show()
-            self._tell("info", set_in_french(words.PRINT))
+            self._tell("info", words.PRINT)
             self._show(typing=False)
 
     @Slot()

@@ -85,7 +85,7 @@ def _answers(count: int) -> tuple[str, ...]:
 
 def _title(link: LinkChanged, *, exchanged: bool) -> str:
     if link.code in KEYRING_FAULTS:
-        return said("Trousseau fermé")
+        return said("Trousseau verrouillé")
     return said(_AFTER_ONE.get(link.link, _TITLES[link.link]) if exchanged else _TITLES[link.link])
 
 

@@ -86,7 +86,7 @@ def _line(key: Key, verdict: Verdict) -> KeyLine:
 def answer(report: ConnectionReport, *, door: bool) -> tuple[BannerKind, str]:
     """How to show what a check found, and the sentence; `door`: the keys of PISTE were tried alone."""
     if report.fault is ConnectionFault.OFFLINE:
-        return "info", set_in_french(words.OFFLINE)
+        return "info", words.OFFLINE
     if report.fault is None and door:
         return "good", words.DOOR_OPEN
     kind, sentence = check_sentence(report)

@@ -93,8 +93,8 @@ def _sentence(item: TodoItem, *, ready: bool) -> str:
 def _late_sentence(item: TodoItem, due: str) -> str:
     told = {
         "payment_not_reported": said("Ce client n’annonce pas ses paiements : regardez votre compte."),
-        SubmissionState.HANDED_OVER: said("Remise à votre expert-comptable : demandez-lui si elle est partie."),
-        TRANSFERRED: said("Le virement annoncé n’est pas arrivé, avez-vous noté."),
+        SubmissionState.HANDED_OVER: said("Confiée à votre expert-comptable : demandez-lui si elle est partie."),
+        TRANSFERRED: said("Vous avez noté que le virement annoncé n’est pas arrivé."),
     }.get(item.code) or f"{statuses.plain(item.code)}."
     already = said("Déjà reçu : {amount}.").format(amount=format_money(item.received)) if item.received else ""
     return set_in_french(

@@ -63,7 +63,7 @@ def payment(desk: Desk, detail: InvoiceDetail) -> PaymentState | None:
     if detail.row.state != "issued":
         return None
     if invoice.currency != "EUR":
-        sentence = set_in_french(words.OTHER_CURRENCY)
+        sentence = words.OTHER_CURRENCY
         badge: tuple[Kind, str, str] = ("neutral", invoice.currency, "info")
         return PaymentState(invoice_id=detail.row.id, badge=badge, title="", sentences=(sentence,))
     if invoice.is_credit_note:
@@ -113,7 +113,7 @@ def _no_longer_due(detail: InvoiceDetail, told: Balance) -> PaymentState:
         invoice_id=detail.row.id,
         badge=("warn", said("Argent à vérifier"), "triangle-alert"),
         title=words.no_longer_due(told.noted),
-        sentences=(set_in_french(words.NO_LONGER_DUE),),
+        sentences=(words.NO_LONGER_DUE,),
         asked=format_money(told.due),
         lines=tuple(money_line(one) for one in told.payments),
         left_label=words.RECEIVED,
@@ -174,11 +174,11 @@ def _due(desk: Desk, detail: InvoiceDetail, found: Lateness) -> tuple[str, tuple
         return words.overpaid(-found.balance.left), (set_in_french(words.GIVE_BACK),)
     if found.balance.left == 0:
         waits = any(one.origin is Origin.TRANSFER for one in found.balance.payments)
-        return "", (set_in_french(words.ON_ITS_WAY),) if waits else ()
+        return "", (words.ON_ITS_WAY,) if waits else ()
     if not begun(detail):
         return "", () if _closed(detail) else (set_in_french(words.NOT_STARTED),)
     if found.term.last_day is None:
-        return "", (set_in_french(words.INTERRUPTED),)
+        return "", (words.INTERRUPTED,)
     sentences = [words.why(found.term)]
     written = found.invoice.due_date
     if written is not None and written != found.term.last_day:

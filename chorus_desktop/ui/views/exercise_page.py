@@ -141,7 +141,12 @@ class ExercisePage(ScrollPage):
         for row in shown:
             self._lines[row.number].show_row(row)
         hidden = len(state.rows) - len(shown)
-        self._more.setText(self.tr("Montrer aussi les {0} plus anciennes").format(hidden))
+        more = (
+            self.tr("Montrer aussi la plus ancienne")
+            if hidden == 1
+            else self.tr("Montrer aussi les {0} plus anciennes")
+        )
+        self._more.setText(more.format(hidden))
         self._more.setVisible(hidden > 0)
         for widget in (self._title, self._rows, self._decision, self._told):
             widget.setVisible(bool(shown))

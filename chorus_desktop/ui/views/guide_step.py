@@ -10,6 +10,7 @@ from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.firm_fields import FirmFields
 from chorus_desktop.ui.widgets import Card, FieldBox, Glyph, PlainButton, StrongButton, Text
 from chorus_desktop.ui.wording import guide as words
+from chorus_desktop.ui.wording.typography import set_in_french
 
 
 class GuideStep(Card):
@@ -71,7 +72,7 @@ class FirmStep(GuideStep):
                 self.fields.regime(),
                 field("vat_id", self.tr("N° de TVA"), hint=self.tr("Proposé d’après le SIRET")),
                 field("iban", self.tr("&IBAN"), hint=self.tr("Sur votre relevé d’identité bancaire")),
-                field("bic", self.tr("BIC"), hint=self.tr("À côté de l’IBAN ; peut attendre")),
+                field("bic", self.tr("BIC"), hint=set_in_french(self.tr("À côté de l’IBAN ; peut attendre"))),
             ]
         return [
             field("siret", self.tr("&SIRET (14 chiffres)"), hint=self.tr("Sur votre avis de situation, ou vos devis")),

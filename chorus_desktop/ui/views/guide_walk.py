@@ -53,7 +53,7 @@ class StationView(QWidget):
         right.setSpacing(SPACE.s)
         drawing = GuideDrawing(theme, station.key, address)
         right.addWidget(drawing)
-        caveat = Text(set_in_french(words.CAVEAT), role="small", wrap=True, name="drawingCaveat")
+        caveat = Text(words.CAVEAT, role="small", wrap=True, name="drawingCaveat")
         caveat.setMaximumWidth(drawing.width())
         under = QHBoxLayout()  # in a row, as `ScrollPage.add_column` tells
         under.addWidget(caveat, 1)
@@ -118,7 +118,7 @@ class GuideWalk(QWidget):
         self._fields.kept.connect(self._kept)
         self._title = Text(role="strong", name="stationTitle")
         self._count = Text(role="small", name="stationCount")
-        self._trial = Text(set_in_french(words.TRIAL), role="warn", wrap=True, name="stationTrial")
+        self._trial = Text(words.TRIAL, role="warn", wrap=True, name="stationTrial")
         self._where = Text(role="soft", wrap=True, name="keysKept")
         head = QHBoxLayout()
         head.addWidget(self._title, 1)

@@ -37,8 +37,14 @@ GLOSSARY = (
     ),
     Word("Numéro de marché", "Le numéro du contrat, quand il y en a un. En tête de l’acte d’engagement."),
     Word("Déposée", "Chorus Pro a reçu la facture et l’a trouvée conforme. Elle n’est pas encore payée."),
+    Word(
+        "Mise à disposition",
+        "La facture est chez votre client, qui peut la voir. Le délai de paiement part d’ordinaire de ce jour.",
+    ),
     Word("Suspendue", "Votre client attend un document. Fournissez-le : la facture garde son numéro."),
+    Word("À recycler", "Mauvais destinataire ou service. Corrigez-le : la facture garde son numéro."),
     Word("Rejetée", "Votre client refuse la facture. Refaites-en une, avec un nouveau numéro."),
+    Word("Service fait", "Votre client a constaté que le travail est fait. Vous n’avez rien à faire."),
     Word("Mandatée", "Votre client a demandé le paiement à son comptable."),
     Word("Mise en paiement", "Le virement est parti."),
     Word("PISTE", "Le guichet de l’État qui ouvre les échanges automatiques. Il donne un identifiant et un secret."),
@@ -103,7 +109,7 @@ QUESTIONS = (
     (
         "Mon comptable n’envoie que certaines factures",
         (
-            "Faites la facture ici, puis, avec la flèche à côté du bouton « Envoyer », choisissez « Remettre à "
+            "Faites la facture ici, puis, avec la flèche à côté du bouton « Envoyer », choisissez « Confier à "
             "l’expert-comptable » : il reçoit un fichier à envoyer tel quel, et elle ne part plus d’ici."
         ),
     ),
@@ -119,7 +125,7 @@ QUESTIONS = (
         "Une nouvelle version est annoncée",
         (
             "Laissez partir ce qui attend, puis installez-la comme la première : vos factures restent où elles sont. "
-            "L’application n’installe rien d’elle-même. Réglages, « Mises à jour », éteint ces annonces."
+            "L’application n’installe rien d’elle-même. Réglages, « Mises à jour », désactive ces annonces."
         ),
     ),
     (

@@ -31,7 +31,7 @@ class SelectionBar(QWidget):
         self._discard = PlainButton(theme, "", icon="trash-2", name="selectionDiscard")
         self._discard.setToolTip(self.tr("Suppr"))
         self._discard.clicked.connect(self.discard)
-        nothing = IconButton(theme, "x", self.tr("Ne plus rien choisir"), name="selectionNone")
+        nothing = IconButton(theme, "x", self.tr("Tout désélectionner"), name="selectionNone")
         nothing.clicked.connect(self.dropped)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE.s, 0, 0, 0)

@@ -16,7 +16,7 @@ TITLE = "Comptes"
 ABOUT = "Calculés d’après vos factures et l’argent reçu, noté par vous ou annoncé par Chorus Pro"
 RECEIVED, TURNOVER, VAT, EXPECTED = "Encaissé, TTC", "Chiffre d’affaires encaissé, HT", "TVA collectée", "À encaisser"
 TURNOVER_ABOUT = "la part hors taxe de l’argent reçu"
-FRANCHISE = "franchise en base : pas de TVA"
+FRANCHISE = set_in_french("franchise en base : pas de TVA")
 RULES = {Exigibility.RECEIPTS: "due quand l’argent arrive", Exigibility.DEBITS: "due dès la facture"}
 EXIGIBILITIES = {
     Exigibility.RECEIPTS: "TVA sur les encaissements",
@@ -122,7 +122,9 @@ def days_to_pay(days: Decimal | None) -> str:
     """How long a customer takes."""
     if days is None:
         return ""
-    return said("{days} jours").format(days=format_quantity(days.quantize(Decimal(1)))).replace(" ", "\u00a0")
+    whole = days.quantize(Decimal(1))
+    told = said("{days} jour") if whole <= 1 else said("{days} jours")
+    return told.format(days=format_quantity(whole)).replace(" ", "\u00a0")
 
 
 def left_out(numbers: Sequence[str]) -> str:

@@ -8,11 +8,11 @@ from chorus_desktop.ui.language import said
 from chorus_desktop.ui.wording.kinds import BannerKind
 from chorus_desktop.ui.wording.typography import set_in_french
 
-ABOUT = (
+ABOUT = set_in_french(
     "Un seul fichier ZIP, qui se lit sans l’application : chaque facture telle qu’elle a été envoyée, ses pièces, sa "
     "preuve de dépôt, le tableau, la TVA, le livre des recettes et le FEC de l’année. Rien n’est retiré d’ici."
 )
-KEEP = "Gardez-le dix ans, sur deux supports : un disque externe et une clé USB, par exemple."
+KEEP = set_in_french("Gardez-le dix ans, sur deux supports : un disque externe et une clé USB, par exemple.")
 NONE_YET = (
     "Aucune facture d’une année terminée n’est ici. L’année {year} pourra être archivée à partir du 1er janvier {next}."
 )

@@ -15,7 +15,8 @@ _WITH_API = {
     ConnectionFault.NOT_SUBSCRIBED: "Votre application PISTE n’est pas abonnée à l’API {api} de Chorus Pro. Dans "
     "votre compte PISTE, ouvrez l’application et cochez cette API.",
     ConnectionFault.NO_RIGHTS: "Le compte technique n’a pas le droit d’utiliser l’API {api} de Chorus Pro. Sur le "
-    "portail, rubrique Raccordements, vérifiez le raccordement API et les droits du compte.",
+    "portail, rubrique Raccordements (menu du gestionnaire principal de l’entreprise), vérifiez le raccordement API "
+    "et les droits du compte.",
 }
 _WITH_CERTIFICATE = {
     ConnectionFault.TLS: "La connexion n’est pas sûre : le serveur rencontré est garanti par « {issuer} », que "
@@ -39,7 +40,7 @@ _WITH_PROXY = {
 }
 _ENDED = (
     "Le mot de passe du compte technique a expiré le {day}. Créez-en un nouveau sur le portail Chorus Pro, rubrique "
-    "Raccordements, puis tapez-le dans Réglages."
+    "Raccordements (menu du gestionnaire principal de l’entreprise), puis tapez-le dans Réglages."
 )
 _SKEWED = (
     "La connexion fonctionne, mais l’horloge de l’ordinateur a {skew}. Réglez sa date et son heure : la date de vos "
@@ -130,14 +131,15 @@ def expiry_reminder(expiry: Expiry | None) -> tuple[BannerKind, str] | None:
     day = format_date_long(expiry.last_day)
     if expiry.urgency is Urgency.EXPIRED:
         told = said(
-            "Le mot de passe du compte technique a expiré le {day}, {since} : vos factures ne partent plus. "
-            "Créez-en un nouveau sur le portail Chorus Pro, rubrique Raccordements, puis tapez-le dans "
-            "Réglages."
+            "Le mot de passe du compte technique a expiré le {day}, {since} : vos factures ne partent plus. Créez-en "
+            "un nouveau sur le portail Chorus Pro, rubrique Raccordements (menu du gestionnaire principal de "
+            "l’entreprise), puis tapez-le dans Réglages."
         ).format(day=day, since=_since(-expiry.days_left))
     else:
         told = said(
-            "Le mot de passe du compte technique expire le {day}, {until}. Changez-le sur le portail Chorus "
-            "Pro, rubrique Raccordements, puis tapez le nouveau dans Réglages."
+            "Le mot de passe du compte technique expire le {day}, {until}. Changez-le sur le portail Chorus Pro, "
+            "rubrique Raccordements (menu du gestionnaire principal de l’entreprise), puis tapez le nouveau dans "
+            "Réglages."
         ).format(day=day, until=_until(expiry.days_left))
     return _KINDS[expiry.urgency], set_in_french(told)
 

@@ -11,7 +11,7 @@ from chorus_desktop.ui.wording.typography import set_in_french
 FAULTS = {
     "copy_no_room": "Pas assez de place pour la sauvegarde dans {path} : il manque environ {megabytes} Mo. Vos "
     "factures et les sauvegardes précédentes sont intactes. Libérez de la place, puis recommencez.",
-    "copy_unwritable": "Le dossier des sauvegardes ({path}) ne peut pas être écrit ({detail}). Rendez-le modifiable, "
+    "copy_unwritable": "Impossible d’écrire dans le dossier des sauvegardes, {path} ({detail}). Rendez-le modifiable, "
     "ou choisissez-en un autre dans Réglages.",
     "copy_disk_error": "Le disque des sauvegardes ({path}) a signalé une erreur. Vos factures et les sauvegardes "
     "précédentes sont gardées : choisissez un autre disque, et faites vérifier celui-ci.",
@@ -34,8 +34,10 @@ FORGET = "Ne plus copier là-bas"
 SHOW = "Ouvrir le dossier"
 UNDER_WAY = "Sauvegarde en cours…"
 DONE = "La sauvegarde est faite et vérifiée."
-NONE_YET = "Pas encore de sauvegarde : la première se fait toute seule, quelques minutes après l’ouverture."
-NO_SECOND = (
+NONE_YET = set_in_french(
+    "Pas encore de sauvegarde : la première se fait toute seule, quelques minutes après l’ouverture."
+)
+NO_SECOND = set_in_french(
     "Pas de deuxième dossier : si cet ordinateur se perd, ses sauvegardes aussi. Branchez une clé USB ou un autre "
     "disque, puis choisissez-le."
 )
@@ -48,7 +50,7 @@ SETTINGS = "Ouvrir Réglages"
 def last(standing: Standing, now: datetime) -> str:
     """When the last copy was taken and what it holds; `now` in local time."""
     if not standing.listed:
-        return set_in_french(NONE_YET)
+        return NONE_YET
     newest = standing.listed[0]
     moment = format_moment(newest.copy.taken.astimezone(now.tzinfo), now)
     told = said("Dernière sauvegarde : {moment} – {holds}.").format(moment=moment, holds=holds(newest))
@@ -81,7 +83,7 @@ def others(count: int) -> str:
 def second(elsewhere: Elsewhere | None, now: datetime) -> str:
     """Where copies go besides, and whether that place is there."""
     if elsewhere is None:
-        return set_in_french(NO_SECOND)
+        return NO_SECOND
     folder = str(elsewhere.chosen / FOLDER)
     if elsewhere.last is None:
         told = said("Aussi dans {folder} : la première copie s’y fait dès que ce dossier est là.")

@@ -12,7 +12,7 @@ from chorus_desktop.ui.wording.typography import set_in_french
 if TYPE_CHECKING:
     from chorus_desktop.actions.directory import Imported
 
-ABOUT = (
+ABOUT = set_in_french(
     "Tous les clients publics de France, avec ce que chacun exige : vous les trouverez ensuite sans réseau. Sur le "
     "site de la communauté Chorus Pro, à la page « Annuaire », prenez « Télécharger l’annuaire », puis choisissez ici "
     "le fichier reçu (Excel, CSV, ou ZIP de fichiers XML)."
@@ -20,14 +20,14 @@ ABOUT = (
 FAULTS = {
     "directory_unknown": "Le fichier {path} n’est pas l’annuaire de Chorus Pro : aucun client public n’y a été "
     "trouvé. Téléchargez-le de nouveau.",
-    "directory_damaged": "Le fichier {path} s’arrête ou s’abîme en chemin : {count} clients ont été repris, les autres "
-    "n’ont pas pu être lus. Téléchargez-le de nouveau.",
+    "directory_damaged": "Le fichier {path} est incomplet ou abîmé (clients repris : {count}) : les autres n’ont pas "
+    "pu être lus. Téléchargez-le de nouveau.",
 }
 
 
 def about() -> str:
     """Where the file comes from, and what it is good for."""
-    return set_in_french(said(ABOUT))
+    return said(ABOUT)
 
 
 def kept_here(count: int) -> str:

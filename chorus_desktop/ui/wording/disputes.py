@@ -171,7 +171,7 @@ def searching(
 
 def _searched(*, last: bool, given: bool) -> tuple[str, str, str]:
     if given:
-        why = said("Elle était remise à votre expert-comptable. L’application cherche d’abord s’il l’a envoyée.")
+        why = said("Elle était confiée à votre expert-comptable. L’application cherche d’abord s’il l’a envoyée.")
         return why, said("elle l’enverra"), said("l’application l’enverra")
     why = said("La réponse de Chorus Pro manque. L’application cherche la facture avant de renvoyer quoi que ce soit.")
     if last:

@@ -28,8 +28,8 @@ _SENTENCES = {
     "parts_missing": "Il manque une partie de l’application ({detail}). Installez-la de nouveau : vos factures sont à "
     "part et ne risquent rien.",
     "folder_good": "Vos données sont dans {path}, et peuvent y être écrites.",
-    "folder_unwritable": "Le dossier {path} ne peut pas être écrit ({detail}). Rendez-le modifiable, puis refaites le "
-    "diagnostic.",
+    "folder_unwritable": "Impossible d’écrire dans le dossier {path} ({detail}). Rendez-le modifiable, puis refaites "
+    "le diagnostic.",
     "folder_shared": "Ce dossier est partagé par un service en ligne ({name}), qui peut abîmer le fichier des "
     "factures. Fermez l’application, puis déplacez-le dans un dossier de cet ordinateur.",
     "disk_roomy": "{gigabytes} Go libres.",
@@ -70,9 +70,9 @@ _SENTENCES = {
     "account_kept": "Les identifiants de connexion sont enregistrés.",
     "account_valid": "Les identifiants de connexion sont enregistrés ; le mot de passe est bon jusqu’au {day}.",
     "account_ends": "Le mot de passe du compte technique finit le {day}. Créez-en un nouveau sur le portail Chorus "
-    "Pro, rubrique Raccordements, puis tapez-le dans Réglages.",
+    "Pro, rubrique Raccordements (menu du gestionnaire principal de l’entreprise), puis tapez-le dans Réglages.",
     "account_expired": "Le mot de passe du compte technique a expiré le {day}. Créez-en un nouveau sur le portail "
-    "Chorus Pro, rubrique Raccordements, puis tapez-le dans Réglages.",
+    "Chorus Pro, rubrique Raccordements (menu du gestionnaire principal de l’entreprise), puis tapez-le dans Réglages.",
     "keyring_good": "Le trousseau de cet ordinateur garde et rend les mots de passe ({name}).",
     "keyring_none": "Aucun trousseau sûr sur cet ordinateur : les mots de passe sont à retaper à chaque démarrage. "
     "Sous Linux, installez GNOME Keyring ou KWallet, puis ouvrez une nouvelle session.",
@@ -83,10 +83,10 @@ ABOUT = "L’application regarde ce qui fonctionne sur cet ordinateur, et dit qu
 OPEN = "Ouvrir le diagnostic"
 AGAIN = "Refaire le &diagnostic"
 COPY = "&Copier le rapport"
-COPIED = "Le rapport est copié : collez-le dans un courriel. Il ne contient ni mot de passe ni facture."
+COPIED = set_in_french("Le rapport est copié : collez-le dans un courriel. Il ne contient ni mot de passe ni facture.")
 LOOKING = "Vérification en cours…"
 FAILED = "Le diagnostic n’a pas pu être fait. Recommencez."
-NOT_TRIED = "La connexion à Chorus Pro n’est pas essayée ici : essayez-la dans Réglages."
+NOT_TRIED = set_in_french("La connexion à Chorus Pro n’est pas essayée ici : essayez-la dans Réglages.")
 _WELL = "Tout va bien."
 _START = "Commencez par ce qui est à réparer, puis refaites le diagnostic."
 #: So many findings are told, the others are counted.

@@ -37,24 +37,26 @@ _PLAIN = "Les copies de ce dossier ne sont pas chiffrées : qui trouve ce disque
 
 #: In the dialog that makes a key.
 TITLE = "Chiffrer les copies"
-ABOUT = (
+ABOUT = set_in_french(
     "Les copies de ce dossier seront chiffrées : sans la clé, personne ne les lit. Cet ordinateur la garde dans son "
     "trousseau. S’il se perd, seule la feuille de papier ouvre les copies : sans elle, elles sont perdues."
 )
 #: What a new key leaves as it is.
-OLDER = "Les copies déjà faites gardent l’ancienne clé : gardez aussi l’ancienne feuille."
-MAKING = "Le trousseau est essayé…"
+OLDER = set_in_french("Les copies déjà faites gardent l’ancienne clé : gardez aussi l’ancienne feuille.")
+MAKING = "Essai du trousseau…"
 SAVE = "&Enregistrer la feuille…"
 OPEN = "&Ouvrir pour l’imprimer"
 SAVE_DIALOG = "Où enregistrer la feuille à imprimer"
 SHEETS = "Feuilles (*.pdf)"
-PRINT = "Imprimez la feuille et rangez-la loin des copies ; effacez ensuite ce fichier."
+PRINT = set_in_french("Imprimez la feuille et rangez-la loin des copies ; effacez ensuite ce fichier.")
 NEXT = "&Suivant"
 BACK = "Re&voir la clé"
 GO = "&Chiffrer les copies"
 CANCEL = "&Annuler"
 CLOSE = "&Fermer"
-ASK = "Pour finir, tapez ces groupes en les lisant sur la feuille imprimée : on voit ainsi qu’elle est la bonne."
+ASK = set_in_french(
+    "Pour finir, tapez ces groupes en les lisant sur la feuille imprimée : on voit ainsi qu’elle est la bonne."
+)
 NOT_THESE = "Ce n’est pas ce que dit la feuille. Relisez ces groupes, ou revoyez la clé."
 
 #: In the dialogs that ask for a key.

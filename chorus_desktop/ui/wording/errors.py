@@ -53,11 +53,12 @@ _EXCHANGE = {
     "n’essaie plus : corrigez son identifiant ou son mot de passe dans Réglages, ou relancez-la s’il vient d’être "
     "activé.",
     "password_expired": "Le mot de passe du compte technique a expiré. Créez-en un nouveau sur le portail Chorus Pro, "
-    "rubrique Raccordements, puis tapez-le dans Réglages.",
+    "rubrique Raccordements (menu du gestionnaire principal de l’entreprise), puis tapez-le dans Réglages.",
     "not_subscribed": "Votre application PISTE n’est pas abonnée à toutes les API de Chorus Pro. Demandez "
     "l’abonnement dans votre compte PISTE.",
     "no_rights": "Le compte technique n’a pas les droits : son raccordement n’est pas actif. Sur le portail Chorus "
-    "Pro, rubrique Raccordements, vérifiez le raccordement API et les droits du compte.",
+    "Pro, rubrique Raccordements (menu du gestionnaire principal de l’entreprise), vérifiez le raccordement API et "
+    "les droits du compte.",
     "no_supplier": "Chorus Pro ne connaît pas votre SIRET, ou le compte technique n’y est pas rattaché. Vérifiez le "
     "SIRET dans Réglages et le rattachement sur le portail.",
     "quota": "Trop d’appels en peu de temps : la plateforme demande d’attendre. L’envoi reprendra tout seul.",
@@ -85,9 +86,9 @@ _STORE = {
     "au moins 10 Mo, puis recommencez.",
     "disk_error": "Le disque a signalé une erreur. Fermez l’application et faites vérifier le disque avant de "
     "continuer.",
-    "second_place_unreadable": "Le dossier où l’application retient ses numéros ne peut pas être lu ({detail}). "
+    "second_place_unreadable": "Impossible de lire le dossier où l’application retient ses numéros ({detail}). "
     "Rendez-le lisible, puis relancez : rien n’est envoyé d’ici là.",
-    "second_place_unwritable": "Le dossier où l’application retient ses numéros ne peut pas être écrit ({detail}). "
+    "second_place_unwritable": "Impossible d’écrire dans le dossier où l’application retient ses numéros ({detail}). "
     "Libérez de la place ou rendez-le modifiable : rien n’est envoyé d’ici là, rien n’est perdu.",
     "document_damaged": "Le fichier figé d’une facture ne correspond plus à son empreinte : elle ne sera pas envoyée. "
     "Restaurez votre dernière sauvegarde.",
@@ -220,7 +221,9 @@ _SYSTEM = {
 }
 
 
-UNKNOWN = "Une erreur que cette version ne sait pas expliquer est survenue (code {code}). Rien n’est perdu : réessayez."
+UNKNOWN = set_in_french(
+    "Une erreur que cette version ne sait pas expliquer est survenue (code {code}). Rien n’est perdu : réessayez."
+)
 
 
 class _Absent(dict[str, str]):

@@ -16,11 +16,11 @@ FORMS = {
     ExportForm.UBL: "Pour un opérateur EDI : UBL",
     ExportForm.CII: "Pour un opérateur EDI : CII",
 }
-ABOUT_ACCOUNTANT = (
+ABOUT_ACCOUNTANT = set_in_french(
     "Un fichier ZIP : les factures telles qu’elles ont été envoyées, et leur tableau pour Excel (XLSX et CSV). "
     "Les avoirs y sont comptés en moins."
 )
-ABOUT_EDI = (
+ABOUT_EDI = set_in_french(
     "Des fichiers nommés comme Chorus Pro les attend, par lots de 500 factures au plus. L’application envoie déjà ces "
     "factures : ne faites pas déposer une seconde fois celles qui sont parties."
 )

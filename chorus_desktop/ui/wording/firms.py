@@ -12,7 +12,7 @@ from chorus_desktop.ui.wording.typography import set_in_french
 
 TITLE = "Entreprises"
 CARD_TITLE = "Plusieurs entreprises"
-ABOUT = (
+ABOUT = set_in_french(
     "Vous facturez pour une autre entreprise, ou vous êtes comptable ? Chacune a ses factures, ses numéros et ses "
     "identifiants, séparés des autres."
 )
@@ -38,7 +38,9 @@ SAME_ACCOUNT_HINT = (
 GO = "A&jouter et ouvrir"
 CANCEL = "A&nnuler"
 FROM_COPY = "À partir d’une &sauvegarde…"
-FROM_COPY_HINT = "Pour une entreprise qui vous confie son fichier : ses factures et ses réglages viennent avec."
+FROM_COPY_HINT = set_in_french(
+    "Pour une entreprise qui vous confie son fichier : ses factures et ses réglages viennent avec."
+)
 FILE_DIALOG = "La sauvegarde de cette entreprise"
 BRINGING = "Vérification de la sauvegarde…"
 _HELD = "Restaurée : rien ne part avant d’avoir été comparé avec Chorus Pro. Ouvrez-la pour voir où elle en est."

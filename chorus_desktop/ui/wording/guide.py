@@ -99,7 +99,7 @@ STATIONS = (
         title="Les deux clés PISTE",
         tasks=(
             "Ouvrez votre application, partie « Authentification » (OAuth), et copiez le « Client ID ».",
-            "Cliquez « Consulter le client secret » et copiez-le aussi.",
+            "Cliquez sur « Consulter le client secret » et copiez-le aussi.",
             "Collez les deux ici, puis vérifiez-les.",
         ),
         site=PISTE,
@@ -134,35 +134,41 @@ STATIONS = (
         checks=tuple(Key),
     ),
 )
-TRIAL = (
+TRIAL = set_in_french(
     "Vous avez choisi la plateforme d’essai dans Réglages : prenez les clés du bac à sable (APP_SANDBOX) et le portail "
     "de qualification."
 )
-CAVEAT = "Dessin simplifié : ces sites changent parfois, cherchez les mots plutôt que la place."
+CAVEAT = set_in_french("Dessin simplifié : ces sites changent parfois, cherchez les mots plutôt que la place.")
 
-FIRST_ONLINE = "Chorus Pro est relié : ce que vous envoyez part dès que le réseau le permet."
-FIRST_OFFLINE = (
+FIRST_ONLINE = set_in_french("Chorus Pro est relié : ce que vous envoyez part dès que le réseau le permet.")
+FIRST_OFFLINE = set_in_french(
     "Chorus Pro n’est pas encore relié : ce que vous envoyez reste ici, prêt, et partira tout seul dès qu’il le sera."
 )
 #: What to do about Chorus Pro, as title, explanation and button.
 NOW = (
     "Maintenant",
-    "Cinq étapes guidées sur deux sites de l’État : une bonne demi-heure, puis une attente d’une demi-heure.",
+    set_in_french(
+        "Cinq étapes guidées sur deux sites de l’État : une bonne demi-heure, puis une attente d’une demi-heure."
+    ),
     "Relier maintenant",
 )
 LATER = (
     "Plus tard",
-    "Tout marche sans : factures, PDF et clients. Ce que vous envoyez attend ici et partira une fois relié.",
+    set_in_french(
+        "Tout marche sans : factures, PDF et clients. Ce que vous envoyez attend ici et partira une fois relié."
+    ),
     "Plus tard",
 )
 TRAIN = (
     "M’entraîner d’abord",
-    "Une plateforme d’essai sur cet ordinateur, avec une entreprise inventée : aucun compte, rien ne part.",
+    set_in_french(
+        "Une plateforme d’essai sur cet ordinateur, avec une entreprise inventée : aucun compte, rien ne part."
+    ),
     "M’entraîner",
 )
-TRAINING_OPENS = "L’entraînement s’ouvre dans une autre fenêtre ; celle-ci reste comme elle est."
+TRAINING_OPENS = set_in_french("L’entraînement s’ouvre dans une autre fenêtre ; celle-ci reste comme elle est.")
 TRAINING_FAILED = "L’entraînement n’a pas pu s’ouvrir. Fermez d’autres programmes, puis réessayez."
-LINKED = "Chorus Pro est relié : un échange a réussi."
+LINKED = set_in_french("Chorus Pro est relié : un échange a réussi.")
 
 KEYS = {
     Key.LINE: "Réseau",
@@ -179,7 +185,7 @@ _WORDS = {
 }
 DOOR_OPEN = "PISTE accepte ces deux clés."
 NO_LINE = "ne répond pas"
-OFFLINE = (
+OFFLINE = set_in_french(
     "Pas de réseau : la vérification n’a pas pu se faire. Ce que vous avez tapé est gardé ; continuez, vous vérifierez "
     "plus tard."
 )

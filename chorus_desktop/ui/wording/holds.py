@@ -35,11 +35,11 @@ LOST = set_in_french(
     "Ces numéros ont été donnés sur cet ordinateur avant qu’une sauvegarde ne soit remise en place. Ni ce dossier ni "
     "Chorus Pro ne connaissent leurs factures. Cherchez leurs PDF dans vos courriels ou vos papiers."
 )
-GIVEN_WORD, GIVEN_TITLE = "En d’autres mains", "Remises à l’expert-comptable"
+GIVEN_WORD, GIVEN_TITLE = "En d’autres mains", "Confiées à l’expert-comptable"
 GIVEN = set_in_french(
-    "D’après cet ordinateur, vous les aviez remises à votre expert-comptable : la sauvegarde qui a été remise en place "
-    "ne le sait pas. Il les envoie, ne les refaites pas. S’il ne les envoie pas, envoyez-les d’ici : l’application "
-    "cherche d’abord si elles sont chez Chorus Pro."
+    "D’après cet ordinateur, vous les aviez confiées à votre expert-comptable : la sauvegarde qui a été remise en "
+    "place ne le sait pas. Il les envoie, ne les refaites pas. S’il ne les envoie pas, envoyez-les d’ici : "
+    "l’application cherche d’abord si elles sont chez Chorus Pro."
 )
 GIVEN_CONFIRM = "Oui, il s’en occupe"
 LOST_NONE, LOST_NONE_SENTENCE = "Aucun numéro ne manque", "Toutes les factures numérotées ici sont connues."
@@ -132,7 +132,7 @@ def given(count: int) -> str:
 def given_task(numbers: tuple[str, ...]) -> str:
     """Which ones, the first of them by name."""
     told = _named(numbers)
-    return set_in_french(said("Remises depuis la sauvegarde : {told}. Il les envoie.").format(told=told))
+    return set_in_french(said("Confiées depuis la sauvegarde : {told}. Il les envoie.").format(told=told))
 
 
 def cared_for(number: str) -> str:

@@ -27,7 +27,7 @@ _MOVES: dict[str, str] = {
     SubmissionState.STUCK: "Envoyée plusieurs fois sans réponse, et introuvable sur Chorus Pro",
     SubmissionState.CANCELLED: "Reprise avant l’envoi",
     "abandoned": "Abandonnée, son numéro reste pris",
-    SubmissionState.HANDED_OVER: "Remise à votre expert-comptable, qui l’envoie : rien ne part d’ici",
+    SubmissionState.HANDED_OVER: "Confiée à votre expert-comptable, qui l’envoie : rien ne part d’ici",
 }
 #: What a person decided, in place of the words of the state that it led to.
 _DECIDED: dict[tuple[str, str], str] = {
@@ -39,7 +39,7 @@ _DECIDED: dict[tuple[str, str], str] = {
     (
         SubmissionState.AMBIGUOUS,
         HandoverReason.TAKEN_BACK,
-    ): "Elle était remise à votre expert-comptable : l’application cherche d’abord si Chorus Pro l’a reçue",
+    ): "Elle était confiée à votre expert-comptable : l’application cherche d’abord si Chorus Pro l’a reçue",
     (SubmissionState.QUEUED, HandoverReason.TAKEN_BACK): "Pas trouvée chez Chorus Pro, remise dans la file d’envoi",
     (SubmissionState.INTEGRATED, HandoverReason.SENT_BY_OTHER): "Vous avez noté que votre expert-comptable l’a envoyée",
     (SubmissionState.QUEUED, Decision.SENT_AGAIN): "Vous avez vérifié sur le portail et demandé de la renvoyer",

@@ -67,10 +67,10 @@ def interest(found: LateInterest) -> str:
 
 def not_yet(written: date, last_day: date | None) -> str:
     """That the invoice's own due date has passed, but the delay of the law has not."""
-    told = said("Échéance de la facture : {day}. Par la loi, votre client peut encore payer sans retard.")
+    told = said("Échéance de la facture : {day}. Selon la loi, votre client peut encore payer sans retard.")
     if last_day is not None:
         told = said(
-            "Échéance de la facture : {day}. Par la loi, votre client a jusqu’au {last} pour payer sans retard."
+            "Échéance de la facture : {day}. Selon la loi, votre client a jusqu’au {last} pour payer sans retard."
         )
     return set_in_french(told.format(day=format_date(written), last=format_date(last_day) if last_day else ""))
 

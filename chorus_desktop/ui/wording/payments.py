@@ -58,7 +58,7 @@ RETAINED = "Retenue de garantie, payée plus tard"
 LEFT = "Reste à payer"
 TO_GIVE_BACK = "À rendre à votre client"
 NOTED = "Noté par vous"
-TRANSFER = "Annoncé par Chorus Pro, qui ne dit pas le montant : compté pour le reste"
+TRANSFER = set_in_french("Annoncé par Chorus Pro, qui ne dit pas le montant : compté pour le reste")
 DENIED = "Vous avez noté que le virement annoncé par Chorus Pro n’est pas arrivé."
 NOTE = "&Noter un paiement"
 CONFIRM = "&Noter l’argent arrivé"
@@ -66,7 +66,7 @@ ONE_MORE = "Noter un paiement en trop"
 REFUND = "Noter le re&mboursement"
 REFUNDED = "Remboursé au client"
 RECEIVED = "Reçu de votre client"
-NO_LONGER_DUE = (
+NO_LONGER_DUE = set_in_french(
     "Cette facture n’est plus à payer. Si cet argent règle celle qui la remplace, retirez-le ici et notez-le là-bas ; "
     "sinon, voyez avec votre client."
 )
@@ -75,9 +75,9 @@ GIVE_BACK = (
     "garder comme avance sur une prochaine facture."
 )
 KEEP, KEEP_NO_MORE = "&Garder comme avance", "Ne plus le garder"
-KEPT = (
-    "Votre client est d’accord, avez-vous noté le {on}. Quand vous déduirez cet argent d’une autre facture, notez ici "
-    "un remboursement et sur l’autre un paiement, tous deux par « Compensation »."
+KEPT = set_in_french(
+    "Vous avez noté le {on} que votre client est d’accord. Quand vous déduirez cet argent d’une autre facture, notez "
+    "ici un remboursement et sur l’autre un paiement, tous deux par « Compensation »."
 )
 CREDIT_ALONE = (
     "Cet avoir ne baisse aucune facture faite ici. Si vous rendez l’argent à votre client, notez ici le jour où il est "
@@ -86,9 +86,9 @@ CREDIT_ALONE = (
 CREDIT_AMOUNT = "Montant de l’avoir"
 REMOVE, DENY, UNDENY = "Retirer", "Pas arrivé", "Retirer cette remarque"
 NOT_STARTED = "Le délai de paiement commencera quand Chorus Pro l’aura remise à votre client."
-INTERRUPTED = "Le délai de paiement est interrompu : votre client attend un document de votre part."
-OTHER_CURRENCY = "Cette facture n’est pas en euros : ses paiements ne sont pas suivis ici."
-ON_ITS_WAY = (
+INTERRUPTED = set_in_french("Le délai de paiement est interrompu : votre client attend un document de votre part.")
+OTHER_CURRENCY = set_in_french("Cette facture n’est pas en euros : ses paiements ne sont pas suivis ici.")
+ON_ITS_WAY = set_in_french(
     "Chorus Pro dit que le virement est parti. Quand l’argent est sur votre compte, notez-le : ce jour compte pour vos "
     "comptes."
 )
@@ -133,7 +133,7 @@ def kept(amount: Decimal) -> str:
 
 def no_longer_due(amount: Decimal) -> str:
     """What came in for an invoice that was turned down."""
-    return said("{amount} reçus pour une facture refusée ou rejetée").format(amount=format_money(amount))
+    return said("{amount} reçus pour une facture refusée").format(amount=format_money(amount))
 
 
 def counted_on(number: str) -> str:

@@ -14,7 +14,9 @@ CHECK_NEXT = "&Vérifier le suivant"
 FORGET = "Retirer de la liste"
 OPEN_ALONE = "Ouvrir"
 EMPTY_TITLE = "Plus rien à confirmer"
-EMPTY = "Déposez plusieurs factures PDF d’un coup : chacune devient un brouillon, à vérifier à côté de sa page."
+EMPTY = set_in_french(
+    "Déposez plusieurs factures PDF d’un coup : chacune devient un brouillon, à vérifier à côté de sa page."
+)
 CHOOSE = "Choisir des fichiers…"
 
 

@@ -37,7 +37,7 @@ _HELD = (
     "Vous pourrez y lire vos factures et y taper des brouillons ; rien n’y est numéroté ni envoyé avant que Chorus Pro "
     "ait été interrogé, environ un jour."
 )
-OFFER = (
+OFFER = set_in_french(
     "Pas de sauvegarde récente ? L’application peut sortir du fichier abîmé tout ce qui s’y lit encore, sans le "
     "toucher, et vous dire ce qui manque."
 )

@@ -93,7 +93,8 @@ def already_credited(numbers: Sequence[str]) -> str:
     if not numbers:
         return ""
     named = ", ".join(numbers[:_NAMED])
-    more = said(" et {count} autres").format(count=len(numbers) - _NAMED) if len(numbers) > _NAMED else ""
+    others = len(numbers) - _NAMED
+    more = said(" et 1 autre") if others == 1 else said(" et {count} autres").format(count=others) if others > 0 else ""
     return said("Un avoir existe déjà pour {named}{more}.").format(named=named, more=more)
 
 

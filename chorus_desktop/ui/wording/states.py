@@ -66,20 +66,20 @@ _WORDS: dict[SubmissionState, tuple[Kind, str, str, str]] = {
     ),
     _S.HANDED_OVER: (
         "info",
-        "Remise à l’expert-comptable",
+        "Confiée à l’expert-comptable",
         "user-round",
-        "Remise à votre expert-comptable, qui l’envoie : l’application ne l’envoie pas.",
+        "Confiée à votre expert-comptable, qui l’envoie : l’application ne l’envoie pas.",
     ),
 }
 #: Where a person brought the state about, what is told in place of its sentence.
 _BY_REASON: dict[tuple[SubmissionState, str], str] = {
     (_S.AMBIGUOUS, HandoverReason.TAKEN_BACK): (
-        "Elle était remise à votre expert-comptable : pendant 24 heures l’application cherche si elle est déjà chez "
+        "Elle était confiée à votre expert-comptable : pendant 24 heures l’application cherche si elle est déjà chez "
         "Chorus Pro, puis elle l’envoie."
     ),
     (_S.QUEUED, HandoverReason.TAKEN_BACK): "Pas trouvée chez Chorus Pro : elle sera envoyée dès que possible.",
     (_S.CANCELLED, HandoverReason.TAKEN_BACK): "Reprise à votre expert-comptable.",
-    (_S.INTEGRATED, HandoverReason.SENT_BY_OTHER): "Envoyée par votre expert-comptable, avez-vous noté.",
+    (_S.INTEGRATED, HandoverReason.SENT_BY_OTHER): "Vous avez noté que votre expert-comptable l’a envoyée.",
 }
 
 
@@ -131,5 +131,5 @@ def past_sentence(state: SubmissionState, *, reason: str = "", flux_number: str 
 def _ended(reason: str) -> str:
     reason = refusals.plain(reason).strip()
     if not reason:
-        return said("sans dire pourquoi (voyez « Suivi des flux » sur le portail).")
+        return said("le motif n’est pas donné (voyez « Suivi des flux » sur le portail).")
     return reason if reason[-1] in ".!?" else f"{reason}."

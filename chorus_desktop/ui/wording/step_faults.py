@@ -3,8 +3,8 @@
 from chorus_desktop.ui.language import speak
 
 FAULTS = {
-    "step_not_now": "La facture n’attend plus cette démarche, ou une autre est déjà en route. Regardez où elle en est.",
-    "step_unknown": "Cette démarche n’est plus dans le dossier. Rouvrez la facture.",
+    "step_not_now": "La facture n’attend plus cette réponse, ou une autre est déjà en route. Regardez où elle en est.",
+    "step_unknown": "Cette réponse n’est plus ici. Rouvrez la facture.",
     "step_empty": "Il n’y a encore rien à envoyer. Écrivez un message ou joignez une pièce.",
     "step_file_awaited": "Un fichier est encore en cours de lecture. Attendez qu’il soit dans la liste, puis envoyez.",
     "step_siret_shape": "Un SIRET a 14 chiffres. Vérifiez celui-ci.",

@@ -19,14 +19,14 @@ MESSAGE_HINT = "Dites ce que vous joignez ou ce que vous avez corrigé"
 KEPT_HERE = "Ce que vous écrivez est gardé ici tant que ce n’est pas envoyé, même programme fermé."
 FILES = "Pièces à joindre"
 FILES_HINT = "Bon de livraison, attestation, RIB… Choisissez-les ou déposez-les ici."
-LET_GO = "Lâchez pour joindre au complément."
+LET_GO = "Lâchez pour joindre à la réponse."
 RECIPIENT = "Nom, SIRET ou ville du &bon destinataire"
 SERVICE, ORDER, CONTRACT = "&Service (code service)", "N° d’en&gagement", "N° de ma&rché"
 SERVICE_HINT = "Demandez-le à votre client s’il l’exige."
 VALIDATOR = "&SIRET de celui qui valide"
-VALIDATOR_HINT = "L’entreprise principale, ou celui qu’elle désigne : 14 chiffres."
+VALIDATOR_HINT = set_in_french("L’entreprise principale, ou celui qu’elle désigne : 14 chiffres.")
 TAKE_BACK = "Ne pas en&voyer"
-TRY_AGAIN, SETTLED = "Renvoyer : rien n’est sur le portail", "C’est réglé, ne plus envoyer"
+TRY_AGAIN, SETTLED = set_in_french("Renvoyer : rien n’est sur le portail"), "C’est réglé, ne plus envoyer"
 
 _TITLES = {
     FollowUp.COMPLETE: "Votre client attend quelque chose de vous",
@@ -48,13 +48,13 @@ _OPEN = {
     FollowUp.FILE_REJECTION: "C&lasser le refus",
 }
 _SEND = {
-    FollowUp.COMPLETE: "En&voyer le complément",
+    FollowUp.COMPLETE: "En&voyer la réponse",
     FollowUp.READDRESS: "En&voyer au bon destinataire",
     FollowUp.RENAME_VALIDATOR: "En&voyer ce valideur",
 }
 #: What is sent, at the beginning of a sentence; all of them masculine, as the sentences are.
 _NAMES = {
-    FollowUp.COMPLETE: "Votre complément",
+    FollowUp.COMPLETE: "Votre message de réponse",
     FollowUp.READDRESS: "Le changement de destinataire",
     FollowUp.RENAME_VALIDATOR: "Le nouveau valideur",
     FollowUp.FILE_REJECTION: "Le classement du refus",
@@ -171,8 +171,10 @@ def asked(step: Step) -> tuple[str, ...]:
 def left(count: int) -> str:
     """How many characters may still be typed; of too many, how many there are too many."""
     if count < 0:
-        return said("{count} caractères de trop").format(count=format_quantity(Decimal(-count)))
-    return said("encore {count} caractères").format(count=format_quantity(Decimal(count)))
+        told = said("1 caractère de trop") if count == -1 else said("{count} caractères de trop")
+    else:
+        told = said("encore 1 caractère") if count == 1 else said("encore {count} caractères")
+    return told.format(count=format_quantity(Decimal(abs(count))))
 
 
 def kept(kind: FollowUp) -> str:

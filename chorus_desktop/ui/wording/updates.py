@@ -9,19 +9,19 @@ from chorus_desktop.ui.wording.typography import set_in_french
 
 TITLE = "Mises à jour"
 WANTED = "Chercher une fois par jour s’il y a une nouvelle version"
-ABOUT = (
+ABOUT = set_in_french(
     "Seule la question part, comme quand un navigateur ouvre une page : aucun nom, aucune facture. L’application ne "
     "télécharge et n’installe rien d’elle-même : elle vous prévient, et ouvre la page si vous le voulez."
 )
 SEE = "Voir la page de téléchargement"
 SEE_ANYWAY = "Ouvrir la page quand même"
 LATER = "Plus tard"
-NO_KEY = (
+NO_KEY = set_in_french(
     "Cette version ne cherche pas de mises à jour : aucune clé de signature n’y est inscrite. Regardez de temps en "
     "temps là où vous l’avez trouvée."
 )
-OFF = "La recherche de nouvelles versions est éteinte dans Réglages."
-NEVER = (
+OFF = "La recherche de nouvelles versions est désactivée dans Réglages."
+NEVER = set_in_french(
     "Aucune recherche de nouvelle version n’a encore abouti ; elle se fait toute seule, une fois par jour, dès qu’il y "
     "a du réseau."
 )
@@ -38,13 +38,13 @@ FOUND = {
     "updates_unsigned": "L’annonce reçue le {day} n’est pas signée : elle a été écartée. Un réseau qui s’interpose en "
     "est souvent la cause. Ne téléchargez pas l’application ailleurs que d’habitude.",
     "updates_wrongly_signed": "L’annonce reçue le {day} n’est pas signée par les auteurs de l’application : elle a "
-    "été écartée. N’installez rien de ce qu’on vous propose, et copiez ce rapport à qui vous aide.",
+    "été écartée. N’installez rien de ce qu’on vous propose, et envoyez ce rapport à qui vous aide.",
     "updates_malformed": "L’annonce reçue le {day} est signée mais ne se lit pas : elle a été écartée. Rien à faire, "
     "la suivante la remplacera.",
     "updates_future": "L’annonce reçue le {day} est datée d’un jour à venir : elle a été écartée. Vérifiez la date de "
     "l’ordinateur.",
     "updates_rolled_back": "L’annonce reçue le {day} est plus ancienne qu’une autre déjà lue : elle a été écartée. "
-    "Gardez votre version, et copiez ce rapport à qui vous aide si cela dure.",
+    "Gardez votre version, et envoyez ce rapport à qui vous aide si cela dure.",
     "updates_redirected": "La recherche du {day} a été renvoyée vers un serveur inconnu : elle a été abandonnée. Un "
     "réseau qui demande de s’identifier en est souvent la cause.",
     "updates_too_long": "La réponse reçue le {day} était trop longue pour une annonce : elle a été écartée. Rien à "

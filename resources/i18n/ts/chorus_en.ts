@@ -206,8 +206,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/bundle.py" />
-            <source>{0} factures sur {1}</source>
-            <translation>{0} of {1} invoices</translation>
+            <source>Factures : {0} sur {1}</source>
+            <translation>Invoices: {0} of {1}</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/bundle.py" />
@@ -895,6 +895,11 @@
             <location filename="../../../chorus_desktop/ui/views/exercise_page.py" />
             <source>Chaque facture avance seule avec le temps, jusqu’à votre première décision ; ensuite, c’est à vous.</source>
             <translation>Each invoice moves on by itself with time until your first decision; after that, it is up to you.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/exercise_page.py" />
+            <source>Montrer aussi la plus ancienne</source>
+            <translation>Show the oldest one too</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/exercise_page.py" />
@@ -2354,8 +2359,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/selection_bar.py" />
-            <source>Ne plus rien choisir</source>
-            <translation>Select nothing any more</translation>
+            <source>Tout désélectionner</source>
+            <translation>Clear the selection</translation>
         </message>
     </context>
     <context>
@@ -3032,7 +3037,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
-            <source>Trousseau fermé</source>
+            <source>Trousseau verrouillé</source>
             <translation>Keyring locked</translation>
         </message>
         <message>
@@ -3347,13 +3352,13 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/home_todo.py" />
-            <source>Remise à votre expert-comptable : demandez-lui si elle est partie.</source>
-            <translation>Given to your accountant: ask whether it has left.</translation>
+            <source>Confiée à votre expert-comptable : demandez-lui si elle est partie.</source>
+            <translation>Handed over to your accountant: ask whether it has left.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/home_todo.py" />
-            <source>Le virement annoncé n’est pas arrivé, avez-vous noté.</source>
-            <translation>You noted that the announced transfer has not arrived.</translation>
+            <source>Vous avez noté que le virement annoncé n’est pas arrivé.</source>
+            <translation>You noted that the announced transfer did not arrive.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/home_todo.py" />
@@ -3598,13 +3603,28 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>La facture est chez votre client, qui peut la voir. Le délai de paiement part d’ordinaire de ce jour.</source>
+            <translation>Made available: the invoice is with your customer, who can see it. The payment term usually starts that day.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
             <source>Votre client attend un document. Fournissez-le : la facture garde son numéro.</source>
             <translation>Suspended: your customer is waiting for a document. Supply it: the invoice keeps its number.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Mauvais destinataire ou service. Corrigez-le : la facture garde son numéro.</source>
+            <translation>To be redirected: wrong addressee or department. Correct it: the invoice keeps its number.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
             <source>Votre client refuse la facture. Refaites-en une, avec un nouveau numéro.</source>
             <translation>Rejected: your customer refuses the invoice. Make another one, with a new number.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Votre client a constaté que le travail est fait. Vous n’avez rien à faire.</source>
+            <translation>Service done: your customer has noted that the work is done. You have nothing to do.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
@@ -3703,8 +3723,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
-            <source>Faites la facture ici, puis, avec la flèche à côté du bouton « Envoyer », choisissez « Remettre à l’expert-comptable » : il reçoit un fichier à envoyer tel quel, et elle ne part plus d’ici.</source>
-            <translation>Make the invoice here, then, with the arrow beside the button “Send”, choose “Give to the accountant”: he gets a file to send as it is, and it no longer leaves from here.</translation>
+            <source>Faites la facture ici, puis, avec la flèche à côté du bouton « Envoyer », choisissez « Confier à l’expert-comptable » : il reçoit un fichier à envoyer tel quel, et elle ne part plus d’ici.</source>
+            <translation>Make the invoice here, then, with the arrow beside the button “Send”, choose “Hand over to the accountant”: he gets a file to send as it is, and it no longer leaves from here.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
@@ -3723,7 +3743,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
-            <source>Laissez partir ce qui attend, puis installez-la comme la première : vos factures restent où elles sont. L’application n’installe rien d’elle-même. Réglages, « Mises à jour », éteint ces annonces.</source>
+            <source>Laissez partir ce qui attend, puis installez-la comme la première : vos factures restent où elles sont. L’application n’installe rien d’elle-même. Réglages, « Mises à jour », désactive ces annonces.</source>
             <translation>Let what waits leave, then install it like the first one: your invoices stay where they are. The application installs nothing by itself. Settings, “Updates”, switches these announcements off.</translation>
         </message>
         <message>
@@ -3874,6 +3894,11 @@
             <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
             <source>Retenue de garantie, au plus tard le {day}</source>
             <translation>Retained guarantee, by {day} at the latest</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <source>{days} jour</source>
+            <translation>{days} day</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
@@ -4840,13 +4865,13 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/connection.py" />
-            <source>Le mot de passe du compte technique a expiré le {day}, {since} : vos factures ne partent plus. Créez-en un nouveau sur le portail Chorus Pro, rubrique Raccordements, puis tapez-le dans Réglages.</source>
-            <translation>The technical account’s password expired on {day}, {since}: your invoices no longer leave. Create a new one on the Chorus Pro portal, under “Raccordements”, then type it in Settings.</translation>
+            <source>Le mot de passe du compte technique a expiré le {day}, {since} : vos factures ne partent plus. Créez-en un nouveau sur le portail Chorus Pro, rubrique Raccordements (menu du gestionnaire principal de l’entreprise), puis tapez-le dans Réglages.</source>
+            <translation>The technical account’s password expired on {day}, {since}: your invoices no longer leave. Create a new one on the Chorus Pro portal, under “Raccordements” (the menu of the firm’s main administrator), then type it in Settings.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/connection.py" />
-            <source>Le mot de passe du compte technique expire le {day}, {until}. Changez-le sur le portail Chorus Pro, rubrique Raccordements, puis tapez le nouveau dans Réglages.</source>
-            <translation>The technical account’s password expires on {day}, {until}. Change it on the Chorus Pro portal, under “Raccordements”, then type the new one in Settings.</translation>
+            <source>Le mot de passe du compte technique expire le {day}, {until}. Changez-le sur le portail Chorus Pro, rubrique Raccordements (menu du gestionnaire principal de l’entreprise), puis tapez le nouveau dans Réglages.</source>
+            <translation>The technical account’s password expires on {day}, {until}. Change it on the Chorus Pro portal, under “Raccordements” (the menu of the firm’s main administrator), then type the new one in Settings.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/connection.py" />
@@ -4882,8 +4907,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/connection.py" />
-            <source>Le compte technique n’a pas le droit d’utiliser l’API {api} de Chorus Pro. Sur le portail, rubrique Raccordements, vérifiez le raccordement API et les droits du compte.</source>
-            <translation>The technical account is not allowed to use Chorus Pro’s {api} API. On the portal, under “Raccordements”, check the API connection and the rights of the account.</translation>
+            <source>Le compte technique n’a pas le droit d’utiliser l’API {api} de Chorus Pro. Sur le portail, rubrique Raccordements (menu du gestionnaire principal de l’entreprise), vérifiez le raccordement API et les droits du compte.</source>
+            <translation>The technical account is not allowed to use Chorus Pro’s {api} API. On the portal, under “Raccordements” (the menu of the firm’s main administrator), check the API connection and the rights of the account.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/connection.py" />
@@ -4923,8 +4948,8 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/connection.py" />
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
-            <source>Le mot de passe du compte technique a expiré le {day}. Créez-en un nouveau sur le portail Chorus Pro, rubrique Raccordements, puis tapez-le dans Réglages.</source>
-            <translation>The technical account’s password expired on {day}. Create a new one on the Chorus Pro portal, under “Raccordements”, then type it in Settings.</translation>
+            <source>Le mot de passe du compte technique a expiré le {day}. Créez-en un nouveau sur le portail Chorus Pro, rubrique Raccordements (menu du gestionnaire principal de l’entreprise), puis tapez-le dans Réglages.</source>
+            <translation>The technical account’s password expired on {day}. Create a new one on the Chorus Pro portal, under “Raccordements” (the menu of the firm’s main administrator), then type it in Settings.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/connection.py" />
@@ -5007,7 +5032,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/copies.py" />
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
-            <source>Le dossier des sauvegardes ({path}) ne peut pas être écrit ({detail}). Rendez-le modifiable, ou choisissez-en un autre dans Réglages.</source>
+            <source>Impossible d’écrire dans le dossier des sauvegardes, {path} ({detail}). Rendez-le modifiable, ou choisissez-en un autre dans Réglages.</source>
             <translation>The folder of the backups ({path}) cannot be written to ({detail}). Make it writable, or choose another one in Settings.</translation>
         </message>
         <message>
@@ -5159,8 +5184,8 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/directory.py" />
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
-            <source>Le fichier {path} s’arrête ou s’abîme en chemin : {count} clients ont été repris, les autres n’ont pas pu être lus. Téléchargez-le de nouveau.</source>
-            <translation>The file {path} stops or is damaged half-way: {count} customers were taken over, the others could not be read. Download it again.</translation>
+            <source>Le fichier {path} est incomplet ou abîmé (clients repris : {count}) : les autres n’ont pas pu être lus. Téléchargez-le de nouveau.</source>
+            <translation>The file {path} is incomplete or damaged (customers imported: {count}): the others could not be read. Download it again.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
@@ -5314,7 +5339,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
-            <source>Elle était remise à votre expert-comptable. L’application cherche d’abord s’il l’a envoyée.</source>
+            <source>Elle était confiée à votre expert-comptable. L’application cherche d’abord s’il l’a envoyée.</source>
             <translation>It was with your accountant. The application first looks whether it was sent.</translation>
         </message>
         <message>
@@ -5496,7 +5521,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
-            <source>Le dossier {path} ne peut pas être écrit ({detail}). Rendez-le modifiable, puis refaites le diagnostic.</source>
+            <source>Impossible d’écrire dans le dossier {path} ({detail}). Rendez-le modifiable, puis refaites le diagnostic.</source>
             <translation>The folder {path} cannot be written to ({detail}). Make it writable, then run the diagnosis again.</translation>
         </message>
         <message>
@@ -5616,8 +5641,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
-            <source>Le mot de passe du compte technique finit le {day}. Créez-en un nouveau sur le portail Chorus Pro, rubrique Raccordements, puis tapez-le dans Réglages.</source>
-            <translation>The technical account’s password ends on {day}. Create a new one on the Chorus Pro portal, under “Raccordements”, then type it in Settings.</translation>
+            <source>Le mot de passe du compte technique finit le {day}. Créez-en un nouveau sur le portail Chorus Pro, rubrique Raccordements (menu du gestionnaire principal de l’entreprise), puis tapez-le dans Réglages.</source>
+            <translation>The technical account’s password ends on {day}. Create a new one on the Chorus Pro portal, under “Raccordements” (the menu of the firm’s main administrator), then type it in Settings.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
@@ -5638,7 +5663,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <location filename="../../../chorus_desktop/ui/wording/updates.py" />
-            <source>La recherche de nouvelles versions est éteinte dans Réglages.</source>
+            <source>La recherche de nouvelles versions est désactivée dans Réglages.</source>
             <translation>Looking for new versions is switched off in Settings.</translation>
         </message>
         <message>
@@ -5674,8 +5699,8 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <location filename="../../../chorus_desktop/ui/wording/updates.py" />
-            <source>L’annonce reçue le {day} n’est pas signée par les auteurs de l’application : elle a été écartée. N’installez rien de ce qu’on vous propose, et copiez ce rapport à qui vous aide.</source>
-            <translation>The announcement received on {day} is not signed by the makers of the application: it was set aside. Install nothing of what you are offered, and copy this report to whoever helps you.</translation>
+            <source>L’annonce reçue le {day} n’est pas signée par les auteurs de l’application : elle a été écartée. N’installez rien de ce qu’on vous propose, et envoyez ce rapport à qui vous aide.</source>
+            <translation>The announcement received on {day} is not signed by the makers of the application: it was set aside. Install nothing of what you are offered, and send this report to whoever helps you.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
@@ -5692,8 +5717,8 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <location filename="../../../chorus_desktop/ui/wording/updates.py" />
-            <source>L’annonce reçue le {day} est plus ancienne qu’une autre déjà lue : elle a été écartée. Gardez votre version, et copiez ce rapport à qui vous aide si cela dure.</source>
-            <translation>The announcement received on {day} is older than one that was read before: it was set aside. Keep your version, and copy this report to whoever helps you if this goes on.</translation>
+            <source>L’annonce reçue le {day} est plus ancienne qu’une autre déjà lue : elle a été écartée. Gardez votre version, et envoyez ce rapport à qui vous aide si cela dure.</source>
+            <translation>The announcement received on {day} is older than one that was read before: it was set aside. Keep your version, and send this report to whoever helps you if this goes on.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
@@ -6126,7 +6151,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
-            <source>Le trousseau est essayé…</source>
+            <source>Essai du trousseau…</source>
             <translation>Trying the keyring…</translation>
         </message>
         <message>
@@ -6295,8 +6320,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
-            <source>Le mot de passe du compte technique a expiré. Créez-en un nouveau sur le portail Chorus Pro, rubrique Raccordements, puis tapez-le dans Réglages.</source>
-            <translation>The technical account’s password has expired. Create a new one on the Chorus Pro portal, under “Raccordements”, then type it in Settings.</translation>
+            <source>Le mot de passe du compte technique a expiré. Créez-en un nouveau sur le portail Chorus Pro, rubrique Raccordements (menu du gestionnaire principal de l’entreprise), puis tapez-le dans Réglages.</source>
+            <translation>The technical account’s password has expired. Create a new one on the Chorus Pro portal, under “Raccordements” (the menu of the firm’s main administrator), then type it in Settings.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -6305,8 +6330,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
-            <source>Le compte technique n’a pas les droits : son raccordement n’est pas actif. Sur le portail Chorus Pro, rubrique Raccordements, vérifiez le raccordement API et les droits du compte.</source>
-            <translation>The technical account lacks the rights: its connection is not active. On the Chorus Pro portal, under “Raccordements”, check the API connection and the rights of the account.</translation>
+            <source>Le compte technique n’a pas les droits : son raccordement n’est pas actif. Sur le portail Chorus Pro, rubrique Raccordements (menu du gestionnaire principal de l’entreprise), vérifiez le raccordement API et les droits du compte.</source>
+            <translation>The technical account lacks the rights: its connection is not active. On the Chorus Pro portal, under “Raccordements” (the menu of the firm’s main administrator), check the API connection and the rights of the account.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -6405,12 +6430,12 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
-            <source>Le dossier où l’application retient ses numéros ne peut pas être lu ({detail}). Rendez-le lisible, puis relancez : rien n’est envoyé d’ici là.</source>
+            <source>Impossible de lire le dossier où l’application retient ses numéros ({detail}). Rendez-le lisible, puis relancez : rien n’est envoyé d’ici là.</source>
             <translation>The folder where the program remembers its numbers cannot be read ({detail}). Make it readable, then restart: nothing is sent until then.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
-            <source>Le dossier où l’application retient ses numéros ne peut pas être écrit ({detail}). Libérez de la place ou rendez-le modifiable : rien n’est envoyé d’ici là, rien n’est perdu.</source>
+            <source>Impossible d’écrire dans le dossier où l’application retient ses numéros ({detail}). Libérez de la place ou rendez-le modifiable : rien n’est envoyé d’ici là, rien n’est perdu.</source>
             <translation>The folder where the program remembers its numbers cannot be written to ({detail}). Free some space or make it writable: nothing is sent until then, and nothing is lost.</translation>
         </message>
         <message>
@@ -6847,14 +6872,14 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/step_faults.py" />
-            <source>La facture n’attend plus cette démarche, ou une autre est déjà en route. Regardez où elle en est.</source>
-            <translation>The invoice no longer expects this, or another answer is already on its way. See where it stands.</translation>
+            <source>La facture n’attend plus cette réponse, ou une autre est déjà en route. Regardez où elle en est.</source>
+            <translation>The invoice no longer expects this answer, or another one is already on its way. See where it stands.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/step_faults.py" />
-            <source>Cette démarche n’est plus dans le dossier. Rouvrez la facture.</source>
-            <translation>This answer is no longer in the folder. Open the invoice again.</translation>
+            <source>Cette réponse n’est plus ici. Rouvrez la facture.</source>
+            <translation>This answer is no longer here. Open the invoice again.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -7009,35 +7034,35 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
-            <source>Ce n’est pas un numéro de dépôt : il n’a que des lettres et des chiffres. Laissez vide si vous ne le connaissez pas.</source>
-            <translation>This is no deposit number: it has only letters and digits. Leave it empty if you do not know it.</translation>
+            <source>Ce n’est pas un numéro de flux de dépôt : un tel numéro n’a que des lettres et des chiffres. Laissez vide si vous ne le connaissez pas.</source>
+            <translation>This is not the number of a deposit (numéro de flux): such a number has only letters and digits. Leave it empty if you do not know it.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
             <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
-            <source>Ce fichier de remise est abîmé : demandez qu’on vous remette la facture à nouveau.</source>
-            <translation>This hand-over file is damaged: ask to have the invoice handed over again.</translation>
+            <source>Ce fichier est abîmé : demandez-en un autre à qui vous a confié la facture.</source>
+            <translation>This file is damaged: ask whoever handed the invoice over for another one.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
             <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
-            <source>Cette copie est plus ancienne que vos envois, ou vient d’un autre ordinateur : l’application cherche d’abord chez Chorus Pro ce qui est déjà parti. Vous pourrez remettre la facture ensuite ; l’accueil dit quand.</source>
+            <source>Cette copie est plus ancienne que vos envois, ou vient d’un autre ordinateur : l’application cherche d’abord chez Chorus Pro ce qui est déjà parti. Vous pourrez confier la facture ensuite ; l’accueil dit quand.</source>
             <translation>This copy is older than what you have sent, or comes from another computer: the application first looks on Chorus Pro for what has already left. You can hand the invoice over after that; the home page says when.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
             <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
-            <source>Cette facture a déjà été remise puis reprise : pour ne pas être envoyée deux fois, elle est d’abord cherchée chez Chorus Pro. Envoyez-la d’ici, ou laissez votre expert-comptable envoyer la première.</source>
+            <source>Cette facture a déjà été confiée puis reprise : pour ne pas être envoyée deux fois, elle est d’abord cherchée chez Chorus Pro. Envoyez-la d’ici, ou laissez votre expert-comptable envoyer la première.</source>
             <translation>This invoice was handed over and taken back before: lest it be sent twice, it is first searched for on Chorus Pro. Send it from here, or let your accountant send the first one.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
             <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
-            <source>Cette facture a été remise par une version plus récente de l’application. Mettez la vôtre à jour, ou prenez le PDF qui est dans le fichier ZIP.</source>
+            <source>Cette facture a été confiée par une version plus récente de l’application. Mettez la vôtre à jour, ou prenez le PDF qui est dans le fichier ZIP.</source>
             <translation>This invoice was handed over by a newer version of the application. Update yours, or take the PDF that is in the ZIP file.</translation>
         </message>
         <message>
@@ -7990,7 +8015,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/guide.py" />
-            <source>Cliquez « Consulter le client secret » et copiez-le aussi.</source>
+            <source>Cliquez sur « Consulter le client secret » et copiez-le aussi.</source>
             <translation>Click “Consulter le client secret” and copy it too.</translation>
         </message>
         <message>
@@ -8196,8 +8221,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
-            <source>Remise. Donnez maintenant le fichier {file} à votre expert-comptable.</source>
-            <translation>Given away. Now give the file {file} to your accountant.</translation>
+            <source>La facture est confiée. Donnez maintenant le fichier {file} à votre expert-comptable.</source>
+            <translation>The invoice is handed over. Now give the file {file} to your accountant.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
@@ -8206,23 +8231,23 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
-            <source>Remise par {name} le {day} pour que vous l’envoyiez. Elle part telle quelle, sous son numéro {number} : rien n’est à retaper.</source>
+            <source>Confiée par {name} le {day} pour que vous l’envoyiez. Elle part telle quelle, sous son numéro {number} : rien n’est à retaper.</source>
             <translation>Handed over by {name} on {day} for you to send. It leaves as it is, under its number {number}: nothing is to be typed again.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
-            <source>Remise à votre expert-comptable</source>
-            <translation>Given to your accountant</translation>
+            <source>Confiée à votre expert-comptable</source>
+            <translation>Handed over to your accountant</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
-            <source>Si votre expert-comptable envoie vos factures, remettez-lui celle-ci : elle ne partira pas d’ici.</source>
-            <translation>If your accountant sends your invoices, give this one away: it will not leave from here.</translation>
+            <source>Si votre expert-comptable envoie vos factures, confiez-lui celle-ci : elle ne partira pas d’ici.</source>
+            <translation>If your accountant sends your invoices, hand this one over: it will not leave from here.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
-            <source>Remettre à l’e&amp;xpert-comptable…</source>
-            <translation>Give to the a&amp;ccountant…</translation>
+            <source>Confier à l’e&amp;xpert-comptable…</source>
+            <translation>Hand over to the a&amp;ccountant…</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
@@ -8241,13 +8266,13 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
-            <source>Enregistrer le &amp;fichier pour lui…</source>
-            <translation>Save the &amp;file for the accountant…</translation>
+            <source>Enregistrer le &amp;fichier à donner…</source>
+            <translation>Save the &amp;file to give…</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
-            <source>Elle est en&amp;voyée…</source>
-            <translation>It was &amp;sent…</translation>
+            <source>Il l’a en&amp;voyée…</source>
+            <translation>It &amp;was sent…</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
@@ -8256,8 +8281,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
-            <source>&amp;Numéro de dépôt, si vous l’avez</source>
-            <translation>Deposit &amp;number, if you have it</translation>
+            <source>N&amp;uméro de flux de dépôt, si vous l’avez</source>
+            <translation>N&amp;umber of the deposit (numéro de flux), if you have it</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
@@ -8292,8 +8317,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
-            <source>Trop tard, elle est déjà en train de partir : elle n’a pas été remise.</source>
-            <translation>Too late, it is already leaving: it was not given away.</translation>
+            <source>Trop tard, elle est déjà en train de partir : elle n’a pas été confiée.</source>
+            <translation>Too late, it is already leaving: it was not handed over.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
@@ -8367,7 +8392,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/holds.py" />
-            <source>Remises depuis la sauvegarde : {told}. Il les envoie.</source>
+            <source>Confiées depuis la sauvegarde : {told}. Il les envoie.</source>
             <translation>Handed over since the backup: {told}. Your accountant sends them.</translation>
         </message>
         <message>
@@ -8517,12 +8542,12 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/holds.py" />
-            <source>Remises à l’expert-comptable</source>
-            <translation>Handed to the accountant</translation>
+            <source>Confiées à l’expert-comptable</source>
+            <translation>Handed over to the accountant</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/holds.py" />
-            <source>D’après cet ordinateur, vous les aviez remises à votre expert-comptable : la sauvegarde qui a été remise en place ne le sait pas. Il les envoie, ne les refaites pas. S’il ne les envoie pas, envoyez-les d’ici : l’application cherche d’abord si elles sont chez Chorus Pro.</source>
+            <source>D’après cet ordinateur, vous les aviez confiées à votre expert-comptable : la sauvegarde qui a été remise en place ne le sait pas. Il les envoie, ne les refaites pas. S’il ne les envoie pas, envoyez-les d’ici : l’application cherche d’abord si elles sont chez Chorus Pro.</source>
             <translation>As this computer remembers, you had handed them to your accountant, which the backup that was restored does not know. Your accountant sends them: do not make them again. If they are not sent there, send them from here: the application first looks whether Chorus Pro has them.</translation>
         </message>
         <message>
@@ -8677,8 +8702,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/journal.py" />
-            <source>Remise à votre expert-comptable, qui l’envoie : rien ne part d’ici</source>
-            <translation>Given to your accountant, who sends it: nothing leaves from here</translation>
+            <source>Confiée à votre expert-comptable, qui l’envoie : rien ne part d’ici</source>
+            <translation>Handed over to your accountant, who sends it: nothing leaves from here</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/journal.py" />
@@ -8707,8 +8732,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/journal.py" />
-            <source>Elle était remise à votre expert-comptable : l’application cherche d’abord si Chorus Pro l’a reçue</source>
-            <translation>It had been given to your accountant: the application first looks whether Chorus Pro received it</translation>
+            <source>Elle était confiée à votre expert-comptable : l’application cherche d’abord si Chorus Pro l’a reçue</source>
+            <translation>It had been handed over to your accountant: the application first looks whether Chorus Pro received it</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/journal.py" />
@@ -8787,12 +8812,12 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
-            <source>Échéance de la facture : {day}. Par la loi, votre client peut encore payer sans retard.</source>
+            <source>Échéance de la facture : {day}. Selon la loi, votre client peut encore payer sans retard.</source>
             <translation>Due date of the invoice: {day}. By law, your customer can still pay without being late.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
-            <source>Échéance de la facture : {day}. Par la loi, votre client a jusqu’au {last} pour payer sans retard.</source>
+            <source>Échéance de la facture : {day}. Selon la loi, votre client a jusqu’au {last} pour payer sans retard.</source>
             <translation>Due date of the invoice: {day}. By law, your customer has until {last} to pay without being late.</translation>
         </message>
         <message>
@@ -9530,8 +9555,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
-            <source>{amount} reçus pour une facture refusée ou rejetée</source>
-            <translation>{amount} received for an invoice that was refused or rejected</translation>
+            <source>{amount} reçus pour une facture refusée</source>
+            <translation>{amount} received for an invoice that was refused</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
@@ -9700,8 +9725,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
-            <source>Votre client est d’accord, avez-vous noté le {on}. Quand vous déduirez cet argent d’une autre facture, notez ici un remboursement et sur l’autre un paiement, tous deux par « Compensation ».</source>
-            <translation>Your customer agrees, you noted on {on}. When you deduct this money from another invoice, note a refund here and a payment on the other one, both by “Set off”.</translation>
+            <source>Vous avez noté le {on} que votre client est d’accord. Quand vous déduirez cet argent d’une autre facture, notez ici un remboursement et sur l’autre un paiement, tous deux par « Compensation ».</source>
+            <translation>You noted on {on} that your customer agrees. When you deduct this money from another invoice, note a refund here and a payment there, both by “Set off”.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
@@ -10250,6 +10275,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/selection.py" />
+            <source> et 1 autre</source>
+            <translation> and 1 other</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/selection.py" />
             <source> et {count} autres</source>
             <translation> and {count} more</translation>
         </message>
@@ -10395,8 +10425,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
-            <source>sans dire pourquoi (voyez « Suivi des flux » sur le portail).</source>
-            <translation>without saying why (see “Suivi des flux” on the portal).</translation>
+            <source>le motif n’est pas donné (voyez « Suivi des flux » sur le portail).</source>
+            <translation>the reason is not given (see “Suivi des flux” on the portal).</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
@@ -10506,17 +10536,17 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
-            <source>Remise à l’expert-comptable</source>
-            <translation>Given to the accountant</translation>
+            <source>Confiée à l’expert-comptable</source>
+            <translation>Handed over to the accountant</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
-            <source>Remise à votre expert-comptable, qui l’envoie : l’application ne l’envoie pas.</source>
-            <translation>Given to your accountant, who sends it: the application does not send it.</translation>
+            <source>Confiée à votre expert-comptable, qui l’envoie : l’application ne l’envoie pas.</source>
+            <translation>Handed over to your accountant, who sends it: the application does not send it.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
-            <source>Elle était remise à votre expert-comptable : pendant 24 heures l’application cherche si elle est déjà chez Chorus Pro, puis elle l’envoie.</source>
+            <source>Elle était confiée à votre expert-comptable : pendant 24 heures l’application cherche si elle est déjà chez Chorus Pro, puis elle l’envoie.</source>
             <translation>It was with your accountant: for 24 hours the application looks whether Chorus Pro has it already, then it sends it.</translation>
         </message>
         <message>
@@ -10531,8 +10561,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
-            <source>Envoyée par votre expert-comptable, avez-vous noté.</source>
-            <translation>Sent by your accountant, you noted.</translation>
+            <source>Vous avez noté que votre expert-comptable l’a envoyée.</source>
+            <translation>You noted that your accountant sent it.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
@@ -11126,8 +11156,18 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>1 caractère de trop</source>
+            <translation>1 character too many</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
             <source>{count} caractères de trop</source>
             <translation>{count} characters too many</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>encore 1 caractère</source>
+            <translation>1 character left</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
@@ -11191,7 +11231,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
-            <source>Lâchez pour joindre au complément.</source>
+            <source>Lâchez pour joindre à la réponse.</source>
             <translation>Let go to attach to the answer.</translation>
         </message>
         <message>
@@ -11306,7 +11346,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
-            <source>En&amp;voyer le complément</source>
+            <source>En&amp;voyer la réponse</source>
             <translation>Send the ans&amp;wer</translation>
         </message>
         <message>
@@ -11321,7 +11361,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
-            <source>Votre complément</source>
+            <source>Votre message de réponse</source>
             <translation>Your answer</translation>
         </message>
         <message>
@@ -11564,13 +11604,13 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/tables.py" />
-            <source>Suites données aux factures</source>
-            <translation>Follow-ups of invoices</translation>
+            <source>Réponses aux clients</source>
+            <translation>Answers to customers</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/tables.py" />
-            <source>Pièces de ces suites</source>
-            <translation>Files of these follow-ups</translation>
+            <source>Pièces de ces réponses</source>
+            <translation>Files of these answers</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/tables.py" />
@@ -11579,8 +11619,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/tables.py" />
-            <source>Pièces de ces réponses</source>
-            <translation>Files of these answers</translation>
+            <source>Pièces des réponses commencées</source>
+            <translation>Files of the answers begun</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/tables.py" />
