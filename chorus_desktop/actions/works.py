@@ -10,12 +10,14 @@ from chorus_desktop.actions.drafts import copy_of, save_draft
 from chorus_desktop.actions.progress import documents
 from chorus_desktop.domain.amendments import NewAmendment, amended, without_last
 from chorus_desktop.domain.errors import UserFault
-from chorus_desktop.domain.invoice import Invoice
+from chorus_desktop.domain.invoice import Invoice, PrecedingInvoice
 from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.next_situation import next_situation
+from chorus_desktop.domain.parties import Buyer
 from chorus_desktop.domain.situations import Item, Situation
 from chorus_desktop.domain.works import Guarantee, WorksContract, contract_of, guarantee, situation_of
 from chorus_desktop.store import works as kept
+from chorus_desktop.store.works import OpenAdvance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,12 +85,34 @@ def _standing(desk: Desk, contract: WorksContract) -> Standing:
     )
 
 
-def make(desk: Desk, name: str, invoice: Invoice, *, retention: Decimal, advance: Decimal) -> int:
+def open_advances(desk: Desk, buyer: Buyer, contract_id: int = 0) -> tuple[OpenAdvance, ...]:
+    """The invoices for an advance of a buyer that a contract may name, the latest first. Raises StoreFault."""
+    return kept.open_advances(desk.store, buyer.siret, contract_id) if buyer.siret else ()
+
+
+def make(
+    desk: Desk,
+    name: str,
+    invoice: Invoice,
+    *,
+    retention: Decimal,
+    advance: Decimal,
+    advance_invoice: PrecedingInvoice | None = None,
+) -> int:
     """Follow what an invoice lists as a works contract; gives its id. Raises as `contract_of`, StoreFault."""
-    return kept.keep(desk.store, contract_of(name, invoice, retention=retention, advance=advance), now=desk.now())
+    contract = contract_of(name, invoice, retention=retention, advance=advance)
+    return kept.keep(desk.store, replace(contract, advance_invoice=advance_invoice), now=desk.now())
 
 
-def change(desk: Desk, contract_id: int, name: str, *, retention: Decimal, advance: Decimal) -> None:
+def change(
+    desk: Desk,
+    contract_id: int,
+    name: str,
+    *,
+    retention: Decimal,
+    advance: Decimal,
+    advance_invoice: PrecedingInvoice | None = None,
+) -> None:
     """Call a contract otherwise, or correct what it says; invoices that were issued stay as they are.
 
     Raises UserFault: works_unknown, as `contract_of`; StoreFault.
@@ -96,7 +120,7 @@ def change(desk: Desk, contract_id: int, name: str, *, retention: Decimal, advan
     known = kept.contract_by_id(desk.store, contract_id)
     fresh = contract_of(name, known.invoice, retention=retention, advance=advance)
     changed = replace(known, name=fresh.name, retention=fresh.retention, advance=fresh.advance)
-    kept.keep(desk.store, changed, now=desk.now())
+    kept.keep(desk.store, replace(changed, advance_invoice=advance_invoice), now=desk.now())
 
 
 def amend(desk: Desk, contract_id: int, given: NewAmendment) -> None:

@@ -28,7 +28,8 @@ def next_situation(
 
     `done` tells by key the quantity that is done on the day `until` since the works began; what it does not name stands
     as it was. `fresh` is an invoice of today with the customer and the references of the contract. The amounts of each
-    line add up to the quantity done times its price, however often that was rounded on the way.
+    line add up to the quantity done times its price, however often that was rounded on the way. Of the advance, whose
+    invoice is named (BG-3), no more is deducted than is left when the guarantee is kept: the rest is for the next one.
 
     Raises UserFault: works_beyond with the line as `field` and its `name`, where more would be done than the contract
     has; works_nothing where nothing changed; works_negative where it would be owed to the customer.
@@ -47,7 +48,9 @@ def next_situation(
     if not lines:
         raise UserFault("works_nothing")
     numbered = tuple(replace(line, id=str(rank)) for rank, line in enumerate(lines, 1))
+    named = (contract.advance_invoice,) if contract.advance_invoice else ()
     invoice = replace(fresh, lines=numbered, works=works, period=_period(earlier, until), prepaid=ZERO)
+    invoice = replace(invoice, preceding_invoices=named)
     totals = compute_totals(invoice)
     if totals.with_vat < 0:
         raise UserFault("works_negative")

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.french_holidays import next_working_day, territory_of
-from chorus_desktop.domain.invoice import Invoice, Line
+from chorus_desktop.domain.invoice import Invoice, Line, PrecedingInvoice
 from chorus_desktop.domain.money import PRICE_DECIMALS, QUANTITY_DECIMALS, ZERO, to_cents, to_decimals
 from chorus_desktop.domain.situations import Amendment, Item, Situation
 from chorus_desktop.domain.templates import later, template_of
@@ -34,7 +34,7 @@ class WorksContract:
 
     `retention` is in percent, `advance` what was paid in advance in euros with VAT, `accepted_on` the day on which the
     works were accepted (réception), from which the time of guarantee runs. The line of each of its `amendments` is in
-    the schedule.
+    the schedule. `advance_invoice` is the one that asked for the advance (386): the situations that deduct it name it.
     """
 
     id: int = 0
@@ -45,6 +45,7 @@ class WorksContract:
     guarantee_months: int = GUARANTEE_MONTHS
     accepted_on: date | None = None
     amendments: tuple[Amendment, ...] = ()
+    advance_invoice: PrecedingInvoice | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from chorus_desktop.domain.audit import Fact, Kind
 from chorus_desktop.domain.errors import UserFault
-from chorus_desktop.domain.invoice import Invoice
+from chorus_desktop.domain.invoice import Invoice, PrecedingInvoice
 from chorus_desktop.domain.lifecycle import FINAL
 from chorus_desktop.domain.money import cents, from_cents
 from chorus_desktop.domain.payments import TRANSFERRED
+from chorus_desktop.domain.totals import compute_totals
 from chorus_desktop.domain.works import WorksContract
 from chorus_desktop.store.audit import about, append
 from chorus_desktop.store.codec import decode, encode
@@ -20,13 +21,31 @@ from chorus_desktop.store.times import to_text
 
 #: The invoices and credit notes of a contract that were issued and not turned down, in their order.
 _TURNED_DOWN = listed(sorted(FINAL - {TRANSFERRED}))
-_COUNTS = f"""contract_id = ? AND state = 'issued' AND platform_status NOT IN ({_TURNED_DOWN})
+_STANDS = f"""state = 'issued' AND platform_status NOT IN ({_TURNED_DOWN})
     AND (submission_state IS NULL OR submission_state NOT IN ('refused', 'rejected', 'cancelled', 'abandoned'))"""
+_COUNTS = f"contract_id = ? AND {_STANDS}"
 _DOCUMENTS = f"""SELECT invoices.* FROM invoices JOIN works_invoices ON invoice_id = id
     WHERE {_COUNTS} AND id <> ? ORDER BY issued_at, id"""  # noqa: S608 - constants
 _HELD = f"""SELECT id, held_cents - released_cents AS amount FROM invoices
     JOIN works_invoices ON works_invoices.invoice_id = id JOIN invoice_balances ON invoice_balances.invoice_id = id
     WHERE {_COUNTS} AND held_cents > released_cents ORDER BY issued_at, id"""  # noqa: S608 - constants
+
+
+#: Invoices for an advance that no other invoice names yet, but for those of the contract itself.
+_ADVANCES = f"""SELECT invoices.*, credited_cents FROM invoices JOIN invoice_balances ON invoice_id = id
+    WHERE type_code = '386' AND buyer_siret = ? AND {_STANDS}
+    AND number NOT IN (SELECT preceding_number FROM invoices AS later WHERE later.state = 'issued'
+        AND later.type_code <> '381'
+        AND later.id NOT IN (SELECT invoice_id FROM works_invoices WHERE contract_id = ?))
+    ORDER BY issued_at DESC, id DESC"""  # noqa: S608 - constants
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenAdvance:
+    """An invoice for an advance that is not deducted yet; `amount` in euros with VAT, less its credit notes."""
+
+    invoice: PrecedingInvoice
+    amount: Decimal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +98,19 @@ def documents_of(store: Store, contract_id: int, *, without: int = 0) -> tuple[t
     """The invoices and credit notes of a contract that count, oldest first, with their ids; not the one `without`."""
     rows = store.rows(_DOCUMENTS, [contract_id, without])
     return tuple((row["id"], invoice_of(row)) for row in rows)
+
+
+def open_advances(store: Store, buyer_siret: str, contract_id: int) -> tuple[OpenAdvance, ...]:
+    """The invoices for an advance that this contract may name, the latest first; 0 for a new one. Raises StoreFault."""
+    taken = {one.advance_invoice for one in all_contracts(store) if one.id != contract_id}
+    found = []
+    for row in store.rows(_ADVANCES, [buyer_siret, contract_id]):
+        invoice = invoice_of(row)
+        named = PrecedingInvoice(number=invoice.number, issue_date=invoice.issue_date)
+        amount = compute_totals(invoice).with_vat - from_cents(row["credited_cents"])
+        if named not in taken and amount > 0:
+            found.append(OpenAdvance(invoice=named, amount=amount))
+    return tuple(found)
 
 
 def draft_of(store: Store, contract_id: int) -> int | None:

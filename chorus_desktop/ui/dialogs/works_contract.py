@@ -1,16 +1,27 @@
 """Asks what a works contract says of its guarantee and its advance; and of one day in its life."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from chorus_desktop.actions.works import OpenAdvance
 from chorus_desktop.domain.errors import ChorusError, UserFault
 from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.works import WorksContract
 from chorus_desktop.ui.dialogs.fitted import FittedDialog
 from chorus_desktop.ui.theme import SPACE, Theme
-from chorus_desktop.ui.widgets import DateEdit, FieldBox, MoneyEdit, NumberEdit, PlainButton, StrongButton, Text
+from chorus_desktop.ui.widgets import (
+    ChoiceBox,
+    DateEdit,
+    FieldBox,
+    MoneyEdit,
+    NumberEdit,
+    PlainButton,
+    StrongButton,
+    Text,
+)
 from chorus_desktop.ui.wording import errors
 from chorus_desktop.ui.wording import works as words
 
@@ -19,14 +30,23 @@ _ROOM = 60
 
 
 class WorksContractDialog(QDialog):
-    """`kept(name, retention, advance)`: percent, and euros with VAT. `refuse` shows what may not be.
+    """`kept(name, retention, advance, invoice)`: percent, and euros with VAT. `refuse` shows what may not be.
 
-    `known` is a contract that is followed already; without one it is made of a draft, which is told.
+    `invoice` is the one of `advances` that asked for the advance, or None. `known` is a contract that is followed
+    already; without one it is made of a draft, which is told.
     """
 
-    kept = Signal(str, object, object)
+    kept = Signal(str, object, object, object)
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget, *, known: WorksContract | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        parent: QWidget,
+        *,
+        advances: Sequence[OpenAdvance] = (),
+        known: WorksContract | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("worksContractDialog")
         self.setWindowTitle(self.tr("Marché de travaux"))
@@ -36,13 +56,9 @@ class WorksContractDialog(QDialog):
         self._name.setObjectName("worksName")
         self._retention = NumberEdit(name="worksRetention")
         self._advance = MoneyEdit(euro=True, name="worksAdvance")
-        self._boxes = {
-            "name": FieldBox(theme, self.tr("&Nom du marché"), self._name),
-            "retention": FieldBox(
-                theme, self.tr("&Retenue de garantie (%)"), self._retention, hint=words.RETENTION_HINT
-            ),
-            "advance": FieldBox(theme, self.tr("A&vance reçue, TTC"), self._advance, hint=words.ADVANCE_HINT),
-        }
+        self._advances = {one.invoice.number: one for one in advances}
+        self._invoice = ChoiceBox(name="worksAdvanceInvoice")
+        self._boxes = self._named(theme)
         self._problem = Text(role="bad", wrap=True, name="worksProblem")
         self._problem.hide()
         layout = QVBoxLayout(self)
@@ -60,6 +76,24 @@ class WorksContractDialog(QDialog):
         layout.addLayout(_row(cancel, keep))
         self._name.home(False)
 
+    def _named(self, theme: Theme) -> dict[str, FieldBox]:
+        """The fields by name; that of the invoice for the advance only where there is one to choose."""
+        boxes = {
+            "name": FieldBox(theme, self.tr("&Nom du marché"), self._name),
+            "retention": FieldBox(
+                theme, self.tr("&Retenue de garantie (%)"), self._retention, hint=words.RETENTION_HINT
+            ),
+            "advance": FieldBox(theme, self.tr("A&vance reçue, TTC"), self._advance, hint=words.ADVANCE_HINT),
+        }
+        if self._advances:
+            self._invoice.addItem(words.NO_ADVANCE_INVOICE, "")
+            for number, one in self._advances.items():
+                self._invoice.addItem(words.open_advance(one), number)
+            self._invoice.activated.connect(self._take_amount)
+            label = self.tr("&Facture d’acompte de cette avance")
+            boxes["invoice"] = FieldBox(theme, label, self._invoice, hint=words.ADVANCE_INVOICE_HINT)
+        return boxes
+
     def _fields(self, known: WorksContract | None) -> QVBoxLayout:
         fields = QVBoxLayout()
         fields.setContentsMargins(0, 0, SPACE.s, 0)
@@ -71,8 +105,15 @@ class WorksContractDialog(QDialog):
         else:
             self._retention.setValue(known.retention or None)
             self._advance.setValue(known.advance or None)
+            self._invoice.choose(known.advance_invoice.number if known.advance_invoice else "")
         fields.addStretch(1)
         return fields
+
+    @Slot()
+    def _take_amount(self) -> None:
+        chosen = self._advances.get(self._invoice.currentData())
+        if chosen is not None:
+            self._advance.setValue(chosen.amount)
 
     @Slot()
     def _keep(self) -> None:
@@ -80,7 +121,9 @@ class WorksContractDialog(QDialog):
             if edit.isUnreadable():
                 self.refuse(UserFault("works_number", field=field))
                 return
-        self.kept.emit(self._name.text(), self._retention.value() or ZERO, self._advance.value() or ZERO)
+        chosen = self._advances.get(self._invoice.currentData())
+        named = None if chosen is None else chosen.invoice
+        self.kept.emit(self._name.text(), self._retention.value() or ZERO, self._advance.value() or ZERO, named)
 
     def refuse(self, fault: ChorusError) -> None:
         """Say at its field what is wrong, below all of them where it belongs to none."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from chorus_desktop.actions import drafts, templates, works
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import UserFault
+from chorus_desktop.domain.invoice import PrecedingInvoice
 from chorus_desktop.domain.templates import Rhythm, Template, later
 from chorus_desktop.ui.dialogs.template import TemplateDialog
 from chorus_desktop.ui.dialogs.works_contract import WorksContractDialog
@@ -90,18 +91,19 @@ class EditorCopies(QObject):
         invoice = self._editor.draft.for_sending()[0]
         first = invoice.lines[0].name if invoice.lines else ""
         name = words.usual_name(invoice.buyer.name, invoice.contract or first)
-        dialog = WorksContractDialog(self._theme, name, self._page)
+        advances = works.open_advances(self._desk, invoice.buyer)
+        dialog = WorksContractDialog(self._theme, name, self._page, advances=advances)
         dialog.kept.connect(self._followed)
         self._contract = dialog
         dialog.open()
 
-    @Slot(str, object, object)
-    def _followed(self, name: str, retention: Decimal, advance: Decimal) -> None:
+    @Slot(str, object, object, object)
+    def _followed(self, name: str, retention: Decimal, advance: Decimal, named: PrecedingInvoice | None) -> None:
         assert self._contract is not None
         self.keep_first.emit()
         invoice = self._editor.draft.for_sending()[0]
         try:
-            works.make(self._desk, name, invoice, retention=retention, advance=advance)
+            works.make(self._desk, name, invoice, retention=retention, advance=advance, advance_invoice=named)
         except UserFault as fault:
             self._contract.refuse(fault)
             return

@@ -13,6 +13,8 @@ from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.works import Standing
 from chorus_desktop.domain.amendments import NewAmendment
 from chorus_desktop.domain.errors import ChorusError
+from chorus_desktop.domain.invoice import PrecedingInvoice
+from chorus_desktop.domain.works import WorksContract
 from chorus_desktop.ui.dialogs.amendment import AmendmentDialog
 from chorus_desktop.ui.dialogs.situation import SituationDialog
 from chorus_desktop.ui.dialogs.works_contract import WorksContractDialog, WorksDayDialog
@@ -85,9 +87,7 @@ class WorksPage(ScrollPage):
             amending.dropped.connect(self._drop)
             self._open(amending)
         elif act == "change":
-            asking = WorksContractDialog(self._theme, contract.name, self, known=contract)
-            asking.kept.connect(self._change)
-            self._open(asking)
+            self._ask_terms(contract)
         elif act == "undo":
             self._do(partial(acts.undo_release, self._desk, contract.id))
         elif self._do(partial(acts.remove, self._desk, contract.id)):
@@ -106,6 +106,16 @@ class WorksPage(ScrollPage):
 
     def _tell_fault(self, fault: ChorusError) -> None:
         self.toast.showMessage(errors.sentence(fault.code, fault.params))
+
+    def _ask_terms(self, contract: WorksContract) -> None:
+        try:
+            advances = acts.open_advances(self._desk, contract.invoice.buyer, contract.id)
+        except ChorusError as fault:
+            self._tell_fault(fault)
+            return
+        dialog = WorksContractDialog(self._theme, contract.name, self, advances=advances, known=contract)
+        dialog.kept.connect(self._change)
+        self._open(dialog)
 
     def _ask_progress(self, contract_id: int) -> None:
         try:
@@ -137,10 +147,10 @@ class WorksPage(ScrollPage):
             return
         self.editor_requested.emit(draft, "form")
 
-    @Slot(str, object, object)
-    def _change(self, name: str, retention: Decimal, advance: Decimal) -> None:
+    @Slot(str, object, object, object)
+    def _change(self, name: str, retention: Decimal, advance: Decimal, named: PrecedingInvoice | None) -> None:
         changed = partial(acts.change, self._desk, self._asked_of, name, retention=retention, advance=advance)
-        self._note(changed)
+        self._note(partial(changed, advance_invoice=named))
 
     @Slot(object)
     def _amend(self, given: NewAmendment) -> None:

@@ -14,7 +14,7 @@ from chorus_desktop.ui.wording.catalogue import unit_label
 from chorus_desktop.ui.wording.typography import set_in_french
 
 if TYPE_CHECKING:
-    from chorus_desktop.actions.works import Standing
+    from chorus_desktop.actions.works import OpenAdvance, Standing
     from chorus_desktop.domain.situations import Amendment
 
 FAULTS = {
@@ -70,6 +70,10 @@ ADVANCE_HINT = set_in_french(
     "Ce que le client vous a versé d’avance. Elle se déduit entre 65 % et 80 % du marché ; changez « Acompte déjà "
     "reçu » sur la facture si votre marché dit autre chose."
 )
+NO_ADVANCE_INVOICE = "Aucune"
+ADVANCE_INVOICE_HINT = set_in_french(
+    "Les situations la nommeront : votre comptabilité ne comptera pas l’avance une deuxième fois."
+)
 A1_ONLY = set_in_french(
     "La facture part comme une facture simple (cadre A1). Si votre marché passe par un maître d’œuvre dans l’espace "
     "« Factures de travaux » de Chorus Pro (cadre A4), déposez-y le PDF vous-même."
@@ -98,6 +102,13 @@ def progress(standing: Standing) -> str:
         text += said(", avenants compris ({added})").format(added=f"+{added}" if standing.amended > 0 else added)
     buyer = standing.contract.invoice.buyer.name or said("Sans client")
     return f"{buyer} · {set_in_french(text)}"
+
+
+def open_advance(one: OpenAdvance) -> str:
+    """An invoice for an advance in a list: its number, its day, its amount."""
+    day = format_date(one.invoice.issue_date) if one.invoice.issue_date else ""
+    text = said("{number} du {day}, {amount} TTC")
+    return text.format(number=one.invoice.number, day=day, amount=format_money(one.amount))
 
 
 def amendment(one: Amendment) -> str:

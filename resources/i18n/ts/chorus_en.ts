@@ -2886,21 +2886,6 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/works_contract.py" />
-            <source>&amp;Nom du marché</source>
-            <translation>&amp;Name of the contract</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/dialogs/works_contract.py" />
-            <source>&amp;Retenue de garantie (%)</source>
-            <translation>&amp;Retained guarantee (%)</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/dialogs/works_contract.py" />
-            <source>A&amp;vance reçue, TTC</source>
-            <translation>Ad&amp;vance received, with VAT</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/dialogs/works_contract.py" />
             <source>Suivre ce marché mois par mois</source>
             <translation>Follow this contract month by month</translation>
         </message>
@@ -2918,6 +2903,26 @@
             <location filename="../../../chorus_desktop/ui/dialogs/works_contract.py" />
             <source>&amp;Annuler</source>
             <translation>&amp;Cancel</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/works_contract.py" />
+            <source>&amp;Nom du marché</source>
+            <translation>&amp;Name of the contract</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/works_contract.py" />
+            <source>&amp;Retenue de garantie (%)</source>
+            <translation>&amp;Retained guarantee (%)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/works_contract.py" />
+            <source>A&amp;vance reçue, TTC</source>
+            <translation>Ad&amp;vance received, with VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/works_contract.py" />
+            <source>&amp;Facture d’acompte de cette avance</source>
+            <translation>&amp;Invoice that asked for this advance</translation>
         </message>
     </context>
     <context>
@@ -12136,6 +12141,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>{number} du {day}, {amount} TTC</source>
+            <translation>{number} of {day}, {amount} with VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
             <source>Avenant n° {number} du {day} : {amount} HT, {subject}</source>
             <translation>Amendment no. {number} of {day}: {amount} excl. VAT, {subject}</translation>
         </message>
@@ -12228,6 +12238,16 @@
             <location filename="../../../chorus_desktop/ui/wording/works.py" />
             <source>Ce que le client vous a versé d’avance. Elle se déduit entre 65 % et 80 % du marché ; changez « Acompte déjà reçu » sur la facture si votre marché dit autre chose.</source>
             <translation>What the customer paid you in advance. It is deducted between 65% and 80% of the contract; change “Advance already received” on the invoice where your contract says otherwise.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Aucune</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/works.py" />
+            <source>Les situations la nommeront : votre comptabilité ne comptera pas l’avance une deuxième fois.</source>
+            <translation>The situations will name it: your accounts will not count the advance a second time.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/works.py" />
