@@ -362,6 +362,7 @@ def test_what_was_received_before_is_deducted_from_what_the_platform_is_told(qtb
     page.open_file(pdf)
     complete(page)
     fill(page, "prepaid", "50")
+    assert "430,00" in find(find(page, "prepaidBox"), "fieldHint").text()
     with qtbot.waitSignal(page.issued):
         qtbot.mouseClick(find(page, "send"), Qt.MouseButton.LeftButton)
     (submission,) = bench.submissions()

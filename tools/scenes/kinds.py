@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QWidget
 from chorus_desktop.actions.drafts import save_draft
 from chorus_desktop.domain.parties import ThirdParty
 from chorus_desktop.ui.main_window import MainWindow
+from chorus_desktop.ui.presenters.draft_fields import KIND, PRECEDING
 from chorus_desktop.ui.views.draft_handover import DraftHandover
 from chorus_desktop.ui.views.editor import EditorPage
+from chorus_desktop.ui.views.own_pdf import OwnPdfPage
 from tests import factories
+from tests.own_pdf import own_pdf
 from tools.scenes.stage import QUARTER, Stage
 
 
@@ -44,4 +47,23 @@ def otherwise(stage: Stage) -> QWidget:
     return window
 
 
-KINDS = {"editor-subcontractor": subcontractor, "editor-otherwise": otherwise}
+def own_credit_note(stage: Stage) -> QWidget:
+    """The user's own credit note, at the invoice that it is over; a part of what it credits had been received."""
+    bench = stage.bench(QUARTER)
+    path = bench.path.parent / "avoir.pdf"
+    path.write_bytes(own_pdf())
+    window = stage.window(bench)
+    window.open_own_pdf(path)
+    stage.settle()
+    page = window.pages.page("own_pdf")
+    assert isinstance(page, OwnPdfPage)
+    page.pdf.type(KIND, "381")
+    page.pdf.type("prepaid", "50")
+    page.form.show_state(page.pdf.state(), force=True)
+    stage.settle()
+    page.form.focus_field(PRECEDING)
+    stage.settle()
+    return window
+
+
+KINDS = {"editor-subcontractor": subcontractor, "editor-otherwise": otherwise, "own-pdf-credit-note": own_credit_note}

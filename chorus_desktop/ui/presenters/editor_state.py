@@ -140,6 +140,8 @@ def field_state(editing: Editing, path: str, shown: Mapping[str, Problem]) -> Fi
         hint = buyers.service_hint(editing.body)
     elif path in ("business_process", "third_party.siret"):
         hint = words.kind_hint(editing.draft.invoice, of_contractor=path != "business_process")
+    elif path == "prepaid":
+        hint = words.left_to_pay(editing.draft.invoice)
     return field_state_of(editing.draft.text(path), shown.get(path), hint)
 
 

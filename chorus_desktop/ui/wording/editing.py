@@ -5,7 +5,8 @@ from datetime import datetime
 from chorus_desktop.domain import invoice_kind
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.rules.code_lists import SUBCONTRACTOR_PROCESSES
-from chorus_desktop.ui.formats import format_time
+from chorus_desktop.domain.totals import compute_totals
+from chorus_desktop.ui.formats import format_money, format_time
 from chorus_desktop.ui.language import said, speak
 from chorus_desktop.ui.wording.typography import NNBSP, set_in_french
 
@@ -26,6 +27,7 @@ _CONTRACTOR_HINTS = {
 #: The SIRET and the name of whoever approves first.
 _OF_HOLDER = ("SIRET du titulaire du marché", "Nom du titulaire du marché")
 _OF_LEADER = ("SIRET du mandataire du groupement", "Nom du mandataire du groupement")
+_LEFT = f"Reste à payer{NNBSP}: {{amount}}"
 NOT_KEPT = "Brouillon pas encore gardé"
 KEPT = "Brouillon gardé · pas encore envoyé"
 NOTHING_YET = "Tout ce que vous tapez est gardé à mesure"
@@ -56,6 +58,13 @@ def title(invoice: Invoice, *, fresh: bool) -> str:
     """The heading of the page; a draft with a number is one that was taken back or not taken in."""
     new, begun, numbered = _TITLES[invoice.type_code.value]
     return said(numbered if invoice.number else new if fresh else begun).format(number=invoice.number)
+
+
+def left_to_pay(invoice: Invoice) -> str:
+    """What is said below what was received before, beside a PDF whose totals stand nowhere else; "" without it."""
+    if invoice.stated_totals is None or not invoice.prepaid:
+        return ""
+    return said(_LEFT).format(amount=format_money(compute_totals(invoice).due))
 
 
 def kind_hint(invoice: Invoice, *, of_contractor: bool) -> str:

@@ -5890,6 +5890,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/editing.py" />
+            <source>Reste à payer : {amount}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/editing.py" />
             <source>Brouillon pas encore gardé</source>
             <translation>Draft not kept yet</translation>
         </message>
