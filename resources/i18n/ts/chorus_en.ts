@@ -5891,7 +5891,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/editing.py" />
             <source>Reste à payer : {amount}</source>
-            <translation type="unfinished" />
+            <translation>Left to pay: {amount}</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/editing.py" />
