@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chorus_desktop import paths
-from chorus_desktop.actions.desk import Desk
+from chorus_desktop.actions.desk import Desk, NoExchange
 from chorus_desktop.actions.training import furnish_training
+from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.domain.events import Event, LinkChanged, StatusChanged, StepChanged, SubmissionChanged
 from chorus_desktop.exchanges import Exchange, exchange_of
 from chorus_desktop.paths import Profile
@@ -55,6 +56,17 @@ def _opened(profile: Profile, exchange: Exchange, *, looked_at_elsewhere: bool =
     """The store of a profile; one that sends real invoices is watched over from a second place."""
     place = FolderSecondPlace(paths.second_place()) if exchange.training is None else None
     return open_database(profile.database, second_place=place, looked_at_elsewhere=looked_at_elsewhere)
+
+
+def _opened_in_window(profile: Profile, exchange: Exchange, *, held: bool) -> Store:
+    """The store for a window: only read where it lies on what nobody can write, or is not `held` by this process."""
+    if held:
+        try:
+            return _opened(profile, exchange, looked_at_elsewhere=True)  # by the engine, before it sends anything
+        except StoreFault as fault:
+            if fault.code != "store_read_only" or exchange.training is not None or not profile.database.is_file():
+                raise
+    return open_database(profile.database, read_only=True)
 
 
 def engine_factory(profile: Profile, exchange: Exchange) -> Callable[[Announce], Engine]:
@@ -118,18 +130,21 @@ def sync_once(profile: Profile, *, training: bool, platform: Path | None) -> dic
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """One profile open in a window, with its engine; `start` and `close` frame its life."""
+    """One profile open in a window, with its engine; `start` and `close` frame its life. Over a store that is only read
+    the engine never begins."""
 
     window: MainWindow
     thread: SyncThread
     desk: Desk
 
     def start(self) -> None:
-        """Show the window, then let the engine begin."""
+        """Show the window, then let the engine begin, unless the store is only read."""
         from chorus_desktop.ui.reachability import Reachability, network_information
         from chorus_desktop.ui.tray import Tray
 
         self.window.show()
+        if self.desk.store.read_only:
+            return
         self.thread.news.connect(Tray(self.desk, self.window).hear)
         self.thread.start()
         Reachability(self.desk.commands, network_information(), self.window)
@@ -146,9 +161,10 @@ class Session:
         self.desk.store.close()
 
 
-def open_session(profile: Profile, exchange: Exchange, window: MainWindow) -> Session:
-    """Put a profile that this process holds into a window, with its engine. Raises StoreFault."""
-    store = _opened(profile, exchange, looked_at_elsewhere=True)  # by the engine, before it sends anything
+def open_session(profile: Profile, exchange: Exchange, window: MainWindow, *, held: bool = True) -> Session:
+    """Put a profile that this process holds into a window, with its engine; where nobody can write it, or it is not
+    `held`, to be read only, with an engine that never begins. Raises StoreFault."""
+    store = _opened_in_window(profile, exchange, held=held)
     thread = SyncThread(engine_factory(profile, exchange))
     clock = SystemClock()
     desk = Desk(
@@ -156,7 +172,7 @@ def open_session(profile: Profile, exchange: Exchange, window: MainWindow) -> Se
         secrets=exchange.secrets,
         now=clock.now,
         today=today,
-        commands=thread,
+        commands=NoExchange(window.on_event) if store.read_only else thread,
         exercise=exchange.exercise,
         quarantine=exchange.pace.quarantine,
         check_piste=exchange.check_piste,
@@ -164,7 +180,8 @@ def open_session(profile: Profile, exchange: Exchange, window: MainWindow) -> Se
         ask_release=None if exchange.training is not None else _ask_release,
     )
     try:
-        SqlSyncStore(store).recover(clock.now())
+        if not store.read_only:
+            SqlSyncStore(store).recover(clock.now())
         if exchange.training is not None:
             furnish_training(desk)
         window.furnish(desk)

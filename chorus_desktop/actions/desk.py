@@ -7,6 +7,7 @@ from typing import Protocol
 
 from chorus_desktop.actions.exercise import Exercise
 from chorus_desktop.domain.connection import ConnectionFault, ConnectionReport
+from chorus_desktop.domain.events import EngineFailed
 from chorus_desktop.domain.outbox import QUARANTINE
 from chorus_desktop.domain.release_source import OFFICIAL, ReleaseSource
 from chorus_desktop.store.database import Store
@@ -56,6 +57,29 @@ class NoEngine:
 
     def fetch_certificate(self, platform_id: int) -> None:
         """Nothing to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoExchange(NoEngine):
+    """The same for a window over a store that is only read: what a person asks for is answered with why not."""
+
+    tell: Callable[[EngineFailed], None]
+
+    def sync_now(self) -> None:
+        """Tell why not."""
+        self.tell(EngineFailed(code="store_read_only", detail=""))
+
+    check_connection = sync_now
+
+    def fetch_body(self, siret: str) -> None:
+        """Tell why not."""
+        self.sync_now()
+
+    find_bodies = fetch_body
+
+    def fetch_certificate(self, platform_id: int) -> None:
+        """Tell why not."""
+        self.sync_now()
 
 
 #: Environment, client id, client secret.

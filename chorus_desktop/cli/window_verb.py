@@ -18,7 +18,7 @@ from chorus_desktop.ui.departure import Visit
 from chorus_desktop.ui.firm_choice import last_open, note_open
 from chorus_desktop.ui.first_paint import FirstPaint
 from chorus_desktop.ui.main_window import MainWindow
-from chorus_desktop.ui.start import prepare, profile_in_use
+from chorus_desktop.ui.start import may_be_read, prepare, profile_in_use
 from chorus_desktop.ui.window_place import WindowPlace
 
 if TYPE_CHECKING:
@@ -98,21 +98,23 @@ class Opening(QObject):
         self._window: MainWindow | None = None
         self._reporter: CrashReporter | None = None
         self._failure: StartFailure | None = None
+        self._held = False
 
     def begin(self) -> bool:
         """Show the window, still empty, unless the profile cannot be had; False where nothing is shown by this process.
 
-        Where another window has the profile, that one comes to the front.
+        Where another window has the profile, that one comes to the front. What nobody can write is opened to be read.
         """
         fault = self._hold()
         if fault is not None and fault.code == "profile_busy":
             if self._is_open_elsewhere():
                 return False
             fault = self._hold()  # the other one may have been closing meanwhile
-        if fault is not None:
+        exercise = self._manner.training or self._manner.platform is not None
+        if fault is not None and (exercise or not may_be_read(self._profile, fault)):
             self._fail(fault)
             return True
-        exercise = self._manner.training or self._manner.platform is not None
+        self._held = fault is None
         self._window = MainWindow(self._theme, training=exercise, settings_path=self._profile.window)
         FirstPaint(self._window).painted.connect(self._load)
         self._window.show()
@@ -139,7 +141,7 @@ class Opening(QObject):
 
         try:
             exchange = self._stack.enter_context(self._exchange())
-            session = app.open_session(self._profile, exchange, self._window)
+            session = app.open_session(self._profile, exchange, self._window, held=self._held)
         except ChorusError as fault:
             self._window.hide()
             self._fail(fault)
@@ -153,7 +155,8 @@ class Opening(QObject):
         session.start()
         from chorus_desktop.ui.single_instance import Doorbell
 
-        Doorbell(self._profile, self._window).brought.connect(self._window.open_own_pdf)
+        if self._held:
+            Doorbell(self._profile, self._window).brought.connect(self._window.open_own_pdf)
         self._window.pages.visit_requested.connect(self._leave_for)
         self._arrive(self._window)
 

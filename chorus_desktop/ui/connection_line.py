@@ -6,7 +6,7 @@ from chorus_desktop.actions import firm
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.events import Link, LinkChanged
 from chorus_desktop.store import queries
-from chorus_desktop.ui.presenters.connection import connection_state
+from chorus_desktop.ui.presenters.connection import connection_state, resting_state
 from chorus_desktop.ui.widgets import NavigationBar
 
 #: Milliseconds after which the clock times are renewed.
@@ -43,7 +43,10 @@ class ConnectionLine(QObject):
         """Say how it stands now. Raises StoreFault."""
         now = self._desk.now().astimezone()
         queue = queries.queue_summary(self._desk.store)
-        state = connection_state(self._link, queue, now, training=self._training)
+        if self._desk.store.read_only:
+            state = resting_state(queue, now)
+        else:
+            state = connection_state(self._link, queue, now, training=self._training)
         self._bar.connection.setState(state.state, state.title, state.lines, state.action)
         self._bar.setFirm(firm.load_firm(self._desk).seller.name or self.tr("Votre entreprise"))
         self.text, self.offered = state.text, state.action

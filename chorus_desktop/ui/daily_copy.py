@@ -16,6 +16,7 @@ _FIRST, _AGAIN = 60_000, 3_600_000
 class DailyCopy(QObject):
     """`taken`: there is a new copy. `failed(code, params)`: told once for each code, and tried again in an hour.
 
+    None is taken of a store that is only read: its folder takes none, and what is to be done is told over the window.
     "copy_flawed" is told of a copy that was taken, where more was found in it than in the one before.
     """
 
@@ -30,7 +31,7 @@ class DailyCopy(QObject):
         self._task.ended.connect(self._end)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
-        if begin:
+        if begin and not desk.store.read_only:
             self._timer.start(_FIRST)
 
     @Slot()

@@ -25,7 +25,9 @@ class DueInvoices(QObject):
 
     @Slot()
     def prepare(self) -> None:
-        """Look now."""
+        """Look now; over a store that is only read nothing is prepared."""
+        if self._desk.store.read_only:
+            return
         try:
             count = templates.prepare_due(self._desk)
         except ChorusError as fault:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile
 from PySide6.QtWidgets import QApplication
 
 from chorus_desktop import __version__
-from chorus_desktop.domain.errors import StoreFault
+from chorus_desktop.domain.errors import ChorusError, StoreFault
 from chorus_desktop.ui.i18n import choose_language, install_translators
 from chorus_desktop.ui.theme import SchemeChoice, Theme, apply_theme
 
@@ -60,6 +61,17 @@ def profile_in_use(profile: Profile) -> Iterator[None]:
         yield
     finally:
         lock.unlock()
+
+
+def may_be_read(profile: Profile, fault: ChorusError) -> bool:
+    """Whether a profile that could not be held for this fault may still be looked at: it is on what nobody can write.
+
+    Not where a store was decided upon to take the place of the one that is there.
+    """
+    on_its_own = fault.code == "profile_unwritable" or (
+        fault.code == "profile_busy" and not os.access(profile.root, os.W_OK)  # a lock that a process left behind
+    )
+    return on_its_own and profile.database.is_file() and not profile.to_restore.exists()
 
 
 def _left_nameless(lock: QLockFile) -> bool:

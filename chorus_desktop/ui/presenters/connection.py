@@ -64,15 +64,31 @@ def connection_state(link: LinkChanged, queue: QueueSummary, now: datetime, *, t
         lines.insert(0, said("Vos factures attendront ici tant que Chorus Pro n’est pas relié."))
     if training:
         lines.insert(0, said("Entraînement\u202f: rien ne part vers l’État."))
-    if queue.last_exchange_at is not None:
-        last = format_moment(queue.last_exchange_at.astimezone(now.tzinfo), now)
-        lines.append(set_in_french(said("Dernier échange : {last}").format(last=last)))
+    lines.extend(_last_exchange(queue, now))
     return ConnectionState(
         state=_STATES[link.link],
         title=_title(link, exchanged=queue.last_exchange_at is not None),
         lines=tuple(lines),
         action=_action(link, training=training),
     )
+
+
+def resting_state(queue: QueueSummary, now: datetime) -> ConnectionState:
+    """The card over a store that is only read: nothing is exchanged, whatever waits."""
+    lines = [said("Rien n’est envoyé ni reçu.")]
+    if queue.waiting:
+        one = said("1 facture attend.")
+        lines.append(one if queue.waiting == 1 else said("{waiting} factures attendent.").format(waiting=queue.waiting))
+    return ConnectionState(
+        state="paused", title=said("Consultation seule"), lines=(*lines, *_last_exchange(queue, now)), action=""
+    )
+
+
+def _last_exchange(queue: QueueSummary, now: datetime) -> tuple[str, ...]:
+    if queue.last_exchange_at is None:
+        return ()
+    last = format_moment(queue.last_exchange_at.astimezone(now.tzinfo), now)
+    return (set_in_french(said("Dernier échange : {last}").format(last=last)),)
 
 
 def _answers(count: int) -> tuple[str, ...]:

@@ -28,7 +28,9 @@ class DeskTask:
 
 
 def hold_banner(desk: Desk) -> tuple[str, str] | None:
-    """What stands over the window while the store is held back, and its action. Raises StoreFault."""
+    """What stands over the window while the store is only read or held back, and its action. Raises StoreFault."""
+    if desk.store.read_only:
+        return words.read_only(str(desk.store.path.parent)), ""
     hold = queries.hold(desk.store)
     if hold is None:
         return None

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.actions import drafts
 from chorus_desktop.actions.desk import Desk
-from chorus_desktop.domain.events import DirectoryChanged
+from chorus_desktop.domain.events import DirectoryChanged, EngineFailed
 from chorus_desktop.domain.identifiers import compact, is_siret_shape
 from chorus_desktop.domain.parties import Buyer
 from chorus_desktop.store import queries
@@ -168,7 +168,10 @@ class BuyersPage(QWidget):
 
     def hear(self, event: object) -> None:
         """The directory changed, or a search there brought nothing; told where it was this page that asked."""
-        if isinstance(event, DirectoryChanged) and self._asked:
+        if isinstance(event, EngineFailed) and self._asked:
+            self._asked = False
+            self._tell("")
+        elif isinstance(event, DirectoryChanged) and self._asked:
             self._asked = False
             nothing = self.tr("Rien trouvé sur Chorus Pro, ou pas de réseau pour le moment.")
             one, many = self.tr("1 client reçu."), self.tr("{0} clients reçus.").format(event.count)

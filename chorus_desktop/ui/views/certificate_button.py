@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from chorus_desktop.actions.desk import Desk
-from chorus_desktop.domain.events import CertificateBrought
+from chorus_desktop.domain.events import CertificateBrought, EngineFailed
 from chorus_desktop.durable_files import write_durably
 from chorus_desktop.ui.dialogs.save_file import ask_where
 from chorus_desktop.ui.theme import Theme
@@ -55,7 +55,12 @@ class CertificateButton(PlainButton):
         self._desk.commands.fetch_certificate(self._asked)
 
     def hear(self, event: object) -> None:
-        """What the engine tells: the certificate that was asked for, or why there is none."""
+        """What the engine tells: the certificate that was asked for, why there is none, or that none comes any more."""
+        if isinstance(event, EngineFailed) and self._target:
+            self._target = ""
+            self.setEnabled(True)
+            self.told.emit(words.failed(event.code), "bad")
+            return
         if not isinstance(event, CertificateBrought) or event.platform_id != self._asked or not self._target:
             return
         target, self._target = self._target, ""

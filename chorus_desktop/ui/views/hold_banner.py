@@ -1,4 +1,4 @@
-"""The banner over the window while the store is held back, and the good news when the comparison has ended."""
+"""The banner over the window while the store is only read or held back, and the good news after a comparison."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.ui.views import side_page_makers
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ class PageKind:
     `bar`: the entry of the side bar that is marked while it is open, its own key where empty.
     `renewed`: its `refresh()` is called while it is visible. `told`: its `hear(event)` takes every event.
     `kept`: its `save()` is asked before another page is shown. `online`: its `set_online` says whether sending is
-    possible at once. `stopped`: its `stop()` is called when the window goes.
+    possible at once. `stopped`: its `stop()` is called when the window goes. `drafts`: what is typed on it becomes a
+    draft, so it does not open over a store that is only read.
     """
 
     make: Callable[[Pages], QWidget]
@@ -31,6 +33,7 @@ class PageKind:
     kept: bool = False
     online: bool = False
     stopped: bool = False
+    drafts: bool = False
 
 
 # The imports are part of what the first opening of a page costs.
@@ -189,9 +192,9 @@ PAGES = {
     "differences": PageKind(make=side_page_makers.differences, bar="home", renewed=True),
     "invoices": PageKind(make=_invoices, renewed=True, online=True),
     "invoice": PageKind(make=_invoice, told=True, bar="invoices", renewed=True, kept=True),
-    "editor": PageKind(make=_editor, bar="invoices", told=True, kept=True, online=True),
-    "own_pdf": PageKind(make=_own_pdf, bar="invoices", told=True, kept=True, online=True),
-    "pdf_queue": PageKind(make=_pdf_queue, bar="invoices", renewed=True),
+    "editor": PageKind(make=_editor, bar="invoices", told=True, kept=True, online=True, drafts=True),
+    "own_pdf": PageKind(make=_own_pdf, bar="invoices", told=True, kept=True, online=True, drafts=True),
+    "pdf_queue": PageKind(make=_pdf_queue, bar="invoices", renewed=True, drafts=True),
     "buyers": PageKind(make=_buyers, told=True, renewed=True),
     "catalogue": PageKind(make=_catalogue, renewed=True),
     "works": PageKind(make=side_page_makers.works, bar="catalogue", renewed=True),
@@ -203,3 +206,11 @@ PAGES = {
     "doctor": PageKind(make=side_page_makers.doctor, bar="settings"),
     "help": PageKind(make=_help, renewed=True),
 }
+
+
+def made(pages: Pages, key: str) -> QWidget:
+    """The page with this key. Raises StoreFault, "store_read_only" for one of drafts that could not be kept."""
+    store = pages.desk.store
+    if PAGES[key].drafts and store.read_only:
+        raise StoreFault("store_read_only", path=str(store.path.parent))
+    return PAGES[key].make(pages)

@@ -15,7 +15,7 @@ from chorus_desktop.actions.first_steps import opens_by_itself
 from chorus_desktop.ui.theme import Theme
 from chorus_desktop.ui.update_watch import UpdateWatch
 from chorus_desktop.ui.views.hold_banner import HoldBanner
-from chorus_desktop.ui.views.page_makers import PAGES
+from chorus_desktop.ui.views.page_makers import PAGES, made
 from chorus_desktop.ui.window_place import WindowPlace
 
 if TYPE_CHECKING:
@@ -61,9 +61,9 @@ class Pages(QObject):
             self.refresh()
 
     def page(self, key: str) -> QWidget:
-        """The page with this key, made now where it was not yet open."""
+        """The page with this key, made now where it was not yet open. Raises as `made`."""
         if key not in self._made:
-            page = self._made[key] = PAGES[key].make(self)
+            page = self._made[key] = made(self, key)
             if PAGES[key].online:
                 page.set_online(self._online)  # type: ignore[attr-defined]
             self.added.emit(page)
@@ -238,8 +238,8 @@ class Pages(QObject):
             self._made[self._current].refresh()  # type: ignore[attr-defined]
 
     def save(self) -> bool:
-        """Keep what is being typed; False where it cannot be kept."""
-        return all(page.save() for page in self._made_that("kept"))  # type: ignore[attr-defined]
+        """Keep what is being typed; False where it cannot be kept, which a store that is only read never will."""
+        return all(page.save() for page in self._made_that("kept")) or self.desk.store.read_only  # type: ignore[attr-defined]
 
     def leave(self) -> None:
         """Keep what is being typed, if it can be kept, and end what runs for this window."""

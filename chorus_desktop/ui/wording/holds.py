@@ -1,4 +1,4 @@
-"""The words of a store that is held back, of lost numbers, of differences, and of a second computer's numbers."""
+"""The words of a store only read or held back, of lost numbers, of differences, and of a second computer's numbers."""
 
 from datetime import datetime, timedelta
 
@@ -9,6 +9,10 @@ from chorus_desktop.ui.wording import statuses
 from chorus_desktop.ui.wording.disputes import at, lasting
 from chorus_desktop.ui.wording.typography import set_in_french
 
+READ_ONLY = (
+    "Le dossier de Chorus Desktop est protégé en écriture : vous pouvez consulter et exporter, rien n’est envoyé ni "
+    "gardé. Pour facturer, rendez ce dossier modifiable ({folder}), puis relancez l’application."
+)
 HOLD_TITLE = "Vos factures sont comparées avec Chorus Pro"
 HOLD_WORD = "En comparaison"
 RELEASED = set_in_french("La comparaison est finie : vos factures peuvent de nouveau être numérotées et envoyées.")
@@ -63,6 +67,11 @@ ELSEWHERE_NONE = "Aucune facture envoyée d’ailleurs"
 ELSEWHERE_NONE_SENTENCE = "Ici viendront les factures que Chorus Pro connaît et que ce dossier n’a pas."
 ELSEWHERE_NO_HIT = "Aucune ne correspond à la recherche"
 ELSEWHERE_NO_HIT_SENTENCE = "Videz la recherche pour voir toutes celles qui ont été envoyées d’ailleurs."
+
+
+def read_only(folder: str) -> str:
+    """The banner over a store that is only read: what can be done, what is not, and the way out."""
+    return set_in_french(said(READ_ONLY).format(folder=folder))
 
 
 def why(hold: Hold) -> str:

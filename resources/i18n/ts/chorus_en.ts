@@ -3027,6 +3027,26 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <source>Rien n’est envoyé ni reçu.</source>
+            <translation>Nothing is sent or received.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <source>1 facture attend.</source>
+            <translation>1 invoice is waiting.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <source>{waiting} factures attendent.</source>
+            <translation>{waiting} invoices are waiting.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
+            <source>Consultation seule</source>
+            <translation>Read only</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
             <source>Dernier échange : {last}</source>
             <translation>Last exchange: {last}</translation>
         </message>
@@ -8449,6 +8469,11 @@
             <location filename="../../../chorus_desktop/ui/wording/holds.py" />
             <source>Ici : {here} · {there}</source>
             <translation>Here: {here} · {there}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <source>Le dossier de Chorus Desktop est protégé en écriture : vous pouvez consulter et exporter, rien n’est envoyé ni gardé. Pour facturer, rendez ce dossier modifiable ({folder}), puis relancez l’application.</source>
+            <translation>The Chorus Desktop folder is write-protected: you can look things up and export, nothing is sent or kept. To invoice, make this folder writable ({folder}), then restart the application.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/holds.py" />
