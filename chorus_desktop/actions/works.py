@@ -15,9 +15,8 @@ from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.next_situation import next_situation
 from chorus_desktop.domain.parties import Buyer
 from chorus_desktop.domain.situations import Item, Situation
-from chorus_desktop.domain.works import Guarantee, WorksContract, contract_of, guarantee, situation_of
+from chorus_desktop.domain.works import Guarantee, OpenAdvance, WorksContract, contract_of, guarantee, situation_of
 from chorus_desktop.store import works as kept
-from chorus_desktop.store.works import OpenAdvance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

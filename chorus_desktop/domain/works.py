@@ -49,6 +49,14 @@ class WorksContract:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpenAdvance:
+    """An invoice for an advance that is not deducted yet; `amount` in euros with VAT, less its credit notes."""
+
+    invoice: PrecedingInvoice
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """A line of the schedule with what this invoice has of it: less than nothing where it is a credit note."""
 

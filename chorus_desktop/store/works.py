@@ -11,7 +11,7 @@ from chorus_desktop.domain.lifecycle import FINAL
 from chorus_desktop.domain.money import cents, from_cents
 from chorus_desktop.domain.payments import TRANSFERRED
 from chorus_desktop.domain.totals import compute_totals
-from chorus_desktop.domain.works import WorksContract
+from chorus_desktop.domain.works import OpenAdvance, WorksContract
 from chorus_desktop.store.audit import about, append
 from chorus_desktop.store.codec import decode, encode
 from chorus_desktop.store.database import Store
@@ -38,14 +38,6 @@ _ADVANCES = f"""SELECT invoices.*, credited_cents FROM invoices JOIN invoice_bal
         AND later.type_code <> '381'
         AND later.id NOT IN (SELECT invoice_id FROM works_invoices WHERE contract_id = ?))
     ORDER BY issued_at DESC, id DESC"""  # noqa: S608 - constants
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenAdvance:
-    """An invoice for an advance that is not deducted yet; `amount` in euros with VAT, less its credit notes."""
-
-    invoice: PrecedingInvoice
-    amount: Decimal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

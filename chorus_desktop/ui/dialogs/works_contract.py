@@ -6,10 +6,9 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from chorus_desktop.actions.works import OpenAdvance
 from chorus_desktop.domain.errors import ChorusError, UserFault
 from chorus_desktop.domain.money import ZERO
-from chorus_desktop.domain.works import WorksContract
+from chorus_desktop.domain.works import OpenAdvance, WorksContract
 from chorus_desktop.ui.dialogs.fitted import FittedDialog
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets import (

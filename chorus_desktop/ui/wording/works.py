@@ -14,8 +14,9 @@ from chorus_desktop.ui.wording.catalogue import unit_label
 from chorus_desktop.ui.wording.typography import set_in_french
 
 if TYPE_CHECKING:
-    from chorus_desktop.actions.works import OpenAdvance, Standing
+    from chorus_desktop.actions.works import Standing
     from chorus_desktop.domain.situations import Amendment
+    from chorus_desktop.domain.works import OpenAdvance
 
 FAULTS = {
     "works_nameless": "Ce marché n’a pas de nom. Tapez-en un, par exemple « École Jules-Ferry, lot 3 ».",
