@@ -1,6 +1,6 @@
 """Issue an invoice: number it, freeze its document and queue it, all or nothing; take it back while it is here."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from chorus_desktop.actions.desk import Desk
@@ -22,6 +22,10 @@ from chorus_desktop.store.settings import load_settings
 
 #: A warning by which a draft does not leave among several.
 SENT_ELSEWHERE = "sent_elsewhere"
+#: What French is written with: the page has all of it, so that its fonts need not be asked.
+_USUAL = frozenset(chr(code) for code in (0x09, 0x0A, 0x0D, *range(0x20, 0x7F), *range(0xA0, 0x180))) | set(
+    "’…–—€\u202f"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +52,21 @@ def check(desk: Desk, invoice: Invoice, *, own_pdf: bool = False) -> list[Proble
     problems = validate(invoice, today=desk.today(), body=known, numbered=own_pdf)
     if on_chorus(invoice.business_process) != invoice.business_process:
         problems.append(Problem(code="business_process", field="business_process"))
-    return problems if own_pdf else [*problems, *_sent_elsewhere(desk, invoice)]
+    return problems if own_pdf else [*problems, *_not_printed(invoice), *_sent_elsewhere(desk, invoice)]
+
+
+def _not_printed(invoice: Invoice) -> Iterator[Problem]:
+    """What was typed has signs that the page shows as question marks; its data have them all the same."""
+    typed = [("buyer.name", invoice.buyer.name), ("payment_terms", invoice.payment_terms)]
+    typed += [(f"notes.{rank}.text", note.text) for rank, note in enumerate(invoice.notes)]
+    for rank, line in enumerate(invoice.lines):
+        typed += [(f"lines.{rank}.name", line.name), (f"lines.{rank}.description", line.description)]
+    for field, text in typed:
+        if not text.isascii() and not _USUAL.issuperset(text):
+            from chorus_desktop.documents.paper import unprintable
+
+            if sign := unprintable(text):
+                yield Problem(code="not_printed", field=field, severity=Severity.WARNING, params={"sign": sign})
 
 
 def _sent_elsewhere(desk: Desk, invoice: Invoice) -> list[Problem]:

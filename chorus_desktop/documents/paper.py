@@ -55,6 +55,25 @@ def _plain(letter: str) -> str:
     return "".join(chr(int(code, 16)) for code in codes)
 
 
+def _shown(letter: str, letters: frozenset[int]) -> str:
+    if ord(letter) in letters:
+        return letter
+    plain = _ALIKE.get(letter) or _plain(letter)
+    if letters.issuperset(map(ord, plain)):
+        return plain
+    category = unicodedata.category(letter)
+    if category == "Cf":
+        return ""
+    return " " if letter.isspace() or category == "Zs" else "?"
+
+
+def unprintable(text: str) -> str:
+    """The first sign of a text that a page shows as a question mark; "" where there is none."""
+    letters, _ = _register()
+    composed = unicodedata.normalize("NFC", text)
+    return next((letter for letter in composed if letter != "?" and _shown(letter, letters) == "?"), "")
+
+
 class Paper:
     """Draws text, rules and bands; `y` is where the next line goes. Text always lies above what else is drawn."""
 
@@ -87,18 +106,7 @@ class Paper:
         """
         if self._letters.issuperset(map(ord, text)):
             return text
-        return "".join(map(self._letter, unicodedata.normalize("NFC", text)))
-
-    def _letter(self, letter: str) -> str:
-        if ord(letter) in self._letters:
-            return letter
-        plain = _ALIKE.get(letter) or _plain(letter)
-        if self._letters.issuperset(map(ord, plain)):
-            return plain
-        category = unicodedata.category(letter)
-        if category == "Cf":
-            return ""
-        return " " if letter.isspace() or category == "Zs" else "?"
+        return "".join(_shown(letter, self._letters) for letter in unicodedata.normalize("NFC", text))
 
     def text(
         self,

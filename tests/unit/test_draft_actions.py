@@ -8,12 +8,15 @@ import pytest
 from chorus_desktop.actions import drafts
 from chorus_desktop.actions.issue import Issued, NotIssued, check, issue
 from chorus_desktop.domain.errors import UserFault
-from chorus_desktop.domain.invoice import Invoice, PrecedingInvoice, StatedTotals, TypeCode, Vat
+from chorus_desktop.domain.invoice import Invoice, Note, PrecedingInvoice, StatedTotals, TypeCode, Vat
 from chorus_desktop.domain.problems import blocking
 from chorus_desktop.domain.totals import compute_totals
+from chorus_desktop.domain.vat_on_offer import FRANCHISE
 from chorus_desktop.store.invoices import load
 from chorus_desktop.store.settings import load_settings, save_settings
 from chorus_desktop.ui.presenters.invoice_editor import InvoiceEditor
+from chorus_desktop.ui.wording.problems import FRENCH, sentence
+from tests.documents.page_text import text_of
 from tests.factories import invoice, line
 from tests.own_pdf import issue_own_pdf_of
 from tests.sync_desk import Bench, bench
@@ -77,7 +80,7 @@ def test_where_an_own_pdf_has_no_single_rate_the_user_chooses_it(
         assert compute_totals(note).vat_total == Decimal(vat)
 
 
-@pytest.mark.parametrize(("vat", "credited"), [("0.00", drafts.FRANCHISE), ("80.00", Vat(rate=Decimal(20)))])
+@pytest.mark.parametrize(("vat", "credited"), [("0.00", FRANCHISE), ("80.00", Vat(rate=Decimal(20)))])
 def test_under_the_exemption_an_own_pdf_is_credited_with_the_vat_that_it_bore(
     bench: Bench, vat: str, credited: Vat
 ) -> None:
@@ -103,3 +106,21 @@ def test_a_number_that_would_be_a_date_is_refused_until_the_settings_give_a_begi
     answer = editor.send()
     assert isinstance(answer, Issued)
     assert answer.number == "F2026-0001"
+
+
+def test_what_the_page_cannot_print_is_told_before_it_leaves(bench: Bench) -> None:
+    typed = invoice(
+        number="", lines=(line("Tube \u231016 «\u202fΩ\u202f» ﬁn", "1", "1"), line("Pose 中文 🔧 ?", "1", "1"))
+    )
+    typed = replace(typed, notes=(Note(code="AAI", text="Réf. 漢"),))
+    told = {problem.field: problem for problem in check(bench.desk, typed) if problem.code == "not_printed"}
+    assert {field: problem.params["sign"] for field, problem in told.items()} == {
+        "lines.0.name": "\u2310",
+        "lines.1.name": "中",
+        "notes.0.text": "漢",
+    }
+    assert blocking(told.values()) == ()
+    assert "La désignation de la ligne 2 porte le signe" in sentence(told["lines.1.name"], FRENCH)
+    assert not [one for one in check(bench.desk, typed, own_pdf=True) if one.code == "not_printed"]
+    page = text_of(typed)
+    assert "Tube ?16 « Ω » fin" in page.replace("\u202f", " ")

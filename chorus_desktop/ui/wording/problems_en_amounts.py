@@ -3,6 +3,7 @@
 #: By code.
 BY_CODE: dict[str, str] = {
     "too_long": "{name} is too long: {max} characters at most.",
+    "not_printed": "{name} bears the sign “{sign}”, and the page would have “?” in its place: write it otherwise.",
     "too_precise": "{name} has too many decimals: {max} at most.",
     "too_many_digits": "{name} has too many digits: {max} at most, the point not counted.",
     "too_large": "These amounts exceed what an invoice can carry: check quantities and prices.",
@@ -68,6 +69,7 @@ FIELD_NAMES: dict[str, str] = {
     "payment_terms": "The text of the payment terms",
     "lines.quantity": "The quantity {of}",
     "lines.net_price": "The price {of}",
+    "lines.name": "The name {of}",
     "lines.description": "The text {of}",
     "allowances.amount": "The amount {of}",
     "charges.amount": "The amount {of}",

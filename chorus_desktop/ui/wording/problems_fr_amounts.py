@@ -3,6 +3,9 @@
 #: By code; `{nn}` is a narrow no-break space.
 BY_CODE: dict[str, str] = {
     "too_long": "{name} dépasse la longueur permise{nn}: {max} caractères au plus.",
+    "not_printed": (
+        "{name} porte le signe «{nn}{sign}{nn}», et la page aurait «{nn}?{nn}» à sa place{nn}: écrivez-le autrement."
+    ),
     "too_precise": "{name} a trop de chiffres après la virgule{nn}: {max} au plus.",
     "too_many_digits": "{name} a trop de chiffres{nn}: {max} au plus, virgule non comptée.",
     "too_large": "Ces montants dépassent ce qu’une facture peut porter{nn}: vérifiez les quantités et les prix.",
@@ -88,6 +91,7 @@ FIELD_NAMES: dict[str, str] = {
     "payment_terms": "Le texte des conditions de paiement",
     "lines.quantity": "La quantité {of}",
     "lines.net_price": "Le prix {of}",
+    "lines.name": "La désignation {of}",
     "lines.description": "La description {of}",
     "allowances.amount": "Le montant {of}",
     "charges.amount": "Le montant {of}",
