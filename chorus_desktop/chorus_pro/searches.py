@@ -1,6 +1,7 @@
 """Searches among the invoices of the supplier: rechercher/fournisseur."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -24,7 +25,10 @@ Row = TypeVar("Row")
 
 
 class Searches:
-    """Complete results only: what was submitted, by this firm. An account may see the invoices of several firms."""
+    """Complete results only. An account may see the invoices of several firms: those of others are left out.
+
+    What was never submitted is no invoice: only `changed_since` tells of it, for an invoice that went back to that.
+    """
 
     def __init__(self, gateway: Gateway, supplier: Identifier) -> None:
         self._gateway = gateway
@@ -32,14 +36,14 @@ class Searches:
 
     async def by_number(self, number: str) -> Found | ReadFailed:
         """All invoices of that number."""
-        return await self._found({"numeroFacture": number})
+        return _submitted(await self._found({"numeroFacture": number}))
 
     async def by_flux(self, flux_number: str) -> Found | ReadFailed:
         """All invoices that a flux brought in."""
-        return await self._found({"numeroFluxDepot": flux_number})
+        return _submitted(await self._found({"numeroFluxDepot": flux_number}))
 
     async def changed_since(self, day: date) -> Found | ReadFailed:
-        """All invoices whose status is dated that day or later."""
+        """All invoices whose status is dated that day or later, submitted or not."""
         return await self._found({}, {STATUS_DAY: Span(low=day.toordinal())})
 
     async def listed(
@@ -114,15 +118,19 @@ class Searches:
         return await self._gateway.read(SEARCH, {**criteria, "rechercheFactureParFournisseur": paging}, interpret)
 
     def _is_ours(self, row: PlatformInvoice) -> bool:
-        """Whether the firm submitted it; numbers are unique by SIREN, so another establishment counts as ours."""
-        if row.status in NOT_SUBMITTED:
-            return False
+        """The platform keeps numbers unique by SIREN, so another establishment of the firm counts as ours."""
         if not row.seller_identifier or self._supplier.type is not IdentifierType.SIRET:
             return row.seller_identifier in ("", self._supplier.value)
         return siren_of(row.seller_identifier) == siren_of(self._supplier.value)
 
     def _is_listed_ours(self, row: ListedInvoice) -> bool:
-        return self._is_ours(row.invoice)
+        return self._is_ours(row.invoice) and row.invoice.status not in NOT_SUBMITTED
+
+
+def _submitted(answer: Found | ReadFailed) -> Found | ReadFailed:
+    if isinstance(answer, ReadFailed):
+        return answer
+    return replace(answer, invoices=tuple(row for row in answer.invoices if row.status not in NOT_SUBMITTED))
 
 
 def _invoice(row: ListedInvoice) -> PlatformInvoice:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from chorus_desktop.domain.exchange import PlatformInvoice
+from chorus_desktop.domain.lifecycle import NOT_SUBMITTED
 from chorus_desktop.domain.outbox import Submission
 from chorus_desktop.domain.reconciliation import same_invoice
 
@@ -24,7 +25,8 @@ class Difference:
 class Listed:
     """Rows of the platform, from which a submission picks its own: by the identifier there, once that is known.
 
-    Only before is it known by our number: a structure with automatic numbering gives an invoice another one.
+    Only before is it known by our number, among what was submitted: a structure with automatic numbering gives an
+    invoice another one.
     """
 
     def __init__(self, rows: Iterable[PlatformInvoice]) -> None:
@@ -32,7 +34,8 @@ class Listed:
         self._by_number: dict[str, list[PlatformInvoice]] = {}
         for row in rows:
             self.by_id[row.platform_id] = row
-            self._by_number.setdefault(row.number, []).append(row)
+            if row.status not in NOT_SUBMITTED:
+                self._by_number.setdefault(row.number, []).append(row)
 
     def of(self, submission: Submission) -> tuple[PlatformInvoice, ...]:
         """The rows that are its invoice."""

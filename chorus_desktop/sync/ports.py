@@ -46,7 +46,7 @@ class ExchangePlatform(Protocol):
         ...
 
     async def changed_since(self, day: date) -> Found | ReadFailed:
-        """All invoices of the supplier whose status is dated that day or later, all pages; Found only if complete."""
+        """All of the supplier whose status is dated that day or later, submitted or not; Found only if complete."""
         ...
 
     async def history(self, platform_id: int) -> History | ReadFailed:

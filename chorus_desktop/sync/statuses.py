@@ -9,6 +9,7 @@ from chorus_desktop.domain import handover
 from chorus_desktop.domain.comparison import EVERY, Listed, differences, goes_on
 from chorus_desktop.domain.events import Compared, StatusChanged, SubmissionChanged
 from chorus_desktop.domain.exchange import Found, History, PlatformInvoice, ReadFailed
+from chorus_desktop.domain.lifecycle import NOT_SUBMITTED
 from chorus_desktop.domain.outbox import Submission
 from chorus_desktop.domain.reconciliation import same_invoice
 from chorus_desktop.sync.ahead import ahead
@@ -50,8 +51,9 @@ class StatusReader:
         if not self._usable(found):
             return None
         assert isinstance(found, Found)
-        self.store.note_strays(found.invoices, found.server_date)
-        self._recognise(found.invoices)
+        submitted = tuple(row for row in found.invoices if row.status not in NOT_SUBMITTED)
+        self.store.note_strays(submitted, found.server_date)
+        self._recognise(submitted)
         if not await self._read_all(platform, self._ours(found.invoices)):
             return None
         if whole:

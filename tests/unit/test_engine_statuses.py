@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from chorus_desktop.domain.comparison import goes_on
+from chorus_desktop.domain.comparison import Listed, goes_on
 from chorus_desktop.domain.events import Compared, StatusChanged
 from chorus_desktop.domain.exchange import PlatformInvoice
 from chorus_desktop.store.queries import invoice_detail
@@ -21,6 +21,20 @@ async def pulled(bench: Bench, times: int = 1) -> None:
         bench.later(minutes=30)
         await engine.turn()
     await engine._close()
+
+
+def row_of(number: str, status_at: datetime | None = None) -> PlatformInvoice:
+    """A row of the platform that leaves out what it may leave out."""
+    return PlatformInvoice(
+        platform_id=1001,
+        number=number,
+        issue_date=None,
+        seller_identifier="",
+        buyer_siret="",
+        with_vat=None,
+        status="MISE_A_DISPOSITION",
+        status_at=status_at,
+    )
 
 
 def shown(bench: Bench) -> str:
@@ -57,16 +71,7 @@ async def test_a_final_status_that_nothing_follows_costs_one_call(bench: Bench, 
 
 def test_the_list_knows_seconds_and_the_history_minutes() -> None:
     moment = datetime(2026, 11, 25, 8, 5, tzinfo=UTC)
-    row = PlatformInvoice(
-        platform_id=1001,
-        number="F2026-0001",
-        issue_date=None,
-        seller_identifier="",
-        buyer_siret="",
-        with_vat=None,
-        status="MISE_A_DISPOSITION",
-        status_at=moment.replace(second=40),
-    )
+    row = row_of("F2026-0001", moment.replace(second=40))
     assert goes_on("REJETEE", moment, row)
     assert goes_on("REJETEE", moment, replace(row, status_at=None))
     assert goes_on("REJETEE", None, row)
@@ -90,3 +95,15 @@ async def test_an_invoice_that_chorus_pro_numbered_itself_is_followed_by_its_ide
     bench.platform.invoices.append(replace(row, platform_id=77))
     await pulled(bench, 2)
     assert shown(bench) == "SUSPENDUE"
+
+
+async def test_a_draft_of_the_portal_that_bears_our_number_is_not_our_invoice(bench: Bench) -> None:
+    number = bench.issue().number
+    draft = replace(row_of(number, bench.clock.now()), status="BROUILLON", platform_id=77)
+    bench.platform.invoices.append(replace(draft, number="F2026-0009"))
+    bench.platform.integrates = False
+    await pulled(bench, 2)
+    submission = bench.submissions()[0]
+    assert Listed([draft]).of(submission) == ()
+    assert Listed([draft]).of(replace(submission, platform_id=77)) == (draft,)
+    assert strays(bench.store, lost=False) == ()

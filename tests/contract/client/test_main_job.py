@@ -112,11 +112,12 @@ async def test_a_pdf_that_was_refused_is_not_found_and_leaves_corrected(platform
     """Its file stays on the platform as an invoice that was read, without a number."""
     assert isinstance(await chorus.deposit(pdf_deposit("P-1", without_vat=Decimal("1.00"))), TurnedDown)
     assert (await drafts(chorus)).total == 1
-    since = datetime.now(UTC).date() - timedelta(days=1)
-    assert rows(await chorus.changed_since(since)) == rows(await chorus.search("P-1")) == ()
+    (draft,) = rows(await chorus.changed_since(datetime.now(UTC).date() - timedelta(days=1)))
+    assert (draft.number, draft.status) == ("", "INTERPRETEE_OCR")
+    assert rows(await chorus.search("P-1")) == rows(await chorus.search("")) == ()
     accepted = await chorus.deposit(pdf_deposit("P-1"))
     assert isinstance(accepted, Accepted)
-    assert [row.platform_id for row in rows(await chorus.changed_since(since))] == [accepted.platform_id]
+    assert [row.platform_id for row in rows(await chorus.search("P-1"))] == [accepted.platform_id]
     assert (await drafts(chorus)).total == 1
     assert platform.snapshot()["integrated"] == {"P-1": 1}
 
