@@ -10,6 +10,7 @@ from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.invoice import Attachment, Invoice
 from chorus_desktop.domain.platform_files import (
+    FILE_KINDS,
     LONGEST_FILE_NAME,
     MOST_FILE_BYTES,
     MOST_INVOICE_BYTES,
@@ -23,20 +24,14 @@ from chorus_desktop.store import invoices, supporting
 from chorus_desktop.store.attachments import read_document_bytes
 from chorus_desktop.store.supporting import JoinedDocument
 
-#: Type code of any document beside the invoice (recuperer/typespj).
+#: Code of any document beside the invoice, which may be of one of FILE_KINDS instead.
 OTHER_DOCUMENT = "02"
 #: Longest designation that the platform takes, in characters.
 _LONGEST_DESIGNATION = 100
 _MEGA = 1024 * 1024
 _PHOTOS = frozenset({"jpg", "jpeg", "png"})
-#: What BT-123 calls the platform's types (recuperer/typespj), and the words for those that it has no code for.
+#: What BT-123 calls some of them; the others are told in words.
 _KINDS = {"03": "BON_COMMANDE", "04": "BON_LIVRAISON", "06": "RIB", "07": "FACTURE_PAIEMENT_DIRECT"}
-_WORDS = {
-    "05": "procès-verbal de réception",
-    "08": "devis",
-    "09": "détail des prestations",
-    "10": "cession de créance",
-}
 #: The name of the invoice's own data within a Factur-X: no other file may bear it.
 _OWN_NAME = "factur-x.xml"
 
@@ -57,11 +52,15 @@ def with_files(invoice: Invoice, files: Iterable[JoinedDocument]) -> Invoice:
             filename=file.name,
             path="",
             type_code=_KINDS.get(file.type_code, "DOCUMENT_ANNEXE"),
-            designation=file.designation if file.designation != file.name else _WORDS.get(file.type_code, ""),
+            designation=file.designation if file.designation != file.name else _word(file.type_code),
         )
         for file in files
     )
     return replace(invoice, attachments=tuple(one for one in invoice.attachments if one.path) + named)
+
+
+def _word(kind: str) -> str:
+    return "" if kind in _KINDS else FILE_KINDS.get(kind, "").lower()
 
 
 def too_heavy(files: Iterable[JoinedDocument]) -> tuple[Problem, ...]:

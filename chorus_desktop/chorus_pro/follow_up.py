@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from chorus_desktop.chorus_pro import uncertain
 from chorus_desktop.chorus_pro.gateway import Gateway
 from chorus_desktop.chorus_pro.pages import PAGE_SIZE, Page, collect, total_of
 from chorus_desktop.chorus_pro.reports import HISTORY, Reports
@@ -19,6 +20,7 @@ from chorus_desktop.domain.follow_up import (
     UserAction,
 )
 from chorus_desktop.domain.parties import Identifier
+from chorus_desktop.domain.platform_files import FILE_KINDS
 from chorus_desktop.domain.steps import StepOrder
 
 COMPLETE = "/cpro/factures/v1/completer"
@@ -125,11 +127,13 @@ class FollowUps:
 
 
 def joined(file: JoinedFile) -> dict[str, object]:
-    """One pieceJointeComplementaire."""
+    """One pieceJointeComplementaire; of what kind it is stands in its designation."""
+    kind = FILE_KINDS.get(file.type_code, "")
+    told = file.designation if file.designation.startswith(kind) else f"{kind} - {file.designation}"
     return present(
         {
-            "pieceJointeComplementaireDesignation": file.designation[:LONGEST_DESIGNATION],
-            "pieceJointeComplementaireType": file.type_code,
+            "pieceJointeComplementaireDesignation": told[:LONGEST_DESIGNATION],
+            "pieceJointeComplementaireType": uncertain.ATTACHMENT_TYPE,
             "pieceJointeComplementaireNumeroLigneFacture": file.line,
             "pieceJointeComplementaireId": file.file_id,
         }

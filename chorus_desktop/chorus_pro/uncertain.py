@@ -70,6 +70,11 @@ DETAIL_PAGES = "getp"
 #: telecharger/groupe with all files: how the name of the certificate of deposit in the ZIP tells it (inferred).
 CERTIFICATE_WORD = "certificat"
 
+#: pieceJointeComplementaireType: of the codes of recuperer/typespj only "01", the invoice, and "02", any document
+#: beside it, are known (AIFE 30/04/2026, tables 6 and 7), and a code that is not in that list is refused (a client of
+#: the real sandbox). So every file goes as the latter.
+ATTACHMENT_TYPE = "02"
+
 #: ajouter/fichier: names are seen with and without their extension; ours go with it, and count 50 characters so.
 
 #: triColonne of rechercher/fournisseur has no column for the time of the status: by deposit, oldest first, so that new

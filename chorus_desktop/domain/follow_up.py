@@ -23,7 +23,7 @@ class FollowUp(StrEnum):
 class JoinedFile:
     """A file that is already on the platform, joined to an invoice; `line` is the invoice line that it explains.
 
-    `type_code` comes from the platform's list of attachment types; "02" is any document beside the invoice.
+    `type_code` is "02" for any document beside the invoice, or one of FILE_KINDS.
     """
 
     file_id: int

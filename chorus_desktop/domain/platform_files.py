@@ -20,6 +20,18 @@ ACCEPTED_EXTENSIONS = frozenset(
     "p7s tif xsl html pdf txt zip tiff xlsx docx".split()
 )
 
+#: What a file beside an invoice may be, by codes of this program ("02": any document), in the words of its designation.
+FILE_KINDS = {
+    "03": "Bon de commande",
+    "04": "Bon de livraison",
+    "05": "Procès-verbal de réception",
+    "06": "Relevé d’identité bancaire",
+    "07": "Attestation de paiement direct",
+    "08": "Devis",
+    "09": "Détail des prestations",
+    "10": "Cession de créance",
+}
+
 
 def extension_of(name: str) -> str:
     """The extension of a file name, lower case, without its point."""

@@ -54,7 +54,7 @@ STEP_OF: dict[str, FollowUp] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepFile:
-    """A file to be joined, by the hash under which the store keeps it; `type_code` is of the platform's list."""
+    """A file to be joined, by the hash under which the store keeps it; `type_code` as in JoinedFile."""
 
     sha256: str
     name: str

@@ -21,8 +21,8 @@ def completer(state: State, body: Fields) -> Answer:
         return answers.refusal(uncertain.INVOICE_UNKNOWN)
     if invoice.current.code != "SUSPENDUE":
         return answers.refusal(uncertain.NOT_SUSPENDED)
-    if submission.missing_file(state, files):
-        return answers.refusal(Refusal(code=uncertain.FILE_MISSING_CODE, libelle=uncertain.FILE_MISSING))
+    if wrong := submission.wrong_file(state, files):
+        return answers.refusal(Refusal(code=uncertain.FILE_MISSING_CODE, libelle=wrong))
     submission.attach(state, invoice.id, files)
     invoices.set_status(state, invoice.id, "COMPLETEE", body.text("commentaire"))
     return answers.success(

@@ -10,6 +10,7 @@ from chorus_desktop.sandbox.answers import Answer
 from chorus_desktop.sandbox.clock import day
 from chorus_desktop.sandbox.fields import Fields
 from chorus_desktop.sandbox.reading import Line, Reading, Tax, Totals
+from chorus_desktop.sandbox.reference_calls import attachment_type
 from chorus_desktop.sandbox.state import State
 from chorus_desktop.sandbox.uncertain import Refusal
 
@@ -71,7 +72,7 @@ def _automatic_number(state: State, now: float) -> str:
 
 
 def attach(state: State, invoice_id: int, files: list[Fields]) -> None:
-    """Join complementary files, which `missing_file` has found to exist, to an invoice."""
+    """Join complementary files, which `wrong_file` has nothing against, to an invoice."""
     for file in files:
         state.db.execute(
             "INSERT INTO invoice_file(invoice_id, file_id, designation, type_code, line) VALUES (?, ?, ?, ?, ?)",
@@ -85,9 +86,12 @@ def attach(state: State, invoice_id: int, files: list[Fields]) -> None:
         )
 
 
-def missing_file(state: State, files: list[Fields]) -> bool:
-    """Whether one of the complementary files was never brought."""
-    return not all(_is_kept(state, file.whole("pieceJointeComplementaireId")) for file in files)
+def wrong_file(state: State, files: list[Fields]) -> str:
+    """Why the complementary files are not taken: one was never brought, or is of a type that is none; else ""."""
+    if not all(_is_kept(state, file.whole("pieceJointeComplementaireId")) for file in files):
+        return uncertain.FILE_MISSING
+    kinds = (file.text("pieceJointeComplementaireType") for file in files)
+    return "" if all(attachment_type(kind, "FACTURE") for kind in kinds) else uncertain.FILE_TYPE
 
 
 def main_file(body: Fields) -> int | None:
@@ -113,8 +117,8 @@ def _shape(state: State, body: Fields) -> Iterator[str]:
         yield "La piece jointe principale est obligatoire."
     if _unknown_codes(body):
         yield f"Le code de taux de TVA {min(_unknown_codes(body))} n'existe pas."
-    if missing_file(state, body.children("pieceJointeComplementaire")):
-        yield uncertain.FILE_MISSING
+    if wrong := wrong_file(state, body.children("pieceJointeComplementaire")):
+        yield wrong
 
 
 def _is_kept(state: State, file_id: int | None) -> bool:

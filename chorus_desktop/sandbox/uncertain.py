@@ -187,6 +187,10 @@ VAT_CATEGORY_MISSING = (
 # soumettre and completer with the id of a file that was never brought: ours.
 FILE_MISSING = "Une piece jointe complementaire n'existe pas."
 FILE_MISSING_CODE = 20003
+
+# soumettre and completer with a type that recuperer/typespj does not list for FACTURE: refused on the real sandbox (a
+# public client's note); code and text are ours.
+FILE_TYPE = "Le type d'une piece jointe complementaire n'existe pas."
 DOCUMENT_NAME = "facture.pdf"
 
 # The account. No call tells the id of its user, and what uses of it there are is not known: ours. roleUtilisateur,

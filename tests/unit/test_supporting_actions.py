@@ -8,7 +8,7 @@ import pytest
 from chorus_desktop.actions import disk_files, supporting
 from chorus_desktop.actions.own_pdf import examine, start
 from chorus_desktop.domain.errors import UserFault
-from chorus_desktop.domain.platform_files import MOST_FILE_BYTES, MOST_INVOICE_BYTES
+from chorus_desktop.domain.platform_files import FILE_KINDS, MOST_FILE_BYTES, MOST_INVOICE_BYTES
 from chorus_desktop.store import supporting as kept
 from chorus_desktop.store.outbox import SqlSyncStore
 from chorus_desktop.ui.wording import errors
@@ -154,4 +154,5 @@ def test_sizes_in_words(count: int, text: str) -> None:
 
 def test_types_in_words() -> None:
     assert words.type_label("04") == "Bon de livraison"
+    assert {choice.key: choice.label for choice in words.TYPES[1:]} == FILE_KINDS
     assert words.type_label("77") == "77"

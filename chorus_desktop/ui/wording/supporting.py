@@ -27,7 +27,7 @@ PHOTOS_PDF = "Photos.pdf"
 READING = "Lecture du fichier…"
 WAIT = f"Un fichier est encore en cours de lecture{GROUP}: attendez qu’il soit dans la liste, puis envoyez."
 
-#: Types of what is joined to an invoice (recuperer/typespj, FACTURE); "01" is the invoice itself.
+#: What is joined to an invoice: any document, or one of `FILE_KINDS` of the domain.
 TYPES = (
     Choice(key="02", label="Document annexe"),
     Choice(key="03", label="Bon de commande"),

@@ -256,8 +256,8 @@ async def test_files_are_brought_first_then_joined() -> None:
             "pieceJointeComplementaireId": 81,
         },
         {
-            "pieceJointeComplementaireDesignation": "plan.png",
-            "pieceJointeComplementaireType": "03",
+            "pieceJointeComplementaireDesignation": "Bon de commande - plan.png",
+            "pieceJointeComplementaireType": "02",
             "pieceJointeComplementaireId": 82,
         },
     ]

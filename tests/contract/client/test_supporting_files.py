@@ -10,21 +10,24 @@ from chorus_desktop.actions.drafts import new_invoice, save_draft
 from chorus_desktop.actions.issue import Issued, correct, issue
 from chorus_desktop.actions.own_pdf import examine, issue_own_pdf, start
 from chorus_desktop.chorus_pro.client import ChorusPro
+from chorus_desktop.domain.exchange import Accepted
+from chorus_desktop.domain.follow_up import Done, JoinedFile
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.domain.parties import Buyer
 from chorus_desktop.domain.platform_detail import PlatformInvoiceDetail
-from chorus_desktop.domain.platform_files import Download, InvoiceFiles
-from chorus_desktop.domain.reference_lists import NumberedEntry
+from chorus_desktop.domain.platform_files import AddedFile, Download, InvoiceFiles
+from chorus_desktop.domain.submission import SupportingFile
 from chorus_desktop.sandbox.server import Platform
 from chorus_desktop.store.attachments import read_document_bytes
 from chorus_desktop.store.database import open_database
 from chorus_desktop.store.invoices import load
 from chorus_desktop.store.outbox import SqlSyncStore
+from chorus_desktop.store.strays import strays
 from chorus_desktop.sync.engine import Engine
 from chorus_desktop.ui.wording import states
 from chorus_desktop.ui.wording.supporting import TYPES
 from tests import factories
-from tests.contract.client.accounts import BUYER, client_of
+from tests.contract.client.accounts import BUYER, client_of, pdf_deposit
 from tests.own_pdf import NUMBER, TOTALS, own_pdf
 from tests.sync_desk import Bench, bench
 from tests.unit.test_files_within import within
@@ -96,7 +99,7 @@ async def test_the_platform_shows_the_files_that_were_joined(road: Road, chorus:
     road.issue()
     await road.turn()
     assert road.state() is S.INTEGRATED
-    assert await shown(chorus, road) == [("bon.pdf", "04", "PDF"), ("photo.jpg", "02", "JPG")]
+    assert await shown(chorus, road) == [("Bon de livraison - bon.pdf", "02", "PDF"), ("photo.jpg", "02", "JPG")]
 
 
 async def test_a_file_that_the_platform_refuses_is_named_and_can_be_corrected(road: Road, chorus: ChorusPro) -> None:
@@ -118,6 +121,21 @@ async def test_a_file_that_the_platform_refuses_is_named_and_can_be_corrected(ro
     assert road.counted("integrated", NUMBER) == 1
 
 
+async def test_a_pdf_that_was_brought_and_never_submitted_is_no_deposit(road: Road, chorus: ChorusPro) -> None:
+    """soumettre refuses it; what deposer/pdf has read stays on the platform, without a number."""
+    road.issue()
+    road.platform.inject(SUBMIT, "business_refusal")
+    await road.turn()
+    assert road.state() is S.REFUSED
+    assert correct(road.bench.desk, road.draft) == road.draft
+    road.issue()
+    road.bench.later(minutes=30)
+    await road.turn()
+    assert road.state() is S.INTEGRATED
+    assert (road.counted("integrated", NUMBER), road.counted("calls", SUBMIT)) == (1, 2)
+    assert strays(road.bench.store, lost=False) == ()
+
+
 @pytest.mark.parametrize("fault", ["accept_then_drop", "http_500_after_accept", "garbage_json", "drop_before"])
 async def test_a_file_whose_answer_is_lost_is_brought_again_and_the_invoice_is_there_once(
     road: Road, chorus: ChorusPro, fault: str
@@ -130,7 +148,7 @@ async def test_a_file_whose_answer_is_lost_is_brought_again_and_the_invoice_is_t
     road.bench.later(minutes=30)
     await road.turn()
     assert road.state() is S.INTEGRATED
-    assert await shown(chorus, road) == [("bon.pdf", "04", "PDF"), ("photo.jpg", "02", "JPG")]
+    assert await shown(chorus, road) == [("Bon de livraison - bon.pdf", "02", "PDF"), ("photo.jpg", "02", "JPG")]
     assert (road.counted("received", NUMBER), road.counted("integrated", NUMBER)) == (1, 1)
 
 
@@ -146,12 +164,27 @@ async def test_an_invoice_whose_own_answer_is_lost_is_adopted_with_its_files(roa
     assert len(await shown(chorus, road)) == 2
 
 
-async def test_the_types_on_offer_are_those_of_the_platform(chorus: ChorusPro) -> None:
+async def test_every_file_goes_as_a_document_beside_the_invoice_in_the_words_of_its_kind(
+    platform: Platform, chorus: ChorusPro
+) -> None:
+    """A type that the platform does not list is refused."""
     told = await chorus.reference.attachment_types()
     assert isinstance(told, tuple)
-    assert all(isinstance(entry, NumberedEntry) for entry in told)
-    known = [(entry.code, entry.label) for entry in told]
-    assert known == [("01", "Facture"), *((choice.key, choice.label) for choice in TYPES)]
+    assert [entry.code for entry in told] == ["01", "02"]
+    kinds = [choice.key for choice in TYPES]
+    files = tuple(SupportingFile(name=f"{kind}.pdf", content=b"%PDF", type_code=kind) for kind in kinds)
+    accepted = await chorus.deposit(replace(pdf_deposit("P-1"), supporting=files))
+    assert isinstance(accepted, Accepted)
+    assert accepted.platform_id is not None
+    platform.set_status("P-1", "SUSPENDUE", "")
+    added = await chorus.attachments.add("bon.pdf", b"%PDF")
+    assert isinstance(added, AddedFile)
+    note = JoinedFile(file_id=added.file_id, designation="Bon de livraison du 3 mai", type_code="04")
+    assert isinstance(await chorus.follow_up.complete(accepted.platform_id, "voici", [note]), Done)
+    detail = await chorus.invoices.detail(accepted.platform_id)
+    assert isinstance(detail, PlatformInvoiceDetail)
+    words = ["02.pdf", *(f"{choice.label} - {choice.key}.pdf" for choice in TYPES[1:]), "Bon de livraison du 3 mai"]
+    assert [(file.designation, file.type_code) for file in detail.files] == [(word, "02") for word in words]
 
 
 async def test_files_joined_in_the_form_travel_within_the_flux_and_nothing_beside_it(

@@ -172,6 +172,14 @@ def test_a_pdf_is_interpreted_until_it_is_submitted(caller: Caller) -> None:
     assert second
 
 
+def test_a_file_of_a_type_that_is_not_listed_is_refused(caller: Caller) -> None:
+    file_id = caller.post(FILE, file_body(b"bon"))["pieceJointeId"]
+    for kind in ("02", "04"):
+        file = {"pieceJointeComplementaireType": kind, "pieceJointeComplementaireId": file_id}
+        answer = caller.post(SUBMIT, changed("numeroFactureSaisi", f"F-{kind}") | {"pieceJointeComplementaire": [file]})
+        assert (answer["codeRetour"] == 0) == (kind == "02")
+
+
 @pytest.mark.wrong_requests("null for an identifier")
 @pytest.mark.parametrize("file_id", [None, 1])
 def test_a_pdf_submission_needs_its_pdf(caller: Caller, file_id: int | None) -> None:
