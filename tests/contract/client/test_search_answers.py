@@ -12,6 +12,7 @@ from chorus_desktop.domain.exchange import (
 from chorus_desktop.domain.identifiers import IdentifierType
 from chorus_desktop.domain.parties import Identifier
 from chorus_desktop.domain.platform_invoices import InvoiceCriteria
+from tests.contract.client.accounts import flux_deposit
 from tests.contract.client.scripted import NOTHING, NOW, OK, Scripted, code_of, response, row, rows
 
 
@@ -44,6 +45,18 @@ async def test_a_page_that_comes_again_and_again_is_asked_for_no_more() -> None:
     script = Scripted(rechercher__fournisseur=rows(*map(row, range(1, 51)), total=9_999))
     assert code_of(await script.client().search("X")) == "incomplete"
     assert len(script.bodies("fournisseur")) == 2
+
+
+async def test_202_answers_a_read_as_200_does() -> None:
+    script = Scripted(rechercher__fournisseur=response(rows(row(1)), 202), deposer__flux=response(OK, 202))
+    found = await script.client().search("X")
+    assert isinstance(found, Found)
+    assert [invoice.platform_id for invoice in found.invoices] == [1]
+    assert code_of(await script.client().deposit(flux_deposit())) == "unexpected_answer"
+    script.routes["rechercher/fournisseur"] = response(NOTHING, 202)
+    assert await script.client().search("X") == Found(invoices=(), server_date=NOW)
+    script.routes["rechercher/fournisseur"] = response({}, 202)
+    assert code_of(await script.client().search("X")) == "unexpected_answer"
 
 
 async def test_a_page_that_fails() -> None:
