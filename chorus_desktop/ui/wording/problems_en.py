@@ -16,7 +16,7 @@ BY_CODE: dict[str, str] = {
     "xml_other_establishment": (
         "The seller’s SIRET is that of another establishment of your firm: check that this is what you mean."
     ),
-    "xml_takes_no_files": "A file of XML leaves alone, and files are joined to this draft: drop it into a new draft.",
+    "xml_takes_no_files": "An XML file is sent alone, and files are attached to this draft: drop it into a new draft.",
     "store_held": (
         "The program first compares your invoices with Chorus Pro: no new number until then. Your draft is kept."
     ),
@@ -44,11 +44,11 @@ BY_CODE: dict[str, str] = {
         "The service “{code}” is closed at this customer: choose another in its list, or ask which one."
     ),
     "service_characters": (
-        "This service code has a refused character: copy it from the order, without spaces or accents."
+        "The department code (code service) has a refused character: copy it from the order, no spaces or accents."
     ),
     "engagement_required": "This customer requires it. It stands on the order, often after “EJ”.",
     "engagement_or_service_required": (
-        "This customer requires this number or a service code: one of them stands on the order."
+        "This customer requires this number or a department code (code service): one of them stands on the order."
     ),
     "third_party_missing": "The SIRET of the {contractor} is missing: type it, it stands on {deed}.",
     "iban_missing": "Your IBAN is missing for a payment by transfer: type it in Settings.",
@@ -84,7 +84,7 @@ BY_CODE: dict[str, str] = {
         "Only one supporting file can be the readable version of the invoice: change the kind of the others."
     ),
     "attachment_twice": "Two supporting files bear the same name: check that file {rank} is not there twice.",
-    "attachment_file": "The file of supporting file {rank} is missing, empty or exceeds {max} MB: mend it.",
+    "attachment_file": "The file of supporting file {rank} is missing, empty or exceeds {max} MB: repair it.",
     "attachments_heavy": (
         "The supporting files exceed {max} MB together: unite the photos in one PDF, make files smaller or remove some."
     ),

@@ -2917,7 +2917,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/works_contract.py" />
             <source>A&amp;vance reçue, TTC</source>
-            <translation>Ad&amp;vance received, with VAT</translation>
+            <translation>Ad&amp;vance received, incl. VAT</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/works_contract.py" />
@@ -2968,7 +2968,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/works_line.py" />
             <source>Ne plus suivre {0}</source>
-            <translation>Follow {0} no longer</translation>
+            <translation>Stop following {0}</translation>
         </message>
     </context>
     <context>
@@ -3078,7 +3078,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
             <source>{ambiguous} envois à vérifier.</source>
-            <translation>{ambiguous} sendings to check.</translation>
+            <translation>{ambiguous} submissions to check.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
@@ -3769,7 +3769,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
             <source>Laissez partir ce qui attend, puis installez-la comme la première : vos factures restent où elles sont. L’application n’installe rien d’elle-même. Réglages, « Mises à jour », désactive ces annonces.</source>
-            <translation>Let what waits leave, then install it like the first one: your invoices stay where they are. The application installs nothing by itself. Settings, “Updates”, switches these announcements off.</translation>
+            <translation>Let what waits leave, then install it like the first one: your invoices stay where they are. The program installs nothing by itself. Settings, “Updates”, switches these announcements off.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
@@ -4404,7 +4404,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/archive.py" />
             <source>Un seul fichier ZIP, qui se lit sans l’application : chaque facture telle qu’elle a été envoyée, ses pièces, sa preuve de dépôt, le tableau, la TVA, le livre des recettes et le FEC de l’année. Rien n’est retiré d’ici.</source>
-            <translation>One ZIP file that is read without the application: each invoice as it was sent, its supporting files, its proof of deposit, the table, the VAT, the book of receipts and the FEC of the year. Nothing is taken away from here.</translation>
+            <translation>One ZIP file that is read without the program: each invoice as it was sent, its supporting files, its proof of deposit, the table, the VAT, the book of receipts and the FEC of the year. Nothing is taken away from here.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/archive.py" />
@@ -4657,7 +4657,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/certificate.py" />
             <source>L’application n’est pas encore reliée à Chorus Pro : le certificat ne peut pas être demandé. Reliez-la dans Réglages.</source>
-            <translation>The application is not connected to Chorus Pro yet: the certificate cannot be asked for. Connect it in Settings.</translation>
+            <translation>The program is not connected to Chorus Pro yet: the certificate cannot be asked for. Connect it in Settings.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/certificate.py" />
@@ -4667,7 +4667,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/certificate.py" />
             <source>Chorus Pro n’a pas joint de certificat à cette facture. Votre preuve de dépôt est à côté.</source>
-            <translation>Chorus Pro has joined no certificate to this invoice. Your proof of deposit is beside this button.</translation>
+            <translation>Chorus Pro has attached no certificate to this invoice. Your proof of deposit is beside this button.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/certificate.py" />
@@ -5178,17 +5178,17 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/directory.py" />
             <source>{count} clients repris…</source>
-            <translation>{count} customers taken over…</translation>
+            <translation>{count} customers imported…</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/directory.py" />
             <source>1 client repris dans l’annuaire.</source>
-            <translation>1 customer taken over into the directory.</translation>
+            <translation>1 customer imported into the directory.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/directory.py" />
             <source>{count} clients repris dans l’annuaire.</source>
-            <translation>{count} customers taken over into the directory.</translation>
+            <translation>{count} customers imported into the directory.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/directory.py" />
@@ -5365,7 +5365,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
             <source>Elle était confiée à votre expert-comptable. L’application cherche d’abord s’il l’a envoyée.</source>
-            <translation>It was with your accountant. The application first looks whether it was sent.</translation>
+            <translation>It was with your accountant. The program first looks whether it was sent.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
@@ -5375,7 +5375,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
             <source>l’application l’enverra</source>
-            <translation>the application will send it</translation>
+            <translation>the program will send it</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
@@ -5460,12 +5460,12 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <source>À réparer : {bad}, à voir : {look}</source>
-            <translation>To mend: {bad}, to look at: {look}</translation>
+            <translation>To repair: {bad}, to look at: {look}</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <source>À réparer : {bad}</source>
-            <translation>To mend: {bad}</translation>
+            <translation>To repair: {bad}</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
@@ -5506,7 +5506,7 @@
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <location filename="../../../chorus_desktop/ui/wording/tables.py" />
             <source>Envois</source>
-            <translation>Sendings</translation>
+            <translation>Submissions</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
@@ -5602,7 +5602,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <source>Envois sans réponse : {unsure}. L’application cherche si Chorus Pro les a reçus, et ne renvoie rien avant : laissez-la ouverte avec une connexion.</source>
-            <translation>Sendings without an answer: {unsure}. The program looks whether Chorus Pro received them, and sends nothing again before that: leave it open with a connection.</translation>
+            <translation>Submissions without an answer: {unsure}. The program looks whether Chorus Pro received them, and sends nothing again before that: leave it open with a connection.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
@@ -5695,7 +5695,7 @@
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <location filename="../../../chorus_desktop/ui/wording/updates.py" />
             <source>Aucune recherche de nouvelle version n’a encore abouti ; elle se fait toute seule, une fois par jour, dès qu’il y a du réseau.</source>
-            <translation>No look for a new version has succeeded yet; it happens by itself, once a day, as soon as there is a network.</translation>
+            <translation>No check for a new version has succeeded yet; it happens by itself, once a day, as soon as there is a network.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
@@ -5713,19 +5713,19 @@
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <location filename="../../../chorus_desktop/ui/wording/updates.py" />
             <source>La recherche d’une nouvelle version, le {day}, n’a pas eu de réponse. Elle recommence un jour plus tard.</source>
-            <translation>The look for a new version on {day} had no answer. It is tried again a day later.</translation>
+            <translation>The check for a new version on {day} had no answer. It is tried again a day later.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <location filename="../../../chorus_desktop/ui/wording/updates.py" />
             <source>L’annonce reçue le {day} n’est pas signée : elle a été écartée. Un réseau qui s’interpose en est souvent la cause. Ne téléchargez pas l’application ailleurs que d’habitude.</source>
-            <translation>The announcement received on {day} is not signed: it was set aside. A network that steps in between is often the cause. Do not download the application from any other place than usual.</translation>
+            <translation>The announcement received on {day} is not signed: it was set aside. A network that steps in between is often the cause. Do not download the program from any other place than usual.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <location filename="../../../chorus_desktop/ui/wording/updates.py" />
             <source>L’annonce reçue le {day} n’est pas signée par les auteurs de l’application : elle a été écartée. N’installez rien de ce qu’on vous propose, et envoyez ce rapport à qui vous aide.</source>
-            <translation>The announcement received on {day} is not signed by the makers of the application: it was set aside. Install nothing of what you are offered, and send this report to whoever helps you.</translation>
+            <translation>The announcement received on {day} is not signed by the makers of the program: it was set aside. Install nothing of what you are offered, and send this report to whoever helps you.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
@@ -5749,7 +5749,7 @@
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <location filename="../../../chorus_desktop/ui/wording/updates.py" />
             <source>La recherche du {day} a été renvoyée vers un serveur inconnu : elle a été abandonnée. Un réseau qui demande de s’identifier en est souvent la cause.</source>
-            <translation>The look of {day} was sent on to an unknown server: it was given up. A network that asks for a login is often the cause.</translation>
+            <translation>The check on {day} was sent on to an unknown server: it was given up. A network that asks for a login is often the cause.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
@@ -5811,7 +5811,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <source>Commencez par ce qui est à réparer, puis refaites le diagnostic.</source>
-            <translation>Begin with what is to be mended, then run the diagnosis again.</translation>
+            <translation>Begin with what is to be repaired, then run the diagnosis again.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
@@ -6137,7 +6137,7 @@
             <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <source>Cette feuille ouvre les copies : ne la rangez pas avec elles, ni dans le dossier de l’application ({path}). Choisissez un autre endroit.</source>
-            <translation>This sheet opens the copies: do not keep it with them, nor in the folder of the application ({path}). Choose another place.</translation>
+            <translation>This sheet opens the copies: do not keep it with them, nor in the folder of the program ({path}). Choose another place.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/encryption.py" />
@@ -6546,7 +6546,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <source>Un fichier XML part seul, et des pièces sont jointes à ce brouillon. Retirez-les d’abord, ou déposez le PDF de votre facture.</source>
-            <translation>An XML file leaves alone, and files are joined to this draft. Take them off first, or drop the PDF of your invoice.</translation>
+            <translation>An XML file is sent alone, and files are attached to this draft. Take them off first, or drop the PDF of your invoice.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -6706,12 +6706,12 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <source>Une facture de cet envoi dépasse 10 Mo, la limite de Chorus Pro. Réduisez-la, par exemple sans photos.</source>
-            <translation>An invoice of this sending exceeds 10 MB, Chorus Pro’s limit. Make it smaller, for example without photos.</translation>
+            <translation>An invoice of this submission exceeds 10 MB, Chorus Pro’s limit. Make it smaller, for example without photos.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <source>Cet envoi dépasse 30 Mo, la limite de Chorus Pro. Faites-en plusieurs.</source>
-            <translation>This sending exceeds 30 MB, Chorus Pro’s limit. Make several.</translation>
+            <translation>This submission exceeds 30 MB, Chorus Pro’s limit. Make several.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -6825,7 +6825,7 @@
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
             <source>Ce fichier est déjà dans l’envoi, sous le nom « {other} ». Il n’est pas joint deux fois.</source>
-            <translation>This file is already in the sending, under the name “{other}”. It is not attached twice.</translation>
+            <translation>This file is already in this submission, under the name “{other}”. It is not attached twice.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -6939,13 +6939,13 @@
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/step_faults.py" />
             <source>{name} exige un code service. Demandez-le à votre client, puis donnez-le ici.</source>
-            <translation>{name} requires a service code. Ask your customer for it, then give it here.</translation>
+            <translation>{name} requires a department code (code service). Ask your customer for it, then give it here.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/step_faults.py" />
             <source>{name} exige un numéro d’engagement. Recopiez-le du bon de commande.</source>
-            <translation>{name} requires a commitment number. Copy it from the purchase order.</translation>
+            <translation>{name} requires an engagement number. Copy it from the purchase order.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -7023,7 +7023,7 @@
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>Cette avance n’est déjà plus gardée. Relisez les paiements de la facture.</source>
-            <translation>This advance is no longer kept already. Read the payments of the invoice again.</translation>
+            <translation>This advance is already no longer kept. Read the payments of the invoice again.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -7079,7 +7079,7 @@
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
             <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
             <source>Cette copie est plus ancienne que vos envois, ou vient d’un autre ordinateur : l’application cherche d’abord chez Chorus Pro ce qui est déjà parti. Vous pourrez confier la facture ensuite ; l’accueil dit quand.</source>
-            <translation>This copy is older than what you have sent, or comes from another computer: the application first looks on Chorus Pro for what has already left. You can hand the invoice over after that; the home page says when.</translation>
+            <translation>This copy is older than what you have sent, or comes from another computer: the program first looks on Chorus Pro for what has already left. You can hand the invoice over after that; the home page says when.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -7093,7 +7093,7 @@
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
             <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
             <source>Cette facture a été confiée par une version plus récente de l’application. Mettez la vôtre à jour, ou prenez le PDF qui est dans le fichier ZIP.</source>
-            <translation>This invoice was handed over by a newer version of the application. Update yours, or take the PDF that is in the ZIP file.</translation>
+            <translation>This invoice was handed over by a newer version of the program. Update yours, or take the PDF that is in the ZIP file.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -7148,7 +7148,7 @@
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/works.py" />
             <source>L’avance est un montant TTC en euros et en centimes, au plus 80 % du marché. Corrigez-la.</source>
-            <translation>The advance is an amount with VAT in euros and cents, at most 80% of the contract. Correct it.</translation>
+            <translation>The advance is an amount incl. VAT, in euros and cents, at most 80% of the contract. Correct it.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -7214,7 +7214,7 @@
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/works.py" />
             <source>Tapez ce que l’avenant ajoute, hors taxe, ou ce qu’il retire avec un signe moins. Il doit rester quelque chose du marché.</source>
-            <translation>Type what the amendment adds, without VAT, or what it takes away with a minus sign. Something of the contract must be left.</translation>
+            <translation>Type what the amendment adds, excl. VAT, or what it takes away with a minus sign. Something of the contract must be left.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -7268,7 +7268,7 @@
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/export_faults.py" />
             <source>La facture {name} dépasse {max} Mo, la limite d’un envoi EDI. Choisissez la forme pour le comptable, ou laissez-la de côté.</source>
-            <translation>Invoice {name} exceeds {max} MB, the limit of an EDI sending. Choose the form for the accountant, or leave it out.</translation>
+            <translation>Invoice {name} exceeds {max} MB, the limit of an EDI submission. Choose the form for the accountant, or leave it out.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -7322,7 +7322,7 @@
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/export_faults.py" />
             <source>Le fichier {path} n’est pas une archive d’année de cette application. Choisissez un fichier dont le nom commence par « archive- ».</source>
-            <translation>The file {path} is not the archive of a year made by this application. Choose a file whose name begins with “archive-”.</translation>
+            <translation>The file {path} is not the archive of a year made by this program. Choose a file whose name begins with “archive-”.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -7334,7 +7334,7 @@
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/restoring.py" />
             <source>{path} n’est pas une sauvegarde de cette application. Choisissez un fichier dont le nom commence par « chorus » et finit par « .db » ou « .chiffre ».</source>
-            <translation>{path} is not a backup of this application. Choose a file whose name begins with “chorus” and ends with “.db” or “.chiffre”.</translation>
+            <translation>{path} is not a backup of this program. Choose a file whose name begins with “chorus” and ends with “.db” or “.chiffre”.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -7394,7 +7394,7 @@
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
             <source>Rien n’a pu être lu dans {path} : ce n’est pas un fichier de cette application, ou il est entièrement effacé. Gardez-le tel quel, et restaurez votre dernière sauvegarde.</source>
-            <translation>Nothing could be read in {path}: it is not a file of this application, or it is wiped out. Keep it as it is, and restore your latest backup.</translation>
+            <translation>Nothing could be read in {path}: it is not a file of this program, or it is wiped out. Keep it as it is, and restore your latest backup.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -7459,12 +7459,12 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
             <source>Elle passe en « Envoi à vérifier » : l’application la cherche, la trouve, et ne la renvoie pas.</source>
-            <translation>It turns to “Sending to check”: the program looks for it, finds it, and does not send it again.</translation>
+            <translation>It turns to “Submission to check”: the program looks for it, finds it, and does not send it again.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
             <source>Elle passe en « Envoi à vérifier » : l’application la cherche une minute, puis la renvoie.</source>
-            <translation>It turns to “Sending to check”: the program looks for it for a minute, then sends it again.</translation>
+            <translation>It turns to “Submission to check”: the program looks for it for a minute, then sends it again.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
@@ -7534,7 +7534,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
             <source>Pour un sous-traitant ou un cotraitant : l’accord est donné. Regardez le suivi de la facture.</source>
-            <translation>For a subcontractor or a joint contractor: the approval is given. Look at the progress of the invoice.</translation>
+            <translation>For a subcontractor or a co-contractor: the approval is given. Look at the progress of the invoice.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
@@ -7544,7 +7544,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
             <source>Pour un sous-traitant ou un cotraitant : « À faire » dit de voir avec l’entreprise principale.</source>
-            <translation>For a subcontractor or a joint contractor: “To do” tells you to see the main contractor.</translation>
+            <translation>For a subcontractor or a co-contractor: “To do” tells you to see the main contractor.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
@@ -7604,7 +7604,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
             <source>La plateforme a la facture, mais sa réponse n’arrive pas. Elle passe en « Envoi à vérifier » : l’application la cherche, la trouve, et ne la renvoie pas.</source>
-            <translation>The platform has the invoice, but its answer does not arrive. It turns to “Sending to check”: the program looks for it, finds it, and does not send it again.</translation>
+            <translation>The platform has the invoice, but its answer does not arrive. It turns to “Submission to check”: the program looks for it, finds it, and does not send it again.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
@@ -7614,7 +7614,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
             <source>La plateforme n’a rien reçu, et rien ne le prouve. Elle passe en « Envoi à vérifier » : l’application la cherche une minute, puis la renvoie.</source>
-            <translation>The platform received nothing, and nothing proves it. It turns to “Sending to check”: the program looks for it for a minute, then sends it again.</translation>
+            <translation>The platform received nothing, and nothing proves it. It turns to “Submission to check”: the program looks for it for a minute, then sends it again.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
@@ -7624,7 +7624,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
             <source>La plateforme a la facture, puis tombe en panne. Elle passe en « Envoi à vérifier » : l’application la cherche, la trouve, et ne la renvoie pas.</source>
-            <translation>The platform has the invoice, then breaks down. It turns to “Sending to check”: the program looks for it, finds it, and does not send it again.</translation>
+            <translation>The platform has the invoice, then breaks down. It turns to “Submission to check”: the program looks for it, finds it, and does not send it again.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
@@ -7634,7 +7634,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
             <source>La plateforme a la facture, mais répond de travers. Elle passe en « Envoi à vérifier » : l’application la cherche, la trouve, et ne la renvoie pas.</source>
-            <translation>The platform has the invoice, but answers gibberish. It turns to “Sending to check”: the program looks for it, finds it, and does not send it again.</translation>
+            <translation>The platform has the invoice, but answers gibberish. It turns to “Submission to check”: the program looks for it, finds it, and does not send it again.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
@@ -7644,7 +7644,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
             <source>Une page de maintenance répond à la place de Chorus Pro. Elle passe en « Envoi à vérifier » : l’application la cherche une minute, puis la renvoie.</source>
-            <translation>A maintenance page answers in place of Chorus Pro. It turns to “Sending to check”: the program looks for it for a minute, then sends it again.</translation>
+            <translation>A maintenance page answers in place of Chorus Pro. It turns to “Submission to check”: the program looks for it for a minute, then sends it again.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
@@ -7654,7 +7654,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
             <source>La page d’un hôtel ou d’un train répond à la place de Chorus Pro. Elle passe en « Envoi à vérifier » : l’application la cherche une minute, puis la renvoie.</source>
-            <translation>The welcome page of a hotel or a train answers in place of Chorus Pro. It turns to “Sending to check”: the program looks for it for a minute, then sends it again.</translation>
+            <translation>The welcome page of a hotel or a train answers in place of Chorus Pro. It turns to “Submission to check”: the program looks for it for a minute, then sends it again.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/exercise.py" />
@@ -8247,7 +8247,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
             <source>Depuis le {day} à {time}. L’application ne l’envoie pas : donnez le fichier à votre expert-comptable, qui l’envoie sous ce numéro. Dès que Chorus Pro la montre, elle est suivie ici.</source>
-            <translation>Since {day} at {time}. The application does not send it: give the file to your accountant, who sends it under this number. As soon as Chorus Pro shows it, it is followed here.</translation>
+            <translation>Since {day} at {time}. The program does not send it: give the file to your accountant, who sends it under this number. As soon as Chorus Pro shows it, it is followed here.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
@@ -8317,7 +8317,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
             <source>Il commence souvent par CPP. Avec lui, l’application suit plus vite ce que devient la facture.</source>
-            <translation>It often begins with CPP. With it the application follows sooner what becomes of the invoice.</translation>
+            <translation>It often begins with CPP. With it the program follows sooner what becomes of the invoice.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
@@ -8332,7 +8332,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
             <source>Demandez d’abord à votre expert-comptable de ne pas l’envoyer. Elle redevient un brouillon sous son numéro ; quand vous l’enverrez d’ici, l’application cherchera d’abord pendant un jour si elle est déjà chez Chorus Pro.</source>
-            <translation>First ask your accountant not to send it. It becomes a draft again under its number; when you send it from here, the application will first look for a day whether it is on Chorus Pro already.</translation>
+            <translation>First ask your accountant not to send it. It becomes a draft again under its number; when you send it from here, the program will first look for a day whether it is on Chorus Pro already.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
@@ -8473,7 +8473,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/holds.py" />
             <source>Le dossier de Chorus Desktop est protégé en écriture : vous pouvez consulter et exporter, rien n’est envoyé ni gardé. Pour facturer, rendez ce dossier modifiable ({folder}), puis relancez l’application.</source>
-            <translation>The Chorus Desktop folder is write-protected: you can look things up and export, nothing is sent or kept. To invoice, make this folder writable ({folder}), then restart the application.</translation>
+            <translation>The Chorus Desktop folder is write-protected: you can look things up and export, nothing is sent or kept. To invoice, make this folder writable ({folder}), then restart the program.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/holds.py" />
@@ -8583,7 +8583,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/holds.py" />
             <source>D’après cet ordinateur, vous les aviez confiées à votre expert-comptable : la sauvegarde qui a été remise en place ne le sait pas. Il les envoie, ne les refaites pas. S’il ne les envoie pas, envoyez-les d’ici : l’application cherche d’abord si elles sont chez Chorus Pro.</source>
-            <translation>As this computer remembers, you had handed them to your accountant, which the backup that was restored does not know. Your accountant sends them: do not make them again. If they are not sent there, send them from here: the application first looks whether Chorus Pro has them.</translation>
+            <translation>As this computer remembers, you had handed them to your accountant, which the backup that was restored does not know. Your accountant sends them: do not make them again. If they are not sent there, send them from here: the program first looks whether Chorus Pro has them.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/holds.py" />
@@ -8768,7 +8768,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/journal.py" />
             <source>Elle était confiée à votre expert-comptable : l’application cherche d’abord si Chorus Pro l’a reçue</source>
-            <translation>It had been handed over to your accountant: the application first looks whether Chorus Pro received it</translation>
+            <translation>It had been handed over to your accountant: the program first looks whether Chorus Pro received it</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/journal.py" />
@@ -8933,7 +8933,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
             <source>Retenue de garantie gardée</source>
-            <translation>Retention kept</translation>
+            <translation>Retained guarantee kept</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
@@ -9168,7 +9168,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/motives.py" />
             <source>Le sous-traitant ou cotraitant n’est pas déclaré.</source>
-            <translation>The subcontractor or joint contractor has not been declared.</translation>
+            <translation>The subcontractor or co-contractor has not been declared.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/motives.py" />
@@ -9459,7 +9459,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
             <source>N° d’engagement</source>
-            <translation>Order number (engagement)</translation>
+            <translation>Engagement number</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
@@ -9521,12 +9521,12 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
             <source>Le numéro d’engagement manque, et ce client l’exige.</source>
-            <translation>The order number (engagement) is missing, and this customer requires it.</translation>
+            <translation>The engagement number is missing, and this customer requires it.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
             <source>Il manque un numéro d’engagement ou un code service, et ce client exige l’un des deux.</source>
-            <translation>An order number (engagement) or a service code is missing, and this customer requires one of them.</translation>
+            <translation>An engagement number or a department code (code service) is missing, and this customer requires one of them.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
@@ -10116,7 +10116,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
             <source>dont au moins un n’est plus ce que l’application avait écrit</source>
-            <translation>at least one of which is no longer what the app wrote</translation>
+            <translation>at least one of which is no longer what the program wrote</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
@@ -10161,7 +10161,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
             <source>Pour le mettre en place, l’application étant fermée, tapez : chorus-desktop restore {path}</source>
-            <translation>To put it in place, with the application closed, type: chorus-desktop restore {path}</translation>
+            <translation>To put it in place, with the program closed, type: chorus-desktop restore {path}</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/salvage.py" />
@@ -10486,12 +10486,12 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
             <source>Envoi à vérifier</source>
-            <translation>Sending to check</translation>
+            <translation>Submission to check</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
             <source>Envoi à vérifier : la réponse de Chorus Pro manque. L’application cherche si la facture y est, sans la renvoyer.</source>
-            <translation>Sending to check: Chorus Pro’s answer is missing. The program looks whether the invoice is there, without sending it again.</translation>
+            <translation>Submission to check: Chorus Pro’s answer is missing. The program looks whether the invoice is there, without sending it again.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
@@ -10577,12 +10577,12 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
             <source>Confiée à votre expert-comptable, qui l’envoie : l’application ne l’envoie pas.</source>
-            <translation>Handed over to your accountant, who sends it: the application does not send it.</translation>
+            <translation>Handed over to your accountant, who sends it: the program does not send it.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
             <source>Elle était confiée à votre expert-comptable : pendant 24 heures l’application cherche si elle est déjà chez Chorus Pro, puis elle l’envoie.</source>
-            <translation>It was with your accountant: for 24 hours the application looks whether Chorus Pro has it already, then it sends it.</translation>
+            <translation>It was with your accountant: for 24 hours the program looks whether Chorus Pro has it already, then it sends it.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
@@ -10767,7 +10767,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
             <source>Comptabilisée par le comptable public</source>
-            <translation>Entered by the public accountant</translation>
+            <translation>Booked by the public accountant</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
@@ -10847,7 +10847,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
             <source>Le valideur indiqué par le cotraitant n’est pas le bon</source>
-            <translation>The approver named by the joint contractor is not the right one</translation>
+            <translation>The approver named by the co-contractor is not the right one</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
@@ -11027,12 +11027,12 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
             <source>Le maître d’œuvre s’est trompé de fournisseur</source>
-            <translation>The works supervisor (MOE) mistook the supplier</translation>
+            <translation>The works supervisor (MOE) named the wrong supplier</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
             <source>Le maître d’œuvre s’est trompé de maître d’ouvrage</source>
-            <translation>The works supervisor (MOE) mistook the contracting authority</translation>
+            <translation>The works supervisor (MOE) named the wrong contracting authority</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
@@ -11042,7 +11042,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
             <source>Le maître d’ouvrage s’est trompé de fournisseur</source>
-            <translation>The contracting authority (MOA) mistook the supplier</translation>
+            <translation>The contracting authority (MOA) named the wrong supplier</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
@@ -11107,7 +11107,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
             <source>Indiquez le bon valideur depuis cette facture.</source>
-            <translation>Name the right validator from this invoice.</translation>
+            <translation>Name the right approver from this invoice.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
@@ -11187,7 +11187,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
             <source>Valideur : {siret}</source>
-            <translation>Validator: {siret}</translation>
+            <translation>Approver: {siret}</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
@@ -11277,7 +11277,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
             <source>&amp;Service (code service)</source>
-            <translation>&amp;Service (service code)</translation>
+            <translation>&amp;Department (code service)</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
@@ -11332,7 +11332,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
             <source>Un autre valideur à indiquer</source>
-            <translation>Another validator to name</translation>
+            <translation>Another approver to name</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
@@ -11352,7 +11352,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
             <source>Donnez le SIRET du bon valideur : la facture lui est présentée, sous le même numéro.</source>
-            <translation>Give the SIRET of the right validator: the invoice is put before them, under the same number.</translation>
+            <translation>Give the SIRET of the right approver: the invoice is put before them, under the same number.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
@@ -11392,7 +11392,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
             <source>En&amp;voyer ce valideur</source>
-            <translation>Send this &amp;validator</translation>
+            <translation>Send this &amp;approver</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
@@ -11407,7 +11407,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
             <source>Le nouveau valideur</source>
-            <translation>The new validator</translation>
+            <translation>The new approver</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
@@ -11427,7 +11427,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
             <source>Chorus Pro n’a pas répondu. {what} est peut-être arrivé : l’application le cherche, et ne le renvoie pas avant de savoir. Vous n’avez rien à faire.</source>
-            <translation>Chorus Pro did not answer. {what} may have arrived: the application looks for it, and does not send it again before it knows. There is nothing for you to do.</translation>
+            <translation>Chorus Pro did not answer. {what} may have arrived: the program looks for it, and does not send it again before it knows. There is nothing for you to do.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
@@ -11477,7 +11477,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
             <source>{what} : la réponse manque, l’application cherche s’il est arrivé</source>
-            <translation>{what}: the answer is missing, the application looks whether it arrived</translation>
+            <translation>{what}: the answer is missing, the program looks whether it arrived</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
@@ -11731,7 +11731,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/tables.py" />
             <source>Repères de l’application</source>
-            <translation>The application’s own marks</translation>
+            <translation>The program’s own marks</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/templates.py" />
@@ -11877,7 +11877,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/updates.py" />
             <source>Seule la question part, comme quand un navigateur ouvre une page : aucun nom, aucune facture. L’application ne télécharge et n’installe rien d’elle-même : elle vous prévient, et ouvre la page si vous le voulez.</source>
-            <translation>Only the question leaves, as when a browser opens a page: no name, no invoice. The application downloads and installs nothing by itself: it tells you, and opens the page if you want it.</translation>
+            <translation>Only the question leaves, as when a browser opens a page: no name, no invoice. The program downloads and installs nothing by itself: it tells you, and opens the page if you want it.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/updates.py" />
@@ -11982,12 +11982,12 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
             <source>envoi</source>
-            <translation>sending</translation>
+            <translation>submission</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
             <source>envois</source>
-            <translation>sendings</translation>
+            <translation>submissions</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
@@ -12047,7 +12047,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
             <source>{table} : le fichier ne dit plus ce que l’application y a écrit, parce que le disque l’a abîmé ou qu’un autre programme l’a changé ({where}).</source>
-            <translation>{table}: the file no longer says what the app wrote there, because the disk damaged it or another program changed it ({where}).</translation>
+            <translation>{table}: the file no longer says what the program wrote there, because the disk damaged it or another program changed it ({where}).</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
@@ -12102,7 +12102,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
             <source>Facture {where} : l’état affiché n’est pas celui de son envoi ({detail}).</source>
-            <translation>Invoice {where}: the state shown is not that of its sending ({detail}).</translation>
+            <translation>Invoice {where}: the state shown is not that of its submission ({detail}).</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
@@ -12117,7 +12117,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
             <source>L’envoi n° {where} est inscrit au journal et n’existe plus.</source>
-            <translation>Sending No. {where} is in the journal and no longer exists.</translation>
+            <translation>Submission No. {where} is in the journal and no longer exists.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/verification.py" />
@@ -12282,7 +12282,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/works.py" />
             <source>La facture part comme une facture simple (cadre A1). Si votre marché passe par un maître d’œuvre dans l’espace « Factures de travaux » de Chorus Pro (cadre A4), déposez-y le PDF vous-même.</source>
-            <translation>The invoice leaves as a plain invoice (framework A1). Where your contract goes through an architect in the space “Factures de travaux” of Chorus Pro (framework A4), deposit the PDF there yourself.</translation>
+            <translation>The invoice leaves as a plain invoice (framework A1). Where your contract goes through a works supervisor (MOE) in the space “Factures de travaux” of Chorus Pro (framework A4), deposit the PDF there yourself.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/works.py" />
@@ -12297,7 +12297,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/works.py" />
             <source>Il devient une ligne du marché : les situations suivantes se mesurent au montant modifié. Les factures déjà envoyées ne changent pas.</source>
-            <translation>It becomes a line of the contract: the situations that follow are measured against the amended amount. Invoices that were sent do not change.</translation>
+            <translation>It becomes a line of the contract: the progress invoices that follow are measured against the amended amount. Invoices that were sent do not change.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/works.py" />
