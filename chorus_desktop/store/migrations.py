@@ -130,7 +130,7 @@ def m014_services(db: Database) -> None:
 
 @MIGRATIONS()
 def m015_other_hands(db: Database) -> None:
-    """Which unknown numbers are in other hands."""
+    """Which unknown numbers are in other hands; and submissions by their identifier on the platform."""
     for statement in other_hands_schema.STATEMENTS:
         db.execute(statement)
 

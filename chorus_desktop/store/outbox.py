@@ -37,6 +37,12 @@ def listed(values: frozenset[str] | tuple[str, ...]) -> str:
 
 _ACTIVE = listed(tuple(state.value for state in ACTIVE))
 _FINAL = listed(FINAL)
+#: By identifiers of the platform. The plus: not among all that were ever integrated.
+ENDED = (
+    "SELECT submissions_whole.*, platform_status, platform_status_at FROM submissions_whole"  # noqa: S608 - our own
+    " JOIN invoices ON invoices.id = invoice_id WHERE +submissions_whole.state = 'integrated'"
+    f" AND platform_status IN ({_FINAL}) AND platform_id IN (SELECT value FROM json_each(?))"
+)
 
 
 class SqlSyncStore:
@@ -96,10 +102,9 @@ class SqlSyncStore:
             before = current(self._store, submission.id)
             if before.state is not _QUEUED:
                 return None
-            db.execute(
-                "UPDATE submissions SET state = 'sending', updated_at = ? WHERE id = ?", [to_text(now), before.id]
-            )
-            db.execute("INSERT INTO attempts (submission_id, started_at) VALUES (?, ?)", [before.id, to_text(now)])
+            started = [to_text(now), before.id]
+            db.execute("UPDATE submissions SET state = 'sending', updated_at = ? WHERE id = ?", started)
+            db.execute("INSERT INTO attempts (started_at, submission_id) VALUES (?, ?)", started)
             journal(db, before, sending, now=now)
             guard.advance(db)
         begun = replace(before, state=_SENDING)
@@ -140,12 +145,7 @@ class SqlSyncStore:
 
     def ended(self, platform_ids: Iterable[int]) -> tuple[tuple[Submission, str, datetime | None], ...]:
         """INTEGRATED submissions of those ids whose status is final, with that status and its time."""
-        rows = self._store.rows(
-            "SELECT submissions_whole.*, platform_status, platform_status_at FROM submissions_whole"  # noqa: S608
-            " JOIN invoices ON invoices.id = invoice_id WHERE submissions_whole.state = 'integrated'"
-            f" AND platform_status IN ({_FINAL}) AND platform_id IN (SELECT value FROM json_each(?))",
-            [json.dumps(tuple(platform_ids))],
-        )
+        rows = self._store.rows(ENDED, [json.dumps(tuple(platform_ids))])
         return tuple((submission_of(row), row["platform_status"], optional(row["platform_status_at"])) for row in rows)
 
     def handed_over(self) -> tuple[Submission, ...]:

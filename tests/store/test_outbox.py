@@ -17,7 +17,7 @@ from chorus_desktop.domain.outbox import LEGAL_MOVES, Move, SubmissionState
 from chorus_desktop.store import audit, invoices, outbox
 from chorus_desktop.store.database import open_database
 from chorus_desktop.store.directory import body_of
-from chorus_desktop.store.outbox import SqlSyncStore
+from chorus_desktop.store.outbox import ENDED, SqlSyncStore
 from tests import factories
 from tests.store.conftest import NOW, Shelf
 from tests.store.test_invoices import force_state, issue_own, own_pdf_draft
@@ -324,3 +324,9 @@ def test_whether_anything_was_ever_queued(shelf: Shelf) -> None:
     assert not outbox.has_submissions(shelf.store)
     outbox.withdraw(shelf.store, shelf.queued().invoice_id, now=NOW)
     assert outbox.has_submissions(shelf.store)
+
+
+def test_what_the_platform_tells_of_is_found_by_its_identifier_however_many_there_are(shelf: Shelf) -> None:
+    plan = [step["detail"] for step in shelf.store.rows(f"EXPLAIN QUERY PLAN {ENDED}", ["[1]"])]
+    assert any("INDEX submissions_on_platform" in step for step in plan), plan
+    assert not any(step.startswith(("SCAN submissions", "SCAN invoices")) for step in plan), plan
