@@ -49,6 +49,8 @@ OFFICIAL = {
     "STATUT_DE_2027": "STATUT_DE_2027",
     "EN_ARBITRAGE": "EN_ARBITRAGE",
 }
+#: Refusals that come without a text, as a reader understands them.
+_BARE = {"413": "le fichier est trop gros"}
 _FLUX = re.compile(r"Reçue sous le n° (\S+?)(?:\. Chorus Pro la contrôle)?$")
 
 
@@ -128,7 +130,7 @@ def _turned_down(laptop: Laptop, screen: Screen, platform: SimPlatform) -> str:
         # later one; that the later is refused for being a duplicate must nevertheless be understood.
         late = laptop.world.options.slow_integration and DUPLICATE not in screen.story
         return "" if laptop.lineage or late else "the platform has accepted it"
-    told = platform.refusals.get(screen.uid, [])
+    told = [_BARE.get(text, text) for text in platform.refusals.get(screen.uid, [])]
     return "" if any(text in screen.story for text in told) else f"the platform never said so, only {told}"
 
 
