@@ -48,8 +48,8 @@ def journeys(store: Store, invoice_id: int, entries: Iterable[Entry]) -> Iterato
         if journey:
             yield from _joined(store, row, journey[0][1].get("supporting") or "")
     for submission, journey in sorted(moves.items()):
-        row = store.row("SELECT number FROM submissions WHERE id = ?", [submission])
-        yield strayed(journey, row, submission)
+        other = store.row("SELECT number FROM submissions WHERE id = ?", [submission])
+        yield strayed(journey, other, submission)
 
 
 def strayed(journey: list[Told], row: dict[str, Any] | None, which: int) -> Finding:
