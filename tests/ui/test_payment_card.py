@@ -86,7 +86,7 @@ def test_a_payment_is_noted_and_taken_back(page: InvoicePage, bench: Bench, exch
     [
         ("paymentAmount", "", "tapez ce que vous avez reçu"),
         ("paymentAmount", "0", "tapez ce que vous avez reçu"),
-        ("paymentAmount", "1200,01", "C’est plus que ce qui reste à payer sur cette facture (1200,00 €)"),
+        ("paymentAmount", "1200,01", "C’est plus que ce qui reste à payer sur cette facture (1\u202f200,00\u00a0€)"),
         ("paymentDay", "", "Tapez le jour où l’argent est arrivé"),
         ("paymentDay", "26/11/2026", "Cette date n’est pas encore venue"),
     ],
