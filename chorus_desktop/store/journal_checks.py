@@ -156,10 +156,8 @@ def numbers(store: Store) -> Iterator[Finding]:
         if _given(store, about(invoice_id)) != row["number"]:
             yield Finding(code="number_unexplained", where=row["number"])
     for subject in audit.subjects(store):
-        given = _given(store, subject)
-        if given and not store.column(
-            "SELECT 1 FROM invoices WHERE id = ? AND number IS NOT NULL", [audit.id_of(subject)]
-        ):
+        there = store.column("SELECT 1 FROM invoices WHERE id = ? AND number IS NOT NULL", [audit.id_of(subject)])
+        if not there and (given := _given(store, subject)):
             yield Finding(code="number_lost", where=given)
 
 
