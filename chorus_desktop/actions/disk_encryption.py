@@ -57,7 +57,7 @@ def run(command: Sequence[str]) -> str:
 
 def on_linux(folder: Path, *, root: Path = Path("/")) -> bool | None:
     """By the devices below its mount: dm-crypt anywhere between the file system and each disk. Raises OSError."""
-    mounted = _mount(folder.resolve(), (root / "proc/self/mountinfo").read_text(encoding="utf-8", errors="replace"))
+    mounted = mount_of(folder.resolve(), (root / "proc/self/mountinfo").read_text(encoding="utf-8", errors="replace"))
     if mounted is None:
         return None
     device, kind, source = mounted
@@ -72,7 +72,7 @@ def on_linux(folder: Path, *, root: Path = Path("/")) -> bool | None:
     return _below(number.resolve()) if number.exists() else None
 
 
-def _mount(folder: Path, table: str) -> tuple[str, str, str] | None:
+def mount_of(folder: Path, table: str) -> tuple[str, str, str] | None:
     """Number of the device, kind and source of the mount that a folder is on: the deepest, and of those the last."""
     found: tuple[int, tuple[str, str, str]] | None = None
     for line in table.splitlines():

@@ -16,6 +16,7 @@ from chorus_desktop.actions import copies, encryption
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.diagnosis import Diagnosis, Health
 from chorus_desktop.actions.disk_encryption import is_encrypted
+from chorus_desktop.actions.network_folder import network_of
 from chorus_desktop.actions.update_diagnosis import diagnosed
 from chorus_desktop.domain.errors import ChorusError, StoreFault
 from chorus_desktop.domain.expiry import Urgency, expiry_on
@@ -52,17 +53,18 @@ def diagnose(
     today: date,
     free: Callable[[Path], int] = lambda folder: shutil.disk_usage(folder).free,
     encrypted: Callable[[Path], bool | None] = is_encrypted,
+    network: Callable[[Path], str] = network_of,
     source: ReleaseSource | None = OFFICIAL,
 ) -> tuple[Diagnosis, ...]:
     """Look at every part of the program on this machine; a fault of a part is a diagnosis, never raised.
 
     `remembered`: the folder of the second place. `secrets`: None where no account is needed. `encrypted` tells whether
-    the disk of a folder is, None where that cannot be known. `source`: who announces releases, None where none are
-    looked for.
+    the disk of a folder is, None where that cannot be known; `network` on which file system of the network it lies.
+    `source`: who announces releases, None where none are looked for.
     """
     return (
         *_program(),
-        *_folder(profile, free),
+        *_folder(profile, free, network),
         *_store(profile, remembered, secrets, today),
         *(() if secrets is None else _keyring(secrets)),
         *(() if source is None else diagnosed(profile, source, datetime.now(UTC))),
@@ -91,7 +93,7 @@ def _disk(profile: Profile, encrypted: Callable[[Path], bool | None]) -> Diagnos
     return Diagnosis(topic="encryption", code=code, health=Health.LOOK if found is False else Health.GOOD)
 
 
-def _folder(profile: Profile, free: Callable[[Path], int]) -> Iterator[Diagnosis]:
+def _folder(profile: Profile, free: Callable[[Path], int], network: Callable[[Path], str]) -> Iterator[Diagnosis]:
     place = _place(profile)
     try:
         _written(place)
@@ -103,6 +105,8 @@ def _folder(profile: Profile, free: Callable[[Path], int]) -> Iterator[Diagnosis
     shared = next(filter(None, map(_SHARED.match, profile.root.parts)), None)
     if shared is not None:
         yield Diagnosis(topic="folder", code="folder_shared", health=Health.LOOK, params={"name": shared[1].lower()})
+    if kind := network(place):
+        yield Diagnosis(topic="folder", code="folder_network", health=Health.LOOK, params={"name": kind})
     room = free(place)
     health = Health.BAD if room < TOO_LITTLE else Health.LOOK if room < LITTLE else Health.GOOD
     code = "disk_roomy" if health is Health.GOOD else "disk_nearly_full"

@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         from chorus_desktop.ui.connection_line import ConnectionLine
         from chorus_desktop.ui.firm_choice import several
         from chorus_desktop.ui.views.frame import framed, side_bar
+        from chorus_desktop.ui.views.network_banner import NetworkBanner
         from chorus_desktop.ui.views.pages import Pages
         from chorus_desktop.ui.widgets import Banner, Toast
 
@@ -56,9 +57,9 @@ class MainWindow(QMainWindow):
         self._bar.chosen.connect(self.show_page)
         self._bar.connection.actionRequested.connect(self._connection_action)
         self._banner = Banner(self.theme, "bad", "", closable=True, name="windowBanner")
-        self._banner.closed.connect(self._banner.hide)
         self._banner.hide()
-        self.setCentralWidget(framed(self._bar, (self.pages.hold, self._banner), self._stack))
+        banners = (self.pages.hold, NetworkBanner(desk, self.theme, self), self._banner)
+        self.setCentralWidget(framed(self._bar, banners, self._stack))
         self._connection = ConnectionLine(desk, self._bar, training=self._training)
         self._toast = Toast(self.theme, self)
         self._gathering = QTimer(self)

@@ -52,6 +52,7 @@ def found_in(
     today: date = TODAY,
     free: Callable[[Path], int] = roomy,
     encrypted: bool | None = True,
+    network: str = "",
 ) -> dict[str, Diagnosis]:
     place = profile.root.parent / "garde"
     found = diagnose(
@@ -61,6 +62,7 @@ def found_in(
         today=today,
         free=free,
         encrypted=lambda _: encrypted,
+        network=lambda _: network,
         source=replace(OFFICIAL, keys=()),
     )
     for part in found:
@@ -167,6 +169,13 @@ def test_a_folder_that_a_service_synchronises(tmp_path: Path, secrets: SecretSto
         assert found_in(Profile(tmp_path / name / "profil"), secrets)["folder_shared"].health is Health.LOOK, name
     for name in ("megane", "omega", "Mes Dropboxes"):
         assert "folder_shared" not in found_in(Profile(tmp_path / name / "profil"), secrets), name
+
+
+def test_a_folder_on_a_disk_of_the_network(profile: Profile, secrets: SecretStore) -> None:
+    assert "folder_network" not in found_in(profile, secrets)
+    told = found_in(profile, secrets, network="nfs4")["folder_network"]
+    assert told.health is Health.LOOK
+    assert "(nfs4)" in wording.sentence(told)
 
 
 def test_a_folder_that_cannot_be_written(

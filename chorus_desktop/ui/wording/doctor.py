@@ -32,6 +32,9 @@ _SENTENCES = {
     "le diagnostic.",
     "folder_shared": "Ce dossier est partagé par un service en ligne ({name}), qui peut abîmer le fichier des "
     "factures. Fermez l’application, puis déplacez-le dans un dossier de cet ordinateur.",
+    "folder_network": "Ce dossier est sur un disque du réseau ({name}) : une coupure peut abîmer le fichier des "
+    "factures. Fermez l’application, puis déplacez-le sur le disque de cet ordinateur ; gardez plutôt ses copies "
+    "sur le réseau.",
     "disk_roomy": "{gigabytes} Go libres.",
     "disk_nearly_full": "Il ne reste que {megabytes} Mo. Libérez de la place : sans elle, aucune facture ne peut être "
     "émise.",

@@ -2089,6 +2089,14 @@
         </message>
     </context>
     <context>
+        <name>NetworkBanner</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/network_banner.py" />
+            <source>Le dossier de vos factures ({0}) est sur un disque du réseau : une coupure peut abîmer leur fichier. Fermez l’application, puis déplacez ce dossier sur le disque de cet ordinateur ; gardez plutôt sur le réseau ses copies (Réglages, Sauvegardes).</source>
+            <translation>The folder of your invoices ({0}) is on a network drive: a lost connection can damage their file. Close the application, then move this folder to this computer’s own disk; keep its copies on the network instead (Settings, Backups).</translation>
+        </message>
+    </context>
+    <context>
         <name>NetworkCard</name>
         <message>
             <location filename="../../../chorus_desktop/ui/views/exercise_cards.py" />
@@ -5553,6 +5561,11 @@
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <source>Ce dossier est partagé par un service en ligne ({name}), qui peut abîmer le fichier des factures. Fermez l’application, puis déplacez-le dans un dossier de cet ordinateur.</source>
             <translation>This folder is shared by an online service ({name}), which can damage the file of your invoices. Close the program, then move it to a folder on this computer.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Ce dossier est sur un disque du réseau ({name}) : une coupure peut abîmer le fichier des factures. Fermez l’application, puis déplacez-le sur le disque de cet ordinateur ; gardez plutôt ses copies sur le réseau.</source>
+            <translation>This folder is on a network drive ({name}): a lost connection can damage the invoice file. Close the application, then move it to this computer’s own disk; keep its copies on the network instead.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
