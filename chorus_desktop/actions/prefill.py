@@ -10,6 +10,7 @@ from chorus_desktop.documents.inspect import Reading
 from chorus_desktop.domain.invoice import Invoice, StatedTotals
 from chorus_desktop.domain.invoice_kind import approved_first, on_chorus
 from chorus_desktop.domain.money import ZERO
+from chorus_desktop.domain.rules.code_lists import PAYMENT_MEANS
 from chorus_desktop.domain.totals import compute_totals
 from chorus_desktop.store.directory import body_of
 
@@ -64,5 +65,5 @@ def _with_terms(blank: Invoice, reading: Reading) -> Invoice:
         third_party=read.third_party if approved_first(read) else None,
         preceding_invoices=read.preceding_invoices[:1],
         vat_on_debits=read.vat_on_debits,
-        payment_means=read.payment_means or blank.payment_means,
+        payment_means=read.payment_means if read.payment_means in PAYMENT_MEANS else blank.payment_means,
     )

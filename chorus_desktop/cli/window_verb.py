@@ -153,10 +153,11 @@ class Opening(QObject):
             return
         self._reporter = crash.install(self._window, self._profile.log)
         session.start()
+        from chorus_desktop.ui.brought_files import BroughtFiles
         from chorus_desktop.ui.single_instance import Doorbell
 
         if self._held:
-            Doorbell(self._profile, self._window).brought.connect(self._window.open_own_pdf)
+            Doorbell(self._profile, self._window).brought.connect(BroughtFiles(self._window).take)
         self._window.pages.visit_requested.connect(self._leave_for)
         self._arrive(self._window)
 
