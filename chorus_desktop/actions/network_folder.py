@@ -64,8 +64,8 @@ def on_windows(folder: PureWindowsPath, type_of: Callable[[str], int]) -> str:
 
 
 def _drive_type(root: str) -> int:
-    if sys.platform != "win32":
-        return 0
-    import ctypes
+    if sys.platform == "win32":
+        import ctypes
 
-    return int(ctypes.windll.kernel32.GetDriveTypeW(root))
+        return int(ctypes.windll.kernel32.GetDriveTypeW(root))
+    return 0

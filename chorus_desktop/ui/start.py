@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import os
+import errno
+import tempfile
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile
@@ -16,6 +17,7 @@ from chorus_desktop.ui.theme import SchemeChoice, Theme, apply_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from chorus_desktop.paths import Profile
 
@@ -66,12 +68,21 @@ def profile_in_use(profile: Profile) -> Iterator[None]:
 def may_be_read(profile: Profile, fault: ChorusError) -> bool:
     """Whether a profile that could not be held for this fault may still be looked at: it is on what nobody can write.
 
-    Not where a store was decided upon to take the place of the one that is there.
+    A lock may have been left there by a process long gone. Not where a store was decided upon to take the place of the
+    one that is there, nor where a folder that may be written takes nothing for another reason, as on a full disk.
     """
-    on_its_own = fault.code == "profile_unwritable" or (
-        fault.code == "profile_busy" and not os.access(profile.root, os.W_OK)  # a lock that a process left behind
-    )
-    return on_its_own and profile.database.is_file() and not profile.to_restore.exists()
+    if fault.code not in {"profile_unwritable", "profile_busy"} or profile.to_restore.exists():
+        return False
+    return profile.database.is_file() and _takes_no_file(profile.root)
+
+
+def _takes_no_file(folder: Path) -> bool:
+    """Whether it is write-protected for this user; what the rights say of it is not to be relied upon everywhere."""
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return False
+    except OSError as fault:
+        return fault.errno in {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 def _left_nameless(lock: QLockFile) -> bool:

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from chorus_desktop.cli.window_verb import Manner, Opening
+from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.paths import Profile
 from chorus_desktop.ui.departure import Visit
 from chorus_desktop.ui.dialogs.crash import CrashDialog
 from chorus_desktop.ui.dialogs.export import ExportDialog
 from chorus_desktop.ui.main_window import MainWindow
 from chorus_desktop.ui.notices import FAILED
+from chorus_desktop.ui.start import may_be_read
 from chorus_desktop.ui.theme import Theme, apply_theme
 from tests.inline_pool import InlinePool
 from tests.plugins.clock import FakeClock
@@ -158,6 +160,11 @@ def test_where_another_store_was_decided_upon_the_present_one_is_not_shown(
     with read_only(profile.root), opened(profile, qapp, qtbot) as opening:
         assert opening.code == FAILED
         assert opening._window is None
+
+
+def test_a_folder_that_takes_nothing_for_another_reason_is_not_called_write_protected(profile: Profile) -> None:
+    for code in ("profile_unwritable", "profile_busy", "restore_unfinished"):
+        assert not may_be_read(profile, StoreFault(code))
 
 
 def test_a_folder_without_a_store_is_not_one_to_be_read(profile: Profile, qapp: QApplication, qtbot: QtBot) -> None:
