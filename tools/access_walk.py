@@ -78,7 +78,9 @@ def look(stage: object, window: QWidget) -> Iterator[Finding]:
         _unroll(window)
         stage.settle()
     stage.front(window)
-    for check in (controls.unnamed, controls.out_of_reach, controls.too_small, colours.pale, colours.focus_unseen):
+    for check in (controls.unnamed, controls.out_of_reach, controls.too_small, controls.doubled):
+        yield from check(window)
+    for check in (colours.pale, colours.focus_unseen):
         yield from check(window)
     if main:
         window.resize(*SMALLEST)

@@ -107,6 +107,15 @@ def test_a_small_button_is_found(window: QWidget) -> None:
     assert kinds(controls.too_small, window) == ["small target"]
 
 
+def test_two_under_one_letter_of_alt_are_found(window: QWidget) -> None:
+    edit, label, button, other = QLineEdit(), QLabel("&Date"), QPushButton("PD&F"), QPushButton("&Dupliquer")
+    label.setBuddy(edit)
+    shown(window, label, edit, button, other, QLabel("R && &D"))
+    assert kinds(controls.doubled, window) == ["doubled letter"]
+    other.setEnabled(False)
+    assert kinds(controls.doubled, window) == []
+
+
 def test_cut_words_are_found(window: QWidget) -> None:
     label, button = QLabel("Une phrase assez longue"), QPushButton("Enregistrer une copie")
     label.setFixedWidth(60)

@@ -118,7 +118,7 @@ def test_typography(text):
 def test_the_sentence_of_a_missing_price():
     problem = Problem(code="line_price", field="lines.1.net_price")
     assert words.sentence(problem) == "Ce prix manque\u202f: tapez le prix hors taxe de la ligne 2."
-    assert words.sentence(problem, words.ENGLISH) == "This price is missing: type the price without VAT of line 2."
+    assert words.sentence(problem, words.ENGLISH) == "This price is missing: type the price excl. VAT of line 2."
 
 
 def test_a_discount_is_named_as_one():

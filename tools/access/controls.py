@@ -1,14 +1,17 @@
-"""Controls without a name, out of reach of the keyboard, or too small to be hit."""
+"""Controls without a name, out of reach of the keyboard, too small to be hit, or two under one letter of Alt."""
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QLabel, QTableView, QWidget
 
 from tools.access.sight import CONTROLS, Finding, called, inner, place, visible
 
+_LETTER = re.compile(r"(?<!&)&([^&\s])")
 #: Least side of a target, in device-independent pixels: WCAG 2.2, 2.5.8.
 LEAST_TARGET = 24
 
@@ -45,6 +48,20 @@ def too_small(window: QWidget) -> Iterator[Finding]:
             continue
         if small < LEAST_TARGET:
             yield Finding("small target", place(widget), f"{widget.width()} × {widget.height()}, {small}")
+
+
+def doubled(window: QWidget) -> Iterator[Finding]:
+    """What shares its letter of Alt with something before it: Alt then presses neither."""
+    bearers: dict[str, list[QWidget]] = defaultdict(list)
+    for widget in visible(window):
+        if not widget.isEnabled() or not isinstance(widget, QAbstractButton | QLabel):
+            continue
+        if isinstance(widget, QAbstractButton) or widget.buddy() is not None:
+            for letter in _LETTER.findall(widget.text()):
+                bearers[letter.lower()].append(widget)
+    for letter, (first, *others) in bearers.items():
+        for widget in others:
+            yield Finding("doubled letter", place(widget), f"Alt+{letter.upper()}, as {place(first)}")
 
 
 def _row_height(view: QAbstractItemView) -> int:

@@ -13,7 +13,7 @@ from chorus_desktop.actions import handover, payments
 from chorus_desktop.store import queries
 from chorus_desktop.store.directory import save_bodies
 from chorus_desktop.ui.main_window import MainWindow
-from tests import factories
+from tests import factories, paid
 from tests.documents.test_photos import BLUE, RED, photo
 from tests.own_pdf import own_pdf
 from tests.sync_desk import Bench
@@ -68,6 +68,15 @@ def overpaid(stage: Stage) -> QWidget:
     stage.settle()
     stage.press(window, "noteRefund")
     part(window, QScrollArea, "story").ensureWidgetVisible(part(window, QWidget, "keepRefund"), 0, 60)
+    return window
+
+
+def late(stage: Stage) -> QWidget:
+    """An invoice whose payment is overdue, with what may be claimed."""
+    bench = stage.bench()
+    invoice = paid.sent(bench, paid.told("MISE_A_DISPOSITION", 2025, 1, 15))
+    window = stage.window(bench)
+    window.open_invoice(invoice)
     return window
 
 
@@ -204,6 +213,7 @@ SENT: dict[str, Callable[[Stage], QWidget]] = {
     **{name: partial(_opened, status=status) for name, status in _STANDING.items()},
     "invoice-queued": queued,
     "invoice-journal": journal,
+    "invoice-late": late,
     "invoice-overpaid": overpaid,
     "invoice-handed-over": handed_over,
     "invoice-taking-back": taking_back,

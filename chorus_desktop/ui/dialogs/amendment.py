@@ -55,7 +55,7 @@ class AmendmentDialog(FittedDialog):
         vat_box.setVisible(len(self._vats) > 1)
         keep = StrongButton(theme, self.tr("&Ajouter l’avenant"), icon="check", name="amendmentKeep")
         keep.clicked.connect(self._keep)
-        cancel = PlainButton(theme, self.tr("A&nnuler"), name="amendmentCancel")
+        cancel = PlainButton(theme, self.tr("Ann&uler"), name="amendmentCancel")
         title = Text(f"{words.AMENDMENT} – {contract.name}", role="section", wrap=True, name="amendmentTitle")
         about = Text(words.AMENDMENT_ABOUT, role="soft", wrap=True, name="amendmentAbout")
         first = _row(self._boxes["number"], self._boxes["signed_on"])

@@ -113,7 +113,7 @@ class SituationDialog(QDialog):
         grid.addWidget(self._months[line.key], row, 5, _RIGHT)
 
     def _buttons(self, theme: Theme) -> QHBoxLayout:
-        cancel = PlainButton(theme, self.tr("&Annuler"), name="situationCancel")
+        cancel = PlainButton(theme, self.tr("A&nnuler"), name="situationCancel")
         cancel.clicked.connect(self.reject)
         whole = PlainButton(theme, self.tr("&Tout est fait"), icon="check-check", name="situationWhole")
         whole.clicked.connect(self._whole)

@@ -57,7 +57,7 @@ class EditorPage(DraftPage):
         self._gestures.changed.connect(self.changed)
         self._gestures.reviewed.connect(self.reviewed)
         self.form.ended.connect(self._to_send)
-        self._aside = PlainButton(theme, self.tr("Aperçu P&DF"), icon="eye", name="previewToggle")
+        self._aside = PlainButton(theme, self.tr("Ap&erçu PDF"), icon="eye", name="previewToggle")
         self._aside.setCheckable(True)
         self._aside.setChecked(True)
         self._aside.toggled.connect(self._arrange)

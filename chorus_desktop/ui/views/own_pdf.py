@@ -51,7 +51,7 @@ class OwnPdfPage(DraftPage):
         self._elsewhere = Elsewhere(desk, self.zone, self)
         self._elsewhere.visit_requested.connect(self.visit_requested)
         self._elsewhere.invoice_requested.connect(self.invoice_requested)
-        self._other = PlainButton(theme, self.tr("&Choisir un autre fichier…"), icon="folder-open", name="otherFile")
+        self._other = PlainButton(theme, self.tr("Choisi&r un autre fichier…"), icon="folder-open", name="otherFile")
         self._other.clicked.connect(self.choose_file)
         self.zone.dropped.connect(self._dropped)
         self.zone.choose.connect(self.choose_file)

@@ -132,7 +132,7 @@ class OwnPdfForm(ScrollPage):
         card = Card(title=self.tr("Paiement et références"), name="referencesCard")
         row = self._row(card)
         due = DateEdit(self._theme, today=self._desk.today(), name="dueDate")
-        row.addWidget(self._bound("due_date", due, self.tr("À payer avant le (éc&héance)")), 1)
+        row.addWidget(self._bound("due_date", due, self.tr("À payer avant &le (échéance)")), 1)
         contract = TextField()
         contract.setObjectName("contract")
         row.addWidget(self._bound("contract", contract, self.tr("N° de &marché (facultatif)")), 1)

@@ -3,7 +3,7 @@
 from chorus_desktop.ui.language import said, speak
 from chorus_desktop.ui.wording.typography import set_in_french
 
-CERTIFICATE = "&Certificat de Chorus Pro…"
+CERTIFICATE = "Cer&tificat de Chorus Pro…"
 CHOOSE_FILE = "Enregistrer le certificat de dépôt de Chorus Pro"
 ASKED = "Demandé à Chorus Pro…"
 _WHY = {

@@ -27,7 +27,7 @@ ABOUT = (
     "Chaque jour où quelque chose a changé, l’application copie toutes vos factures et vérifie la copie. Elle garde "
     "les sauvegardes de 7 jours, 4 semaines et 12 mois."
 )
-NOW = "&Sauvegarder maintenant"
+NOW = "Sauvegarder &maintenant"
 CHOOSE = "Choisir un &autre dossier…"
 DIALOG = "Où copier aussi vos sauvegardes"
 FORGET = "Ne plus copier là-bas"

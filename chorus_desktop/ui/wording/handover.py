@@ -37,7 +37,7 @@ NUMBER_HINT = "Il commence souvent par CPP. Avec lui, l’application suit plus 
 ABOUT_SENT = set_in_french(
     "Votre expert-comptable vous a dit que la facture est chez Chorus Pro : elle est alors suivie ici."
 )
-NOTE_SENT = "&Noter l’envoi"
+NOTE_SENT = "Noter l’env&oi"
 ABOUT_BACK = set_in_french(
     "Demandez d’abord à votre expert-comptable de ne pas l’envoyer. Elle redevient un brouillon sous son numéro ; "
     "quand vous l’enverrez d’ici, l’application cherchera d’abord pendant un jour si elle est déjà chez Chorus Pro."

@@ -28,7 +28,7 @@ KIND = "Votre client est"
 GUESSED = set_in_french("Deviné d’après son nom : vérifiez, le délai en dépend.")
 RETAINED = "Retenue de garantie gardée"
 RATE = "Taux lu (%)"
-KEEP_RATE = "&Calculer avec ce taux"
+KEEP_RATE = "Calculer avec ce tau&x"
 KINDS = {
     BuyerKind.AUTHORITY: "État ou collectivité (30 jours)",
     BuyerKind.HEALTH: "Hôpital public (50 jours)",

@@ -42,7 +42,7 @@ _ABOUT = {
     "quitte vos choses à faire, ici et sur Chorus Pro. La facture reste refusée.",
 }
 _OPEN = {
-    FollowUp.COMPLETE: "&Compléter…",
+    FollowUp.COMPLETE: "C&ompléter…",
     FollowUp.READDRESS: "C&hanger de destinataire…",
     FollowUp.RENAME_VALIDATOR: "&Indiquer le valideur…",
     FollowUp.FILE_REJECTION: "C&lasser le refus",

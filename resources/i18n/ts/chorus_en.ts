@@ -117,8 +117,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/amendment.py" />
-            <source>A&amp;nnuler</source>
-            <translation>Ca&amp;ncel</translation>
+            <source>Ann&amp;uler</source>
+            <translation>Canc&amp;el</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/amendment.py" />
@@ -855,7 +855,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/editor.py" />
-            <source>Aperçu P&amp;DF</source>
+            <source>Ap&amp;erçu PDF</source>
             <translation>PDF pre&amp;view</translation>
         </message>
     </context>
@@ -2093,7 +2093,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/network_banner.py" />
             <source>Le dossier de vos factures ({0}) est sur un disque du réseau : une coupure peut abîmer leur fichier. Fermez l’application, puis déplacez ce dossier sur le disque de cet ordinateur ; gardez plutôt sur le réseau ses copies (Réglages, Sauvegardes).</source>
-            <translation>The folder of your invoices ({0}) is on a network drive: a lost connection can damage their file. Close the application, then move this folder to this computer’s own disk; keep its copies on the network instead (Settings, Backups).</translation>
+            <translation>The folder of your invoices ({0}) is on a network drive: a lost connection can damage their file. Close the program, then move this folder to this computer’s own disk; keep its copies on the network instead (Settings, Backups).</translation>
         </message>
     </context>
     <context>
@@ -2196,7 +2196,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/own_pdf_form.py" />
-            <source>À payer avant le (éc&amp;héance)</source>
+            <source>À payer avant &amp;le (échéance)</source>
             <translation>Pay &amp;by (due date)</translation>
         </message>
         <message>
@@ -2214,8 +2214,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/own_pdf.py" />
-            <source>&amp;Choisir un autre fichier…</source>
-            <translation>Choose an&amp;other file…</translation>
+            <source>Choisi&amp;r un autre fichier…</source>
+            <translation>Choose anot&amp;her file…</translation>
         </message>
     </context>
     <context>
@@ -2331,7 +2331,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/views/payment_form.py" />
             <source>Noter ce tro&amp;p-payé</source>
-            <translation>Note this over&amp;payment</translation>
+            <translation>Note this overpa&amp;yment</translation>
         </message>
     </context>
     <context>
@@ -2594,13 +2594,13 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/situation.py" />
-            <source>&amp;Annuler</source>
+            <source>A&amp;nnuler</source>
             <translation>&amp;Cancel</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/situation.py" />
             <source>&amp;Tout est fait</source>
-            <translation>&amp;All is done</translation>
+            <translation>All is &amp;done</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/situation.py" />
@@ -4649,8 +4649,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/certificate.py" />
-            <source>&amp;Certificat de Chorus Pro…</source>
-            <translation>Chorus Pro &amp;certificate…</translation>
+            <source>Cer&amp;tificat de Chorus Pro…</source>
+            <translation>Chorus Pro cer&amp;tificate…</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/certificate.py" />
@@ -5105,7 +5105,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/copies.py" />
-            <source>&amp;Sauvegarder maintenant</source>
+            <source>Sauvegarder &amp;maintenant</source>
             <translation>&amp;Back up now</translation>
         </message>
         <message>
@@ -5565,7 +5565,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <source>Ce dossier est sur un disque du réseau ({name}) : une coupure peut abîmer le fichier des factures. Fermez l’application, puis déplacez-le sur le disque de cet ordinateur ; gardez plutôt ses copies sur le réseau.</source>
-            <translation>This folder is on a network drive ({name}): a lost connection can damage the invoice file. Close the application, then move it to this computer’s own disk; keep its copies on the network instead.</translation>
+            <translation>This folder is on a network drive ({name}): a lost connection can damage the invoice file. Close the program, then move it to this computer’s own disk; keep its copies on the network instead.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
@@ -8339,7 +8339,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
-            <source>&amp;Noter l’envoi</source>
+            <source>Noter l’env&amp;oi</source>
             <translation>&amp;Note that it was sent</translation>
         </message>
         <message>
@@ -8955,7 +8955,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/lateness.py" />
-            <source>&amp;Calculer avec ce taux</source>
+            <source>Calculer avec ce tau&amp;x</source>
             <translation>Work it o&amp;ut with this rate</translation>
         </message>
         <message>
@@ -9614,7 +9614,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>&amp;Voir la facture {number}</source>
-            <translation>&amp;See invoice {number}</translation>
+            <translation>S&amp;ee invoice {number}</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
@@ -11290,12 +11290,12 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
             <source>&amp;Service (code service)</source>
-            <translation>&amp;Department (code service)</translation>
+            <translation>Dep&amp;artment (code service)</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
             <source>N° d’en&amp;gagement</source>
-            <translation>Commitment (en&amp;gagement) no.</translation>
+            <translation>En&amp;gagement number</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
@@ -11310,7 +11310,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
             <source>&amp;SIRET de celui qui valide</source>
-            <translation>&amp;SIRET of the one who validates</translation>
+            <translation>SI&amp;RET of the one who approves</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
@@ -11320,7 +11320,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
             <source>Ne pas en&amp;voyer</source>
-            <translation>Do not sen&amp;d</translation>
+            <translation>D&amp;o not send</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
@@ -11374,8 +11374,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
-            <source>&amp;Compléter…</source>
-            <translation>&amp;Complete…</translation>
+            <source>C&amp;ompléter…</source>
+            <translation>Co&amp;mplete…</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
@@ -11400,7 +11400,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
             <source>En&amp;voyer au bon destinataire</source>
-            <translation>Send to the right reci&amp;pient</translation>
+            <translation>Send to the right rec&amp;ipient</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
