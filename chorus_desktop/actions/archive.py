@@ -31,7 +31,8 @@ class YearOrder:
 class Archived:
     """The archive that now stands at `path`; `sha256` is that of its bytes.
 
-    `unsettled` are the numbers of those invoices of the year with which somebody still has something to do.
+    `unsettled` are the numbers of those invoices of the year with which somebody still has something to do, `lost` of
+    those of which the store no longer has every document.
     """
 
     path: Path
@@ -40,6 +41,7 @@ class Archived:
     files: int
     sha256: str
     unsettled: tuple[str, ...]
+    lost: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +90,7 @@ def archive_year(database: Path, order: YearOrder, *, now: datetime, words: Year
         files=files,
         sha256=digest,
         unsettled=tuple(content.unsettled),
+        lost=tuple(content.lost),
     )
 
 

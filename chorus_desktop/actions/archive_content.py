@@ -20,7 +20,7 @@ from chorus_desktop.documents.page import render_reading
 from chorus_desktop.documents.proof_json import write_proof_json
 from chorus_desktop.documents.proof_page import render_proof
 from chorus_desktop.documents.year_archive import ArchiveWriter, Label
-from chorus_desktop.domain.errors import UserFault
+from chorus_desktop.domain.errors import StoreFault, UserFault
 from chorus_desktop.domain.invoice import Period
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.store import audit, year_rows
@@ -45,7 +45,7 @@ class YearWords:
 
 
 class YearContent:
-    """One archive being made; `unsettled` fills while it is written.
+    """One archive being made; `unsettled` and `lost`, numbers, fill while it is written.
 
     Raises UserFault("archive_year_empty") where nothing was issued in that year, StoreFault.
     """
@@ -58,6 +58,7 @@ class YearContent:
         self._chain = audit.chain(store)
         self.issued = issued_documents(store)
         self.unsettled: list[str] = []
+        self.lost: list[str] = []
         self._folders = FileNames()
 
     def write(self, archive: zipfile.ZipFile, watch: Watch) -> int | None:
@@ -102,8 +103,8 @@ class YearContent:
             self.unsettled.append(number)
         folder = f"factures/{self._folders.stem(number)}"
         row = self._documents(writer, folder, detail, frozen.documents)
-        self._files(writer, f"{folder}/pieces", frozen.joined)
-        self._files(writer, f"{folder}/reponses", frozen.answers)
+        self._files(writer, f"{folder}/pieces", number, frozen.joined)
+        self._files(writer, f"{folder}/reponses", number, frozen.answers)
         if submission is not None and (submission.flux_number or submission.platform_id is not None):
             proof = proof_of(self._store, invoice_id, now=self._now, chain=self._chain)
             writer.add(f"{folder}/preuve.pdf", render_proof(proof, *self._words.proof(proof)))
@@ -113,7 +114,9 @@ class YearContent:
     def _documents(self, writer: ArchiveWriter, folder: str, detail: InvoiceDetail, kept: Iterable[str]) -> Entry:
         names, row = FileNames(), table_entry(detail, "", self._words.status, self._now)
         for sha256 in kept:
-            content = read_document_bytes(self._store, sha256)
+            content = self._bytes_of(detail.row.number, sha256)
+            if content is None:
+                continue
             pdf = is_pdf(content)
             name = names.of(detail.row.number, "pdf" if pdf else "xml")
             writer.add(f"{folder}/{name}", content)
@@ -124,8 +127,21 @@ class YearContent:
                 writer.add(row.page_name, render_reading(detail.stored.invoice, name))
         return row
 
-    def _files(self, writer: ArchiveWriter, folder: str, files: Iterable[tuple[str, str]]) -> None:
+    def _files(self, writer: ArchiveWriter, folder: str, number: str, files: Iterable[tuple[str, str]]) -> None:
         names = FileNames()
         for sha256, name in files:
             plain = names.of(Path(name).stem, Path(name).suffix.lstrip(".") or "bin")
-            writer.add(f"{folder}/{plain}", read_document_bytes(self._store, sha256))
+            content = self._bytes_of(number, sha256)
+            if content is not None:
+                writer.add(f"{folder}/{plain}", content)
+
+    def _bytes_of(self, number: str, sha256: str) -> bytes | None:
+        """What a damaged disk lost can be archived no more: all else of the year is, and that is told."""
+        try:
+            return read_document_bytes(self._store, sha256)
+        except StoreFault as fault:
+            if fault.code != "document_damaged":
+                raise
+            if number not in self.lost:
+                self.lost.append(number)
+            return None

@@ -12,8 +12,8 @@ from chorus_desktop.paths import Profile
 _ABOUT = (
     "Écrit en un fichier ZIP tout ce qui est gardé d’une année terminée, ou compare une archive avec les empreintes "
     "qu’elle contient (--check). Codes de sortie : 0, écrit ou rien n’a changé ; 1, écrit mais des factures ne sont "
-    "pas encore réglées (unsettled), ou quelque chose a changé (findings) ; 2, rien n’est fait, une phrase dit "
-    "pourquoi."
+    "pas encore réglées (unsettled) ou ont perdu des documents (lost), ou quelque chose a changé (findings) ; 2, rien "
+    "n’est fait, une phrase dit pourquoi."
 )
 
 
@@ -57,10 +57,11 @@ def _archive(options: argparse.Namespace, profile: Profile) -> int:
             "files": archived.files,
             "sha256": archived.sha256,
             "unsettled": list(archived.unsettled),
+            "lost": list(archived.lost),
             "message": made(archived)[1],
         }
     )
-    return 1 if archived.unsettled else 0
+    return 1 if archived.unsettled or archived.lost else 0
 
 
 def _check(path: Path, profile: Profile) -> int:

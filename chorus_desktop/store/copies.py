@@ -83,14 +83,15 @@ def take(source: Path, folder: Path, now: datetime, *, disk: Disk = MACHINE) -> 
             raise StoreFault("store_missing", path=str(source))
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         sweep(folder, now)
-        target = free_name(folder / f"chorus-{now.astimezone(UTC):{_MOMENT}}Z.db", disk)
+        plain = folder / f"chorus-{now.astimezone(UTC):{_MOMENT}}Z.db"
+        target = free_name(plain, disk)
         want_room(source, target, disk)
         findings = 0
 
         def named(unfinished: Path) -> Path:
             nonlocal findings
             findings = _verified(unfinished)
-            return free_name(target.with_stem(f"{target.stem}-{findings}-anomalies"), disk) if findings else target
+            return free_name(plain.with_stem(f"{plain.stem}-{findings}-anomalies"), disk) if findings else target
 
         with contextlib.closing(disk.connect(source, read_only=True)) as connection:
             path = copy_to(connection, target, disk, fill=_by_parts, named=named)

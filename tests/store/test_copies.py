@@ -169,7 +169,9 @@ def test_a_store_that_is_not_as_it_should_be_is_copied_and_pushes_no_good_copy_o
     assert flawed.path.name == f"chorus-2028-04-08-080000Z-{found}-anomalies.db"
     assert (flawed.findings, count_invoices(flawed), good.findings) == (found, 2, 0)
     assert copies_in(folder)[0] == flawed
+    shutil.copy(good.path, folder / "chorus-2028-04-08-080000Z.db")
     again = take(shelf.path, folder, NOW + timedelta(days=500))
+    (folder / "chorus-2028-04-08-080000Z.db").unlink()
     assert again.path.name == f"chorus-2028-04-08-080000Z-{found}-anomalies-1.db"
     assert again in copies_in(folder)
     rotate(folder, flawed)

@@ -2,8 +2,10 @@
 
 import hashlib
 import json
+import sqlite3
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -95,6 +97,26 @@ def test_joined_files_and_the_user_s_own_xml_are_in_it_with_a_page_to_read(bench
         "factures/EXT-77/EXT-77.xml",
         "factures/EXT-77/EXT-77-lecture.pdf",
     }
+
+
+def test_a_document_that_the_disk_lost_keeps_nothing_else_of_the_year_out(bench: Bench, tmp_path: Path) -> None:
+    lost, whole = bench.issue(), bench.issue()
+    for one in (lost, whole):
+        pay(bench, one.invoice_id)
+    detail = invoice_detail(bench.store, lost.invoice_id)
+    with closing(sqlite3.connect(bench.path, isolation_level=None)) as connection:
+        connection.execute("DROP TRIGGER documents_frozen")
+        connection.execute("UPDATE documents SET content = x'', size = 0 WHERE sha256 = ?", [detail.document_sha256])
+    archived = made(bench, tmp_path / "archives")
+    assert (archived.lost, archived.unsettled) == ((lost.number,), ())
+    kind, told = words.made(archived)
+    assert kind == "warn"
+    assert f"a perdu des documents de\u202f: {lost.number}" in told
+    names = content(archived.path).keys()
+    assert f"factures/{lost.number}/preuve.pdf" in names
+    assert f"factures/{lost.number}/{lost.number}.pdf" not in names
+    assert f"factures/{whole.number}/{whole.number}.pdf" in names
+    assert not check_archive(archived.path).look.findings
 
 
 def test_what_was_made_is_found_whole_and_known_as_its_own(bench: Bench, tmp_path: Path) -> None:

@@ -41,8 +41,12 @@ def made(archived: Archived) -> tuple[BannerKind, str]:
     told = said("L’année {year} est archivée dans {name} : {invoices}, {files} fichiers.").format(
         year=archived.year, name=archived.path.name, invoices=count, files=archived.files
     )
+    if archived.lost:
+        gone = said("Le disque a perdu des documents de : {numbers}. Ils ne sont pas dans l’archive.")
+        told = f"{told} {gone.format(numbers=_first(archived.lost))}"
     if not archived.unsettled:
-        return "good", set_in_french(f"{told} {said('Copiez-la sur un deuxième support.')}")
+        kind: BannerKind = "warn" if archived.lost else "good"
+        return kind, set_in_french(f"{told} {said('Copiez-la sur un deuxième support.')}")
     still = said("Pas encore réglées avec Chorus Pro : {numbers}. Archivez l’année de nouveau quand elles le seront.")
     return "warn", set_in_french(f"{told} {still.format(numbers=_first(archived.unsettled))}")
 

@@ -4386,6 +4386,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/archive.py" />
+            <source>Le disque a perdu des documents de : {numbers}. Ils ne sont pas dans l’archive.</source>
+            <translation>The disk has lost documents of: {numbers}. They are not in the archive.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/archive.py" />
             <source>Copiez-la sur un deuxième support.</source>
             <translation>Copy it to a second place.</translation>
         </message>
