@@ -27,30 +27,13 @@ def adopt(desk: Desk, invoice_id: int) -> None:
 def redo(desk: Desk, invoice_id: int) -> int:
     """Abandon the invoice, whose number stays used, and make a draft of the same content; gives the draft's id.
 
-    The draft of an own file waits for a file with another number in it (`own_pdf.exchange_pdf`); until then that of
-    XML says what is in the old one.
+    What was joined is joined to the draft too, for it is the same work. The draft of an own file waits for a file with
+    another number in it (`own_pdf.exchange_pdf`); until then that of XML says what is in the old one.
     """
     before = invoices.load(desk.store, invoice_id)
-    made: list[int] = []
-    disputes.decide(
-        desk.store,
-        invoice_id,
-        Decision.REDONE,
-        now=desk.now(),
-        also=lambda db: made.append(
-            invoices.save_draft_within(
-                desk.store,
-                db,
-                None,
-                _again(desk, before),
-                origin=before.origin,
-                now=desk.now(),
-                own_pdf=(before.own_pdf_sha256, before.own_pdf_name) if before.own_pdf_sha256 else None,
-            )
-        ),
-    )
+    draft_id = disputes.redo(desk.store, invoice_id, _again(desk, before), now=desk.now())
     desk.commands.wake()
-    return made[0]
+    return draft_id
 
 
 def _again(desk: Desk, before: StoredInvoice) -> Invoice:

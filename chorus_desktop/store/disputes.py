@@ -14,11 +14,14 @@ from chorus_desktop.domain.comparison import Difference
 from chorus_desktop.domain.disputes import Decision, decided
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.guard import Suspicion
+from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.store.audit import STORE, append
 from chorus_desktop.store.comparisons import ask_anew, last_differences
 from chorus_desktop.store.database import Store
+from chorus_desktop.store.invoices import load, save_draft_within
 from chorus_desktop.store.moves import latest_of, write_move
 from chorus_desktop.store.settings import load_settings, save_settings_within
+from chorus_desktop.store.supporting import copy_within
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -49,6 +52,24 @@ def decide(
         if decision is Decision.ADOPTED:
             ask_anew(db)
         also(db)
+
+
+def redo(store: Store, invoice_id: int, again: Invoice, *, now: datetime) -> int:
+    """Abandon an invoice and keep a draft of `again` with its own file and all that was joined; gives the draft's id.
+
+    One transaction. Raises as `decide`, and UserFault("invoice_unknown").
+    """
+    before = load(store, invoice_id)
+    own_pdf = (before.own_pdf_sha256, before.own_pdf_name) if before.own_pdf_sha256 else None
+    made: list[int] = []
+
+    def make(db: Database) -> None:
+        draft = save_draft_within(store, db, None, again, origin=before.origin, now=now, own_pdf=own_pdf)
+        copy_within(db, invoice_id, draft)
+        made.append(draft)
+
+    decide(store, invoice_id, Decision.REDONE, now=now, also=make)
+    return made[0]
 
 
 def standing_differences(store: Store) -> tuple[Difference, ...]:

@@ -100,12 +100,17 @@ def copy(store: Store, source_id: int, draft_id: int, *, now: datetime) -> None:
     """Join to a draft whatever is joined to another one. Raises UserFault: invoice_unknown, not_a_draft; StoreFault."""
     with store.write() as db:
         _draft(store, draft_id)
-        db.execute(
-            "INSERT INTO supporting_files (invoice_id, position, sha256, name, designation, type_code)"
-            " SELECT ?, position, sha256, name, designation, type_code FROM supporting_files WHERE invoice_id = ?",
-            [draft_id, source_id],
-        )
+        copy_within(db, source_id, draft_id)
         _touch(db, draft_id, now)
+
+
+def copy_within(db: Database, source_id: int, draft_id: int) -> None:
+    """Join to a draft whatever is joined to another invoice, inside a transaction that is already open."""
+    db.execute(
+        "INSERT INTO supporting_files (invoice_id, position, sha256, name, designation, type_code)"
+        " SELECT ?, position, sha256, name, designation, type_code FROM supporting_files WHERE invoice_id = ?",
+        [draft_id, source_id],
+    )
 
 
 def replace_by(

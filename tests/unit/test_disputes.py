@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from chorus_desktop.actions import disputes, firm, own_pdf
+from chorus_desktop.actions import disputes, drafts, firm, own_pdf, supporting
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.issue import Issued, NotIssued
 from chorus_desktop.domain.audit import Kind
@@ -73,6 +73,30 @@ async def test_a_new_number_for_the_same_content_and_both_are_told_right(bench: 
     assert (money.count, money.total) == (1, Decimal("554.40")), "the abandoned one brings nothing"
     closed = queries.invoice_ids(bench.store, InvoiceFilter(section=Section.CLOSED))
     assert closed == (issued.invoice_id,)
+    assert sound(bench)
+
+
+async def test_what_was_joined_goes_along_under_the_new_number(bench: Bench) -> None:
+    draft = drafts.save_draft(bench.desk, None, replace(factories.invoice(), number=""))
+    supporting.add_file(bench.desk, draft, b"%PDF bon de commande", "bon.pdf", type_code="03")
+    issued = draft_of(bench, draft)
+    await another_bears(bench, issued)
+    again = disputes.redo(bench.desk, issued.invoice_id)
+    assert supporting.list_files(bench.desk, again) == supporting.list_files(bench.desk, issued.invoice_id) != ()
+    draft_of(bench, again)
+    assert [one.filename for one in queries.draft(bench.store, again).attachments] == ["bon.pdf"]
+    assert sound(bench)
+
+
+async def test_what_was_joined_to_an_own_pdf_goes_along_with_the_next_one(bench: Bench) -> None:
+    issued = issue_own_pdf_of(bench.desk, files={"releve.pdf": b"%PDF heures"})
+    await another_bears(bench, issued)
+    again = disputes.redo(bench.desk, issued.invoice_id)
+    own_pdf.exchange_pdf(bench.desk, again, own_pdf.examine(pdf_of("PM-2026-119"), "refaite.pdf"))
+    assert isinstance(own_pdf.issue_own_pdf(bench.desk, again, queries.draft(bench.store, again)), Issued)
+    await turn(bench, 2)
+    (deposit,) = bench.platform.received
+    assert [(file.name, file.content) for file in deposit.supporting] == [("releve.pdf", b"%PDF heures")]
     assert sound(bench)
 
 
