@@ -16,7 +16,7 @@ from chorus_desktop.documents.export_table import Entry, table_of
 from chorus_desktop.documents.export_xlsx import write_xlsx
 from chorus_desktop.documents.inspect import is_pdf
 from chorus_desktop.documents.page import render_reading
-from chorus_desktop.domain.errors import UserFault
+from chorus_desktop.domain.errors import StoreFault, UserFault
 from chorus_desktop.domain.outbox import ACTIVE, SubmissionState
 from chorus_desktop.domain.submission import LotFile
 from chorus_desktop.durable_files import sync_file, write_durably
@@ -61,7 +61,8 @@ class Order:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
-    """An invoice that is not in the bundle; `reason` is "draft", or "own_pdf": the user's own file has another form."""
+    """An invoice that is not in the bundle; `reason` is "draft", "own_pdf": the user's own file has another form, or
+    "lost": the disk no longer has its document."""
 
     number: str
     reason: str
@@ -190,6 +191,8 @@ class _Bundle:
             written.append(lots / flux.name)
             write_durably(written[-1], flux.content)
         if not written:
+            if any(one.reason == "lost" for one in self.left_out):
+                raise StoreFault("document_damaged", path=str(self.store.path))
             raise UserFault("export_own_pdf_only")
         return written[0] if len(written) == 1 else lots
 
@@ -212,7 +215,14 @@ class _Bundle:
             if not self.watch(done, len(self.rows)):
                 raise _StoppedError
             detail = invoice_detail(self.store, row.id)
-            frozen, invoice = read_document_bytes(self.store, detail.document_sha256), detail.stored.invoice
+            invoice = detail.stored.invoice
+            try:
+                frozen = read_document_bytes(self.store, detail.document_sha256)
+            except StoreFault as fault:
+                if fault.code != "document_damaged" or len(self.rows) == 1:
+                    raise
+                self.left_out.append(LeftOut(number=row.number, reason="lost"))
+                continue
             if row.origin == "form":
                 yield detail, LotFile(name=names.of(row.number, form.ending), content=in_form(form, invoice, frozen))
             elif is_in_form(form, invoice, frozen, self.now.date()):

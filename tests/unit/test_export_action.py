@@ -3,9 +3,11 @@
 import csv
 import io
 import os
+import sqlite3
 import tarfile
 import zipfile
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta, timezone
 from pathlib import Path
@@ -27,6 +29,7 @@ from chorus_desktop.domain.submission import FluxSyntax
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.invoices import load
 from chorus_desktop.store.outbox import SqlSyncStore
+from chorus_desktop.store.queries import invoice_detail
 from chorus_desktop.store.read_models import InvoiceRow
 from chorus_desktop.ui.wording import errors
 from chorus_desktop.ui.wording import export as words
@@ -236,6 +239,21 @@ def test_what_cannot_be_exported_is_said(bench: Bench, tmp_path: Path) -> None:
     made = run(bench, order(here, chosen=(draft, draft + 1)))
     assert made is not None
     assert made.left_out == (LeftOut(number="", reason="draft"),)
+
+
+def test_a_document_that_the_disk_lost_keeps_no_other_invoice_from_being_exported(bench: Bench, tmp_path: Path) -> None:
+    lost, _ = bench.issue(), bench.issue()
+    sha256 = invoice_detail(bench.store, lost.invoice_id).document_sha256
+    with closing(sqlite3.connect(bench.path, isolation_level=None)) as connection:
+        connection.execute("DROP TRIGGER documents_frozen")
+        connection.execute("UPDATE documents SET content = x'', size = 0 WHERE sha256 = ?", [sha256])
+    for form in (ExportForm.ACCOUNTANT, ExportForm.CII):
+        made = run(bench, order(tmp_path / "a", form))
+        assert made is not None
+        assert (made.invoices, made.left_out) == (1, (LeftOut(number=lost.number, reason="lost"),))
+        assert lost.number in words.done(made)
+    with pytest.raises(StoreFault, match="document_damaged"):
+        run(bench, order(tmp_path / "b", chosen=(lost.invoice_id,)))
 
 
 def test_only_the_rows_that_are_asked_for_are_read(

@@ -30,6 +30,10 @@ _LEFT_OUT = {
         "1 facture n’y est pas : c’est votre propre fichier, pas valable sous cette forme ({numbers})",
         "{count} factures n’y sont pas : ce sont vos propres fichiers, pas valables sous cette forme ({numbers})",
     ),
+    "lost": (
+        "1 facture n’y est pas : le disque a perdu son document ({numbers})",
+        "{count} factures n’y sont pas : le disque a perdu leurs documents ({numbers})",
+    ),
 }
 _SENT_HERE = {
     "fr": (

@@ -7795,6 +7795,16 @@
             <translation>{count} invoices are not in it: they are your own files, not valid in this form ({numbers})</translation>
         </message>
         <message>
+            <location filename="../../../chorus_desktop/ui/wording/export.py" />
+            <source>1 facture n’y est pas : le disque a perdu son document ({numbers})</source>
+            <translation>1 invoice is not in it: the disk has lost its document ({numbers})</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/export.py" />
+            <source>{count} factures n’y sont pas : le disque a perdu leurs documents ({numbers})</source>
+            <translation>{count} invoices are not in it: the disk has lost their documents ({numbers})</translation>
+        </message>
+        <message>
             <location filename="../../../chorus_desktop/ui/wording/firms.py" />
             <source>SIRET {siret}</source>
             <translation>SIRET {siret}</translation>
