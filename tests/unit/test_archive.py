@@ -85,7 +85,10 @@ def test_all_that_is_kept_of_a_year_is_in_one_file_that_its_own_hashes_confirm(b
     told = dict(reversed(line.split("  ", 1)) for line in files["empreintes.sha256"].decode().splitlines())
     assert told == {name: hashlib.sha256(data).hexdigest() for name, data in files.items() if name in told}
     assert files.keys() - told.keys() == {"empreintes.sha256"}
-    assert "Dix ans" in files["LISEZMOI.txt"].decode("utf-8-sig")
+    read_me = files["LISEZMOI.txt"].decode("utf-8-sig")
+    assert "Dix ans" in read_me
+    assert "par Chorus Desktop " in read_me
+    assert all(command in read_me for command in ("sha256sum", "shasum", "Get-FileHash")), "on each system"
 
 
 def test_joined_files_and_the_user_s_own_xml_are_in_it_with_a_page_to_read(bench: Bench, tmp_path: Path) -> None:
