@@ -132,12 +132,10 @@ class Directory:
             return page
         listed = [row for row in page.rows if row.service.code not in uncertain.PSEUDO_SERVICES]
         if sum(row.service.active for row in listed) > MOST_SERVICES_ASKED:
-            return tuple(replace(row.service, engagement_required=_unasked(row.service)) for row in listed)
+            return tuple(_unasked(row.service) for row in listed)
         services: list[Service] = []
         for row in listed:
-            required = _unasked(row.service)
-            if required is None:
-                required = await self._engagement_required(structure_id, row)
+            required = await self._engagement_required(structure_id, row) if row.service.active else False
             if isinstance(required, Fault):
                 return required
             services.append(replace(row.service, engagement_required=required))
@@ -149,9 +147,8 @@ class Directory:
         return None if isinstance(told, Fault) and told.kind is Kind.TURNED_DOWN else told
 
 
-def _unasked(service: Service) -> bool | None:
-    """What is known of its requirement before it is asked for: one that is closed requires nothing any more."""
-    return None if service.active else False
+def _unasked(service: Service) -> Service:
+    return replace(service, engagement_required=None) if service.active else service
 
 
 def _fields(reply: Reply) -> Fields:

@@ -18,6 +18,10 @@ from chorus_desktop.domain.outbox import (
 _S = SubmissionState
 
 
+#: The reason of a CONFLICT with an invoice that is like ours and bears another number.
+NUMBERED_THERE = "numbered_there"
+
+
 def same_invoice(identity: Identity, row: PlatformInvoice) -> bool:
     """Whether a row of the platform is this very invoice; the platform may leave date and amount out."""
     return (

@@ -18,6 +18,7 @@ from chorus_desktop.domain.submission import FluxSyntax
 from chorus_desktop.store import comparisons, directory, guard, statuses, strays, supporting
 from chorus_desktop.store.attachments import read_document_bytes
 from chorus_desktop.store.database import Store
+from chorus_desktop.store.home_queries import listed
 from chorus_desktop.store.invoices import load, reopen_within
 from chorus_desktop.store.moves import current, latest_of, write_move
 from chorus_desktop.store.pdf_data import pdf_data
@@ -28,15 +29,8 @@ from chorus_desktop.store.steps import SqlSteps
 from chorus_desktop.store.times import optional, to_text
 
 _QUEUED, _SENDING = SubmissionState.QUEUED, SubmissionState.SENDING
-
-
-def listed(values: frozenset[str] | tuple[str, ...]) -> str:
-    """Codes of ours as the inside of an SQL list."""
-    return ", ".join(f"'{value}'" for value in sorted(values))
-
-
 _ACTIVE = listed(tuple(state.value for state in ACTIVE))
-_FINAL = listed(FINAL)
+_FINAL = listed(tuple(FINAL))
 #: By identifiers of the platform. The plus: not among all that were ever integrated.
 ENDED = (
     "SELECT submissions_whole.*, platform_status, platform_status_at FROM submissions_whole"  # noqa: S608 - our own
@@ -123,6 +117,10 @@ class SqlSyncStore:
                 return None
             write_move(db, present, suspected(present, now, reason), now)
             return current(self._store, submission.id)
+
+    def alike(self, submission: Submission) -> PlatformInvoice | None:
+        """What may be an own PDF that was sent before, under a number that the platform gave it."""
+        return strays.alike(self._store, submission)
 
     def settle(self, submission: Submission, move: Move, now: datetime, raw: str = "") -> Submission:
         """Write a decision with the raw answer that led to it.

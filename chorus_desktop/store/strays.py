@@ -9,11 +9,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from chorus_desktop.domain.audit import Fact, Kind
-from chorus_desktop.domain.exchange import PlatformInvoice
+from chorus_desktop.domain.exchange import DepositWay, PlatformInvoice
 from chorus_desktop.domain.guard import Series, next_after
 from chorus_desktop.domain.identifiers import siren_of
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.money import cents, from_cents
+from chorus_desktop.domain.outbox import Submission
 from chorus_desktop.domain.totals import compute_totals
 from chorus_desktop.store import guard
 from chorus_desktop.store.audit import STORE, append
@@ -34,6 +35,10 @@ _LIKE = """SELECT number FROM strays WHERE kind = 'elsewhere' AND substr(buyer_s
     AND abs(with_vat_cents) = abs(CAST(? AS INTEGER)) AND NOT EXISTS (
         SELECT 1 FROM invoices WHERE invoices.number = strays.number AND state = 'issued')
     ORDER BY issue_date DESC, number DESC LIMIT 1"""
+
+#: Which an invoice of ours did not turn out to be since.
+_NOBODYS = """kind = 'elsewhere' AND NOT EXISTS
+    (SELECT 1 FROM submissions WHERE submissions.platform_id = strays.platform_id)"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +130,7 @@ def strays(store: Store, *, lost: bool) -> tuple[Stray, ...]:
 
     A lost one whose own PDF was found and issued again is lost no more.
     """
-    where = _UNANSWERED if lost else "kind = 'elsewhere'"
+    where = _UNANSWERED if lost else _NOBODYS
     rows = store.rows(f"SELECT * FROM strays WHERE {where} ORDER BY year DESC, number DESC")  # noqa: S608 - our own text
     return tuple(
         Stray(
@@ -150,6 +155,33 @@ def like(store: Store, invoice: Invoice) -> str:
         return ""
     row = store.row(_LIKE, [siren_of(invoice.buyer.siret), str(amount)])
     return "" if row is None else str(row["number"])
+
+
+def alike(store: Store, submission: Submission) -> PlatformInvoice | None:
+    """What came from elsewhere, as it seems, with the day, the client and the amount of an own PDF that is sent again.
+
+    Its answer was lost, and a structure with automatic numbering gives an invoice another number than ours.
+    """
+    if submission.way is not DepositWay.PDF or not submission.resends:
+        return None
+    identity = submission.identity
+    found = store.row(
+        f"SELECT * FROM strays WHERE {_NOBODYS} AND issue_date = ? AND buyer_siret = ? AND abs(with_vat_cents) = ?"  # noqa: S608 - our own text
+        " ORDER BY platform_id",
+        [identity.issue_date.isoformat(), identity.buyer_siret, abs(cents(identity.with_vat))],
+    )
+    if found is None:
+        return None
+    return PlatformInvoice(
+        platform_id=found["platform_id"],
+        number=found["number"],
+        issue_date=identity.issue_date,
+        seller_identifier="",
+        buyer_siret=found["buyer_siret"],
+        with_vat=from_cents(found["with_vat_cents"]),
+        status=found["status"],
+        status_at=optional(found["status_at"]),
+    )
 
 
 def answer(store: Store, number: str, *, now: datetime) -> None:

@@ -150,6 +150,10 @@ class SyncStore(Protocol):
         """A QUEUED one may have left before: AMBIGUOUS from now on. None where the user withdrew it meanwhile."""
         ...
 
+    def alike(self, submission: Submission) -> PlatformInvoice | None:
+        """What may be an own PDF that was sent before, under a number that the platform gave it."""
+        ...
+
     def settle(self, submission: Submission, move: Move, now: datetime, raw: str = "") -> Submission:
         """Write a decision with the raw answer that led to it."""
         ...

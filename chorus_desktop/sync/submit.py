@@ -31,7 +31,7 @@ from chorus_desktop.domain.outbox import (
     is_due,
     waits,
 )
-from chorus_desktop.domain.reconciliation import after_search, concerning
+from chorus_desktop.domain.reconciliation import NUMBERED_THERE, after_search, concerning
 from chorus_desktop.sync.ahead import ahead, together
 from chorus_desktop.sync.line import Line
 from chorus_desktop.sync.ports import Announce, Clock, Draw, ExchangePlatform, SyncStore
@@ -177,6 +177,11 @@ class Submitter:
             doubted = self.store.doubt(submission, "already_there", self.clock.now())
             if doubted is not None:
                 self._decide(doubted, known)
+            return
+        if (alike := self.store.alike(submission)) is not None:
+            doubted = self.store.doubt(submission, NUMBERED_THERE, self.clock.now())
+            if doubted is not None:
+                self._settle(doubted, Move(state=SubmissionState.CONFLICT, reason=NUMBERED_THERE, other=alike))
             return
         deposit = self._frozen(submission)
         if deposit is not None:

@@ -155,7 +155,7 @@ _CLAIMS: dict[str, Callable[[Laptop, Screen, SimPlatform], str]] = {
     "Reçue, en contrôle": _deposited,
     "Chez Chorus Pro": _accepted,
     "À corriger": _turned_down,
-    "Numéro en double": _contested,
+    "À comparer": _contested,
     "Envoi bloqué": _anything,
     "Reprise": _taken_back,
     "Confiée à l’expert-comptable": _given_away,

@@ -5,13 +5,21 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from chorus_desktop.actions.disputes import adopt
 from chorus_desktop.domain.comparison import Listed, goes_on
 from chorus_desktop.domain.events import Compared, StatusChanged
-from chorus_desktop.domain.exchange import PlatformInvoice
+from chorus_desktop.domain.exchange import PlatformInvoice, Unanswered
+from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.domain.reconciliation import NUMBERED_THERE
 from chorus_desktop.store.queries import invoice_detail
 from chorus_desktop.store.strays import strays
+from chorus_desktop.ui.presenters.dispute import dispute
+from chorus_desktop.ui.wording import disputes as words
+from chorus_desktop.ui.wording import states
 from tests.own_pdf import issue_own_pdf_of
 from tests.sync_desk import Bench
+
+S = SubmissionState
 
 
 async def pulled(bench: Bench, times: int = 1) -> None:
@@ -107,3 +115,52 @@ async def test_a_draft_of_the_portal_that_bears_our_number_is_not_our_invoice(be
     assert Listed([draft]).of(submission) == ()
     assert Listed([draft]).of(replace(submission, platform_id=77)) == (draft,)
     assert strays(bench.store, lost=False) == ()
+
+
+async def test_an_own_pdf_whose_answer_was_lost_may_be_there_under_a_number_of_the_platform(bench: Bench) -> None:
+    """Nothing is sent again; a person says that it is ours, and its statuses are read."""
+    issued = issue_own_pdf_of(bench.desk)
+    bench.platform.outcomes.append(Unanswered(code="no_answer"))
+    engine = bench.engine()
+    await engine.turn()
+    bench.platform.invoices[:] = [replace(bench.platform.invoices[0], number="20260000000000000042")]
+    for _ in range(4):
+        bench.later(hours=13)
+        bench.platform.advance_status("20260000000000000042", "MISE_A_DISPOSITION", bench.clock.now())
+        await engine.turn()
+    await engine._close()
+    assert (bench.states(), len(bench.platform.received)) == ([S.CONFLICT], 1)
+    detail = invoice_detail(bench.store, issued.invoice_id)
+    card = dispute(bench.desk, detail)
+    assert card is not None
+    assert (card.title, card.sides[0].there) == (words.ALIKE_TITLE, "20260000000000000042")
+    assert "20260000000000000042" in card.sentences[0]
+    assert "sous un autre numéro" in states.sentence(S.CONFLICT, reason=NUMBERED_THERE)
+    assert len(strays(bench.store, lost=False)) == 1
+    adopt(bench.desk, issued.invoice_id)
+    assert strays(bench.store, lost=False) == ()
+    await pulled(bench)
+    assert (bench.states(), shown(bench)) == ([S.INTEGRATED], "MISE_A_DISPOSITION")
+
+
+@pytest.mark.parametrize("changes", [{"buyer_siret": "11000201100044"}, {"with_vat": None}, {"issue_date": None}])
+async def test_what_is_not_alike_stops_no_second_deposit(bench: Bench, changes: dict[str, object]) -> None:
+    issue_own_pdf_of(bench.desk)
+    bench.platform.lost = True
+    bench.platform.outcomes.append(Unanswered(code="no_answer"))
+    engine = bench.engine()
+    await engine.turn()
+    identity = bench.submissions()[0].identity
+    other = replace(
+        row_of("20260000000000000042", bench.clock.now()),
+        buyer_siret=identity.buyer_siret,
+        issue_date=identity.issue_date,
+        with_vat=identity.with_vat,
+    )
+    bench.platform.invoices.append(replace(other, **changes))  # type: ignore[arg-type]
+    bench.platform.lost = False
+    for _ in range(4):
+        bench.later(hours=13)
+        await engine.turn()
+    await engine._close()
+    assert (bench.states(), len(bench.platform.received)) == ([S.INTEGRATED], 1)

@@ -6,6 +6,7 @@ from datetime import datetime
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.handover import HandoverReason
 from chorus_desktop.domain.outbox import MAX_RESENDS, Submission, SubmissionState
+from chorus_desktop.domain.reconciliation import NUMBERED_THERE
 from chorus_desktop.store import queries
 from chorus_desktop.store.queries import InvoiceDetail
 from chorus_desktop.ui.formats import GROUP, format_date, format_money, format_siret
@@ -48,11 +49,12 @@ def dispute(desk: Desk, detail: InvoiceDetail) -> Dispute | None:
     number = submission.identity.number
     match submission.state:
         case _S.CONFLICT:
+            alike = submission.other if submission.reason == NUMBERED_THERE else None
             return Dispute(
                 invoice_id=detail.row.id,
                 kind="bad",
-                title=words.CONFLICT_TITLE,
-                sentences=(words.conflict(number),),
+                title=words.ALIKE_TITLE if alike else words.CONFLICT_TITLE,
+                sentences=(words.alike(number, alike.number) if alike else words.conflict(number),),
                 sides=_sides(desk, detail, submission),
                 choices=words.conflict_choices(number, own_pdf=detail.row.origin == "own_pdf"),
             )

@@ -15,6 +15,7 @@ DIFFERS = "différent"
 BACK = "Revenir"
 CHECK_NOW = "Vérifier maintenant"
 CONFLICT_TITLE = "Deux factures portent ce numéro"
+ALIKE_TITLE = "Une facture semblable est sur Chorus Pro"
 STUCK_TITLE = "Envoyée plusieurs fois, sans réponse"
 AMBIGUOUS_TITLE = "Vous n’avez rien à faire"
 
@@ -38,6 +39,17 @@ def conflict(number: str) -> str:
             "Sur Chorus Pro, une facture porte déjà le n°\u00a0{number}. Rien ne part d’ici tant que vous n’avez "
             "pas choisi : comparez les deux, au besoin sur le portail."
         ).format(number=number)
+    )
+
+
+def alike(number: str, other: str) -> str:
+    """What happened, of an invoice that may be there under a number that the platform gave it."""
+    return set_in_french(
+        said(
+            "La réponse à l’envoi du n°\u00a0{number} manque, et Chorus Pro a une facture du même jour, du même "
+            "montant et du même client sous le n°\u00a0{other}. Rien ne part d’ici tant que vous n’avez pas choisi : "
+            "comparez les deux, au besoin sur le portail."
+        ).format(number=number, other=other)
     )
 
 

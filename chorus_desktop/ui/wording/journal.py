@@ -11,6 +11,7 @@ from chorus_desktop.domain.exchange import StatusEvent
 from chorus_desktop.domain.handover import HandoverReason
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.domain.proof import Proof, Told
+from chorus_desktop.domain.reconciliation import NUMBERED_THERE
 from chorus_desktop.ui.language import in_french, said
 from chorus_desktop.ui.wording import errors, payments, statuses, steps
 from chorus_desktop.ui.wording.typography import set_in_french, within
@@ -29,8 +30,9 @@ _MOVES: dict[str, str] = {
     "abandoned": "Abandonnée, son numéro reste pris",
     SubmissionState.HANDED_OVER: "Confiée à votre expert-comptable, qui l’envoie : rien ne part d’ici",
 }
-#: What a person decided, in place of the words of the state that it led to.
+#: What a person decided or a reason tells, in place of the words of the state that it led to.
 _DECIDED: dict[tuple[str, str], str] = {
+    (SubmissionState.CONFLICT, NUMBERED_THERE): "Une facture semblable est sur Chorus Pro sous un autre numéro",
     (SubmissionState.INTEGRATED, Decision.ADOPTED): "Vous avez dit que c’est la facture déjà chez Chorus Pro",
     (SubmissionState.ABANDONED, Decision.REDONE): "Vous l’avez refaite sous un autre numéro, celui-ci reste pris",
     (SubmissionState.ABANDONED, Decision.ABANDONED): "Vous l’avez abandonnée, son numéro reste pris",

@@ -2,6 +2,7 @@
 
 from chorus_desktop.domain.handover import HandoverReason
 from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.domain.reconciliation import NUMBERED_THERE
 from chorus_desktop.ui.language import said
 from chorus_desktop.ui.wording import errors, refusals, statuses
 from chorus_desktop.ui.wording.kinds import Kind
@@ -47,7 +48,7 @@ _WORDS: dict[SubmissionState, tuple[Kind, str, str, str]] = {
     ),
     _S.CONFLICT: (
         "bad",
-        "Numéro en double",
+        "À comparer",
         "circle-alert",
         "Une autre facture porte déjà ce numéro sur Chorus Pro. Comparez les deux, puis choisissez.",
     ),
@@ -78,6 +79,9 @@ _BY_REASON: dict[tuple[SubmissionState, str], str] = {
         "Chorus Pro, puis elle l’envoie."
     ),
     (_S.QUEUED, HandoverReason.TAKEN_BACK): "Pas trouvée chez Chorus Pro : elle sera envoyée dès que possible.",
+    (_S.CONFLICT, NUMBERED_THERE): (
+        "Chorus Pro montre une facture semblable sous un autre numéro. Comparez les deux, puis choisissez."
+    ),
     (_S.CANCELLED, HandoverReason.TAKEN_BACK): "Reprise à votre expert-comptable.",
     (_S.INTEGRATED, HandoverReason.SENT_BY_OTHER): "Vous avez noté que votre expert-comptable l’a envoyée.",
 }

@@ -5232,6 +5232,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>La réponse à l’envoi du n° {number} manque, et Chorus Pro a une facture du même jour, du même montant et du même client sous le n° {other}. Rien ne part d’ici tant que vous n’avez pas choisi : comparez les deux, au besoin sur le portail.</source>
+            <translation>The answer to sending no. {number} is missing, and Chorus Pro has an invoice of the same day, the same amount and the same customer under no. {other}. Nothing leaves here until you have chosen: compare the two, on the portal if need be.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
             <source>Chorus Pro n’a pas répondu et ne montre pas cette facture. Regardez d’abord sur le portail, dans les factures émises, si le n° {number} y est. Rien ne part d’ici tant que vous n’avez pas choisi.</source>
             <translation>Chorus Pro did not answer and does not show this invoice. First look on the portal, among the invoices issued, whether No. {number} is there. Nothing leaves here until you have chosen.</translation>
         </message>
@@ -5449,6 +5454,11 @@
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
             <source>Deux factures portent ce numéro</source>
             <translation>Two invoices bear this number</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Une facture semblable est sur Chorus Pro</source>
+            <translation>A similar invoice is on Chorus Pro</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
@@ -8535,6 +8545,7 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/holds.py" />
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
             <source>À comparer</source>
             <translation>To compare</translation>
         </message>
@@ -8767,6 +8778,11 @@
             <location filename="../../../chorus_desktop/ui/wording/journal.py" />
             <source>Confiée à votre expert-comptable, qui l’envoie : rien ne part d’ici</source>
             <translation>Handed over to your accountant, who sends it: nothing leaves from here</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/journal.py" />
+            <source>Une facture semblable est sur Chorus Pro sous un autre numéro</source>
+            <translation>A similar invoice is on Chorus Pro under another number</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/journal.py" />
@@ -10558,11 +10574,6 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
-            <source>Numéro en double</source>
-            <translation>Duplicate number</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/states.py" />
             <source>Une autre facture porte déjà ce numéro sur Chorus Pro. Comparez les deux, puis choisissez.</source>
             <translation>Another invoice already bears this number on Chorus Pro. Compare the two, then choose.</translation>
         </message>
@@ -10616,6 +10627,11 @@
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
             <source>Pas trouvée chez Chorus Pro : elle sera envoyée dès que possible.</source>
             <translation>Not found on Chorus Pro: it will be sent as soon as possible.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Chorus Pro montre une facture semblable sous un autre numéro. Comparez les deux, puis choisissez.</source>
+            <translation>Chorus Pro shows a similar invoice under another number. Compare the two, then choose.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
