@@ -27,7 +27,7 @@ from chorus_desktop.store.queries import invoice_detail
 from chorus_desktop.store.read_models import InvoiceDetail, InvoiceRow
 
 #: What an invoice's state is called: given its submission's state and the platform's status.
-Words = Callable[[SubmissionState | None, str], str]
+Words = Callable[[SubmissionState | None, str, str], str]
 #: Told how many invoices are done, and of how many; answers False to have the export stopped.
 Watch = Callable[[int, int], bool]
 
@@ -237,7 +237,7 @@ def table_entry(detail: InvoiceDetail, file_name: str, words: Words, now: dateti
     paid = [event.at.astimezone(zone).date() for event in detail.statuses if event.status == _PAID]
     return Entry(
         invoice=detail.stored.invoice,
-        status=words(row.submission_state, row.status),
+        status=words(row.submission_state, row.status, row.reason),
         status_on=row.status_at.astimezone(zone).date() if row.status_at else None,
         paid_on=paid[-1] if paid and row.status == _PAID else None,
         file_name=file_name,

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from chorus_desktop.domain.exchange import PlatformInvoice
 from chorus_desktop.domain.lifecycle import NOT_SUBMITTED
-from chorus_desktop.domain.outbox import Submission
+from chorus_desktop.domain.outbox import QUARANTINE, Submission
 from chorus_desktop.domain.reconciliation import same_invoice
 
 #: How often everything is compared.
@@ -46,14 +46,34 @@ class Listed:
         return tuple(row for row in bearing if same_invoice(submission.identity, row))
 
 
-def differences(shown: Iterable[tuple[Submission, str]], rows: Iterable[PlatformInvoice]) -> tuple[Difference, ...]:
-    """Compare the status that is shown for each accepted invoice with the platform's own, in the order shown."""
+def differences(
+    shown: Iterable[tuple[Submission, str]], rows: Iterable[PlatformInvoice], now: datetime
+) -> tuple[Difference, ...]:
+    """Compare the status that is shown for each accepted invoice with the platform's own, in the order shown.
+
+    One without a status that the platform does not hold is told once it has had the time to appear there. `now` is on
+    the clock of `decided_at`.
+    """
     listed, found = Listed(rows), []
     for submission, status in shown:
-        there = next((row.status for row in listed.of(submission)), "")
-        if there != status:
+        row = next(iter(listed.of(submission)), None)
+        if row is None and not status and _may_still_appear(submission, now):
+            continue
+        if row is None or row.status != status:
+            there = "" if row is None else row.status
             found.append(Difference(number=submission.identity.number, here=status, there=there))
     return tuple(found)
+
+
+def _may_still_appear(submission: Submission, now: datetime) -> bool:
+    """A state of the future was written by a clock that went wrong: it is as old as any."""
+    since = submission.decided_at
+    return since is not None and timedelta(0) <= now - since < QUARANTINE
+
+
+def stands(difference: Difference, status: str) -> bool:
+    """Whether a difference is left now that `status` is shown; what the platform did not hold and told of is there."""
+    return status != difference.there if difference.there else status == difference.here
 
 
 def goes_on(status: str, at: datetime | None, row: PlatformInvoice) -> bool:

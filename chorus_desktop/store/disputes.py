@@ -10,7 +10,7 @@ from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from chorus_desktop.domain.audit import Kind
-from chorus_desktop.domain.comparison import Difference
+from chorus_desktop.domain.comparison import Difference, stands
 from chorus_desktop.domain.disputes import Decision, decided
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.guard import Suspicion
@@ -79,7 +79,7 @@ def standing_differences(store: Store) -> tuple[Difference, ...]:
         return ()
     rows = store.rows("SELECT number, platform_status FROM invoices WHERE submission_state = 'integrated'")
     now = {row["number"]: row["platform_status"] for row in rows}
-    return tuple(one for one in found if one.number in now and now[one.number] != one.there)
+    return tuple(one for one in found if one.number in now and stands(one, now[one.number]))
 
 
 def series_question(store: Store) -> bool:

@@ -106,7 +106,7 @@ class StatusReader:
                 self.announce(SubmissionChanged(invoice_id=settled.invoice_id, number=number, state=state))
 
     def _compare(self, found: Found) -> None:
-        told = differences(self.store.integrated(), found.invoices)
+        told = differences(self.store.integrated(), found.invoices, self.clock.now())
         self.store.note_comparison(told, found.server_date)
         self.announce(Compared(differences=told))
 

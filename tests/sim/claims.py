@@ -71,7 +71,7 @@ class Screen:
 
 def screen_of(laptop: Laptop, detail: InvoiceDetail, uid: str) -> Screen:
     """Render one invoice as the list and the invoice page do."""
-    _, badge, _ = states.badge(detail.row.submission_state, detail.row.status)
+    _, badge, _ = states.badge(detail.row.submission_state, detail.row.status, detail.row.reason)
     steps = timeline(detail, laptop.clock.now().astimezone(PARIS))
     return Screen(badge=badge, steps=steps, number=detail.row.number, uid=uid)
 
@@ -154,6 +154,7 @@ _CLAIMS: dict[str, Callable[[Laptop, Screen, SimPlatform], str]] = {
     "Envoi à vérifier": _anything,
     "Reçue, en contrôle": _deposited,
     "Chez Chorus Pro": _accepted,
+    "Envoyée par l’expert-comptable": _accepted,
     "À corriger": _turned_down,
     "À comparer": _contested,
     "Envoi bloqué": _anything,

@@ -12,12 +12,13 @@ import chorus_desktop
 from chorus_desktop.documents import accounts_words, french, page_payment
 from chorus_desktop.documents.page_vat import vat_word
 from chorus_desktop.domain.connection import ConnectionFault
+from chorus_desktop.domain.handover import HandoverReason
 from chorus_desktop.domain.invoice import VatCategory
 from chorus_desktop.domain.lifecycle import STATUSES, Action
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.paths import resource
 from chorus_desktop.ui import wording
-from chorus_desktop.ui.wording import accounts, choices, errors, selection, states, statuses, steps
+from chorus_desktop.ui.wording import accounts, choices, errors, export, selection, states, statuses, steps
 
 SOURCE = Path(chorus_desktop.__file__).parent
 RAISED = re.compile(
@@ -112,6 +113,14 @@ def test_the_platforms_status_is_shown_only_once_it_is_there() -> None:
     assert states.badge(None, "")[1] == "Brouillon"
     assert states.badge(SubmissionState.INTEGRATED, "MISE_EN_PAIEMENT")[1] == "Payée"
     assert states.badge(SubmissionState.AMBIGUOUS, "")[1] == "Envoi à vérifier"
+
+
+def test_one_that_a_person_noted_as_sent_is_not_said_to_be_there() -> None:
+    noted = SubmissionState.INTEGRATED, HandoverReason.SENT_BY_OTHER
+    kind, word, icon = states.badge(noted[0], "", noted[1])
+    assert (kind, word, icon) == ("info", "Envoyée par l’expert-comptable", "user-round")
+    assert states.badge(noted[0], "MISE_EN_PAIEMENT", noted[1])[1] == "Payée"
+    assert export.status(noted[0], "", noted[1]) == word
 
 
 @pytest.mark.parametrize("unit", choices.UNITS, ids=lambda unit: unit.key)

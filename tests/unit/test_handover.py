@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from chorus_desktop.actions import handover
 from chorus_desktop.actions.issue import Issued, correct, withdraw
 from chorus_desktop.domain.accounts_ledger import sales
+from chorus_desktop.domain.comparison import Difference
 from chorus_desktop.domain.errors import StoreFault, UserFault
 from chorus_desktop.domain.events import SubmissionChanged
 from chorus_desktop.domain.exchange import NotSent, PlatformInvoice, StatusEvent
@@ -158,6 +159,21 @@ async def test_the_user_says_that_it_was_sent(bench: Bench) -> None:
     for act in (handover.note_sent, handover.take_back):
         with pytest.raises(UserFault, match="decided_meanwhile"):
             act(bench.desk, issued.invoice_id)
+
+
+async def test_one_that_was_noted_as_sent_and_never_appears_is_told(bench: Bench) -> None:
+    issued = given(bench)
+    handover.note_sent(bench.desk, issued.invoice_id)
+    await turn(bench)
+    assert queries.differences(bench.store) == (), "the other side may only just have sent it"
+    bench.later(days=8)
+    for _ in range(2):
+        await turn(bench)
+    assert queries.differences(bench.store) == (Difference(number=issued.number, here="", there=""),)
+    sent_by_accountant(bench, issued.number)
+    await turn(bench)
+    assert queries.differences(bench.store) == ()
+    assert queries.invoice_detail(bench.store, issued.invoice_id).row.status == "MISE_A_DISPOSITION"
 
 
 async def test_what_may_have_left_is_not_handed_over(bench: Bench) -> None:

@@ -81,7 +81,7 @@ class InvoiceTable(QAbstractTableModel):
             self.DATE: lambda row: format_date(row.issue_date) if row.issue_date else "",
             self.DUE: lambda row: format_date(row.due_date) if row.due_date else "",
             self.AMOUNT: lambda row: format_money(_signed(row, row.with_vat)),
-            self.STATE: lambda row: states.badge(row.submission_state, row.status)[1],
+            self.STATE: lambda row: states.badge(row.submission_state, row.status, row.reason)[1],
             self.SIRET: lambda row: format_siret(row.buyer_siret) if row.buyer_siret else "",
             self.WITHOUT_VAT: lambda row: format_money(_signed(row, row.without_vat)),
             self.UPDATED: lambda row: format_date(row.updated_at.astimezone().date()),

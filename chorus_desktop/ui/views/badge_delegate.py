@@ -32,7 +32,7 @@ class BadgeDelegate(QStyledItemDelegate):
         style = widget.style()
         style.drawControl(style.ControlElement.CE_ItemViewItem, ground, painter, widget)
         if isinstance(row, InvoiceRow):
-            self._badge(painter, option.rect, states.badge(row.submission_state, row.status))
+            self._badge(painter, option.rect, states.badge(row.submission_state, row.status, row.reason))
         elif isinstance(row, Stray):
             self._badge(painter, option.rect, statuses.badge(row.status))
 

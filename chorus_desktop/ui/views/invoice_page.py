@@ -137,7 +137,7 @@ class InvoicePage(QWidget):
         self._detail, row = detail, detail.row
         self._header.setTitle(row.number or self.tr("Brouillon"))
         self._header.setSubtitle(f"{row.buyer_name} · {format_money(row.with_vat)}")
-        self._badge.setStatus(*states.badge(row.submission_state, row.status))
+        self._badge.setStatus(*states.badge(row.submission_state, row.status, row.reason))
         never_left = detail.submission is not None and detail.submission.resends == 0
         self._withdraw.setVisible(never_left and row.submission_state is _S.QUEUED and row.state == "issued")
         self._correct.setVisible(row.submission_state in _CORRECTABLE and row.state == "issued")

@@ -58,10 +58,10 @@ def about(value: ExportForm) -> str:
     return set_in_french(said(ABOUT_ACCOUNTANT if value is ExportForm.ACCOUNTANT else ABOUT_EDI))
 
 
-def status(state: SubmissionState | None, code: str) -> str:
+def status(state: SubmissionState | None, code: str, reason: str = "") -> str:
     """What the state of an invoice is called in the table, a document in French."""
     with in_french():
-        return states.badge(state, code)[1]
+        return states.badge(state, code, reason)[1]
 
 
 def done(exported: Exported) -> str:

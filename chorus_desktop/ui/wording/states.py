@@ -86,14 +86,22 @@ _BY_REASON: dict[tuple[SubmissionState, str], str] = {
     (_S.INTEGRATED, HandoverReason.SENT_BY_OTHER): "Vous avez noté que votre expert-comptable l’a envoyée.",
 }
 
+#: What the badge claims of one that only a person says was sent, until the platform shows it.
+_SENT_BY_OTHER: tuple[Kind, str, str] = ("info", "Envoyée par l’expert-comptable", "user-round")
 
-def badge(state: SubmissionState | None, status: str) -> tuple[Kind, str, str]:
-    """Kind, word and icon: the platform's status where there is one, else the submission's state, else a draft."""
+
+def badge(state: SubmissionState | None, status: str, reason: str = "") -> tuple[Kind, str, str]:
+    """Kind, word and icon: the platform's status where there is one, else the submission's state, else a draft.
+
+    `reason` is the submission's.
+    """
     if status and state in (None, SubmissionState.INTEGRATED):
         return statuses.badge(status)
     if state is None:
         return "neutral", said("Brouillon"), "pencil"
     kind, name, mark, _ = _WORDS[state]
+    if (state, reason) == (SubmissionState.INTEGRATED, HandoverReason.SENT_BY_OTHER):
+        kind, name, mark = _SENT_BY_OTHER
     return kind, said(name), mark
 
 

@@ -10644,6 +10644,11 @@
             <translation>You noted that your accountant sent it.</translation>
         </message>
         <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Envoyée par l’expert-comptable</source>
+            <translation>Sent by the accountant</translation>
+        </message>
+        <message>
             <location filename="../../../chorus_desktop/ui/wording/status_words.py" />
             <source>À vous d’agir</source>
             <translation>It is your turn</translation>
