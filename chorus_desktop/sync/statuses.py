@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from chorus_desktop.domain import handover
 from chorus_desktop.domain.comparison import EVERY, Listed, differences, goes_on
 from chorus_desktop.domain.events import Compared, StatusChanged, SubmissionChanged
 from chorus_desktop.domain.exchange import Found, History, PlatformInvoice, ReadFailed
 from chorus_desktop.domain.lifecycle import NOT_SUBMITTED
-from chorus_desktop.domain.outbox import Submission
+from chorus_desktop.domain.outbox import CAP_RETRY_AFTER, Submission, backoff, waits
 from chorus_desktop.domain.reconciliation import same_invoice
 from chorus_desktop.sync.ahead import ahead
 from chorus_desktop.sync.line import Line
@@ -28,6 +29,14 @@ _FEW = 5
 _Pair = tuple[Submission, PlatformInvoice]
 
 
+class _Missed(NamedTuple):
+    """A flux that so often did not bring an invoice in, last looked for `at`, the next time at `until`."""
+
+    times: int
+    at: datetime
+    until: datetime
+
+
 @dataclass(slots=True, kw_only=True)
 class StatusReader:
     """Pulls; remembers which statuses it has already read in full, so that only news cost a call."""
@@ -38,6 +47,7 @@ class StatusReader:
     announce: Announce
     draw: Draw
     _seen: dict[int, tuple[str, datetime | None]] = field(default_factory=dict)
+    _missed: dict[int, _Missed] = field(default_factory=dict)
 
     async def run(self, platform: ExchangePlatform) -> Found | None:
         """Read what changed; None when it was not complete, and the cursor stays. Once a week everything is compared.
@@ -62,11 +72,20 @@ class StatusReader:
         return found
 
     async def learn_ids(self, platform: ExchangePlatform) -> bool:
-        """Find under which id the platform keeps freshly integrated invoices. True when none is left."""
-        nameless = [item for item in self.store.awaiting_status() if item.platform_id is None and item.flux_number]
+        """Find under which id the platform keeps freshly integrated invoices. True when none is left to look for now.
+
+        A flux that does not bring it in, such as one that was mistyped, is looked for ever more seldom.
+        """
+        now = self.clock.now()
+        nameless = [item for item in self._nameless() if self._is_looked_for(item, now)]
         if len(nameless) > _FEW:
-            await self.run(platform)
-            return all(item.platform_id is not None for item in self.store.awaiting_status())
+            if await self.run(platform) is None:
+                return False
+            missed = {item.id for item in self._nameless()}
+            for submission in nameless:
+                if submission.id in missed:
+                    self._look_later(submission, now)
+            return not missed
         complete = True
         for submission in nameless:
             if not self._open():
@@ -77,10 +96,23 @@ class StatusReader:
             assert isinstance(found, Found)
             row = next((row for row in found.invoices if same_invoice(submission.identity, row)), None)
             if row is None:
+                self._look_later(submission, now)
                 complete = False
             elif not await self._read_all(platform, [(submission, row)]):
                 return False
         return complete
+
+    def _nameless(self) -> list[Submission]:
+        return [item for item in self.store.awaiting_status() if item.platform_id is None and item.flux_number]
+
+    def _is_looked_for(self, submission: Submission, now: datetime) -> bool:
+        missed = self._missed.get(submission.id)
+        return missed is None or not waits(missed.until, missed.at, now)
+
+    def _look_later(self, submission: Submission, now: datetime) -> None:
+        missed = self._missed.get(submission.id)
+        times = 1 if missed is None else missed.times + 1
+        self._missed[submission.id] = _Missed(times, now, now + backoff(times, CAP_RETRY_AFTER, self.draw()))
 
     def _open(self) -> bool:
         return self.line.open(self.clock.now())

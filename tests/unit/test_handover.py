@@ -176,6 +176,20 @@ async def test_one_that_was_noted_as_sent_and_never_appears_is_told(bench: Bench
     assert queries.invoice_detail(bench.store, issued.invoice_id).row.status == "MISE_A_DISPOSITION"
 
 
+@pytest.mark.parametrize("count", [1, 6])
+async def test_a_flux_number_that_was_mistyped_costs_few_calls(bench: Bench, count: int) -> None:
+    for _ in range(count):
+        handover.note_sent(bench.desk, given(bench).invoice_id, "CPP7")
+    engine = bench.engine()
+    for _ in range(24 * 12):
+        await engine.turn()
+        bench.later(minutes=5)
+    await engine._close()
+    pulls = timedelta(days=1) / engine.pace.pull
+    assert bench.platform.calls.count("deposited_by") <= 20
+    assert bench.platform.calls.count("changed_since") <= pulls + 20
+
+
 async def test_what_may_have_left_is_not_handed_over(bench: Bench) -> None:
     issued = await stuck(bench)
     assert not handover.hand_over(bench.desk, issued.invoice_id)
