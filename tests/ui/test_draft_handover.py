@@ -121,7 +121,7 @@ def test_what_comes_back_from_other_hands_is_not_given_away_anew(
     page.open_draft(invoice_id)
     (dialog,) = asked(page)
     dialog.fileSelected.emit(str(tmp_path))
-    assert "déjà été confiée puis reprise" in texts(page)
+    assert "déjà été confiée à votre expert-comptable" in texts(page)
     assert load(bench.store, invoice_id).state == "draft"
     assert draft_of(bench, invoice_id).number
     assert bench.states()[-1] is S.AMBIGUOUS

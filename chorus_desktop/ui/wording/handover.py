@@ -13,8 +13,8 @@ FAULTS = {
     "handover_held_back": "Cette copie est plus ancienne que vos envois, ou vient d’un autre ordinateur : "
     "l’application cherche d’abord chez Chorus Pro ce qui est déjà parti. Vous pourrez confier la facture ensuite ; "
     "l’accueil dit quand.",
-    "handover_searched": "Cette facture a déjà été confiée puis reprise : pour ne pas être envoyée deux fois, elle "
-    "est d’abord cherchée chez Chorus Pro. Envoyez-la d’ici, ou laissez votre expert-comptable envoyer la première.",
+    "handover_searched": "Cette facture a déjà été confiée à votre expert-comptable : pour ne pas être envoyée deux "
+    "fois, elle est d’abord cherchée chez Chorus Pro. Envoyez-la d’ici, ou laissez-le envoyer la première.",
     "handover_newer": "Cette facture a été confiée par une version plus récente de l’application. Mettez la vôtre à "
     "jour, ou prenez le PDF qui est dans le fichier ZIP.",
     "handover_other_firm": "Cette facture est celle de {name} (SIRET {siret}), qui n’est pas l’entreprise ouverte "

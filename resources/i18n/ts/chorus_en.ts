@@ -7113,8 +7113,8 @@
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
             <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
-            <source>Cette facture a déjà été confiée puis reprise : pour ne pas être envoyée deux fois, elle est d’abord cherchée chez Chorus Pro. Envoyez-la d’ici, ou laissez votre expert-comptable envoyer la première.</source>
-            <translation>This invoice was handed over and taken back before: lest it be sent twice, it is first searched for on Chorus Pro. Send it from here, or let your accountant send the first one.</translation>
+            <source>Cette facture a déjà été confiée à votre expert-comptable : pour ne pas être envoyée deux fois, elle est d’abord cherchée chez Chorus Pro. Envoyez-la d’ici, ou laissez-le envoyer la première.</source>
+            <translation>This invoice was handed to your accountant before: lest it be sent twice, it is first searched for on Chorus Pro. Send it from here, or let your accountant send the first one.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
