@@ -80,7 +80,7 @@ def test_check_names_every_problem_at_its_field(tmp_path: Path) -> None:
     official = {problem["code"]: problem["rule"] for problem in found["problems"]}
     assert official["line_price"] == "BR-26"
     assert official["siret_shape"] == "BR-FR-09_BT-46"
-    assert any("without VAT of line 1" in problem["message_en"] for problem in found["problems"])
+    assert any("excl. VAT of line 1" in problem["message_en"] for problem in found["problems"])
 
 
 @pytest.mark.parametrize("form", ["facturx", "cii", "ubl"])

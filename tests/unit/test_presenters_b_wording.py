@@ -66,7 +66,19 @@ def test_the_list_above_the_form_says_the_same(code, field):
     assert words.summary_line(problem).endswith(words.sentence(problem)[1:])
 
 
-@pytest.mark.parametrize(("code", "field"), [call for call in CALLS if call[1].startswith("seller.")])
+#: What is wrong with it is mended on the page of the firms.
+_OF_ANOTHER_FIRM = "firm_locked"
+
+
+def test_another_firm_leads_to_the_page_of_the_firms():
+    problem = Problem(code=_OF_ANOTHER_FIRM, field="seller.identifier.value", params=PARAMS)
+    assert "Entreprises" in words.sentence(problem)
+    assert "Firms" in words.sentence(problem, words.ENGLISH) or "Companies" in words.sentence(problem, words.ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("code", "field"), [call for call in CALLS if call[1].startswith("seller.") and call[0] != _OF_ANOTHER_FIRM]
+)
 def test_what_belongs_to_the_firm_leads_to_the_settings(code, field):
     problem = Problem(code=code, field=field, params=PARAMS)
     assert words.place_of(problem) is words.Place.SETTINGS
