@@ -90,7 +90,7 @@ class LateCard(Card):
         column.addLayout(row)
         return self._rate_place
 
-    def _questions(self) -> QHBoxLayout:
+    def _questions(self) -> QVBoxLayout:
         self.kind = ChoiceBox(name="buyerKind")
         for kind, label in words.KINDS.items():
             self.kind.addItem(said(label), kind)
@@ -98,11 +98,11 @@ class LateCard(Card):
         self._kind_box = FieldBox(self._theme, words.KIND, self.kind)
         self.retained = MoneyEdit(euro=True, name="retained")
         self.retained.valueChanged.connect(self._again)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE.m)
-        row.addWidget(self._kind_box, 2)
-        row.addWidget(FieldBox(self._theme, words.RETAINED, self.retained), 1)
-        return row
+        column = QVBoxLayout()
+        column.setSpacing(SPACE.m)
+        column.addWidget(self._kind_box)
+        column.addWidget(FieldBox(self._theme, words.RETAINED, self.retained))
+        return column
 
     def show_invoice(self, detail: InvoiceDetail) -> None:
         """Follow this invoice. Raises StoreFault."""
