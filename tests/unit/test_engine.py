@@ -240,6 +240,7 @@ async def test_a_platform_that_lags_is_asked_again_for_the_id(bench: Bench) -> N
     assert not await engine.turn()
     assert bench.states() == [S.INTEGRATED]
     bench.platform.invoices = hidden
+    bench.later(seconds=10)
     assert await engine.turn()
     assert bench.news.of(StatusChanged)[-1].status == "DEPOSEE"
     await engine._close()
