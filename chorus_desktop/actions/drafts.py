@@ -15,6 +15,7 @@ from chorus_desktop.domain.totals import compute_totals
 from chorus_desktop.domain.vat_on_offer import on_offer
 from chorus_desktop.store import invoices
 from chorus_desktop.store.payments import balance_of
+from chorus_desktop.store.sent_on import as_sent_on
 from chorus_desktop.store.settings import Settings, load_settings
 
 
@@ -62,7 +63,8 @@ def duplicate(desk: Desk, invoice_id: int) -> int:
     What was joined to the other stays there: it proves other work.
     """
     before = invoices.load(desk.store, invoice_id)
-    return save_draft(desk, None, made_again(desk, before, copy_of(desk, before.invoice)))
+    source = as_sent_on(desk.store, invoice_id, before.invoice)
+    return save_draft(desk, None, made_again(desk, before, copy_of(desk, source)))
 
 
 def copy_of(desk: Desk, source: Invoice) -> Invoice:
@@ -92,7 +94,7 @@ def final(desk: Desk, advance_id: int) -> int:
     What credit notes took off the advance is not deducted. Its lines are to be typed: the advance says nothing of them.
     Raises UserFault: invoice_unknown, payment_needs_invoice where the advance was not issued; StoreFault.
     """
-    advance = invoices.load(desk.store, advance_id).invoice
+    advance = as_sent_on(desk.store, advance_id, invoices.load(desk.store, advance_id).invoice)
     credited = balance_of(desk.store, advance_id).credited
     invoice = replace(
         copy_of(desk, advance),
@@ -113,7 +115,7 @@ def credit(desk: Desk, invoice_id: int) -> int:
     credit note has one, for its whole amount without VAT, at the rate that gives the VAT which the PDF states. Where
     there is no such rate it bears one that does not exist, so that the user must choose before it leaves.
     """
-    source = invoices.load(desk.store, invoice_id).invoice
+    source = as_sent_on(desk.store, invoice_id, invoices.load(desk.store, invoice_id).invoice)
     fresh = new_invoice(desk)
     stated = source.stated_totals
     whole = Line(

@@ -28,6 +28,7 @@ from chorus_desktop.domain.payments import Balance
 from chorus_desktop.store import invoices
 from chorus_desktop.store import payments as kept
 from chorus_desktop.store.habits import Habits, KnownKind, change_habits, load_habits
+from chorus_desktop.store.sent_on import as_sent_on
 from chorus_desktop.store.settings import load_settings
 
 #: No rate of the European Central Bank has come near it; what is above is a slip of the keyboard.
@@ -53,6 +54,7 @@ class ClaimWanted:
 class Lateness:
     """Where an invoice stands by law: its delay, and `interest`, None where nothing was or is late.
 
+    `invoice` is made out to whoever has it now.
     `owed` in euros is what the buyer had to pay by then: less credit notes and the guarantee that it
     might keep, which is not late money even where it was paid along.
     """
@@ -113,7 +115,7 @@ def wanted_of(desk: Desk, buyer: Buyer, *, retained: Decimal = ZERO) -> ClaimWan
 def lateness(desk: Desk, invoice_id: int, wanted: ClaimWanted | Callable[[Invoice], ClaimWanted]) -> Lateness:
     """Where an issued invoice stands today. Raises UserFault("payment_needs_invoice"), StoreFault."""
     told = kept.balance_of(desk.store, invoice_id)
-    invoice = invoices.load(desk.store, invoice_id).invoice
+    invoice = as_sent_on(desk.store, invoice_id, invoices.load(desk.store, invoice_id).invoice)
     assert invoice.issue_date is not None
     ways = wanted if isinstance(wanted, ClaimWanted) else wanted(invoice)
     term = _term(invoice, kept.statuses_told(desk.store, invoice_id), ways, invoice.issue_date)
@@ -139,7 +141,8 @@ def _received(told: Balance) -> list[Received]:
 def claim(desk: Desk, invoice_id: int, wanted: ClaimWanted) -> Claim:
     """What may be claimed today for an invoice that is, or was, paid late.
 
-    Raises UserFault: payment_needs_invoice, delay_interrupted, nothing_late, rate_to_verify with the `day`; StoreFault.
+    Raises UserFault: payment_needs_invoice, delay_interrupted, nothing_late, rate_to_verify with the `day`, and
+    claim_buyer_unknown where its recipient changed and the name is still to be asked of the platform; StoreFault.
     """
     found = lateness(desk, invoice_id, wanted)
     if found.term.last_day is None:
@@ -149,6 +152,9 @@ def claim(desk: Desk, invoice_id: int, wanted: ClaimWanted) -> Claim:
     if isinstance(found.interest, RateToVerify):
         raise UserFault("rate_to_verify", day=f"{found.interest.half_year:%d/%m/%Y}")
     invoice = found.invoice
+    if not invoice.buyer.name:
+        desk.commands.fetch_body(invoice.buyer.siret)
+        raise UserFault("claim_buyer_unknown", siret=invoice.buyer.siret)
     assert invoice.issue_date is not None
     return Claim(
         number=invoice.number,

@@ -42,6 +42,7 @@ from chorus_desktop.store.read_models import (
     TodoItem,
     TodoKind,
 )
+from chorus_desktop.store.sent_on import as_sent_on
 from chorus_desktop.store.settings import Settings
 from chorus_desktop.store.settings import load_settings as settings
 from chorus_desktop.store.step_rows import last_of as last_step
@@ -109,6 +110,7 @@ def invoice_detail(store: Store, invoice_id: int) -> InvoiceDetail:
     """All that is known of an invoice. Raises UserFault("invoice_unknown"), StoreFault."""
     stored = load(store, invoice_id)
     row = store.only("SELECT * FROM invoices WHERE id = ?", [stored.id])
+    buyer = as_sent_on(store, invoice_id, stored.invoice).buyer
     return InvoiceDetail(
         stored=stored_of(row),
         row=row_of(row),
@@ -117,6 +119,8 @@ def invoice_detail(store: Store, invoice_id: int) -> InvoiceDetail:
         statuses=_statuses(store, invoice_id),
         documents=_documents(store, invoice_id),
         step=last_step(store, invoice_id),
+        buyer=buyer,
+        sent_on=buyer != stored.invoice.buyer,
     )
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from chorus_desktop.domain.invoice import TypeCode
 from chorus_desktop.domain.money import ZERO
 from chorus_desktop.domain.outbox import Submission, SubmissionState
+from chorus_desktop.domain.parties import Buyer
 from chorus_desktop.domain.steps import Step
 from chorus_desktop.store.invoices import StoredInvoice
 
@@ -186,7 +187,10 @@ class DocumentRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InvoiceDetail:
-    """All that is known of one invoice; `submission` is the latest one, `step` the latest that was not taken back."""
+    """All that is known of one invoice; `submission` is the latest one, `step` the latest that was not taken back.
+
+    `buyer` has the invoice now: where it was `sent_on`, that is not the one, or the service, to which it was made out.
+    """
 
     stored: StoredInvoice
     row: InvoiceRow
@@ -194,6 +198,8 @@ class InvoiceDetail:
     moves: tuple[MoveRow, ...]
     statuses: tuple[StatusRow, ...]
     documents: tuple[DocumentRow, ...]
+    buyer: Buyer
+    sent_on: bool
     step: Step | None = None
 
     @property

@@ -17,7 +17,7 @@ from chorus_desktop.store import queries
 from chorus_desktop.ui.theme import apply_theme
 from chorus_desktop.ui.views.invoice_page import InvoicePage
 from chorus_desktop.ui.wording import disputes as words
-from tests.disputes import ambiguous, another_bears, conflict, stuck, turn
+from tests.disputes import ambiguous, another_bears, conflict, on_platform, stuck, turn
 from tests.own_pdf import issue_own_pdf_of
 from tests.sync_desk import Bench
 
@@ -57,10 +57,24 @@ def opened(page: InvoicePage, bench: Bench, bring: Callable[[Bench], Awaitable[I
 def test_both_invoices_stand_side_by_side(page: InvoicePage, bench: Bench) -> None:
     opened(page, bench, conflict)
     told = texts(page)
-    for word in ("Deux factures portent ce numéro", "554,40", "99,00", "Payée", "Commune de Malaucène"):
+    for word in ("Ce numéro est déjà sur Chorus Pro", "554,40", "99,00", "Payée", "Commune de Malaucène"):
         assert word in told, word
     assert told.count("différent") == 3, "date, customer and amount; the numbers are the same"
     assert "110 002 011 00044" in told
+
+
+def test_where_only_the_client_differs_it_may_be_the_same_that_was_sent_on(page: InvoicePage, bench: Bench) -> None:
+    async def sent_on(bench: Bench) -> Issued:
+        issued = bench.issue()
+        ours = bench.submissions()[0].identity
+        on_platform(bench, issued, issue_date=ours.issue_date, with_vat=ours.with_vat)
+        await turn(bench)
+        return issued
+
+    opened(page, bench, sent_on)
+    assert bench.states() == [S.CONFLICT]
+    assert "Seul le client diffère" in texts(page)
+    assert "autre facture" not in texts(page)
 
 
 def test_the_same_invoice_is_followed_once_it_is_confirmed(page: InvoicePage, bench: Bench) -> None:

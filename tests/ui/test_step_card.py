@@ -250,6 +250,11 @@ def test_a_recipient_is_found_by_its_siret_and_a_text_that_is_none_is_refused(pa
     address = one.step().request.address
     assert address is not None
     assert address.buyer_siret == "21380185500015"
+    subtitle = page.findChild(QLabel, "pageSubtitle")
+    assert subtitle is not None
+    assert "nouveau destinataire" not in subtitle.text(), "it is not there yet"
+    turn(page, one)
+    assert "nouveau destinataire : 213 801 855 00015" in texts(page)
 
 
 def test_another_validator_is_named(page: InvoicePage, bench: Bench) -> None:

@@ -50,12 +50,15 @@ def dispute(desk: Desk, detail: InvoiceDetail) -> Dispute | None:
     match submission.state:
         case _S.CONFLICT:
             alike = submission.other if submission.reason == NUMBERED_THERE else None
+            sides = _sides(desk, detail, submission)
+            moved = [side.label for side in sides if side.differs] == [said("Client")]
+            first = words.alike(number, alike.number) if alike else words.conflict(number)
             return Dispute(
                 invoice_id=detail.row.id,
                 kind="bad",
                 title=words.ALIKE_TITLE if alike else words.CONFLICT_TITLE,
-                sentences=(words.alike(number, alike.number) if alike else words.conflict(number),),
-                sides=_sides(desk, detail, submission),
+                sentences=(first, words.ONLY_THE_CLIENT) if moved else (first,),
+                sides=sides,
                 choices=words.conflict_choices(number, own_pdf=detail.row.origin == "own_pdf"),
             )
         case _S.STUCK:

@@ -82,7 +82,7 @@ def _lateness(desk: Desk, one: LateInvoice) -> Lateness:
 def _row(desk: Desk, one: LateInvoice, found: Lateness) -> LateRow:
     return LateRow(
         invoice_id=one.invoice_id,
-        title=f"{one.buyer_name} — {one.number}",
+        title=f"{found.invoice.buyer.name or one.buyer_name} — {one.number}",
         badge=_badge(desk, found),
         sentences=_sentences(desk, one, found),
         left=one.left,

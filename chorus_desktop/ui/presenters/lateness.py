@@ -41,11 +41,11 @@ def late(desk: Desk, detail: InvoiceDetail, retained: Decimal) -> LateState | No
     invoice = detail.stored.invoice
     if detail.row.state != "issued" or invoice.is_credit_note or invoice.currency != "EUR" or not begun(detail):
         return None
-    wanted = lateness.wanted_of(desk, invoice.buyer, retained=retained)
+    wanted = lateness.wanted_of(desk, detail.buyer, retained=retained)
     found = lateness.lateness(desk, detail.row.id, wanted)
     if found.interest is None or found.term.last_day is None:
         return None
-    known = lateness.kind_of(desk, invoice.buyer)
+    known = lateness.kind_of(desk, detail.buyer)
     waits = found.balance.left > retained
     rate = _rate(desk, found.interest)
     return LateState(

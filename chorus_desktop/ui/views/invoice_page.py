@@ -36,7 +36,7 @@ from chorus_desktop.ui.widgets import (
     Timeline,
     TimelineStep,
 )
-from chorus_desktop.ui.wording import errors, states
+from chorus_desktop.ui.wording import errors, states, steps
 from chorus_desktop.ui.wording.typography import set_in_french
 
 _S = SubmissionState
@@ -136,7 +136,7 @@ class InvoicePage(QWidget):
     def _show(self, detail: InvoiceDetail) -> None:
         self._detail, row = detail, detail.row
         self._header.setTitle(row.number or self.tr("Brouillon"))
-        self._header.setSubtitle(f"{row.buyer_name} · {format_money(row.with_vat)}")
+        self._header.setSubtitle(" · ".join((row.buyer_name, format_money(row.with_vat), *steps.sent_on(detail))))
         self._badge.setStatus(*states.badge(row.submission_state, row.status, row.reason))
         never_left = detail.submission is not None and detail.submission.resends == 0
         self._withdraw.setVisible(never_left and row.submission_state is _S.QUEUED and row.state == "issued")

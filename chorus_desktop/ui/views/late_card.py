@@ -161,7 +161,7 @@ class LateCard(Card):
         if self._detail is None:
             return
         try:
-            lateness.tell_kind(self._desk, self._detail.stored.invoice.buyer, BuyerKind(self.kind.currentData()))
+            lateness.tell_kind(self._desk, self._detail.buyer, BuyerKind(self.kind.currentData()))
         except ChorusError as fault:
             self.failed.emit(fault)
             return
@@ -195,7 +195,7 @@ class LateCard(Card):
     def _choose(self) -> None:
         if self._shown is None or self._detail is None:
             return
-        self._claimed = self._shown, self._detail.stored.invoice.buyer
+        self._claimed = self._shown, self._detail.buyer
         title, kinds = self.tr("Enregistrer la lettre"), [self.tr("PDF (*.pdf)")]
         ask_where(self, title, self._shown.file_name, self.save_letter, name="claimLetterDialog", kinds=kinds)
 

@@ -14,8 +14,12 @@ HERE, THERE = "Ici", "Sur Chorus Pro"
 DIFFERS = "différent"
 BACK = "Revenir"
 CHECK_NOW = "Vérifier maintenant"
-CONFLICT_TITLE = "Deux factures portent ce numéro"
+CONFLICT_TITLE = "Ce numéro est déjà sur Chorus Pro"
 ALIKE_TITLE = "Une facture semblable est sur Chorus Pro"
+#: Of two that agree in all but the client.
+ONLY_THE_CLIENT = set_in_french(
+    "Seul le client diffère : c’est peut-être la vôtre, si elle a été envoyée ensuite à un autre destinataire."
+)
 STUCK_TITLE = "Envoyée plusieurs fois, sans réponse"
 AMBIGUOUS_TITLE = "Vous n’avez rien à faire"
 

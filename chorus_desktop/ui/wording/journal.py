@@ -24,7 +24,7 @@ _MOVES: dict[str, str] = {
     SubmissionState.INTEGRATED: "Chorus Pro l’a acceptée",
     SubmissionState.REJECTED: "Chorus Pro ne l’a pas acceptée",
     SubmissionState.REFUSED: "Chorus Pro l’a refusée à l’envoi",
-    SubmissionState.CONFLICT: "Une autre facture porte ce numéro sur Chorus Pro",
+    SubmissionState.CONFLICT: "Une facture porte déjà ce numéro sur Chorus Pro",
     SubmissionState.STUCK: "Envoyée plusieurs fois sans réponse, et introuvable sur Chorus Pro",
     SubmissionState.CANCELLED: "Reprise avant l’envoi",
     "abandoned": "Abandonnée, son numéro reste pris",

@@ -38,6 +38,8 @@ FAULTS = {
     "nothing_late": "Rien n’est en retard pour cette facture : il n’y a pas d’intérêts à réclamer.",
     "delay_interrupted": "Le délai de paiement est interrompu : votre client attend un document. "
     "Fournissez-le d’abord.",
+    "claim_buyer_unknown": "La facture est partie au destinataire {siret}, dont le nom n’est pas encore connu ici. "
+    "L’application le demande à Chorus Pro : réessayez dans un instant, connecté.",
 }
 _TOLD = {
     "received": "Vous avez noté un paiement de {amount}, reçu le {on}",

@@ -50,7 +50,7 @@ _WORDS: dict[SubmissionState, tuple[Kind, str, str, str]] = {
         "bad",
         "À comparer",
         "circle-alert",
-        "Une autre facture porte déjà ce numéro sur Chorus Pro. Comparez les deux, puis choisissez.",
+        "Une facture porte déjà ce numéro sur Chorus Pro. Comparez les deux, puis choisissez.",
     ),
     _S.STUCK: (
         "bad",

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from chorus_desktop.domain.follow_up import FollowUp
 from chorus_desktop.domain.steps import Step, StepState
-from chorus_desktop.ui.formats import format_date, format_quantity, format_time
+from chorus_desktop.store.queries import InvoiceDetail
+from chorus_desktop.ui.formats import format_date, format_quantity, format_siret, format_time
 from chorus_desktop.ui.language import said, speak
 from chorus_desktop.ui.wording import errors, refusals, statuses
 from chorus_desktop.ui.wording.kinds import Kind
@@ -166,6 +167,15 @@ def asked(step: Step) -> tuple[str, ...]:
     if request.validator is not None:
         lines.append(said("Valideur : {siret}").format(siret=request.validator.value))
     return tuple(map(set_in_french, lines))
+
+
+def sent_on(detail: InvoiceDetail) -> tuple[str, ...]:
+    """The recipient, or service, that has an invoice now, where it is not the one to which it was made out."""
+    if not detail.sent_on:
+        return ()
+    buyer = detail.buyer
+    who = ", ".join(part for part in (buyer.name or format_siret(buyer.siret), buyer.service_code) if part)
+    return (set_in_french(said("nouveau destinataire : {who}").format(who=who)),)
 
 
 def left(count: int) -> str:

@@ -3168,6 +3168,13 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/dispute.py" />
+            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
+            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
+            <source>Client</source>
+            <translation>Customer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/dispute.py" />
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
             <source>Numéro</source>
             <translation>Number</translation>
@@ -3178,13 +3185,6 @@
             <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
             <source>Date</source>
             <translation>Date</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/presenters/dispute.py" />
-            <location filename="../../../chorus_desktop/ui/wording/accounts.py" />
-            <location filename="../../../chorus_desktop/ui/wording/own_xml.py" />
-            <source>Client</source>
-            <translation>Customer</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/dispute.py" />
@@ -5452,13 +5452,18 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
-            <source>Deux factures portent ce numéro</source>
-            <translation>Two invoices bear this number</translation>
+            <source>Ce numéro est déjà sur Chorus Pro</source>
+            <translation>This number is on Chorus Pro already</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
             <source>Une facture semblable est sur Chorus Pro</source>
             <translation>A similar invoice is on Chorus Pro</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
+            <source>Seul le client diffère : c’est peut-être la vôtre, si elle a été envoyée ensuite à un autre destinataire.</source>
+            <translation>Only the customer differs: it may be yours, if it was then sent on to another recipient.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/disputes.py" />
@@ -7088,6 +7093,12 @@
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>Le délai de paiement est interrompu : votre client attend un document. Fournissez-le d’abord.</source>
             <translation>The payment term is suspended: your customer is waiting for a document. Supply it first.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/payments.py" />
+            <source>La facture est partie au destinataire {siret}, dont le nom n’est pas encore connu ici. L’application le demande à Chorus Pro : réessayez dans un instant, connecté.</source>
+            <translation>The invoice went to the recipient {siret}, whose name is not known here yet. The application is asking Chorus Pro: try again in a moment, connected.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -8756,8 +8767,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/journal.py" />
-            <source>Une autre facture porte ce numéro sur Chorus Pro</source>
-            <translation>Another invoice bears this number on Chorus Pro</translation>
+            <source>Une facture porte déjà ce numéro sur Chorus Pro</source>
+            <translation>An invoice bears this number on Chorus Pro already</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/journal.py" />
@@ -10574,8 +10585,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
-            <source>Une autre facture porte déjà ce numéro sur Chorus Pro. Comparez les deux, puis choisissez.</source>
-            <translation>Another invoice already bears this number on Chorus Pro. Compare the two, then choose.</translation>
+            <source>Une facture porte déjà ce numéro sur Chorus Pro. Comparez les deux, puis choisissez.</source>
+            <translation>An invoice already bears this number on Chorus Pro. Compare the two, then choose.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
@@ -11237,6 +11248,11 @@
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
             <source>Valideur : {siret}</source>
             <translation>Approver: {siret}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>nouveau destinataire : {who}</source>
+            <translation>new recipient: {who}</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
