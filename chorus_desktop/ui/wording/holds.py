@@ -9,7 +9,7 @@ from chorus_desktop.ui.wording import statuses
 from chorus_desktop.ui.wording.disputes import at, lasting
 from chorus_desktop.ui.wording.typography import set_in_french
 
-READ_ONLY = (
+READ_ONLY = set_in_french(
     "Le dossier de Chorus Desktop est protégé en écriture : vous pouvez consulter et exporter, rien n’est envoyé ni "
     "gardé. Pour facturer, rendez ce dossier modifiable ({folder}), puis relancez l’application."
 )

@@ -7098,7 +7098,7 @@
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/payments.py" />
             <source>La facture est partie au destinataire {siret}, dont le nom n’est pas encore connu ici. L’application le demande à Chorus Pro : réessayez dans un instant, connecté.</source>
-            <translation>The invoice went to the recipient {siret}, whose name is not known here yet. The application is asking Chorus Pro: try again in a moment, connected.</translation>
+            <translation>The invoice went to the recipient {siret}, whose name is not known here yet. The program is asking Chorus Pro: try again in a moment, connected.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
