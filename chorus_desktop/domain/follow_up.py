@@ -96,5 +96,10 @@ def shown(step: FollowUp, before: Traces, after: Traces) -> bool:
     return any(_count(after, status) > _count(before, status) for status in _BROUGHT_ABOUT[step])
 
 
+def brings_about(step: FollowUp, status: str) -> bool:
+    """Whether an invoice comes to that status by such a step."""
+    return status in _BROUGHT_ABOUT.get(step, frozenset())
+
+
 def _count(traces: Traces, code: str) -> int:
     return sum(event.status == code for event in traces.statuses) + sum(act.code == code for act in traces.actions)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import assert_never
 
 from chorus_desktop.domain.exchange import Held, NotSent, ReadFailed, StatusEvent, TurnedDown, Unanswered
-from chorus_desktop.domain.follow_up import Done, FollowUpOutcome, Traces, shown
+from chorus_desktop.domain.follow_up import Done, FollowUpOutcome, Traces, brings_about, shown
 from chorus_desktop.domain.outbox import (
     CAP_HELD,
     CAP_OFFLINE,
@@ -127,8 +127,14 @@ def _wait(
 
 
 def _obsolete(step: Step, traces: Traces) -> StepMove:
+    """Its reason is the status to which such a step brought the invoice since, if any, else the current one.
+
+    Nobody knows which step that was: one of the portal, or this very one where the store is older than its departure.
+    """
     assert traces.current is not None, "what is told has a current status"
-    return StepMove(state=_S.OBSOLETE, retakes=step.retakes, reason=traces.current.status)
+    since = (event.status for event in traces.statuses if event.at > step.answers.at)
+    brought = next((status for status in since if brings_about(step.kind, status)), "")
+    return StepMove(state=_S.OBSOLETE, retakes=step.retakes, reason=brought or traces.current.status)
 
 
 def _is_told(step: Step, traces: Traces) -> bool:

@@ -207,13 +207,20 @@ def test_an_unanswered_one_asks_nothing_and_a_stuck_one_asks_a_person(page: Invo
     assert one.state() is S.DONE
 
 
-def test_what_came_too_late_is_told(page: InvoicePage, bench: Bench) -> None:
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [
+        ("MANDATEE", "n’est pas parti : entre-temps, Chorus Pro annonce"),
+        ("COMPLETEE", "n’est plus à envoyer : Chorus Pro a déjà noté"),
+    ],
+)
+def test_what_came_too_late_is_told(page: InvoicePage, bench: Bench, status: str, told: str) -> None:
     one = brought(page, bench)
     steps.complete(bench.desk, one.invoice_id, "Voici")
     bench.later(minutes=1)
-    bench.platform.advance_status(one.number, "COMPLETEE", bench.clock.now())
+    bench.platform.advance_status(one.number, status, bench.clock.now())
     turn(page, one)
-    assert "Votre message de réponse n’est pas parti : entre-temps, Chorus Pro annonce" in texts(page)
+    assert f"Votre message de réponse {told}" in texts(page)
 
 
 def test_an_invoice_at_the_wrong_desk_goes_to_the_right_one(page: InvoicePage, bench: Bench) -> None:

@@ -131,9 +131,27 @@ def test_what_was_done_on_the_portal_is_not_done_again() -> None:
 
 def test_an_answer_to_an_earlier_suspension_does_not_answer_the_next_one() -> None:
     next_one = replace(SUSPENDED, at=NOW)
-    move = before_taking(step(), traces(SUSPENDED, COMPLETED, next_one), NOW, HALF)
+    between = replace(COMPLETED, status="MISE_A_DISPOSITION")
+    move = before_taking(step(), traces(SUSPENDED, between, next_one), NOW, HALF)
     assert move is not None
     assert (move.state, move.reason) == (S.OBSOLETE, "SUSPENDUE")
+
+
+@pytest.mark.parametrize("later", ["COMPLETEE", "MANDATEE", "SUSPENDUE"])
+def test_what_such_a_step_has_brought_about_since_is_why_it_is_obsolete(later: str) -> None:
+    """As where a backup is put back in which it still waits: nobody may say that it did not leave."""
+    before = replace(COMPLETED, at=SUSPENDED.at - MINUTE)
+    told = traces(before, SUSPENDED, COMPLETED, StatusEvent(status=later, at=NOW))
+    move = before_taking(step(), told, NOW, HALF)
+    assert move is not None
+    assert (move.state, move.reason) == (S.OBSOLETE, "COMPLETEE")
+
+
+def test_what_was_brought_about_before_it_was_asked_is_no_reason() -> None:
+    before = replace(COMPLETED, at=SUSPENDED.at - MINUTE)
+    move = before_taking(step(), traces(before, SUSPENDED, StatusEvent(status="MANDATEE", at=NOW)), NOW, HALF)
+    assert move is not None
+    assert (move.state, move.reason) == (S.OBSOLETE, "MANDATEE")
 
 
 def test_a_copy_that_lags_behind_is_waited_for() -> None:

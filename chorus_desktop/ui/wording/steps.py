@@ -3,7 +3,7 @@
 from datetime import datetime
 from decimal import Decimal
 
-from chorus_desktop.domain.follow_up import FollowUp
+from chorus_desktop.domain.follow_up import FollowUp, brings_about
 from chorus_desktop.domain.steps import Step, StepState
 from chorus_desktop.store.queries import InvoiceDetail
 from chorus_desktop.ui.formats import format_date, format_quantity, format_siret, format_time
@@ -73,6 +73,8 @@ _SENTENCES = {
 }
 _WHY_WAITING = "{what} n’est pas encore parti ({why}). Il partira dès que possible."
 _AGAIN = "{what} n’était pas arrivé la première fois : il sera renvoyé dès que possible."
+#: It was done on the portal, or from here before an older store was put back: nobody knows which.
+_DONE_ALREADY = "{what} n’est plus à envoyer : Chorus Pro a déjà noté « {reason} »."
 _ASKED_AGAIN = "{what} n’est pas parti : votre client a redemandé quelque chose entre-temps. Relisez ce qu’il dit."
 _LOOKS: dict[StepState, tuple[Kind, str]] = {
     _S.WAITING: ("info", "hourglass"),
@@ -90,7 +92,7 @@ _JOURNAL = {
     _S.UNSURE: "{what} : la réponse manque, l’application cherche s’il est arrivé",
     _S.DONE: "{what} est arrivé, Chorus Pro l’a pris",
     _S.REFUSED: "{what} est refusé par Chorus Pro",
-    _S.OBSOLETE: "{what} n’est pas parti, la facture avait changé de statut",
+    _S.OBSOLETE: "{what} n’est plus à envoyer, la facture a changé de statut",
     _S.STUCK: "{what} : plusieurs envois sans réponse, introuvable",
     _S.CANCELLED: "{what} n’est pas envoyé, vous l’avez repris",
 }
@@ -134,6 +136,8 @@ def standing(step: Step, now: datetime) -> str:
         text = said(_AGAIN)
     elif step.state is _S.WAITING and reason:
         text = said(_WHY_WAITING)
+    elif step.state is _S.OBSOLETE and brings_about(step.kind, step.reason):
+        text = said(_DONE_ALREADY)
     elif step.state is _S.OBSOLETE and step.reason == step.answers.status:
         text = said(_ASKED_AGAIN)
     when = _when(step.decided_at, now) if step.decided_at is not None else ""

@@ -11526,6 +11526,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
+            <source>{what} n’est plus à envoyer : Chorus Pro a déjà noté « {reason} ».</source>
+            <translation>{what} no longer has to be sent: Chorus Pro already noted “{reason}”.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/steps.py" />
             <source>{what} n’est pas parti : votre client a redemandé quelque chose entre-temps. Relisez ce qu’il dit.</source>
             <translation>{what} did not leave: your customer asked for something again meanwhile. Read again what is said.</translation>
         </message>
@@ -11556,8 +11561,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
-            <source>{what} n’est pas parti, la facture avait changé de statut</source>
-            <translation>{what} did not leave, the invoice had another status</translation>
+            <source>{what} n’est plus à envoyer, la facture a changé de statut</source>
+            <translation>{what} no longer has to be sent, the invoice has another status</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/steps.py" />
