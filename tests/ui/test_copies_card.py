@@ -134,7 +134,7 @@ def test_a_second_folder_beside_the_store_is_refused(card: CopiesCard, profile: 
 def test_what_keeps_a_backup_from_being_taken_is_said(
     card: CopiesCard, bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("chorus_desktop.store.copies.SPARE", 2**60)
+    monkeypatch.setattr("chorus_desktop.store.backup.SPARE", 2**60)
     click(card, "copyNow")
     assert "Pas assez de place pour la sauvegarde" in texts(card)
     assert "intactes" in texts(card)
