@@ -51,6 +51,20 @@ def search_what_was_given_away(store: Store, db: Database, invoice_id: int, now:
         write_move(db, present, suspected(present, now, HandoverReason.TAKEN_BACK), now)
 
 
+def refuse_other_number(store: Store, invoice_id: int, number: str, year: int) -> None:
+    """What was taken back from other hands leaves only under its number and in its year, by which it is searched for.
+
+    The other side may have sent it so. Raises UserFault("handover_renumbered").
+    """
+    before = latest_of(store, invoice_id)
+    if before is None or before.reason != HandoverReason.TAKEN_BACK:
+        return
+    given = before.identity
+    if (given.number, given.issue_date.year) != (number, year):
+        field = "number" if given.number != number else "issue_date"
+        raise UserFault("handover_renumbered", field=field, number=given.number, year=str(given.issue_date.year))
+
+
 def write_move(db: Database, submission: Submission, move: Move, now: datetime, raw: str = "") -> None:
     """Write a decision on a submission as it stands, with the raw answer that led to it."""
     move = replace(move, reason=redacted(move.reason))

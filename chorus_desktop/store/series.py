@@ -9,6 +9,7 @@ from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.store import guard
 from chorus_desktop.store.database import Store
+from chorus_desktop.store.moves import refuse_other_number
 from chorus_desktop.store.rows import Row
 
 if TYPE_CHECKING:
@@ -18,21 +19,28 @@ if TYPE_CHECKING:
 def number_for(store: Store, db: Database, row: Row, invoice: Invoice, prefix: str) -> str:
     """The number under which a draft is issued, within an open transaction.
 
-    Raises UserFault: date_missing, number_missing, number_taken, store_held, series_is_date.
+    Raises UserFault: date_missing, number_missing, number_taken, store_held, series_is_date, handover_renumbered.
     """
     if invoice.issue_date is None:
         raise UserFault("date_missing", field="issue_date")
+    year = invoice.issue_date.year
+    number = _number(store, db, row, invoice.number, prefix, year)
+    refuse_other_number(store, row["id"], number, year)
+    return number
+
+
+def _number(store: Store, db: Database, row: Row, printed: str, prefix: str, year: int) -> str:
     if row["origin"] == "own_pdf":
-        if not invoice.number:
+        if not printed:
             raise UserFault("number_missing", field="number")
-        if number_exists(store, invoice.number, except_id=row["id"]):
-            raise UserFault("number_taken", field="number", number=invoice.number)
-        return invoice.number
+        if number_exists(store, printed, except_id=row["id"]):
+            raise UserFault("number_taken", field="number", number=printed)
+        return printed
     if row["number"]:
         return str(row["number"])
     if guard.hold(store) is not None:
         raise UserFault("store_held")
-    return _next_number(store, db, prefix, invoice.issue_date.year)
+    return _next_number(store, db, prefix, year)
 
 
 def _next_number(store: Store, db: Database, prefix: str, year: int) -> str:

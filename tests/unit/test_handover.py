@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from chorus_desktop.actions import handover
+from chorus_desktop.actions import handover, own_pdf
 from chorus_desktop.actions.issue import Issued, correct, withdraw
 from chorus_desktop.domain.accounts_ledger import sales
 from chorus_desktop.domain.comparison import Difference
@@ -24,8 +24,10 @@ from chorus_desktop.store.database import open_database
 from chorus_desktop.store.queries import TodoKind
 from chorus_desktop.store.second_place import FolderSecondPlace
 from chorus_desktop.store.verification import verify
+from chorus_desktop.ui.wording import errors
 from tests import factories
 from tests.disputes import draft_of, stuck, turn
+from tests.own_pdf import issue_own_pdf_of
 from tests.plugins.log_guard import ExpectedLogs
 from tests.store.conftest import NOW
 from tests.sync_desk import Bench, bench
@@ -143,6 +145,35 @@ async def test_taken_back_and_sent_by_the_accountant_all_the_same_it_is_adopted(
     bench.later(hours=3)
     await turn(bench, 2)
     assert (bench.states(), bench.platform.received) == ([S.CANCELLED, S.INTEGRATED], [])
+
+
+async def test_an_own_pdf_that_was_taken_back_keeps_the_number_under_which_it_may_be_there(bench: Bench) -> None:
+    issued = issue_own_pdf_of(bench.desk)
+    assert handover.hand_over(bench.desk, issued.invoice_id)
+    handover.take_back(bench.desk, issued.invoice_id)
+    sent_by_accountant(bench, issued.number, with_vat=Decimal("480.00"))
+    kept = queries.draft(bench.store, issued.invoice_id)
+    own_pdf.save_own_pdf_draft(bench.desk, issued.invoice_id, replace(kept, number=""))
+    with pytest.raises(UserFault) as fault:
+        own_pdf.issue_own_pdf(bench.desk, issued.invoice_id, replace(kept, number="PM-2026-119"))
+    assert (fault.value.code, fault.value.params["field"]) == ("handover_renumbered", "number")
+    told = errors.sentence(fault.value.code, fault.value.params)
+    assert "PM-2026-118" in told
+    assert "2026" in told
+    assert bench.states() == [S.CANCELLED]
+    assert isinstance(own_pdf.issue_own_pdf(bench.desk, issued.invoice_id, kept), Issued)
+    await turn(bench, 2)
+    assert (bench.states(), bench.platform.received) == ([S.CANCELLED, S.INTEGRATED], [])
+
+
+def test_what_was_taken_back_keeps_its_year(bench: Bench) -> None:
+    issued = given(bench)
+    handover.take_back(bench.desk, issued.invoice_id)
+    day = factories.TODAY.replace(year=factories.TODAY.year - 1)
+    with pytest.raises(UserFault) as fault:
+        draft_of(bench, issued.invoice_id, issue_date=day)
+    assert (fault.value.code, fault.value.params["field"]) == ("handover_renumbered", "issue_date")
+    assert draft_of(bench, issued.invoice_id, issue_date=factories.TODAY - timedelta(days=1)).number == issued.number
 
 
 async def test_the_user_says_that_it_was_sent(bench: Bench) -> None:

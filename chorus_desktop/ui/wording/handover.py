@@ -15,6 +15,9 @@ FAULTS = {
     "l’accueil dit quand.",
     "handover_searched": "Cette facture a déjà été confiée à votre expert-comptable : pour ne pas être envoyée deux "
     "fois, elle est d’abord cherchée chez Chorus Pro. Envoyez-la d’ici, ou laissez-le envoyer la première.",
+    "handover_renumbered": "Confiée sous le n°\u00a0{number}, datée de {year}, cette facture a pu être envoyée ainsi "
+    "par votre expert-comptable : sous un autre numéro ou une autre année, elle pourrait partir deux fois. Gardez les "
+    "siens : elle est d’abord cherchée chez Chorus Pro. Pour une autre facture, faites un autre brouillon.",
     "handover_newer": "Cette facture a été confiée par une version plus récente de l’application. Mettez la vôtre à "
     "jour, ou prenez le PDF qui est dans le fichier ZIP.",
     "handover_other_firm": "Cette facture est celle de {name} (SIRET {siret}), qui n’est pas l’entreprise ouverte "

@@ -7131,6 +7131,13 @@
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
             <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Confiée sous le n° {number}, datée de {year}, cette facture a pu être envoyée ainsi par votre expert-comptable : sous un autre numéro ou une autre année, elle pourrait partir deux fois. Gardez les siens : elle est d’abord cherchée chez Chorus Pro. Pour une autre facture, faites un autre brouillon.</source>
+            <translation>Handed over as no. {number}, dated {year}, this invoice may have been sent so by your accountant: under another number or in another year it might leave twice. Keep both: it is first searched for on Chorus Pro. For another invoice, make another draft.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
             <source>Cette facture a été confiée par une version plus récente de l’application. Mettez la vôtre à jour, ou prenez le PDF qui est dans le fichier ZIP.</source>
             <translation>This invoice was handed over by a newer version of the program. Update yours, or take the PDF that is in the ZIP file.</translation>
         </message>
