@@ -65,7 +65,7 @@ def test_each_rate_has_its_columns_and_credit_notes_count_as_minus() -> None:
     assert column(table, "Total TVA") == [Decimal(35), Decimal(-2), Decimal(80), Decimal(113)]
     assert column(table, "Total TTC") == [Decimal(355), Decimal(-12), Decimal(480), Decimal(823)]
     assert column(table, "Type") == ["Facture", "Avoir", "Facture", None]
-    assert column(table, "Remarque") == ["", "", "TVA par taux : voir le PDF", None]
+    assert column(table, "Remarque") == ["", "", "TVA par taux\u202f: voir le PDF", None]
 
 
 def test_currencies_are_not_added_up() -> None:

@@ -42,7 +42,7 @@ def found(reading: Reading) -> dict[str, str]:
         "buyer.service_code": invoice.buyer.service_code,
         "purchase_order": invoice.purchase_order,
         "contract": invoice.contract,
-        **{f"stated_totals.{key}": text for key, text in reading.stated_totals.items()},
+        **{key if key == "prepaid" else f"stated_totals.{key}": text for key, text in reading.stated_totals.items()},
     }
     return {field: text for field, text in texts.items() if text}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import Any
 
 from chorus_desktop.actions import steps
@@ -152,11 +153,11 @@ def _steps(store: Store) -> list[tuple[StepState, str]]:
 
 
 def run_suspended(seed: int, *, restores: bool = False) -> Outcome:
-    """Play one schedule."""
+    """Play one schedule; nothing is given into other hands, where nobody would suspend it."""
     loop = VirtualLoop()
     asyncio.set_event_loop(loop)
     try:
-        world = SuspendingWorld(options(seed, restores=restores), loop)
+        world = SuspendingWorld(replace(options(seed, restores=restores), handed=0.0), loop)
         loop.run_until_complete(world.run())
         _tear_down(loop, world)
     finally:

@@ -15,7 +15,7 @@ from tests.sim.stage import stage
 
 #: Of the first forty seeds some of those in which much is answered, among them late arrivals, refusals and what is
 #: obsolete; and some of those in which a store is restored.
-SEEDS, RESTORED = (8, 13, 14, 16, 28, 29, 30, 37), (5, 21)
+SEEDS, RESTORED = (4, 8, 13, 14, 16, 28, 29, 37), (5, 21)
 
 
 @pytest.fixture(autouse=True)

@@ -40,7 +40,7 @@ def test_the_accountant_gets_the_file_and_a_page_of_it(bench: Bench, tmp_path: P
         row["Numéro"]: row for row in csv.DictReader(io.StringIO(held["index.csv"].decode("utf-8-sig")), delimiter=";")
     }
     assert (rows[NUMBER]["Fichier"], rows[NUMBER]["Remarque"]) == (
-        f"factures/{NUMBER}.xml", f"Page lisible : lectures/{NUMBER}.pdf",
+        f"factures/{NUMBER}.xml", f"Page lisible\u202f: lectures/{NUMBER}.pdf",
     )  # fmt: skip
     assert (rows[NUMBER]["TVA 20 %"], rows[NUMBER]["TVA 10 %"]) == ("92,40", "46,20")
     others = [row for number, row in rows.items() if number != NUMBER]

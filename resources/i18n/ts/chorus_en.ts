@@ -1008,7 +1008,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/export_form.py" />
             <source>&amp;Pour qui ?</source>
-            <translation>For w&amp;hom?</translation>
+            <translation>F&amp;or whom?</translation>
         </message>
     </context>
     <context>
