@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import Any
 from unittest.mock import patch
 
-from chorus_desktop.domain.guard import Mark
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.store import guard, invoices, moves, pragmas, rollback_journal, row_sums, series
 from chorus_desktop.store import outbox as stored
@@ -48,15 +47,6 @@ _FRESH = _fresh()
 @without("what a killed process left is made durable first thing in a start")
 def start_makes_nothing_durable() -> Patches:
     return swap(Store, "note_start", lambda self: None), swap(rollback_journal, "settle", lambda path, disk: None)
-
-
-@without("a search that another machine began proves nothing here")
-def a_foreign_search_counts() -> Patches:
-    def begun_before(store: Store, mark: Mark, remembered: Mark, installation: str) -> bool:
-        (row,) = store.rows("SELECT held_generation FROM guard")
-        return remembered.generation > max(row["held_generation"], mark.generation)
-
-    return (swap(guard, "_begun_before", begun_before),)
 
 
 @without("a number is given in the transaction that issues")
