@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from chorus_desktop.domain.invoice import Invoice
-from chorus_desktop.store.codec import decode, encode
+from chorus_desktop.store.beside_settings import forget, keep, kept
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.invoices import save_draft_within
-from chorus_desktop.store.times import to_text
 
 #: A row among the settings for each draft that has such texts; a form of settings knows none of them.
 _KEY = "draft_texts:{id}"
@@ -38,14 +37,13 @@ def save_draft(
         saved = save_draft_within(store, db, draft_id, invoice, origin="form", now=now)
         key = _KEY.format(id=saved)
         if texts:
-            value = encode(_Texts(texts=tuple(texts)))
-            db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?, ?)", [key, value, to_text(now)])
+            keep(db, key, _Texts(texts=tuple(texts)), now)
         else:
-            db.execute("DELETE FROM settings WHERE key = ?", [key])
+            forget(db, key)
     return saved
 
 
 def texts_of(store: Store, draft_id: int) -> tuple[DraftText, ...]:
     """The texts kept with a draft. Raises StoreFault."""
-    row = store.row("SELECT value FROM settings WHERE key = ?", [_KEY.format(id=draft_id)])
-    return () if row is None else decode(_Texts, row["value"]).texts
+    found = kept(store, _KEY.format(id=draft_id), _Texts)
+    return () if found is None else found.texts

@@ -7,9 +7,8 @@ from datetime import datetime
 from chorus_desktop.domain.accounts import Activity, Exigibility
 from chorus_desktop.domain.late_interest import RefinancingRate
 from chorus_desktop.domain.payment_terms import BuyerKind
-from chorus_desktop.store.codec import decode, encode
+from chorus_desktop.store.beside_settings import keep, kept
 from chorus_desktop.store.database import Store
-from chorus_desktop.store.times import to_text
 
 #: A row of its own among the settings, so that a form of settings that is open never writes over it.
 _KEY = "habits"
@@ -36,12 +35,10 @@ class Habits:
 
 def load_habits(store: Store) -> Habits:
     """What was told so far. Raises StoreFault."""
-    rows = store.rows("SELECT value FROM settings WHERE key = ?", [_KEY])
-    return decode(Habits, rows[0]["value"]) if rows else Habits()
+    return kept(store, _KEY, Habits) or Habits()
 
 
 def change_habits(store: Store, change: Callable[[Habits], Habits], *, now: datetime) -> None:
     """Keep what a change makes of them. Raises StoreFault."""
     with store.write() as db:
-        value = encode(change(load_habits(store)))
-        db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?, ?)", [_KEY, value, to_text(now)])
+        keep(db, _KEY, change(load_habits(store)), now)

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from chorus_desktop.store.codec import decode, encode
+from chorus_desktop.store.beside_settings import keep, kept
 from chorus_desktop.store.database import Store
-from chorus_desktop.store.times import to_text
 
 #: A row among the settings for each document, by its hash; a form of settings knows none of them.
 _KEY = "received:{sha256}"
@@ -22,11 +21,9 @@ class Received:
 def note(store: Store, sha256: str, given: Received, *, now: datetime) -> None:
     """Keep it. Raises StoreFault."""
     with store.write() as db:
-        values = [_KEY.format(sha256=sha256), encode(given), to_text(now)]
-        db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?, ?)", values)
+        keep(db, _KEY.format(sha256=sha256), given, now)
 
 
 def received(store: Store, sha256: str) -> Received | None:
     """Who handed over the document with this hash; None where nobody did. Raises StoreFault."""
-    row = store.row("SELECT value FROM settings WHERE key = ?", [_KEY.format(sha256=sha256)])
-    return None if row is None else decode(Received, row["value"])
+    return kept(store, _KEY.format(sha256=sha256), Received)

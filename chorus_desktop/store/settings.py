@@ -11,6 +11,7 @@ from chorus_desktop.domain.audit import Kind
 from chorus_desktop.domain.letterhead import Letterhead
 from chorus_desktop.domain.parties import Seller
 from chorus_desktop.store.audit import STORE, append
+from chorus_desktop.store.beside_settings import forget, keep, kept
 from chorus_desktop.store.codec import decode, encode
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.times import to_text
@@ -68,17 +69,17 @@ def save_settings_within(db: Database, settings: Settings, *, now: datetime) -> 
 
 def load_password_expiry(store: Store) -> date | None:
     """The last day of the technical account's password, where the platform told it. Raises StoreFault."""
-    rows = store.rows("SELECT value FROM settings WHERE key = ?", [_PASSWORD_EXPIRY])
-    return decode(_Learnt, rows[0]["value"]).last_day if rows else None
+    learnt = kept(store, _PASSWORD_EXPIRY, _Learnt)
+    return None if learnt is None else learnt.last_day
 
 
 def note_password_expiry(store: Store, last_day: date | None, *, now: datetime) -> None:
     """Keep what the platform told; None forgets it, as another password has another end. Raises StoreFault."""
     with store.write() as db:
-        db.execute("DELETE FROM settings WHERE key = ?", [_PASSWORD_EXPIRY])
-        if last_day is not None:
-            value = encode(_Learnt(last_day=last_day))
-            db.execute("INSERT INTO settings VALUES (?, ?, ?)", [_PASSWORD_EXPIRY, value, to_text(now)])
+        if last_day is None:
+            forget(db, _PASSWORD_EXPIRY)
+        else:
+            keep(db, _PASSWORD_EXPIRY, _Learnt(last_day=last_day), now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
