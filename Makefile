@@ -57,11 +57,12 @@ translations: $(STAMPS)/project ## Gather every text of the window into resource
 	$(MAKE) --no-print-directory resources/i18n/qm/chorus_en.qm
 
 .PHONY: lint
-lint: setup ## Ruff, mypy --strict, import contracts, house rules
+lint: setup ## Ruff, mypy --strict, import contracts, house rules, the release workflow
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
 	$(PY) tools/house_check.py
+	$(VENV)/bin/zizmor --quiet --offline --no-progress --no-config .github
 
 .PHONY: test
 test: setup lint ## Everything that must hold: lint, all tests, every branch of the domain

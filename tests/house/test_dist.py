@@ -163,3 +163,19 @@ def test_every_action_of_a_workflow_is_pinned_and_no_job_may_more_than_it_says()
             assert "permissions" in job
             used = [step["uses"] for step in job["steps"] if "uses" in step]
             assert all(re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", action) for action in used), used
+
+
+def test_what_a_workflow_refers_to_is_there() -> None:
+    for file in (ROOT / ".github" / "workflows").glob("*.yml"):
+        jobs = yaml.safe_load(file.read_text(encoding="utf-8"))["jobs"]
+        for job in jobs.values():
+            needed = job.get("needs", [])
+            assert ({needed} if isinstance(needed, str) else set(needed)) <= set(jobs)
+            told = [set(one) for one in job.get("strategy", {}).get("matrix", {}).get("include", [])]
+            asked = set(re.findall(r"\bmatrix\.(\w+)", json.dumps(job)))
+            assert all(asked <= one for one in told), asked
+            assert told or not asked
+            run = "\n".join(step.get("run", "") for step in job["steps"])
+            for script in re.findall(r"(?:bash|python -m) ((?:packaging/|tools\.)[\w./-]+)", run):
+                path = ROOT / script if "/" in script else ROOT / script.replace(".", "/")
+                assert any(at.exists() for at in (path, path.with_suffix(".py"))), script
