@@ -2,10 +2,8 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-
-import platformdirs
+from typing import NamedTuple
 
 #: The folder of the further firms of a user, in that of the first one.
 FIRMS = "autres-entreprises"
@@ -29,8 +27,7 @@ def _resources() -> Path:
     return installed if installed.is_dir() else package.parent / "resources"
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """One folder that holds everything of one firm: store, log, copies; that of the first holds the others' folders."""
 
     root: Path
@@ -123,10 +120,18 @@ class Profile:
 def second_place() -> Path:
     """Where this machine remembers how far its stores have come: apart from them, so that no backup brings it back."""
     told = os.environ.get("CHORUS_DESKTOP_SECOND_PLACE")
-    return Path(told or platformdirs.user_state_dir("chorus-desktop-garde", appauthor=False))
+    if told:
+        return Path(told)
+    import platformdirs
+
+    return Path(platformdirs.user_state_dir("chorus-desktop-garde", appauthor=False))
 
 
 def default_profile(*, training: bool = False) -> Profile:
     """The profile of this user; training has its own, so that exercises never mix with real invoices."""
-    base = os.environ.get("CHORUS_DESKTOP_PROFILE") or platformdirs.user_data_dir("chorus-desktop", appauthor=False)
+    base = os.environ.get("CHORUS_DESKTOP_PROFILE")
+    if not base:
+        import platformdirs
+
+        base = platformdirs.user_data_dir("chorus-desktop", appauthor=False)
     return Profile(Path(base) / "entrainement" if training else Path(base))

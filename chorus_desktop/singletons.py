@@ -4,7 +4,6 @@ Measured: 1,000 calls of `QObject.setObjectName` lower the reference count of No
 calls the interpreter aborts in `none_dealloc`. From Python 3.12 on these objects are immortal and nothing is needed.
 """
 
-import ctypes
 import sys
 
 #: No program lives long enough to count down from here.
@@ -15,5 +14,7 @@ def keep_alive() -> None:
     """Give the singletons a reference count that no number of calls uses up; does nothing from Python 3.12 on."""
     if sys.version_info >= (3, 12):
         return
+    import ctypes
+
     for singleton in (None, True, False, ..., NotImplemented):
         ctypes.c_ssize_t.from_address(id(singleton)).value = _PLENTY

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import sys
 import time
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -68,13 +66,11 @@ def open_window(
         visit = following
 
 
-@dataclass(kw_only=True)
 class Manner:
     """How a run opens every profile that it opens."""
 
-    training: bool
-    platform: Path | None
-    measured: bool
+    def __init__(self, *, training: bool, platform: Path | None, measured: bool) -> None:
+        self.training, self.platform, self.measured = training, platform, measured
 
     @cached_property
     def secrets(self) -> SecretStore:
@@ -211,6 +207,8 @@ class Opening(QObject):
 
     def _tell(self, what: str) -> None:
         if self._manner.measured:
+            import json
+
             seconds = time.time() - float(os.environ.get(STARTED_AT) or "nan")
             sys.stdout.write(json.dumps({what: round(seconds, 4)}) + "\n")
             sys.stdout.flush()

@@ -1,13 +1,12 @@
 """Where a window is left for: another firm of the same user, and what is to be shown there."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from chorus_desktop.paths import Profile
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Visit:
+class Visit(NamedTuple):
     """A profile to open, and there an invoice, 0 for the first page; `draft` where it is still being typed, on the page
     of its `origin`. Or a `file` to look at there."""
 

@@ -5,7 +5,6 @@ constant of a module that ends with `speak(globals())`; `tools.translations` fin
 """
 
 import contextlib
-import dataclasses
 from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from typing import Any
@@ -102,6 +101,8 @@ def told(value: Any, tell: Callable[[str], str]) -> Any:
         parts = [part if name in _AS_THEY_ARE else told(part, tell) for name, part in zip(names, value, strict=True)]
         return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
     if _is_ours(value):
+        import dataclasses
+
         fields = (field.name for field in dataclasses.fields(value) if field.name not in _AS_THEY_ARE)
         return dataclasses.replace(value, **{name: told(getattr(value, name), tell) for name in fields})
     return value
@@ -114,4 +115,4 @@ def _holds_words(value: object) -> bool:
 def _is_ours(value: object) -> bool:
     """A constant made of a dataclass of the window; what the domain makes, such as a VAT, is data and not words."""
     kind = type(value)
-    return dataclasses.is_dataclass(kind) and kind.__module__.startswith("chorus_desktop.ui.")
+    return hasattr(kind, "__dataclass_fields__") and kind.__module__.startswith("chorus_desktop.ui.")

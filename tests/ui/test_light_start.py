@@ -10,6 +10,15 @@ from tests.sync_desk import Bench
 
 #: Each costs as much as the whole window; whoever needs one loads it then.
 HEAVY = ("PIL", "cryptography", "fontTools", "lxml", "pypdf", "reportlab")
+#: Not before the frame is painted: what takes longer than to paint it, for what only the house behind it needs.
+LATER = ("asyncio", "dataclasses", "httpx", "json", "platformdirs", "sqlite3", "sqlite_utils")
+_FRAME = """
+import sys
+import PySide6.QtWidgets
+there = set(sys.modules)
+import chorus_desktop.cli.window_verb
+print(*(name for name in sys.argv[1:] if name in set(sys.modules) - there))
+"""
 _START = """
 import sys
 from chorus_desktop.cli import main
@@ -34,3 +43,12 @@ def test_a_start_loads_nothing_heavy(bench: Bench, *, begun: bool) -> None:
         timeout=120,
     )
     assert done.stdout.splitlines()[-1] == "0", done.stdout + done.stderr
+
+
+def test_the_frame_is_painted_before_the_house_is_loaded() -> None:
+    """Besides Qt itself, which loads what it loads."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", _FRAME, *LATER], env=environment, capture_output=True, text=True, check=True, timeout=120
+    )
+    assert done.stdout.strip() == ""

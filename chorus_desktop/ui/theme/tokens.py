@@ -1,7 +1,6 @@
 """Colours, spaces, radii and type sizes: the only place that holds them."""
 
-from dataclasses import dataclass, fields
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 Scheme = Literal["light", "dark", "contrast", "contrast_dark"]
 #: What a person chooses; "auto" is what the computer says.
@@ -10,8 +9,7 @@ SCHEME_CHOICES: Final[tuple[SchemeChoice, ...]] = get_args(SchemeChoice)
 Kind = Literal["warn", "bad", "good", "info", "neutral"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one scheme, as `#rrggbb`.
 
     Text on `bg`, `surface`, `sunken` and its own soft colour keeps a contrast of 4.5:1; `field` and `accent`
@@ -41,7 +39,7 @@ class Tokens:
 
     def colours(self) -> dict[str, str]:
         """Token name to colour."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        return self._asdict()
 
 
 LIGHT: Final = Tokens(
@@ -146,8 +144,7 @@ TOKENS: Final[dict[Scheme, Tokens]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Space:
+class Space(NamedTuple):
     """Distances in device-independent pixels."""
 
     xs: int = 4
@@ -159,8 +156,7 @@ class Space:
     huge: int = 32
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Radius:
+class Radius(NamedTuple):
     """Corner radii in device-independent pixels."""
 
     card: int = 12
@@ -168,8 +164,7 @@ class Radius:
     badge: int = 9
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TypeSizes:
+class TypeSizes(NamedTuple):
     """Font sizes in device-independent pixels."""
 
     small: int = 12
