@@ -2,6 +2,7 @@
 
 import os
 import sys
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ def resource(*parts: str) -> Path:
     return _resources().joinpath(*parts)
 
 
+@cache
 def _resources() -> Path:
     frozen_root = getattr(sys, "_MEIPASS", None)
     if frozen_root:

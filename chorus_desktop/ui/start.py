@@ -28,7 +28,7 @@ _A_MOMENT = 2000
 def prepare(arguments: list[str], language: str = "fr", colours: SchemeChoice = "auto") -> tuple[QApplication, Theme]:
     """The application object with the locale and the translations of a language, and the theme in these colours."""
     own = choose_language(language)
-    application = QApplication(arguments)
+    application = QApplication([*arguments, "-style", "fusion"])  # to ask for the style object would load all its enums
     application.setApplicationName("chorus-desktop")
     application.setApplicationVersion(__version__)
     install_translators(application, own)

@@ -130,9 +130,20 @@ def test_an_icon_that_is_not_shipped_is_said(theme: Theme) -> None:
         theme.icon("no-such-icon")
 
 
-def test_an_icon_is_sharp_on_a_screen_of_two(theme: Theme) -> None:
-    pixmap = theme.icon("send", "accent", 18).pixmap(theme.icon("send").availableSizes()[0], 2.0)
-    assert pixmap.width() == 36
+def test_an_icon_is_sharp_on_each_screen(theme: Theme) -> None:
+    icon = icons.icon("send", "#FF0000", "#888888", 18, ratios=(1.0, 2.0))
+    for ratio in (1.0, 2.0):
+        pixmap = icon.pixmap(icon.availableSizes()[0], ratio)
+        drawn = icons.pixmap("send", "#FF0000", 18, ratio)
+        assert pixmap.width() == 18 * ratio
+        assert pixmap.toImage() == drawn.toImage()
+
+
+def test_icons_are_drawn_anew_for_one_more_screen(theme: Theme, qapp: QApplication, qtbot: QtBot) -> None:
+    icon = theme.icon("send")
+    with qtbot.waitSignal(theme.changed):
+        qapp.screenAdded.emit(qapp.primaryScreen())
+    assert theme.icon("send") is not icon
 
 
 @pytest.mark.parametrize(("weight", "style"), [("regular", "Regular"), ("medium", "Medium"), ("semibold", "SemiBold")])

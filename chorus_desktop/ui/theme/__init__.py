@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtGui import QColor, QFont, QIcon, QPixmap, QScreen
+from PySide6.QtWidgets import QApplication, QWidget
 
 from chorus_desktop.ui.theme import fonts, icons
 from chorus_desktop.ui.theme.fonts import Weight
@@ -54,6 +54,7 @@ class Theme(QObject):
         self._wear()
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
         app.styleHints().accessibility().contrastPreferenceChanged.connect(self._contrast_changed)
+        app.screenAdded.connect(self._screen_added)
 
     @property
     def choice(self) -> SchemeChoice:
@@ -82,7 +83,9 @@ class Theme(QObject):
         """
         key = (name, colour, size, gap)
         if key not in self._icons:
-            self._icons[key] = icons.icon(name, getattr(self.tokens, colour), self.tokens.faint, size, gap)
+            ratios = {screen.devicePixelRatio() for screen in self._app.screens()}
+            tint, faint = getattr(self.tokens, colour), self.tokens.faint
+            self._icons[key] = icons.icon(name, tint, faint, size, gap, ratios=ratios)
         return self._icons[key]
 
     def pixmap(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:
@@ -103,6 +106,12 @@ class Theme(QObject):
         if self._choice == "auto":
             self.use("auto")
 
+    @Slot(QScreen)
+    def _screen_added(self, _screen: QScreen) -> None:
+        """Its scale may be another one: let the icons be drawn for it as well."""
+        self._icons.clear()
+        self.changed.emit()
+
     def _automatic(self) -> Scheme:
         """What the system asks for."""
         hints = self._app.styleHints()
@@ -120,18 +129,19 @@ class Theme(QObject):
 
 
 def apply_theme(app: QApplication, scheme: SchemeChoice = "auto") -> Theme:
-    """Dress the application: Fusion, our fonts, palette and style sheet. Call once, before the first window."""
+    """Dress an application whose style is Fusion: fonts, palette and style sheet. Once, before the first window."""
     fonts.load_fonts()
-    app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(fonts.font())
     return Theme(app, scheme)
 
 
 def set_property(widget: QWidget, name: str, value: str | bool) -> None:
-    """Set a dynamic property that the style sheet selects by, and have the widget drawn anew."""
+    """Set a dynamic property that the style sheet selects by, and have the widget drawn anew where it was dressed."""
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

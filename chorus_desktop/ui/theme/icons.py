@@ -1,5 +1,6 @@
 """Draws the Lucide icons in a colour, sharp at every scale of the screen."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
@@ -7,9 +8,6 @@ from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from chorus_desktop.paths import resource
-
-#: The scales a screen may have; QIcon takes the nearest.
-RATIOS = (1.0, 1.25, 1.5, 2.0, 3.0)
 
 
 @lru_cache(maxsize=256)
@@ -35,10 +33,10 @@ def pixmap(name: str, colour: str, size: int, ratio: float, gap: int = 0) -> QPi
     return QPixmap.fromImage(image)
 
 
-def icon(name: str, colour: str, disabled: str, size: int, gap: int = 0) -> QIcon:
-    """The icon in its colour, and in `disabled` for controls that cannot be used."""
+def icon(name: str, colour: str, disabled: str, size: int, gap: int = 0, *, ratios: Iterable[float]) -> QIcon:
+    """The icon in its colour, and in `disabled` for controls that cannot be used, sharp on screens of these ratios."""
     made = QIcon()
-    for ratio in RATIOS:
+    for ratio in ratios:
         made.addPixmap(pixmap(name, colour, size, ratio, gap), QIcon.Mode.Normal)
         made.addPixmap(pixmap(name, disabled, size, ratio, gap), QIcon.Mode.Disabled)
     return made
