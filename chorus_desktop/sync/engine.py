@@ -164,7 +164,7 @@ class Engine:
         except ChorusError as fault:
             self._sound = False
             self.announce(EngineFailed(code=fault.code, detail=str(fault.params)))
-            self.line.rest(self.pace.after_store_fault)
+            self.line.rest(self.pace.after_store_fault, self.pace.longest_wait)
 
     async def _sleep(self) -> None:
         pause, before = self._pause(), self.clock.now()
@@ -186,7 +186,7 @@ class Engine:
         now = self.clock.now()
         longest = min(self.pace.longest_wait, self.pace.pull)
         if not self._sound:
-            return self.pace.after_store_fault
+            return self.line.resting
         if self._platform is None:
             return longest
         if not self.line.open(now) and self.line.closed_until is not None:

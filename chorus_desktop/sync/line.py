@@ -34,7 +34,10 @@ class Line:
     closed_until: datetime | None = None
     failures: int = 0
     last_success: datetime | None = None
+    #: How long the last rest was made.
+    resting: timedelta = timedelta()
     _closed_at: datetime | None = None
+    _rested_until: datetime | None = None
     _told: tuple[Link, str] = field(default=(Link.UNKNOWN, ""))
 
     def open(self, now: datetime) -> bool:
@@ -69,9 +72,19 @@ class Line:
     def _close(self, until: datetime) -> None:
         self.closed_until, self._closed_at = until, self.clock.now()
 
-    def rest(self, pause: timedelta) -> None:
-        """Something here is at fault: nobody calls for a while."""
-        self._close(self.clock.now() + pause)
+    def rest(self, first: timedelta, most: timedelta) -> None:
+        """Something here is at fault: nobody calls for a while, twice as long where it was so just before.
+
+        What is read on a full disk cannot be kept, and would be asked for again and again.
+        """
+        now = self.clock.now()
+        since = now - self._rested_until if self._rested_until is not None else most
+        if not -most < since < most:
+            self.resting = first
+        elif since >= timedelta():
+            self.resting = min(2 * self.resting, most)
+        self._rested_until = now + self.resting
+        self._close(self._rested_until)
 
     def wait(self, draw: float) -> None:
         """Something speaks for trying soon, but not at the very second at which all others try too."""

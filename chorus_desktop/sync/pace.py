@@ -11,7 +11,8 @@ class Pace:
     """How often the engine looks; `pull` between status pulls, `quarantine` on the platform's clock.
 
     `account` lies between two looks at the technical account, whose password runs out. `asleep` is how much longer than
-    planned a wait may take before the machine is taken to have slept.
+    planned a wait may take before the machine is taken to have slept. After a fault of the store it waits for
+    `after_store_fault`, twice as long where the next turn fails as well, at most for `longest_wait`.
     """
 
     pull: timedelta = timedelta(minutes=15)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from chorus_desktop.domain.exchange import Identity
 from chorus_desktop.store.read_models import InvoiceDetail
 from chorus_desktop.ui.presenters.timeline import Step, timeline
 from chorus_desktop.ui.wording import states
-from tests.sim.platform import DUPLICATE, PARIS, SimPlatform, document_of
+from tests.sim.platform import DUPLICATE, PARIS, Holding, SimPlatform, document_of
 
 if TYPE_CHECKING:
     from tests.sim.laptop import Laptop
@@ -49,6 +51,8 @@ OFFICIAL = {
     "STATUT_DE_2027": "STATUT_DE_2027",
     "EN_ARBITRAGE": "EN_ARBITRAGE",
 }
+#: What a CONFLICT says where the other invoice bears another number.
+ALIKE = "une facture semblable sous un autre numéro"
 #: Refusals that come without a text, as a reader understands them.
 _BARE = {"413": "le fichier est trop gros"}
 _FLUX = re.compile(r"Reçue sous le n° (\S+?)(?:\. Chorus Pro la contrôle)?$")
@@ -62,6 +66,7 @@ class Screen:
     steps: tuple[Step, ...]
     number: str
     uid: str
+    identity: Identity | None
 
     @property
     def story(self) -> str:
@@ -73,7 +78,8 @@ def screen_of(laptop: Laptop, detail: InvoiceDetail, uid: str) -> Screen:
     """Render one invoice as the list and the invoice page do."""
     _, badge, _ = states.badge(detail.row.submission_state, detail.row.status, detail.row.reason)
     steps = timeline(detail, laptop.clock.now().astimezone(PARIS))
-    return Screen(badge=badge, steps=steps, number=detail.row.number, uid=uid)
+    identity = detail.submission.identity if detail.submission else None
+    return Screen(badge=badge, steps=steps, number=detail.row.number, uid=uid, identity=identity)
 
 
 def untrue(laptop: Laptop, screen: Screen) -> str | None:
@@ -135,8 +141,21 @@ def _turned_down(laptop: Laptop, screen: Screen, platform: SimPlatform) -> str:
 
 
 def _contested(laptop: Laptop, screen: Screen, platform: SimPlatform) -> str:
-    others = [one for one in platform.holdings if one.number == screen.number and one.uid != screen.uid]
-    return "" if others else "no other invoice bears the number"
+    others = [one for one in platform.holdings if one.uid != screen.uid]
+    if ALIKE in screen.story.rpartition(" / ")[2]:
+        return "" if any(_alike(one, screen) for one in others) else "no other invoice is like it"
+    return "" if any(one.number == screen.number for one in others) else "no other invoice bears the number"
+
+
+def _alike(holding: Holding, screen: Screen) -> bool:
+    identity = screen.identity
+    return (
+        identity is not None
+        and holding.number != screen.number
+        and holding.issue_date == identity.issue_date.isoformat()
+        and holding.buyer == identity.buyer_siret
+        and abs(Decimal(holding.with_vat)) == abs(identity.with_vat)
+    )
 
 
 def _given_away(laptop: Laptop, screen: Screen, platform: SimPlatform) -> str:
