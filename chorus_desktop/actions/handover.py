@@ -25,7 +25,8 @@ _FLUX_NUMBER = re.compile(r"[0-9A-Z_-]{0,50}")
 def hand_over(desk: Desk, invoice_id: int) -> bool:
     """Give a queued invoice away, so that nothing here sends it. False when it is too late.
 
-    Raises UserFault("handover_held_back") in an older store that is still compared with the platform; StoreFault.
+    Raises UserFault: handover_held_back in an older store that is still compared with the platform, handover_there
+    where the platform has one of its number; StoreFault.
     """
     given = handovers.hand_over(desk.store, invoice_id, now=desk.now())
     desk.commands.wake()

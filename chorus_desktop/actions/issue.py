@@ -104,8 +104,8 @@ def issue(desk: Desk, draft_id: int, invoice: Invoice, *, hand_over: bool = Fals
 
     The files joined to the draft, and those that the invoice names by a path, are read first and go within the
     document. Raises UserFault as `disk_files.files_named_by` and as `documents.attachments.joined` do, and
-    attachments_heavy where the document would be too big for a flux; handover_held_back, handover_searched; nothing is
-    numbered then.
+    attachments_heavy where the document would be too big for a flux; handover_held_back, handover_searched,
+    handover_there; nothing is numbered then.
     """
     problems = blocking(check_draft(desk, draft_id, invoice))
     if problems:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.handover import handed_over
-from chorus_desktop.store import guard
+from chorus_desktop.store import guard, strays
 from chorus_desktop.store.comparisons import ask_anew
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.moves import latest_of, write_move
@@ -20,7 +20,8 @@ def give_away_within(store: Store, db: Database, invoice_id: int, now: datetime)
     """What was just queued is given to who sends it; the caller moves the store on by a generation.
 
     Raises UserFault: handover_held_back in an older store that is still compared with the platform, handover_searched
-    where it comes back from other hands and is searched for first. Nothing is issued then.
+    where it comes back from other hands and is searched for first, handover_there where the platform has one of its
+    number. Nothing is issued then.
     """
     if guard.hold(store) is not None:
         raise UserFault("handover_held_back")
@@ -28,5 +29,6 @@ def give_away_within(store: Store, db: Database, invoice_id: int, now: datetime)
     move = handed_over(present) if present is not None else None
     if present is None or move is None:
         raise UserFault("handover_searched")
+    strays.refuse_what_is_there(store, present.identity)
     write_move(db, present, move, now)
     ask_anew(db)

@@ -8,7 +8,7 @@ from datetime import datetime
 from chorus_desktop.domain import handover
 from chorus_desktop.domain.errors import StoreFault, UserFault
 from chorus_desktop.domain.outbox import Move, Submission
-from chorus_desktop.store import guard
+from chorus_desktop.store import guard, strays
 from chorus_desktop.store.comparisons import ask_anew
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.invoices import reopen_within
@@ -21,7 +21,8 @@ def hand_over(store: Store, invoice_id: int, *, now: datetime) -> bool:
     """Give a queued invoice away: from now on nothing here sends it. False when it is leaving, or may have left.
 
     The store goes on by a generation, and the second place is told, so that a backup of before sends it neither. Raises
-    UserFault("handover_held_back") while nobody knows yet what of an older store has left; StoreFault.
+    UserFault: handover_held_back while nobody knows yet what of an older store has left, handover_there where the
+    platform has one of its number; StoreFault.
     """
     with store.write(begins=True) as db:
         if guard.hold(store) is not None:
@@ -30,6 +31,7 @@ def hand_over(store: Store, invoice_id: int, *, now: datetime) -> bool:
         move = handover.handed_over(present) if present is not None else None
         if present is None or move is None:
             return False
+        strays.refuse_what_is_there(store, present.identity)
         write_move(db, present, move, now)
         guard.advance(db)
         ask_anew(db)

@@ -194,7 +194,7 @@ def issue(
 
     A draft from the form takes the next number of the series, or keeps the one it had; the user's own PDF keeps what is
     printed on it. `hand_over`: it is given to who sends it, and never leaves from here. Raises UserFault as
-    `series.number_for` does, and not_a_draft, handover_held_back, handover_searched; StoreFault.
+    `series.number_for` does, and not_a_draft, handover_held_back, handover_searched, handover_there; StoreFault.
     """
     with store.write(begins=True) as db:
         row = _draft_row(store, draft_id)

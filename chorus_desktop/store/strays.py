@@ -9,7 +9,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from chorus_desktop.domain.audit import Fact, Kind
-from chorus_desktop.domain.exchange import DepositWay, PlatformInvoice
+from chorus_desktop.domain.errors import UserFault
+from chorus_desktop.domain.exchange import DepositWay, Identity, PlatformInvoice
 from chorus_desktop.domain.guard import Series, next_after
 from chorus_desktop.domain.identifiers import siren_of
 from chorus_desktop.domain.invoice import Invoice
@@ -28,8 +29,9 @@ if TYPE_CHECKING:
 #: One that was given away stays so while it is but a draft here.
 _UNANSWERED = """kind = 'lost' AND answered_at IS NULL AND NOT EXISTS (
     SELECT 1 FROM invoices WHERE invoices.number = strays.number AND (state = 'issued' OR NOT given))"""
-_HERE = """SELECT 1 FROM invoices WHERE number = ? AND (state = 'issued' OR NOT EXISTS (
-    SELECT 1 FROM strays WHERE strays.number = invoices.number AND given))"""
+#: A mere draft is not what is there under its number, nor is what this store knows to have been turned down.
+_HERE = """SELECT 1 FROM invoices WHERE number = ? AND state = 'issued'
+    AND coalesce(submission_state, '') NOT IN ('refused', 'rejected', 'cancelled', 'abandoned')"""
 #: The platform may tell the amount of a credit note with either sign, and of what is typed any amount may come.
 _LIKE = """SELECT number FROM strays WHERE kind = 'elsewhere' AND substr(buyer_siret, 1, 9) = ?
     AND abs(with_vat_cents) = abs(CAST(? AS INTEGER)) AND NOT EXISTS (
@@ -146,6 +148,17 @@ def strays(store: Store, *, lost: bool) -> tuple[Stray, ...]:
         )
         for row in rows
     )
+
+
+def refuse_what_is_there(store: Store, identity: Identity) -> None:
+    """An invoice whose number the platform told, sent by nobody here that this store knows of, is given to nobody.
+
+    A store that was put back may have forgotten that it left. From here it is searched for before it leaves; somebody
+    else would send it again. Raises UserFault("handover_there").
+    """
+    there = f"SELECT 1 FROM strays WHERE {_NOBODYS} AND number = ? AND year = ?"  # noqa: S608 - our own text
+    if store.row(there, [identity.number, identity.issue_date.year]) is not None:
+        raise UserFault("handover_there", number=identity.number)
 
 
 def like(store: Store, invoice: Invoice) -> str:

@@ -69,7 +69,8 @@ def _nothing_vanishes(laptop: Laptop, shown: set[tuple[int, str]]) -> None:
 
 
 def _uid(laptop: Laptop, store: Store, detail: InvoiceDetail) -> str:
-    """What the platform calls the invoice; an older store may show an earlier paper of what it then became.
+    """What the platform calls the invoice; an older store may show an earlier paper of what it then became, and show it
+    still after somebody else has deposited the later one.
 
     One that is contested is not what bears its number there: a store that was restored may have given it again.
     """
@@ -77,10 +78,13 @@ def _uid(laptop: Laptop, store: Store, detail: InvoiceDetail) -> str:
     uid = laptop.uid(store, detail.submission.document_sha256)
     contested = detail.row.submission_state is S.CONFLICT
     elsewhere = laptop.lineage or detail.row.number in laptop.accountant.given
-    if elsewhere and not contested and not laptop.world.platform.of(uid):
-        later = laptop.world.platform.under(detail.row.number, laptop.name)
-        return later[-1].uid if later else uid
-    return uid
+    if not elsewhere or contested:
+        return uid
+    later = laptop.world.platform.under(detail.row.number, laptop.name)
+    adopted = [holding.uid for holding in later if holding.platform_id == detail.submission.platform_id]
+    if adopted or not later or laptop.world.platform.of(uid):
+        return adopted[0] if adopted else uid
+    return later[-1].uid
 
 
 def _note_sending(laptop: Laptop, row: InvoiceRow) -> None:

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 from chorus_desktop.domain import handover as decisions
 from chorus_desktop.domain.outbox import Move, Submission, SubmissionState
-from chorus_desktop.store import giving, guard, handovers, invoices
+from chorus_desktop.store import giving, guard, handovers, invoices, strays
 from chorus_desktop.store.outbox import SqlSyncStore
 from tests.sim.mutant import Patches, swap, without
 
@@ -43,6 +43,11 @@ def issued_into_other_hands_though_searched() -> Patches:
         return Move(state=SubmissionState.HANDED_OVER) if submission.state in active else None
 
     return (swap(giving, "handed_over", anyway),)
+
+
+@without("what the platform has already is not given into other hands")
+def given_though_it_is_there() -> Patches:
+    return (swap(strays, "refuse_what_is_there", lambda *_: None),)
 
 
 @without("what is issued into other hands does not leave from here")

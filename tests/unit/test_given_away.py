@@ -9,11 +9,11 @@ import pytest
 from sqlite_utils import Database
 
 from chorus_desktop.actions import disputes, handover
-from chorus_desktop.actions.issue import Issued, issue, withdraw
+from chorus_desktop.actions.issue import Issued, correct, issue, withdraw
 from chorus_desktop.actions.own_pdf import examine, issue_own_pdf, start
 from chorus_desktop.domain.errors import UserFault
 from chorus_desktop.domain.events import Released
-from chorus_desktop.domain.exchange import StatusEvent
+from chorus_desktop.domain.exchange import StatusEvent, TurnedDown
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.store import guard, queries
 from chorus_desktop.store.database import open_database
@@ -205,3 +205,38 @@ async def test_a_hold_that_began_before_there_was_room_for_it_begins_anew(laptop
     assert store.column("SELECT number FROM strays WHERE given") == (number,)
     assert guard.hold(store) is not None
     store.close()
+
+
+@pytest.mark.parametrize("refused", [False, True])
+async def test_what_left_from_here_before_the_store_was_put_back_is_given_to_nobody(
+    laptop: Laptop, refused: bool
+) -> None:
+    """In the backup it was a draft, or had been refused: the accountant would send again what was accepted since."""
+    bench = laptop.bench
+    if refused:
+        bench.platform.outcomes.append(TurnedDown(code="1", label="Service inconnu"))
+    issued = bench.issue()
+    if refused:
+        await laptop.session(turns=2)
+        assert bench.states() == [S.REFUSED]
+    else:
+        assert withdraw(bench.desk, issued.invoice_id)
+    copy = laptop.copy()
+    if refused:
+        correct(bench.desk, issued.invoice_id)
+    draft_of(bench, issued.invoice_id)
+    await laptop.session(turns=2)
+    sent = len(bench.platform.received)
+    laptop.restore(copy)
+    await released(laptop)
+    if refused:
+        correct(bench.desk, issued.invoice_id)
+    with pytest.raises(UserFault, match="handover_there"):
+        issue(bench.desk, issued.invoice_id, queries.draft(bench.store, issued.invoice_id), hand_over=True)
+    draft_of(bench, issued.invoice_id)
+    with pytest.raises(UserFault, match="handover_there"):
+        handover.hand_over(bench.desk, issued.invoice_id)
+    await laptop.session(turns=2)
+    assert (bench.states()[-1], len(bench.platform.received)) == (S.INTEGRATED, sent)
+    assert queries.strays(bench.store, lost=False) == ()
+    assert verify(bench.store).findings == ()

@@ -18,6 +18,8 @@ FAULTS = {
     "handover_renumbered": "Confiée sous le n°\u00a0{number}, datée de {year}, cette facture a pu être envoyée ainsi "
     "par votre expert-comptable : sous un autre numéro ou une autre année, elle pourrait partir deux fois. Gardez les "
     "siens : elle est d’abord cherchée chez Chorus Pro. Pour une autre facture, faites un autre brouillon.",
+    "handover_there": "Chorus Pro montre déjà une facture n°\u00a0{number} : confiée à votre expert-comptable, elle "
+    "pourrait y être deux fois. Envoyez-la d’ici : l’application cherche d’abord si c’est la même.",
     "handover_newer": "Cette facture a été confiée par une version plus récente de l’application. Mettez la vôtre à "
     "jour, ou prenez le PDF qui est dans le fichier ZIP.",
     "handover_other_firm": "Cette facture est celle de {name} (SIRET {siret}), qui n’est pas l’entreprise ouverte "
