@@ -543,6 +543,14 @@
         </message>
     </context>
     <context>
+        <name>ColumnTable</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/chosen_columns.py" />
+            <source>Revenir aux colonnes habituelles</source>
+            <translation>Back to the usual columns</translation>
+        </message>
+    </context>
+    <context>
         <name>ConnectionLine</name>
         <message>
             <location filename="../../../chorus_desktop/ui/connection_line.py" />
@@ -1991,11 +1999,6 @@
             <location filename="../../../chorus_desktop/ui/views/list_table.py" />
             <source>Factures</source>
             <translation>Invoices</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/list_table.py" />
-            <source>Revenir aux colonnes habituelles</source>
-            <translation>Back to the usual columns</translation>
         </message>
     </context>
     <context>
