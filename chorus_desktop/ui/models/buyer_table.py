@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.store.buyer_list import BuyerRow, BuyerSort, buyer_rows
 from chorus_desktop.ui.formats import format_date, format_siret
-from chorus_desktop.ui.models.invoice_table import ROW_ROLE
+from chorus_desktop.ui.models.paged_table import ROW_ROLE
 from chorus_desktop.ui.widgets.text import plain_tooltip
 from chorus_desktop.ui.wording import buyers as words
 

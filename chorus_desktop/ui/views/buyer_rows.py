@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from chorus_desktop.ui.models.buyer_table import BuyerTable
-from chorus_desktop.ui.models.invoice_table import ROW_ROLE
+from chorus_desktop.ui.models.paged_table import ROW_ROLE
 from chorus_desktop.ui.views.columns import give_width
 
 _WIDTHS = {

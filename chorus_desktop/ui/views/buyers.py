@@ -10,7 +10,7 @@ from chorus_desktop.domain.identifiers import compact, is_siret_shape
 from chorus_desktop.domain.parties import Buyer
 from chorus_desktop.store import queries
 from chorus_desktop.ui.models.buyer_table import MOST, BuyerTable
-from chorus_desktop.ui.models.invoice_table import ROW_ROLE
+from chorus_desktop.ui.models.paged_table import ROW_ROLE
 from chorus_desktop.ui.presenters.buyer_picker import as_buyer
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.buyer_card import BuyerDetail
