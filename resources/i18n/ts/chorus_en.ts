@@ -543,6 +543,14 @@
         </message>
     </context>
     <context>
+        <name>ChoiceBar</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/choice_bar.py" />
+            <source>Tout désélectionner</source>
+            <translation>Clear the selection</translation>
+        </message>
+    </context>
+    <context>
         <name>ColumnTable</name>
         <message>
             <location filename="../../../chorus_desktop/ui/views/chosen_columns.py" />
@@ -2367,11 +2375,6 @@
             <location filename="../../../chorus_desktop/ui/views/selection_bar.py" />
             <source>Suppr</source>
             <translation>Del</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/selection_bar.py" />
-            <source>Tout désélectionner</source>
-            <translation>Clear the selection</translation>
         </message>
     </context>
     <context>
