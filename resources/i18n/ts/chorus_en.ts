@@ -2769,6 +2769,29 @@
         </message>
     </context>
     <context>
+        <name>TableExportDialog</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/table_export.py" />
+            <source>E&amp;xporter</source>
+            <translation>E&amp;xport</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/table_export.py" />
+            <source>Où enregistrer le tableau</source>
+            <translation>Where to save the table</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/table_export.py" />
+            <source>&amp;Quelles lignes</source>
+            <translation>Which &amp;rows</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/table_export.py" />
+            <source>&amp;Pour quel logiciel</source>
+            <translation>For which &amp;program</translation>
+        </message>
+    </context>
+    <context>
         <name>TemplateDialog</name>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/template.py" />
@@ -11691,6 +11714,31 @@
             <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
             <source>Cession de créance</source>
             <translation>Assignment of claim</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/table_export.py" />
+            <source>1 ligne exportée</source>
+            <translation>1 row exported</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/table_export.py" />
+            <source>{rows} lignes exportées</source>
+            <translation>{rows} rows exported</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/table_export.py" />
+            <source>{count} dans le fichier {name}.</source>
+            <translation>{count} to the file {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/table_export.py" />
+            <source>Excel, LibreOffice (XLSX)</source>
+            <translation>Excel, LibreOffice (XLSX)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/table_export.py" />
+            <source>Tout autre logiciel (CSV)</source>
+            <translation>Any other program (CSV)</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/tables.py" />
