@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import ClassVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.invoice import TypeCode
@@ -43,7 +43,7 @@ class InvoiceTable(PagedTable[InvoiceRow]):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(desk.store, parent)
         self._filter = InvoiceFilter()
-        self._sort = InvoiceSort()
+        self._key = InvoiceSort().key
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._complete)
@@ -87,13 +87,6 @@ class InvoiceTable(PagedTable[InvoiceRow]):
             self.reload()
             self.completed.emit()
 
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort in SQL by a column."""
-        if column not in self._SORTS:
-            return
-        self._sort = InvoiceSort(key=self._SORTS[column], descending=order is Qt.SortOrder.DescendingOrder)
-        self.reload()
-
     def ids(self) -> tuple[int, ...]:
         """All that match, in the order shown."""
         if self._rest.isActive():
@@ -101,7 +94,8 @@ class InvoiceTable(PagedTable[InvoiceRow]):
         return super().ids()
 
     def _find(self) -> tuple[int, ...]:
-        return queries.invoice_ids(self._store, self._filter, self._sort)
+        sort = InvoiceSort(key=self._key, descending=self._descending)
+        return queries.invoice_ids(self._store, self._filter, sort)
 
     def _fetch(self, ids: Sequence[int]) -> tuple[InvoiceRow, ...]:
         return queries.invoice_page(self._store, ids)

@@ -1,10 +1,10 @@
 """A table over a list of the store: the ids of all rows at once, the rows by pages of 200, put in order in SQL."""
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal, Slot
 
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.store.database import Store
@@ -34,17 +34,24 @@ Row = TypeVar("Row", bound=Listed)
 class PagedTable(QAbstractTableModel, Generic[Row]):
     """KEYS name the columns where a choice of them is remembered; titles, set by the heir, are what is shown.
 
-    `_RIGHT` are the columns of figures, `_WIDE` those that give way, whose whole text is told by the pointer.
+    `_RIGHT` are the columns of figures, `_WIDE` those that give way, whose whole text is told by the pointer, `_SORTS`
+    what the store calls the order of each. `reordering` and `reordered` are told before and after another order.
     """
+
+    reordering = Signal()
+    reordered = Signal()
 
     KEYS: ClassVar[tuple[str, ...]] = ()
     _RIGHT: ClassVar[tuple[int, ...]] = ()
     _WIDE: ClassVar[tuple[int, ...]] = ()
+    _SORTS: ClassVar[Mapping[int, Any]] = {}
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
         self.titles: tuple[str, ...] = ()
+        self._key: Any = None
+        self._descending = True
         self._ids: tuple[int, ...] = ()
         self._pages: dict[int, tuple[Row, ...]] = {}
         self._again = QTimer(self)
@@ -53,7 +60,7 @@ class PagedTable(QAbstractTableModel, Generic[Row]):
 
     @abstractmethod
     def _find(self) -> tuple[int, ...]:
-        """The ids of all that is to be shown, in order. Raises StoreFault."""
+        """The ids of all that is to be shown, in the order of `_key`. Raises StoreFault."""
 
     @abstractmethod
     def _fetch(self, ids: Sequence[int]) -> tuple[Row, ...]:
@@ -106,6 +113,15 @@ class PagedTable(QAbstractTableModel, Generic[Row]):
     def _show_again(self) -> None:
         if self._ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(self.titles) - 1))
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort in SQL by a column. Raises StoreFault."""
+        if column not in self._SORTS:
+            return
+        self.reordering.emit()
+        self._key, self._descending = self._SORTS[column], order is Qt.SortOrder.DescendingOrder
+        self.reload()
+        self.reordered.emit()
 
     def forget(self) -> None:
         """Let the rows go that were read; they are read again when they are looked at."""

@@ -1,4 +1,4 @@
-"""The table of the list of invoices: its columns, their widths, and the invoices that are chosen in it."""
+"""The table of the list of invoices: its columns and their widths."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -6,7 +6,7 @@ from chorus_desktop.ui.models.invoice_table import InvoiceTable
 from chorus_desktop.ui.theme import Theme
 from chorus_desktop.ui.views.badge_delegate import BadgeDelegate
 from chorus_desktop.ui.views.chosen_columns import Columns
-from chorus_desktop.ui.views.chosen_rows import RowTable
+from chorus_desktop.ui.views.listed_rows import ListedRows
 from chorus_desktop.ui.window_place import WindowPlace
 
 _WIDTHS = {
@@ -22,7 +22,7 @@ _WIDTHS = {
 _USUAL = (InvoiceTable.NUMBER, InvoiceTable.DATE, InvoiceTable.DUE, InvoiceTable.AMOUNT, InvoiceTable.STATE)
 
 
-class ListTable(RowTable):
+class ListTable(ListedRows):
     """The customer's column gives way to the others and is always there."""
 
     def __init__(self, model: InvoiceTable, theme: Theme, place: WindowPlace | None, parent: QWidget) -> None:
@@ -37,21 +37,6 @@ class ListTable(RowTable):
             sorted_by=(InvoiceTable.STATE, True),
         )
         super().__init__(model, columns, place, parent)
-        self._invoices = model
         self.setObjectName("invoiceTable")
         self.setAccessibleName(self.tr("Factures"))
         self.setItemDelegateForColumn(InvoiceTable.STATE, BadgeDelegate(theme, self))
-
-    def chosen_ids(self) -> list[int]:
-        """The ids of the chosen rows, in the order shown."""
-        listed = self._invoices.ids()
-        return [listed[row] for row in self.chosen_rows() if row < len(listed)]
-
-    def choose(self, ids: list[int], current: int | None = None, *, stays: bool = False) -> None:
-        """Choose these invoices as far as they are listed; `current` is the one that the keyboard is on.
-
-        It comes into sight, unless the table `stays` where it was scrolled to.
-        """
-        rows = self._invoices.rows_of([*ids, *(() if current is None else (current,))])
-        at = None if current is None else rows.get(current)
-        self.choose_rows([rows[one] for one in ids if one in rows], at, stays=stays)

@@ -76,7 +76,7 @@ def _buyers(pages: Pages) -> QWidget:
 def _catalogue(pages: Pages) -> QWidget:
     from chorus_desktop.ui.views.catalogue import CataloguePage
 
-    page = CataloguePage(pages.desk, pages.theme)
+    page = CataloguePage(pages.desk, pages.theme, place=pages.place)
     page.editor_requested.connect(pages.edit)
     page.page_requested.connect(pages.show)
     return page

@@ -422,6 +422,14 @@
         </message>
     </context>
     <context>
+        <name>CatalogueActs</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue_acts.py" />
+            <source>Exporter le catalogue</source>
+            <translation>Export the catalogue</translation>
+        </message>
+    </context>
+    <context>
         <name>CatalogueItemDialog</name>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/catalogue_item.py" />
@@ -441,7 +449,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/catalogue_item.py" />
             <source>&amp;Prix hors taxe</source>
-            <translation>&amp;Price excl. VAT</translation>
+            <translation>&amp;Price ex. VAT</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/catalogue_item.py" />
@@ -475,11 +483,64 @@
         </message>
     </context>
     <context>
+        <name>CatalogueItems</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue_items.py" />
+            <source>Articles</source>
+            <translation>Items</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue_items.py" />
+            <source>Rien ici</source>
+            <translation>Nothing here</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue_items.py" />
+            <source>Désignation</source>
+            <translation>Description</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue_items.py" />
+            <source>Chercher dans le catalogue</source>
+            <translation>Search the catalogue</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue_items.py" />
+            <source>&amp;Nouvel article</source>
+            <translation>&amp;New item</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue_items.py" />
+            <source>Choisir les colonnes</source>
+            <translation>Choose the columns</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue_items.py" />
+            <source>Suppr</source>
+            <translation>Del</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue_items.py" />
+            <source>Rien de tel n’a été vendu. Essayez le début d’un autre mot.</source>
+            <translation>Nothing like it has been sold. Try the beginning of another word.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue_items.py" />
+            <source>Ce que vous vendez s’ajoute ici de lui-même dès la première facture envoyée.</source>
+            <translation>What you sell is added here by itself from the first invoice you send.</translation>
+        </message>
+    </context>
+    <context>
         <name>CataloguePage</name>
         <message>
             <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
             <source>&amp;Marchés de travaux</source>
             <translation>&amp;Works contracts</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
+            <source>E&amp;xporter…</source>
+            <translation>E&amp;xport…</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
@@ -491,55 +552,64 @@
             <source>Catalogue</source>
             <translation>Catalogue</translation>
         </message>
+    </context>
+    <context>
+        <name>CatalogueRows</name>
         <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
+            <location filename="../../../chorus_desktop/ui/views/catalogue_rows.py" />
+            <source>Articles</source>
+            <translation>Items</translation>
+        </message>
+    </context>
+    <context>
+        <name>CatalogueTable</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/catalogue_table.py" />
             <source>Désignation</source>
             <translation>Description</translation>
         </message>
         <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
-            <source>Chercher dans le catalogue</source>
-            <translation>Search the catalogue</translation>
+            <location filename="../../../chorus_desktop/ui/models/catalogue_table.py" />
+            <source>Unité</source>
+            <translation>Unit</translation>
         </message>
         <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
-            <source>&amp;Nouvel article</source>
-            <translation>&amp;New item</translation>
+            <location filename="../../../chorus_desktop/ui/models/catalogue_table.py" />
+            <source>Prix HT</source>
+            <translation>Price ex. VAT</translation>
         </message>
         <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
+            <location filename="../../../chorus_desktop/ui/models/catalogue_table.py" />
+            <source>TVA</source>
+            <translation>VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/catalogue_table.py" />
+            <source>Fois vendu</source>
+            <translation>Times sold</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/catalogue_table.py" />
+            <source>Dernière vente</source>
+            <translation>Last sale</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/catalogue_table.py" />
+            <source>Prix fixé</source>
+            <translation>Fixed price</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/catalogue_table.py" />
+            <source>par vous</source>
+            <translation>by you</translation>
+        </message>
+    </context>
+    <context>
+        <name>CatalogueTemplates</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue_templates.py" />
             <source>Modèles et factures récurrentes</source>
             <translation>Templates and recurring invoices</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
-            <source>Les autres se trouvent en cherchant.</source>
-            <translation>Search to find the others.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
-            <source>Rien ici</source>
-            <translation>Nothing here</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
-            <source>Articles</source>
-            <translation>Items</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
-            <source>Rien de tel n’a été vendu. Essayez le début d’un autre mot.</source>
-            <translation>Nothing like it has been sold. Try the beginning of another word.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
-            <source>Ce que vous vendez s’ajoute ici de lui-même dès la première facture envoyée.</source>
-            <translation>What you sell is added here by itself from the first invoice you send.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
-            <source>{0} est retiré du catalogue.</source>
-            <translation>{0} has been removed from the catalogue.</translation>
         </message>
     </context>
     <context>
@@ -1658,19 +1728,6 @@
             <location filename="../../../chorus_desktop/ui/models/invoice_table.py" />
             <source>Client à choisir</source>
             <translation>Customer to be chosen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ItemLine</name>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue_lines.py" />
-            <source>Modifier {0}</source>
-            <translation>Edit {0}</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue_lines.py" />
-            <source>Retirer {0}</source>
-            <translation>Remove {0}</translation>
         </message>
     </context>
     <context>
@@ -2842,22 +2899,22 @@
     <context>
         <name>TemplateLine</name>
         <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue_lines.py" />
+            <location filename="../../../chorus_desktop/ui/views/catalogue_templates.py" />
             <source>Faire la facture</source>
             <translation>Make the invoice</translation>
         </message>
         <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue_lines.py" />
+            <location filename="../../../chorus_desktop/ui/views/catalogue_templates.py" />
             <source>Faire la facture {0}</source>
             <translation>Make the invoice {0}</translation>
         </message>
         <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue_lines.py" />
+            <location filename="../../../chorus_desktop/ui/views/catalogue_templates.py" />
             <source>Modifier {0}</source>
             <translation>Edit {0}</translation>
         </message>
         <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue_lines.py" />
+            <location filename="../../../chorus_desktop/ui/views/catalogue_templates.py" />
             <source>Retirer {0}</source>
             <translation>Remove {0}</translation>
         </message>
@@ -4635,23 +4692,68 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
-            <source>vendu 1 fois, le {date}</source>
-            <translation>sold once, on {date}</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
-            <source>vendu {count} fois, la dernière le {date}</source>
-            <translation>sold {count} times, last on {date}</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
-            <source>prix fixé par vous</source>
-            <translation>price set by you</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
             <source>TVA {vat}</source>
             <translation>VAT {vat}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>1 article</source>
+            <translation>1 item</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>Articles</source>
+            <translation>Items</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>{count} articles</source>
+            <translation>{count} items</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>1 article choisi</source>
+            <translation>1 item selected</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>{count} articles choisis</source>
+            <translation>{count} items selected</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>{count} articles choisis. Choisissez-en {most} au plus pour agir sur tous à la fois.</source>
+            <translation>{count} items selected. Select at most {most} to act on all of them at once.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>{name} est retiré du catalogue.</source>
+            <translation>{name} has been removed from the catalogue.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>{count} articles sont retirés du catalogue.</source>
+            <translation>{count} items have been removed from the catalogue.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>Les {count} articles choisis</source>
+            <translation>The {count} selected items</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>L’article choisi</source>
+            <translation>The selected item</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>Les {count} articles de la liste</source>
+            <translation>The {count} items in the list</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>L’article de la liste</source>
+            <translation>The item in the list</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
@@ -4670,6 +4772,21 @@
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <source>« {name} » est déjà au catalogue. Changez la désignation, ou modifiez l’autre.</source>
             <translation>“{name}” is already in the catalogue. Change the description, or edit the other one.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>Mo&amp;difier…</source>
+            <translation>&amp;Edit…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>Faire une &amp;facture</source>
+            <translation>Make an &amp;invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>&amp;Retirer du catalogue</source>
+            <translation>&amp;Remove from the catalogue</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/certificate.py" />
