@@ -17,6 +17,7 @@ from tools.scenes.everyday import EVERYDAY
 from tools.scenes.firms import FIRMS
 from tools.scenes.keeping import KEEPING
 from tools.scenes.kinds import KINDS
+from tools.scenes.selling import SELLING
 from tools.scenes.sent import SENT
 from tools.scenes.stage import Stage
 from tools.scenes.unsettled import UNSETTLED
@@ -32,6 +33,7 @@ SCENES: dict[str, Callable[[Stage], QWidget]] = {
     **KINDS,
     **ENCRYPTED,
     **FIRMS,
+    **SELLING,
     **SENT,
     **UNSETTLED,
     **ANSWERING,

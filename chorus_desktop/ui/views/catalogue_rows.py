@@ -8,10 +8,10 @@ from chorus_desktop.ui.views.listed_rows import ListedRows
 from chorus_desktop.ui.window_place import WindowPlace
 
 _WIDTHS = {
-    CatalogueTable.UNIT: 90,
-    CatalogueTable.PRICE: 130,
+    CatalogueTable.UNIT: 110,
+    CatalogueTable.PRICE: 150,
     CatalogueTable.VAT: 100,
-    CatalogueTable.TIMES: 110,
+    CatalogueTable.TIMES: 120,
     CatalogueTable.SOLD: 142,
     CatalogueTable.FIXED: 110,
 }

@@ -70,6 +70,13 @@ QUESTIONS = (
         ),
     ),
     (
+        "Je vends toujours les mêmes choses",
+        (
+            "Catalogue : ce que vous vendez s’y range tout seul. Choisissez les articles, plusieurs avec la touche "
+            "Ctrl, puis « Faire une facture » : elle s’ouvre avec ces lignes, il reste les quantités et le client."
+        ),
+    ),
+    (
         "Mon client ne paie pas",
         (
             "Comptes, « Voir les retards » : le nombre de jours, les intérêts que la loi vous donne, et la lettre "
@@ -143,6 +150,7 @@ _KEYS = (
     ("Ctrl + Entrée", "Envoyer"),
     ("Ctrl + Z, Ctrl + Y", "Annuler, rétablir"),
     ("Échap", "Revenir, le brouillon est gardé"),
+    ("Ctrl + A, Suppr", "Dans une liste : tout choisir, retirer ce qui est choisi"),
     ("F1", "Cette aide"),
     ("Ctrl + Q", "Quitter"),
 )

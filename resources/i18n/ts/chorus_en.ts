@@ -3787,6 +3787,16 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Je vends toujours les mêmes choses</source>
+            <translation>I always sell the same things</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Catalogue : ce que vous vendez s’y range tout seul. Choisissez les articles, plusieurs avec la touche Ctrl, puis « Faire une facture » : elle s’ouvre avec ces lignes, il reste les quantités et le client.</source>
+            <translation>Catalogue: what you sell is filed there by itself. Select the items, several with the Ctrl key, then “Make an invoice”: it opens with these lines, only the quantities and the customer remain.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
             <source>Mon client ne paie pas</source>
             <translation>My customer does not pay</translation>
         </message>
@@ -3936,6 +3946,16 @@
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
             <source>Revenir, le brouillon est gardé</source>
             <translation>Go back, the draft is kept</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Ctrl + A, Suppr</source>
+            <translation>Ctrl + A, Del</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Dans une liste : tout choisir, retirer ce qui est choisi</source>
+            <translation>In a list: select everything, remove what is selected</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
