@@ -54,9 +54,14 @@ def remove(desk: Desk, item_ids: Iterable[int]) -> None:
     catalogue.remove(desk.store, item_ids, now=desk.now())
 
 
-def take_back(desk: Desk, item_ids: Iterable[int]) -> None:
-    """Offer again what was removed. Raises StoreFault."""
+def take_back(desk: Desk, item_ids: Sequence[int]) -> None:
+    """Offer again what was removed.
+
+    Raises UserFault("catalogue_unknown") where others have taken the names of all of them; StoreFault.
+    """
     catalogue.take_back(desk.store, item_ids)
+    if not catalogue_list.items(desk.store, item_ids):
+        raise UserFault("catalogue_unknown")
 
 
 def begin_invoice(desk: Desk, item_ids: Sequence[int]) -> int:

@@ -83,6 +83,15 @@ def test_what_is_removed_is_taken_back(qtbot: QtBot, page: CataloguePage, bench:
     assert page.items.table.chosen_rows() == [0]
 
 
+def test_what_has_a_successor_of_its_name_is_not_taken_back(qtbot: QtBot, page: CataloguePage, bench: Bench) -> None:
+    choose(page, "Vannes")
+    click(qtbot, page, "selectionRemove")
+    catalogue.keep(bench.desk, CatalogueItem(name="vannes"))
+    click(qtbot, page.toast, "toastUndo")
+    assert "n’est plus au catalogue" in text_of(page.toast, "toastText")
+    assert listed(page) == ["Étanchéité", "vannes"]
+
+
 def test_all_are_removed_at_once_and_taken_back(qtbot: QtBot, page: CataloguePage, bench: Bench) -> None:
     page.items.table.selectAll()
     click(qtbot, page, "selectionRemove")
