@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -73,8 +74,12 @@ def write_xlsx(table: Table, sheet: str = "Factures") -> bytes:
     """
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as archive:
-        for name, text in (_FIXED | {_BOOK: _named(sheet), "xl/worksheets/sheet1.xml": _sheet(table)}).items():
+        for name, text in (_FIXED | {_BOOK: _named(sheet)}).items():
             archive.writestr(entry_of(name), (_HEAD + text).encode())
+        # Piece by piece, because a whole directory is hundreds of megabytes before it is packed.
+        with archive.open(entry_of("xl/worksheets/sheet1.xml"), "w") as sheet_file:
+            for piece in _sheet(table):
+                sheet_file.write(piece.encode())
     return written.getvalue()
 
 
@@ -86,19 +91,23 @@ def _named(sheet: str) -> str:
     )
 
 
-def _sheet(table: Table) -> str:
-    rows = [(table.header, 1), *((row, 0) for row in table.rows), *((row, 1) for row in table.totals)]
-    cells = "".join(_row(row, number, bold) for number, (row, bold) in enumerate(rows, 1))
+def _sheet(table: Table) -> Iterator[str]:
     last = f"{_column(len(table.header) - 1)}{len(table.rows) + 1}"
     widths = "".join(
         f'<col min="{place}" max="{place}" width="{_width(title)}" customWidth="1"/>'
         for place, title in enumerate(table.header, 1)
     )
-    return (
-        f'<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0">'
+    yield (
+        f'{_HEAD}<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0">'
         '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
-        f'<cols>{widths}</cols><sheetData>{cells}</sheetData><autoFilter ref="A1:{last}"/></worksheet>'
+        f"<cols>{widths}</cols><sheetData>"
     )
+    yield _row(table.header, 1, 1)
+    for number, row in enumerate(table.rows, 2):
+        yield _row(row, number, 0)
+    for number, row in enumerate(table.totals, len(table.rows) + 2):
+        yield _row(row, number, 1)
+    yield f'</sheetData><autoFilter ref="A1:{last}"/></worksheet>'
 
 
 def _width(title: str) -> int:

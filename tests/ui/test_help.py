@@ -18,7 +18,7 @@ from tests.paid import sent, told
 from tests.sync_desk import Bench
 
 #: Pages on which what is named stands.
-PAGES = ("accounts", "settings", "firms")
+PAGES = ("accounts", "settings", "firms", "buyers")
 
 
 def names(widget: QWidget) -> set[str]:

@@ -89,6 +89,7 @@ def test_what_is_chosen_is_written_whole_or_not_at_all(bench: Bench, tmp_path: P
     fixed = catalogue.keep(bench.desk, CatalogueItem(name="=Pose", unit="HUR", net_price=Decimal(45)))
     order = TableOrder(ids=(fixed, item.id), form=form, folder=tmp_path / "sorti")
     made = export_items(bench.path, order, today=factories.TODAY)
+    assert made is not None
     assert (made.rows, made.path) == (2, tmp_path / "sorti" / f"catalogue-2026-11-25.{form.value}")
     if form is TableForm.CSV:
         header, first, second = made.path.read_text("utf-8-sig").splitlines()

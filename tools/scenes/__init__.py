@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from tools.scenes.answering import ANSWERING
 from tools.scenes.apart import APART
 from tools.scenes.beginning import BEGINNING
+from tools.scenes.customers import CUSTOMERS
 from tools.scenes.encrypted import ENCRYPTED
 from tools.scenes.everyday import EVERYDAY
 from tools.scenes.firms import FIRMS
@@ -29,6 +30,7 @@ __all__ = ["SCENES", "Stage"]
 SCENES: dict[str, Callable[[Stage], QWidget]] = {
     **BEGINNING,
     **EVERYDAY,
+    **CUSTOMERS,
     **KEEPING,
     **KINDS,
     **ENCRYPTED,

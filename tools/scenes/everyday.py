@@ -1,4 +1,4 @@
-"""What a craftsperson sees on an ordinary day: home, list, editor, customers, settings, exercise, help."""
+"""What a craftsperson sees on an ordinary day: home, list, editor, settings, exercise, help."""
 
 from __future__ import annotations
 
@@ -146,16 +146,6 @@ def editor_offers(stage: Stage) -> QWidget:
     return popup
 
 
-def buyers(stage: Stage) -> QWidget:
-    """The directory."""
-    return stage.window(stage.bench(QUARTER), "buyers")
-
-
-def buyers_none(stage: Stage) -> QWidget:
-    """An empty directory."""
-    return stage.window(stage.bench(), "buyers")
-
-
 def accounts(stage: Stage) -> QWidget:
     """Turnover, VAT, receipts, what each customer owes, the accountant's files."""
     return stage.window(stage.bench(QUARTER), "accounts")
@@ -224,8 +214,6 @@ EVERYDAY = {
     "editor-many-lines": editor_many_lines,
     "editor-suggestions": editor_suggestions,
     "editor-offers": editor_offers,
-    "buyers": buyers,
-    "buyers-none": buyers_none,
     "accounts": accounts,
     "late": late,
     "settings": settings,

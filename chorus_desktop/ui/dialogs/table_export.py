@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Slot
 from PySide6.QtWidgets import QWidget
 
+from chorus_desktop.actions.export import Watch
 from chorus_desktop.actions.table_export import TableForm, TableOrder, TableWritten
 from chorus_desktop.ui.dialogs.bundle import BundleDialog
 from chorus_desktop.ui.dialogs.folder_box import FolderBox
@@ -20,7 +21,7 @@ from chorus_desktop.ui.wording import table_export as words
 class TableExportDialog(BundleDialog):
     """`offered` are the rows to choose from, the first unless another is chosen: what they are called, and their ids.
 
-    `write` is called beside the window's thread with what was asked for.
+    `write` is called beside the window's thread with what was asked for and who watches: None where that stopped it.
     """
 
     def __init__(
@@ -28,7 +29,7 @@ class TableExportDialog(BundleDialog):
         title: str,
         theme: Theme,
         offered: Sequence[tuple[str, Sequence[int]]],
-        write: Callable[[TableOrder], TableWritten],
+        write: Callable[[TableOrder, Watch], TableWritten | None],
         *,
         parent: QWidget | None = None,
         pool: Pool | None = None,
@@ -54,6 +55,10 @@ class TableExportDialog(BundleDialog):
         """Say where the table is to stand."""
         self._place.set_folder(folder)
 
+    def counted(self, done: int, every: int) -> str:
+        """How far it is with the rows."""
+        return self.tr("Lignes : {0} sur {1}").format(done, every)
+
     @Slot()
     def _begin(self) -> None:
         _, ids = self._offered[self.which.currentIndex()]
@@ -67,7 +72,7 @@ class TableExportDialog(BundleDialog):
 
     def _run(self, order: TableOrder) -> None:
         self._order = order
-        self.run(partial(self._write, order))
+        self.run(partial(self._write, order, self.progress.watch))
 
     @Slot(object)
     def _written(self, made: TableWritten) -> None:

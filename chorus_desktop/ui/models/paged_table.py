@@ -1,7 +1,7 @@
 """A table over a list of the store: the ids of all rows at once, the rows by pages of 200, put in order in SQL."""
 
 from abc import abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal, Slot
@@ -98,10 +98,16 @@ class PagedTable(QAbstractTableModel, Generic[Row]):
         return self._ids[page * PAGE : (page + 1) * PAGE]
 
     def _read(self, page: int) -> bool:
-        """Read a page; False while a writer holds the store, and then it is read a moment later."""
+        def read() -> None:
+            self._pages[page] = self._fetch(self._ids_of(page))
+
+        return self._glimpse(read)
+
+    def _glimpse(self, read: Callable[[], None]) -> bool:
+        """Read; False while a writer holds the store, and then all is asked for again a moment later."""
         try:
             with self._store.glimpse():
-                self._pages[page] = self._fetch(self._ids_of(page))
+                read()
         except StoreFault as fault:
             if fault.code != "store_busy":
                 raise

@@ -84,6 +84,13 @@ QUESTIONS = (
         ),
     ),
     (
+        "Je cherche un client que je n’ai jamais facturé",
+        (
+            "Clients publics : à côté de la recherche, choisissez Tout l’annuaire. S’il n’y est pas, « Chercher sur "
+            "Chorus Pro » le demande, et « Importer l’annuaire » les apporte tous, pour les trouver sans réseau."
+        ),
+    ),
+    (
         "L’année est finie",
         (
             "Comptes, « Archiver une année » : tout ce que vous avez envoyé, avec les preuves et les comptes, dans un "
@@ -151,6 +158,7 @@ _KEYS = (
     ("Ctrl + Z, Ctrl + Y", "Annuler, rétablir"),
     ("Échap", "Revenir, le brouillon est gardé"),
     ("Ctrl + A, Suppr", "Dans une liste : tout choisir, retirer ce qui est choisi"),
+    ("Ctrl + C", "Dans les clients : copier le SIRET"),
     ("F1", "Cette aide"),
     ("Ctrl + Q", "Quitter"),
 )

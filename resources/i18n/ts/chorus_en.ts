@@ -188,6 +188,19 @@
         </message>
     </context>
     <context>
+        <name>BodiesAsked</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/bodies_asked.py" />
+            <source>Arrêter</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/bodies_asked.py" />
+            <source>Demandé à Chorus Pro…</source>
+            <translation>Chorus Pro has been asked…</translation>
+        </message>
+    </context>
+    <context>
         <name>BundleDialog</name>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/bundle.py" />
@@ -233,6 +246,39 @@
             <location filename="../../../chorus_desktop/ui/dialogs/bundle.py" />
             <source>Arrêt…</source>
             <translation>Stopping…</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuyerActs</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_acts.py" />
+            <source>&amp;Exporter…</source>
+            <translation>Expo&amp;rt…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_acts.py" />
+            <source>&amp;Mettre à jour</source>
+            <translation>&amp;Update</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_acts.py" />
+            <source>&amp;Voir leurs factures</source>
+            <translation>See t&amp;heir invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_acts.py" />
+            <source>Mettre à jour depuis Chorus Pro</source>
+            <translation>Update from Chorus Pro</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_acts.py" />
+            <source>Exporter…</source>
+            <translation>Export…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_acts.py" />
+            <source>Exporter les clients</source>
+            <translation>Export the customers</translation>
         </message>
     </context>
     <context>
@@ -318,6 +364,54 @@
         </message>
     </context>
     <context>
+        <name>BuyerSearch</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_search.py" />
+            <source>Nom, SIRET ou ville</source>
+            <translation>Name, SIRET or town</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_search.py" />
+            <source>Chercher un client public</source>
+            <translation>Find a public customer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_search.py" />
+            <source>Montrer</source>
+            <translation>Show</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_search.py" />
+            <source>Mes clients</source>
+            <translation>My customers</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_search.py" />
+            <source>Mes clients qui doivent encore</source>
+            <translation>My customers who still owe</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_search.py" />
+            <source>Tout l’annuaire</source>
+            <translation>The whole directory</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_search.py" />
+            <source>Annuaire, sans les fermés</source>
+            <translation>The directory, without closed ones</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_search.py" />
+            <source>&amp;Chercher sur Chorus Pro</source>
+            <translation>&amp;Search on Chorus Pro</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_search.py" />
+            <source>Choisir les colonnes</source>
+            <translation>Choose the columns</translation>
+        </message>
+    </context>
+    <context>
         <name>BuyerTable</name>
         <message>
             <location filename="../../../chorus_desktop/ui/models/buyer_table.py" />
@@ -349,19 +443,34 @@
             <source>Dernière facture</source>
             <translation>Last invoice</translation>
         </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/buyer_table.py" />
+            <source>Reste à recevoir</source>
+            <translation>Still to come</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/buyer_table.py" />
+            <source>Services</source>
+            <translation>Departments</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/buyer_table.py" />
+            <source>Annonce ses paiements</source>
+            <translation>Announces payments</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/buyer_table.py" />
+            <source>Adresse</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/buyer_table.py" />
+            <source>Mis à jour le</source>
+            <translation>Updated on</translation>
+        </message>
     </context>
     <context>
         <name>BuyersPage</name>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>&amp;Importer l’annuaire…</source>
-            <translation>&amp;Import the directory…</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>Clients publics</source>
-            <translation>Public customers</translation>
-        </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/buyers.py" />
             <source>Aucun client ici</source>
@@ -374,38 +483,23 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>Nom, SIRET ou ville</source>
-            <translation>Name, SIRET or town</translation>
+            <source>&amp;Importer l’annuaire…</source>
+            <translation>&amp;Import the directory…</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>Chercher un client public</source>
-            <translation>Find a public customer</translation>
+            <source>E&amp;xporter…</source>
+            <translation>E&amp;xport…</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>&amp;Chercher sur Chorus Pro</source>
-            <translation>&amp;Search on Chorus Pro</translation>
+            <source>Clients publics</source>
+            <translation>Public customers</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>Demandé à Chorus Pro…</source>
-            <translation>Chorus Pro has been asked…</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>Rien trouvé sur Chorus Pro, ou pas de réseau pour le moment.</source>
-            <translation>Nothing found on Chorus Pro, or no network at the moment.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>1 client reçu.</source>
-            <translation>1 customer received.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>{0} clients reçus.</source>
-            <translation>{0} customers received.</translation>
+            <source>Lui faire une facture</source>
+            <translation>Make an invoice for it</translation>
         </message>
     </context>
     <context>
@@ -2847,6 +2941,11 @@
             <source>&amp;Pour quel logiciel</source>
             <translation>For which &amp;program</translation>
         </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/table_export.py" />
+            <source>Lignes : {0} sur {1}</source>
+            <translation>Rows: {0} of {1}</translation>
+        </message>
     </context>
     <context>
         <name>TemplateDialog</name>
@@ -3807,6 +3906,16 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Je cherche un client que je n’ai jamais facturé</source>
+            <translation>I am looking for a customer I never invoiced</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Clients publics : à côté de la recherche, choisissez Tout l’annuaire. S’il n’y est pas, « Chercher sur Chorus Pro » le demande, et « Importer l’annuaire » les apporte tous, pour les trouver sans réseau.</source>
+            <translation>Public customers: beside the search, choose The whole directory. If it is not there, “Search on Chorus Pro” asks for it, and “Import the directory” brings all of them, to be found without a network.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
             <source>L’année est finie</source>
             <translation>The year is over</translation>
         </message>
@@ -3956,6 +4065,16 @@
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
             <source>Dans une liste : tout choisir, retirer ce qui est choisi</source>
             <translation>In a list: select everything, remove what is selected</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Ctrl + C</source>
+            <translation>Ctrl + C</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Dans les clients : copier le SIRET</source>
+            <translation>Among the customers: copy the SIRET</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
@@ -4629,6 +4748,86 @@
             <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
             <source>Rien de particulier</source>
             <translation>Nothing particular</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Non</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Oui</source>
+            <translation>Yes</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>1 client choisi</source>
+            <translation>1 customer selected</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>{count} clients choisis</source>
+            <translation>{count} customers selected</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>{told} · {amount} à recevoir</source>
+            <translation>{told} · {amount} to be received</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>{count} clients choisis : {most} au plus pour les mettre à jour ou voir leurs factures.</source>
+            <translation>{count} customers selected: {most} at most to update them or see their invoices.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Les {count} clients choisis</source>
+            <translation>The {count} selected customers</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Le client choisi</source>
+            <translation>The selected customer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Les {count} clients de la liste</source>
+            <translation>The {count} customers of the list</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Le client de la liste</source>
+            <translation>The customer of the list</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Voir ses factures</source>
+            <translation>See its invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Voir leurs factures</source>
+            <translation>See their invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Copier le SIRET</source>
+            <translation>Copy the SIRET</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Copier les {count} SIRET</source>
+            <translation>Copy the {count} SIRETs</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>SIRET {siret} copié.</source>
+            <translation>SIRET {siret} copied.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>{count} SIRET copiés.</source>
+            <translation>{count} SIRETs copied.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
@@ -5351,8 +5550,58 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/directory.py" />
-            <source>Les {count} premiers seulement. Tapez un mot de plus, par exemple la ville.</source>
-            <translation>Only the first {count}. Type one more word, for example the town.</translation>
+            <source>Voir aussi celui de l’annuaire</source>
+            <translation>See the one of the directory too</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <source>Voir aussi ceux de l’annuaire ({count})</source>
+            <translation>See those of the directory too ({count})</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <source>Rien trouvé sur Chorus Pro, ou pas de réseau pour le moment.</source>
+            <translation>Nothing found on Chorus Pro, or no network at the moment.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <source>1 client reçu.</source>
+            <translation>1 customer received.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <source>{count} clients reçus.</source>
+            <translation>{count} customers received.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <source>Mise à jour depuis Chorus Pro : {done} sur {every}…</source>
+            <translation>Updating from Chorus Pro: {done} of {every}…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <source>{count} clients mis à jour.</source>
+            <translation>{count} customers updated.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <source>Clients mis à jour : {done} sur {every}. Pour les autres, rien de Chorus Pro ou pas de réseau.</source>
+            <translation>Customers updated: {done} of {every}. For the others, nothing from Chorus Pro or no network.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <source>Arrêté. Clients mis à jour : {done} sur {every}.</source>
+            <translation>Stopped. Customers updated: {done} of {every}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <source>Plus de réseau. Clients mis à jour : {done} sur {every}.</source>
+            <translation>The network is gone. Customers updated: {done} of {every}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <source>Pas de réseau : rien n’a été demandé. Recommencez quand il sera revenu.</source>
+            <translation>No network: nothing was asked for. Try again when it is back.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/directory.py" />
@@ -7457,6 +7706,12 @@
             <location filename="../../../chorus_desktop/ui/wording/export_faults.py" />
             <source>Il n’y a aucune facture à exporter. Choisissez au moins une facture émise.</source>
             <translation>There is no invoice to export. Choose at least one issued invoice.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/export_faults.py" />
+            <source>Il n’y a aucun client à exporter. Choisissez-en au moins un dans la liste.</source>
+            <translation>There is no customer to export. Select at least one in the list.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
