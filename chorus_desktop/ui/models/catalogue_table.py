@@ -11,7 +11,8 @@ from chorus_desktop.store.catalogue_list import ItemSort, item_ids, items
 from chorus_desktop.ui.formats import format_date
 from chorus_desktop.ui.models.paged_table import PagedTable
 from chorus_desktop.ui.wording import catalogue as words
-from chorus_desktop.ui.wording.choices import UNITS, vat_label
+from chorus_desktop.ui.wording import choices
+from chorus_desktop.ui.wording.choices import vat_label
 
 
 class CatalogueTable(PagedTable[CatalogueItem]):
@@ -60,7 +61,7 @@ class CatalogueTable(PagedTable[CatalogueItem]):
         self.reload()
 
     def _find(self) -> tuple[int, ...]:
-        shown = {unit.key: unit.label for unit in UNITS}
+        shown = {unit.key: unit.label for unit in choices.UNITS}
         return item_ids(self._store, self.text, sort=self._key, descending=self._descending, unit_names=shown)
 
     def _fetch(self, ids: Sequence[int]) -> tuple[CatalogueItem, ...]:
