@@ -137,6 +137,8 @@ def test_who_is_not_in_the_directory_is_found_by_the_name_last_used(sold: Shelf)
 def test_several_sirets_in_a_row_find_each_of_them(sold: Shelf) -> None:
     assert set(names(sold, f"{UNKNOWN}, {LYCEE.siret}")) == {NIMES, LYCEE.name}
     assert set(names(sold, f"{OTHER.siret} {LYCEE.siret}", Among.DIRECTORY)) == {OTHER.name, LYCEE.name}
+    hundred = " ".join([*(f"{rank:014d}" for rank in range(99)), LYCEE.siret])
+    assert names(sold, hundred) == names(sold, hundred, Among.DIRECTORY) == [LYCEE.name]
 
 
 def test_the_money_to_come_is_that_of_the_first_page(sold: Shelf) -> None:

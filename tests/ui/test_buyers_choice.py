@@ -1,5 +1,6 @@
 """Customers listed, arranged and acted upon together: the whole directory by pages, invoices, copies, updates."""
 
+import sqlite3
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -106,7 +107,7 @@ def test_the_whole_directory_is_gone_through_by_pages(qtbot: QtBot, bench: Bench
     save_bodies(bench.store, many, now=bench.clock.now())
     page = page_of(qtbot, bench, theme)
     assert "Aucun client ici" in [label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page)]
-    assert find(page, "bodiesMore").text().replace("\u202f", " ") == "Voir aussi ceux de l’annuaire (607)"
+    assert find(page, "bodiesMore").text().replace("\u202f", " ") == "Voir ceux de l’annuaire (607)"
     click(page, "bodiesMore")
     assert page.filter.among.currentData() == Among.DIRECTORY
     assert not find(page, "bodiesMore").isVisible()
@@ -141,7 +142,7 @@ def test_a_search_among_my_customers_offers_the_directory(qtbot: QtBot, page: Bu
     qtbot.keyClicks(page.filter.field, "ECOLE")
     qtbot.keyClick(page.filter.field, Qt.Key.Key_Return)
     assert names(page) == [SCHOOL.name]
-    assert find(page, "bodiesMore").text() == "Voir aussi celui de l’annuaire"
+    assert find(page, "bodiesMore").text() == "Voir celui de l’annuaire"
     click(page, "bodiesMore")
     assert set(names(page)) == {SCHOOL.name, CLOSED.name}
     qtbot.keyClick(page.filter.field, Qt.Key.Key_Escape)
@@ -184,6 +185,16 @@ def test_money_that_comes_in_is_no_longer_owed(page: BuyersPage, sold: Bench) ->
     assert page.model.index(0, BuyerTable.LEFT).data() == ""
 
 
+def test_money_is_told_once_a_writer_lets_go(qtbot: QtBot, page: BuyersPage, sold: Bench) -> None:
+    holder = sqlite3.connect(sold.path, isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")
+    with qtbot.waitSignal(page.model.dataChanged):
+        assert page.model.index(0, BuyerTable.LEFT).data() == ""
+        holder.rollback()
+    holder.close()
+    assert page.model.index(0, BuyerTable.LEFT).data().endswith("€")
+
+
 # --- several of them ---
 
 
@@ -218,6 +229,9 @@ def test_a_siret_is_copied_alone_or_one_a_line(page: BuyersPage) -> None:
     QTest.keySequence(page.table, "Ctrl+C")
     assert QGuiApplication.clipboard().text() == f"{SCHOOL.siret}\n{COMMUNE.siret}"
     assert said(page, "toastText") == "2 SIRET copiés."
+    page.table.clearSelection()
+    click(page, "copySiret")
+    assert QGuiApplication.clipboard().text() == SCHOOL.siret
 
 
 def menu_of(page: BuyersPage) -> dict[str, QAction]:

@@ -75,7 +75,14 @@ class BuyerActs(QObject):
     @Slot()
     def copy(self) -> None:
         """Put the SIRETs into the clipboard, one a line, as a number alone."""
-        sirets = self._few()
+        self._put(self._few())
+
+    @Slot(str)
+    def copy_one(self, siret: str) -> None:
+        """Put the SIRET of one customer there."""
+        self._put([siret])
+
+    def _put(self, sirets: list[str]) -> None:
         if sirets:
             QGuiApplication.clipboard().setText("\n".join(sirets))
             self.toast.showMessage(words.copied(sirets))

@@ -87,6 +87,7 @@ class BuyersPage(QWidget):
         self._detail.invoiced.connect(self._invoice)
         self._detail.fetched.connect(self.asked.fetch)
         self._detail.listed.connect(self._list)
+        self._detail.copied.connect(self._acts.copy_one)
 
     def _head(self, theme: Theme) -> PageHeader:
         importing = PlainButton(theme, self.tr("&Importer l’annuaire…"), icon="upload", name="importDirectory")
@@ -127,9 +128,10 @@ class BuyersPage(QWidget):
 
     def _show_others(self) -> None:
         """Offer those of the directory that are found too; without a text only where nobody is shown."""
-        chosen, shown = self.filter.chosen(), sum(key > 0 for key in self.model.ids())
-        wanted = chosen.among is not Among.DIRECTORY and (bool(chosen.text) or not self.model.rowCount())
-        others = count_bodies_found(self._desk.store, chosen.text) - shown if wanted else 0
+        chosen, others = self.filter.chosen(), 0
+        if chosen.among is not Among.DIRECTORY and (chosen.text or not self.model.rowCount()):
+            shown = sum(key > 0 for key in self.model.ids())
+            others = count_bodies_found(self._desk.store, chosen.text) - shown
         self._more.setText(words.others(others))
         self._more.setVisible(others > 0)
 

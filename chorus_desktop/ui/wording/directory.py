@@ -43,8 +43,8 @@ def kept_here(count: int) -> str:
 def others(count: int) -> str:
     """The link to those that the directory holds beside the customers that are shown."""
     if count == 1:
-        return said("Voir aussi celui de l’annuaire")
-    return said("Voir aussi ceux de l’annuaire ({count})").format(count=format_quantity(Decimal(count)))
+        return said("Voir celui de l’annuaire")
+    return said("Voir ceux de l’annuaire ({count})").format(count=format_quantity(Decimal(count)))
 
 
 def received(count: int) -> str:

@@ -5550,13 +5550,13 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/directory.py" />
-            <source>Voir aussi celui de l’annuaire</source>
-            <translation>See the one of the directory too</translation>
+            <source>Voir celui de l’annuaire</source>
+            <translation>See the one of the directory</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/directory.py" />
-            <source>Voir aussi ceux de l’annuaire ({count})</source>
-            <translation>See those of the directory too ({count})</translation>
+            <source>Voir ceux de l’annuaire ({count})</source>
+            <translation>See those of the directory ({count})</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/directory.py" />
