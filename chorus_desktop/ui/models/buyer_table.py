@@ -27,7 +27,7 @@ class BuyerTable(PagedTable[BuyerRow]):
     _SORTS: ClassVar = {column: BuyerSort(key) for column, key in enumerate(KEYS)}
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(desk.store, parent)
+        super().__init__(desk, parent)
         self._filter = BuyerFilter()
         self._key = BuyerSort.LAST
         self._left: dict[str, Decimal] | None = None

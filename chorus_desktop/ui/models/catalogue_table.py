@@ -33,7 +33,7 @@ class CatalogueTable(PagedTable[CatalogueItem]):
     }
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(desk.store, parent)
+        super().__init__(desk, parent)
         self.text = ""
         self._key = ItemSort.TIMES
         self.titles = (

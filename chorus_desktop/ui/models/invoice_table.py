@@ -41,7 +41,7 @@ class InvoiceTable(PagedTable[InvoiceRow]):
     }
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(desk.store, parent)
+        super().__init__(desk, parent)
         self._filter = InvoiceFilter()
         self._key = InvoiceSort().key
         self._rest = QTimer(self)

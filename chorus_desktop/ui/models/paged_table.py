@@ -6,8 +6,8 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal, Slot
 
+from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import StoreFault
-from chorus_desktop.store.database import Store
 from chorus_desktop.ui.widgets.text import plain_tooltip
 
 PAGE = 200
@@ -46,9 +46,9 @@ class PagedTable(QAbstractTableModel, Generic[Row]):
     _WIDE: ClassVar[tuple[int, ...]] = ()
     _SORTS: ClassVar[Mapping[int, Any]] = {}
 
-    def __init__(self, store: Store, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._store = store
+        self._store = desk.store
         self.titles: tuple[str, ...] = ()
         self._key: Any = None
         self._descending = True

@@ -1,7 +1,6 @@
 """The bar below any list that says what is chosen and offers what can be done with all of it at once."""
 
 from collections.abc import Sequence
-from itertools import zip_longest
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -33,7 +32,8 @@ class ChoiceBar(QWidget):
     def tell(self, told: str, offers: Sequence[str] = ()) -> None:
         """Say what is chosen, and on each button what it does with it; "" hides a button, and told "" the whole bar."""
         self._told.setText(told)
-        for button, text in zip_longest(self._buttons, offers, fillvalue=""):
+        texts = (*offers, *[""] * len(self._buttons))
+        for button, text in zip(self._buttons, texts, strict=False):
             button.setText(text)
             button.setVisible(bool(text))
         self.setVisible(bool(told))
