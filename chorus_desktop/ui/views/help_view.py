@@ -157,7 +157,7 @@ _KEYS = (
     ("Ctrl + Entrée", "Envoyer"),
     ("Ctrl + Z, Ctrl + Y", "Annuler, rétablir"),
     ("Échap", "Revenir, le brouillon est gardé"),
-    ("Ctrl + A, Suppr", "Dans une liste : tout choisir, retirer ce qui est choisi"),
+    ("Ctrl + A, Suppr", "Dans une liste : tout choisir, retirer ce qui peut l’être"),
     ("Ctrl + C", "Dans les clients : copier le SIRET"),
     ("F1", "Cette aide"),
     ("Ctrl + Q", "Quitter"),

@@ -4063,8 +4063,8 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
-            <source>Dans une liste : tout choisir, retirer ce qui est choisi</source>
-            <translation>In a list: select everything, remove what is selected</translation>
+            <source>Dans une liste : tout choisir, retirer ce qui peut l’être</source>
+            <translation>In a list: select everything, remove what can be removed</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
