@@ -125,7 +125,7 @@ def measure_table(table: "InvoiceTable") -> dict[str, float]:
     from PySide6.QtCore import Qt
 
     from chorus_desktop.store.queries import InvoiceFilter
-    from chorus_desktop.ui.models.invoice_table import PAGE
+    from chorus_desktop.ui.models.paged_table import PAGE
 
     draw = random.Random(7)  # noqa: S311 - places to look at, no secret
 

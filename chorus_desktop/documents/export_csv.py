@@ -5,7 +5,7 @@ import io
 from datetime import date
 from decimal import Decimal
 
-from chorus_desktop.documents.export_table import Cell, Table
+from chorus_desktop.documents.export_table import Cell, Table, in_figures
 
 #: Beginnings that spreadsheets take for a formula, or leave out before one.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -26,7 +26,9 @@ def _cell(cell: Cell) -> str:
     if cell is None:
         return ""
     if isinstance(cell, Decimal):
-        return f"{cell:.2f}".replace(".", ",")
+        return in_figures(cell).replace(".", ",")
+    if isinstance(cell, int):
+        return str(cell)
     if isinstance(cell, date):
         return f"{cell:%d/%m}/{cell.year:04d}"
     if len(cell) == _SIRET_FIGURES and cell.isascii() and cell.isdigit():

@@ -6,11 +6,11 @@ from datetime import date
 from decimal import Decimal
 
 from chorus_desktop.domain.invoice import Invoice, TypeCode
-from chorus_desktop.domain.money import ZERO
+from chorus_desktop.domain.money import AMOUNT_DECIMALS, ZERO, decimals
 from chorus_desktop.domain.totals import Totals, compute_totals
 
-#: What a cell holds; None and "" are both an empty one.
-Cell = str | Decimal | date | None
+#: What a cell holds, an int being a count; None and "" are both an empty one.
+Cell = str | Decimal | int | date | None
 Row = tuple[Cell, ...]
 
 _TYPES = {
@@ -57,6 +57,11 @@ class Table:
     header: tuple[str, ...]
     rows: tuple[Row, ...]
     totals: tuple[Row, ...]
+
+
+def in_figures(amount: Decimal) -> str:
+    """An amount or a price with a point and at least two decimals; nothing of it is rounded away."""
+    return f"{amount:.{max(AMOUNT_DECIMALS, decimals(amount))}f}"
 
 
 def table_of(entries: Sequence[Entry]) -> Table:

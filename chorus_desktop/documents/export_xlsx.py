@@ -2,12 +2,14 @@
 
 import io
 import zipfile
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
 from chorus_desktop.documents.export_archive import entry_of
-from chorus_desktop.documents.export_table import Cell, Row, Table
+from chorus_desktop.documents.export_table import Cell, Row, Table, in_figures
 from chorus_desktop.documents.xml_text import escaped
+from chorus_desktop.domain.money import AMOUNT_DECIMALS, decimals
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -16,10 +18,20 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 #: Day 0 of Excel, past its false 29 February 1900.
 _EPOCH = date(1899, 12, 30)
+#: Of the columns that hold longer texts than their titles, in characters.
+_WIDTHS = {
+    "Client": 34,
+    "Statut": 24,
+    "Fichier": 30,
+    "SIRET": 17,
+    "Remarque": 28,
+    "Désignation": 44,
+    "Régime de TVA": 28,
+}
 #: Longest text of a cell, in characters.
 _LONGEST = 32_767
-#: Places in `cellXfs`, plain and bold.
-_TEXT, _AMOUNT, _DATE = (0, 4), (1, 3), (2, 2)
+#: Places in `cellXfs`, plain and bold; a price has more decimals than an amount.
+_TEXT, _AMOUNT, _DATE, _PRICE, _COUNT = (0, 4), (1, 3), (2, 2), (5, 5), (6, 6)
 
 _BOOK = "xl/workbook.xml"
 _FIXED = {
@@ -35,19 +47,22 @@ _FIXED = {
     "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">'
     f'<Relationship Id="rId1" Type="{_RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/>'
     f'<Relationship Id="rId2" Type="{_RELATIONS}/styles" Target="styles.xml"/></Relationships>',
-    "xl/styles.xml": f'<styleSheet xmlns="{_MAIN}"><numFmts count="1">'
-    '<numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts>'
+    "xl/styles.xml": f'<styleSheet xmlns="{_MAIN}"><numFmts count="2">'
+    '<numFmt numFmtId="164" formatCode="dd/mm/yyyy"/>'
+    '<numFmt numFmtId="165" formatCode="#,##0.00####"/></numFmts>'
     '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>'
     '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts>'
     '<fills count="2"><fill><patternFill patternType="none"/></fill>'
     '<fill><patternFill patternType="gray125"/></fill></fills>'
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-    '<cellXfs count="5"><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
+    '<cellXfs count="7"><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
     '<xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
     '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
     '<xf numFmtId="4" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>'
-    '<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs>'
+    '<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>'
+    '<xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
+    '<xf numFmtId="1" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>'
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
 }
 
@@ -59,8 +74,12 @@ def write_xlsx(table: Table, sheet: str = "Factures") -> bytes:
     """
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as archive:
-        for name, text in (_FIXED | {_BOOK: _named(sheet), "xl/worksheets/sheet1.xml": _sheet(table)}).items():
+        for name, text in (_FIXED | {_BOOK: _named(sheet)}).items():
             archive.writestr(entry_of(name), (_HEAD + text).encode())
+        # Piece by piece, because a whole directory is hundreds of megabytes before it is packed.
+        with archive.open(entry_of("xl/worksheets/sheet1.xml"), "w") as sheet_file:
+            for piece in _sheet(table):
+                sheet_file.write(piece.encode())
     return written.getvalue()
 
 
@@ -72,23 +91,27 @@ def _named(sheet: str) -> str:
     )
 
 
-def _sheet(table: Table) -> str:
-    rows = [(table.header, 1), *((row, 0) for row in table.rows), *((row, 1) for row in table.totals)]
-    cells = "".join(_row(row, number, bold) for number, (row, bold) in enumerate(rows, 1))
+def _sheet(table: Table) -> Iterator[str]:
     last = f"{_column(len(table.header) - 1)}{len(table.rows) + 1}"
     widths = "".join(
         f'<col min="{place}" max="{place}" width="{_width(title)}" customWidth="1"/>'
         for place, title in enumerate(table.header, 1)
     )
-    return (
-        f'<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0">'
+    yield (
+        f'{_HEAD}<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0">'
         '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
-        f'<cols>{widths}</cols><sheetData>{cells}</sheetData><autoFilter ref="A1:{last}"/></worksheet>'
+        f"<cols>{widths}</cols><sheetData>"
     )
+    yield _row(table.header, 1, 1)
+    for number, row in enumerate(table.rows, 2):
+        yield _row(row, number, 0)
+    for number, row in enumerate(table.totals, len(table.rows) + 2):
+        yield _row(row, number, 1)
+    yield f'</sheetData><autoFilter ref="A1:{last}"/></worksheet>'
 
 
 def _width(title: str) -> int:
-    return {"Client": 34, "Statut": 24, "Fichier": 30, "SIRET": 17, "Remarque": 28}.get(title, max(14, len(title) + 3))
+    return _WIDTHS.get(title, max(14, len(title) + 3))
 
 
 def _row(row: Row, number: int, bold: int) -> str:
@@ -100,7 +123,10 @@ def _cell(cell: Cell, at: str, bold: int) -> str:
     if cell is None or cell == "":
         return ""
     if isinstance(cell, Decimal):
-        return f'<c r="{at}" s="{_AMOUNT[bold]}"><v>{cell:.2f}</v></c>'
+        kind = _PRICE if decimals(cell) > AMOUNT_DECIMALS else _AMOUNT
+        return f'<c r="{at}" s="{kind[bold]}"><v>{in_figures(cell)}</v></c>'
+    if isinstance(cell, int):
+        return f'<c r="{at}" s="{_COUNT[bold]}"><v>{cell}</v></c>'
     if isinstance(cell, date):
         return f'<c r="{at}" s="{_DATE[bold]}"><v>{(cell - _EPOCH).days}</v></c>'
     text = escaped(cell[:_LONGEST])

@@ -63,3 +63,10 @@ def on_offer(regime: str, postcode: str = "") -> tuple[Vat, ...]:
     charged = tuple(Vat(rate=rate) for rate in rates_of(postcode))
     first = (NOT_APPLICABLE,) if postcode[:3] in _WITHOUT_VAT else ()
     return (*first, *charged, REVERSE_CHARGE, TRAINING, CARE)
+
+
+def key_of_vat(vat: Vat) -> str:
+    """The key of a VAT treatment, the same whatever zeros its rate carries; exemptions differ by their reason."""
+    key = f"{vat.category.value}{vat.rate.normalize():f}"
+    exempt = vat.category is VatCategory.EXEMPT and vat.exemption_code != FRANCHISE.exemption_code
+    return f"{key} {vat.exemption_reason or vat.exemption_code}" if exempt else key

@@ -57,10 +57,10 @@ def search(store: Store, text: str, limit: int) -> tuple[CatalogueItem, ...]:
     """Items with every word of the text, each as far as it was typed; for no words those sold most often."""
     match = match_of(text)
     if not match:
-        return _items(
+        return items_from(
             store.rows(f"SELECT * FROM catalogue WHERE removed_at IS NULL ORDER BY {_OFTEN_FIRST} LIMIT ?", [limit])  # noqa: S608 - a constant
         )
-    return _items(
+    return items_from(
         store.rows(
             "SELECT catalogue.* FROM catalogue_search JOIN catalogue ON catalogue.id = catalogue_search.rowid"  # noqa: S608 - a constant
             " WHERE catalogue_search MATCH ? AND removed_at IS NULL"
@@ -72,7 +72,7 @@ def search(store: Store, text: str, limit: int) -> tuple[CatalogueItem, ...]:
 
 def item_of(store: Store, item_id: int) -> CatalogueItem:
     """One item. Raises UserFault("catalogue_unknown"), StoreFault."""
-    found = _items(store.rows("SELECT * FROM catalogue WHERE id = ?", [item_id]))
+    found = items_from(store.rows("SELECT * FROM catalogue WHERE id = ?", [item_id]))
     if not found:
         raise UserFault("catalogue_unknown", id=str(item_id))
     return found[0]
@@ -149,7 +149,8 @@ def _columns(item: CatalogueItem) -> Row:
     }
 
 
-def _items(rows: list[Row]) -> tuple[CatalogueItem, ...]:
+def items_from(rows: list[Row]) -> tuple[CatalogueItem, ...]:
+    """The items of whole rows of `catalogue`. Raises StoreFault("store_damaged")."""
     return tuple(
         CatalogueItem(
             id=row["id"],

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from chorus_desktop.domain.lifecycle import FINAL, STATUSES, Action
 from chorus_desktop.domain.money import ZERO, from_cents
@@ -170,6 +171,9 @@ _BY_MONTH = f"""SELECT substr(due_date, 1, 7) AS month, sum(cents) AS cents, cou
     sum(iif(due_date < ?, cents, 0)) AS late
     FROM (SELECT due_date, iif(type_code = '381', -{_TO_GIVE_BACK}, left_cents) AS cents {_EXPECTED})
     GROUP BY month ORDER BY month"""  # noqa: S608 - constants
+_BY_BUYER = f"""SELECT buyer_siret, sum(cents) AS cents
+    FROM (SELECT buyer_siret, iif(type_code = '381', -{_TO_GIVE_BACK}, left_cents) AS cents {_EXPECTED})
+    GROUP BY buyer_siret HAVING sum(cents) <> 0"""  # noqa: S608 - constants
 
 
 def money_expected(store: Store, today: date) -> MoneyExpected:
@@ -186,3 +190,8 @@ def money_expected(store: Store, today: date) -> MoneyExpected:
         ),
         count=sum(row["count"] for row in rows),
     )
+
+
+def expected_by_buyer(store: Store) -> dict[str, Decimal]:
+    """The same by the SIRET of the customer; those of whom nothing is to come are left out."""
+    return {row["buyer_siret"]: from_cents(row["cents"]) for row in store.rows(_BY_BUYER)}

@@ -7,6 +7,8 @@ _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ":
 _APART = re.compile(r"[^0-9a-z]+")
 #: What a decomposed letter of the languages of Europe carries above and below.
 _MARKS = re.compile("[\u0300-\u036f]+")
+#: Figures of a SIRET.
+_SIRET = 14
 #: A public body is looked for under its everyday name as well as its official one.
 _SAME = {
     "commune": ("mairie", "ville"),
@@ -36,9 +38,23 @@ def search_words(*texts: str) -> str:
 def match_of(text: str) -> str:
     """The full-text query that finds what begins with every word of the text; "" where it holds no word.
 
-    A number typed in groups, as a SIRET is printed, counts as one word.
+    A number typed in groups, as a SIRET is printed, counts as one word; of several SIRETs in a row any is looked for.
     """
+    return " OR ".join(" ".join(f'"{word}"*' for word in words) for words in _wanted(text))
+
+
+def is_found(text: str, *texts: str) -> bool:
+    """Whether that query would find these texts."""
+    words = search_words(*texts).split()
+    return any(all(any(word.startswith(start) for word in words) for start in starts) for starts in _wanted(text))
+
+
+def _wanted(text: str) -> list[list[str]]:
+    """The beginnings that are looked for together, once for each of what may be found."""
     words = folded(text).split()
-    if words and all(word.isdigit() for word in words):
-        words = ["".join(words)]
-    return " ".join(f'"{word}"*' for word in words)
+    if not words or not all(word.isdigit() for word in words):
+        return [words] if words else []
+    figures = "".join(words)
+    if len(figures) % _SIRET:
+        return [[figures]]
+    return [[figures[start : start + _SIRET]] for start in range(0, len(figures), _SIRET)]

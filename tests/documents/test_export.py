@@ -125,7 +125,20 @@ def test_the_workbook_holds_amounts_and_dates_as_such() -> None:
     (siret,) = sheet.xpath("//x:c[@r='E2']/x:is/x:t", namespaces=_X)
     assert siret.text == "21840069500019"
     styles = len(parts["xl/styles.xml"].find("x:cellXfs", _X))
-    assert {int(str(cell.get("s"))) for cell in sheet.iter("{*}c")} == set(range(styles))
+    assert {int(str(cell.get("s"))) for cell in sheet.iter("{*}c")} <= set(range(styles))
+
+
+def test_prices_keep_all_their_decimals_and_counts_are_whole() -> None:
+    table = Table(header=("Prix", "Fois"), rows=((Decimal("0.123450"), 12), (Decimal(38), 0)), totals=())
+    assert rows_of(table)[1:] == [["0,12345", "12"], ["38,00", "0"]]
+    with zipfile.ZipFile(io.BytesIO(write_xlsx(table))) as book:
+        sheet = etree.fromstring(book.read("xl/worksheets/sheet1.xml"))
+        formats = etree.fromstring(book.read("xl/styles.xml")).find("x:cellXfs", _X)
+    told = {str(cell.get("r")): cell for cell in sheet.iter("{*}c")}
+    values = {at: cell.findtext("x:v", namespaces=_X) for at, cell in told.items()}
+    assert (values["A2"], values["A3"], values["B2"], values["B3"]) == ("0.12345", "38.00", "12", "0")
+    shown = {at: formats[int(str(cell.get("s")))].get("numFmtId") for at, cell in told.items()}
+    assert (shown["A2"], shown["A3"], shown["B2"]) == ("165", "4", "1")
 
 
 def test_a_table_of_many_rates_goes_past_column_z() -> None:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from chorus_desktop.domain.events import DirectoryChanged, StatusChanged
 from chorus_desktop.domain.parties import PublicBody, Service
 from chorus_desktop.store import queries
+from chorus_desktop.store.buyer_list import Among, BuyerFilter, buyer_keys, buyer_page
 from chorus_desktop.store.directory import save_bodies
 from chorus_desktop.ui.main_window import MainWindow
 from chorus_desktop.ui.models.buyer_table import BuyerTable
@@ -71,10 +72,10 @@ def column(page: BuyersPage, place: int) -> list[str]:
 
 
 def search(qtbot: QtBot, page: BuyersPage, text: str) -> None:
-    page.search.setFocus()
-    page.search.selectAll()
-    qtbot.keyClicks(page.search, text)
-    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    page.filter.field.setFocus()
+    page.filter.field.selectAll()
+    qtbot.keyClicks(page.filter.field, text)
+    qtbot.keyClick(page.filter.field, Qt.Key.Key_Return)
 
 
 @pytest.mark.parametrize(
@@ -95,12 +96,10 @@ def search(qtbot: QtBot, page: BuyersPage, text: str) -> None:
     ],
 )
 def test_what_a_customer_requires(bench: Bench, changes: dict[str, object], told: str, short: str) -> None:
-    from chorus_desktop.store.buyer_list import buyer_rows
-
     body: PublicBody = factories.body(**changes)
     assert told in requirements(body)
     save_bodies(bench.store, (body,), now=bench.clock.now())
-    (row,) = buyer_rows(bench.store, "malaucene")
+    (row,) = buyer_page(bench.store, buyer_keys(bench.store, BuyerFilter(among=Among.DIRECTORY)))
     assert required(row) == short
 
 
@@ -146,6 +145,7 @@ def test_it_is_found_however_it_is_accented(qtbot: QtBot, page: BuyersPage, type
 
 def test_a_closed_customer_is_told_and_takes_no_invoice(qtbot: QtBot, page: BuyersPage) -> None:
     search(qtbot, page, "ancienne")
+    click(page, "bodiesMore")
     asked = QSignalSpy(page.editor_requested)
     assert "Fermé" in texts(page)
     page.table.setFocus()
@@ -272,7 +272,7 @@ def test_a_siret_is_fetched_with_its_requirements(empty: BuyersPage, bench: Benc
 
 
 def test_what_takes_the_keyboard_is_named(page: BuyersPage) -> None:
-    assert page.search.accessibleName() == "Chercher un client public"
+    assert page.filter.field.accessibleName() == "Chercher un client public"
     assert page.table.accessibleName() == "Clients publics"
     (button,) = page.findChildren(QAbstractButton, "fetchBody")
     assert button.accessibleName() == f"Mettre à jour, {SCHOOL.name}"

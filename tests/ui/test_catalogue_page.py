@@ -1,4 +1,4 @@
-"""The catalogue page: searched, changed, emptied and taken back; invoices begun from templates."""
+"""The catalogue page: what was sold searched and changed; invoices begun from templates."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,12 +6,15 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 from chorus_desktop.actions import catalogue, templates
+from chorus_desktop.domain.catalogue import CatalogueItem
 from chorus_desktop.domain.invoice import Period
 from chorus_desktop.domain.templates import Rhythm
 from chorus_desktop.store import queries
+from chorus_desktop.ui.models.catalogue_table import CatalogueTable
 from chorus_desktop.ui.theme import Theme, apply_theme
 from chorus_desktop.ui.views.catalogue import CataloguePage
 from chorus_desktop.ui.widgets import RowCard
@@ -59,27 +62,43 @@ def click(qtbot, page: QWidget, name: str) -> None:
     qtbot.keyClick(button, Qt.Key.Key_Space)
 
 
-def ids(bench: Bench) -> dict[str, int]:
-    return {item.name: item.id for item in catalogue.offers(bench.desk, "")}
+def listed(page: CataloguePage, column: int = CatalogueTable.NAME) -> list[str]:
+    model = page.items.model
+    return [model.index(row, column).data() for row in range(model.rowCount())]
+
+
+def choose(page: CataloguePage, *shown: str) -> None:
+    items = [page.items.model.row_at(row) for row in range(page.items.model.rowCount())]
+    chosen = [item.id for item in items if item is not None and item.name in shown]
+    page.items.table.choose(chosen, chosen[0] if chosen else None)
+    page.items.table.setFocus()
 
 
 def test_what_was_sold_is_listed_and_found_without_accents(qtbot, page):
-    assert names(page, "items") == ["Étanchéité", "Vannes"]
-    told = find(page, "items").findChildren(QLabel, "lineTold")[0].text()
-    assert told.replace("\u00a0", " ") == "38,50 € HT / u · TVA 20 % · vendu 1 fois, le 25/11/2026"
+    assert listed(page) == ["Étanchéité", "Vannes"]
+    told = [page.items.model.index(0, column).data() for column in range(1, 7)]
+    assert [text.replace("\u00a0", " ") for text in told] == ["u", "38,50 €", "20 %", "1", "25/11/2026", ""]
+    assert text_of(page, "itemsTitle") == "2 articles"
     page.search.setFocus()
     qtbot.keyClicks(page.search, "etan")
-    qtbot.waitUntil(lambda: names(page, "items") == ["Étanchéité"])
+    qtbot.waitUntil(lambda: listed(page) == ["Étanchéité"])
+    assert text_of(page, "itemsTitle") == "1 article"
     qtbot.keyClicks(page.search, "xx")
     qtbot.waitUntil(lambda: find(page, "itemsEmpty").isVisible())
+    assert not page.items.table.isVisible()
+    assert not find(page, "catalogueExport").isEnabled()
+    qtbot.keyClick(page.search, Qt.Key.Key_Escape)
+    assert listed(page) == ["Étanchéité", "Vannes"]
 
 
 def test_an_item_is_changed_and_its_price_fixed(qtbot, page, bench):
-    click(qtbot, page, f"change{ids(bench)['Vannes']}")
+    choose(page, "Vannes")
+    qtbot.keyClick(page.items.table, Qt.Key.Key_Return)
     dialog = find(page, "catalogueItemDialog")
     name, price = find(dialog, "itemName"), find(dialog, "itemPrice")
     assert isinstance(name, QLineEdit)
     assert isinstance(price, QLineEdit)
+    assert name.text() == "Vannes"
     name.setText("etancheite")
     click(qtbot, dialog, "itemKeep")
     assert "déjà au catalogue" in text_of(find(dialog, "itemNameBox"), "fieldProblem")
@@ -95,7 +114,20 @@ def test_an_item_is_changed_and_its_price_fixed(qtbot, page, bench):
     assert not dialog.isVisible()
     (item,) = catalogue.offers(bench.desk, "bille")
     assert (item.net_price, item.unit, item.fixed, item.times) == (Decimal(40), "SET", True, 1)
-    assert "Vannes à bille" in names(page, "items")
+    assert page.items.table.chosen_ids() == [item.id]
+    row = page.items.table.currentIndex().row()
+    assert listed(page)[row] == "Vannes à bille"
+    assert listed(page, CatalogueTable.FIXED)[row] == "par vous"
+
+
+def test_a_double_click_changes_an_item(qtbot, page):
+    table = page.items.table
+    place = table.visualRect(page.items.model.index(1, CatalogueTable.NAME)).center()
+    for way in (QTest.mouseClick, QTest.mouseDClick):
+        way(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    name = find(find(page, "catalogueItemDialog"), "itemName")
+    assert isinstance(name, QLineEdit)
+    assert name.text() == "Vannes"
 
 
 def test_an_item_is_added_by_hand(qtbot, page, bench):
@@ -105,15 +137,9 @@ def test_an_item_is_added_by_hand(qtbot, page, bench):
     assert "pas de nom" in text_of(find(dialog, "itemNameBox"), "fieldProblem")
     qtbot.keyClicks(find(dialog, "itemName"), "Deplacement")
     qtbot.keyClick(find(dialog, "itemName"), Qt.Key.Key_Return)
-    assert "Deplacement" in names(page, "items")
-
-
-def test_what_is_removed_is_taken_back(qtbot, page, bench):
-    click(qtbot, page, f"remove{ids(bench)['Vannes']}")
-    assert names(page, "items") == ["Étanchéité"]
-    assert page.search.hasFocus()
-    click(qtbot, page.toast, "toastUndo")
-    assert names(page, "items") == ["Étanchéité", "Vannes"]
+    assert listed(page) == ["Étanchéité", "Vannes", "Deplacement"]
+    assert listed(page, CatalogueTable.PRICE)[2] == "Prix à taper"
+    assert page.items.table.chosen_rows() == [2]
 
 
 def template_id(bench: Bench, name: str) -> int:
@@ -168,12 +194,24 @@ def test_a_template_is_removed_and_taken_back_unless_its_name_is_taken(qtbot, pa
     assert "Un autre modèle s’appelle maintenant" in text_of(page.toast, "toastText")
 
 
-def test_news_leave_the_rows_alone_where_nothing_changed(page):
-    items = find(page, "items")
-    assert isinstance(items, RowCard)
-    rows = items.rows()
+def test_news_leave_the_page_alone_where_nothing_changed_and_what_is_chosen_as_it_is(qtbot, page, bench):
+    choose(page, "Vannes")
+    chosen = page.items.table.chosen_ids()
+    templates_card = find(page, "templates")
+    assert isinstance(templates_card, RowCard)
+    rows, reset = templates_card.rows(), QSignalSpy(page.items.model.modelReset)
     page.refresh()
-    assert items.rows() == rows
+    assert templates_card.rows() == rows
+    assert reset.count() == 0
+    catalogue.keep(bench.desk, CatalogueItem(name="Pose"))
+    page.refresh()
+    assert listed(page) == ["Étanchéité", "Vannes", "Pose"]
+    assert page.items.table.chosen_ids() == chosen
+    choose(page, "Pose")
+    catalogue.remove(bench.desk, page.items.table.chosen_ids())
+    page.refresh()
+    assert page.items.table.chosen_ids() == []
+    assert not find(page, "selectionBar").isVisible()
 
 
 def test_everything_that_takes_the_focus_has_a_name(page):
@@ -192,5 +230,5 @@ def test_a_long_history_comes_in_by_itself(qtbot, theme, bench):
         bench.issue(lines=(factories.line(f"Article {number:02}"),))
     page = CataloguePage(bench.desk, theme)
     qtbot.addWidget(page)
-    assert "Article 30" not in names(page, "items")
-    qtbot.waitUntil(lambda: "Article 30" in names(page, "items"))
+    assert "Article 30" not in listed(page)
+    qtbot.waitUntil(lambda: "Article 30" in listed(page))

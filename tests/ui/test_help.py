@@ -11,13 +11,14 @@ from chorus_desktop.ui.dialogs.add_firm import AddFirmDialog
 from chorus_desktop.ui.dialogs.archive import ArchiveDialog
 from chorus_desktop.ui.main_window import MainWindow
 from chorus_desktop.ui.theme import apply_theme
+from chorus_desktop.ui.views.catalogue import CataloguePage
 from chorus_desktop.ui.views.draft_handover import DraftHandover
 from chorus_desktop.ui.views.help_view import QUESTIONS
 from tests.paid import sent, told
 from tests.sync_desk import Bench
 
 #: Pages on which what is named stands.
-PAGES = ("accounts", "settings", "firms")
+PAGES = ("accounts", "settings", "firms", "buyers")
 
 
 def names(widget: QWidget) -> set[str]:
@@ -41,6 +42,10 @@ def test_what_the_help_names_is_there(window: MainWindow, qtbot: QtBot) -> None:
     assert len(quoted) >= 4
     for page in PAGES:
         window.show_page(page)
+    window.show_page("catalogue")
+    catalogue = window.findChild(CataloguePage)
+    assert catalogue is not None
+    catalogue.items.table.selectAll()
     window.open_editor(None)
     there = names(window)
     giving = window.findChild(DraftHandover)

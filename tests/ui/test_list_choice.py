@@ -353,3 +353,15 @@ def test_very_many_matches_are_the_same_invoices(bench: Bench, monkeypatch: pyte
     monkeypatch.setattr("chorus_desktop.store.list_queries._MANY", 1)
     assert queries.invoice_ids(bench.store, InvoiceFilter(text="lycee")) == few
     assert len(few) == 2
+
+
+def test_what_is_chosen_stays_so_in_another_order(page: InvoiceListPage, bench: Bench) -> None:
+    first, second = draft(bench), bench.issue().invoice_id
+    choose(page, first)
+    for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
+        page.table.sortByColumn(InvoiceTable.NUMBER, order)
+        assert page.table.chosen_ids() == [first]
+        assert [row.id for row in page._acts.choice.rows] == [first]
+    page.table.selectAll()
+    page.table.sortByColumn(InvoiceTable.UPDATED, Qt.SortOrder.AscendingOrder)
+    assert set(page.table.chosen_ids()) == {first, second}

@@ -10,8 +10,16 @@ from chorus_desktop.domain.problems import Severity
 from chorus_desktop.domain.rules.code_lists import VAT_RATES
 from chorus_desktop.domain.totals import compute_totals
 from chorus_desktop.domain.validation import validate
-from chorus_desktop.domain.vat_on_offer import CARE, FRANCHISE, NOT_APPLICABLE, TRAINING, on_offer, rates_of
-from chorus_desktop.ui.wording.choices import key_of_vat, vat_label, vats
+from chorus_desktop.domain.vat_on_offer import (
+    CARE,
+    FRANCHISE,
+    NOT_APPLICABLE,
+    TRAINING,
+    key_of_vat,
+    on_offer,
+    rates_of,
+)
+from chorus_desktop.ui.wording.choices import vat_label, vats
 from tests import factories
 
 

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QWidget
 from tools.scenes.answering import ANSWERING
 from tools.scenes.apart import APART
 from tools.scenes.beginning import BEGINNING
+from tools.scenes.customers import CUSTOMERS
 from tools.scenes.encrypted import ENCRYPTED
 from tools.scenes.everyday import EVERYDAY
 from tools.scenes.firms import FIRMS
 from tools.scenes.keeping import KEEPING
 from tools.scenes.kinds import KINDS
+from tools.scenes.selling import SELLING
 from tools.scenes.sent import SENT
 from tools.scenes.stage import Stage
 from tools.scenes.unsettled import UNSETTLED
@@ -28,10 +30,12 @@ __all__ = ["SCENES", "Stage"]
 SCENES: dict[str, Callable[[Stage], QWidget]] = {
     **BEGINNING,
     **EVERYDAY,
+    **CUSTOMERS,
     **KEEPING,
     **KINDS,
     **ENCRYPTED,
     **FIRMS,
+    **SELLING,
     **SENT,
     **UNSETTLED,
     **ANSWERING,

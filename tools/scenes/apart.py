@@ -67,15 +67,6 @@ def archive_none(stage: Stage) -> QWidget:
     return stage.show(ArchiveDialog(stage.bench().desk, stage.theme))
 
 
-def catalogue_item(stage: Stage) -> QWidget:
-    """An item of the catalogue that has no name yet."""
-    window = stage.window(stage.bench(QUARTER), "catalogue")
-    stage.press(window, "newItem")
-    dialog = part(window, QDialog, "catalogueItemDialog")
-    stage.press(dialog, "itemKeep")
-    return dialog
-
-
 def template(stage: Stage) -> QWidget:
     """An invoice that is to come again, without a day."""
     window = stage.window(stage.bench(QUARTER))
@@ -119,7 +110,6 @@ APART: dict[str, Callable[[Stage], QWidget]] = {
     "export-done": export_done,
     "archive": archive,
     "archive-none": archive_none,
-    "catalogue-item": catalogue_item,
     "template": template,
     "import-directory": import_directory,
     "calendar": calendar,

@@ -1,20 +1,17 @@
-"""What a craftsperson sees on an ordinary day: home, list, editor, customers, settings, exercise, help."""
+"""What a craftsperson sees on an ordinary day: home, list, editor, settings, exercise, help."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
-from chorus_desktop.actions import templates
 from chorus_desktop.actions.drafts import save_draft
 from chorus_desktop.domain.connection import ConnectionFault, ConnectionReport
 from chorus_desktop.domain.events import ConnectionChecked, EngineFailed, Link, LinkChanged
-from chorus_desktop.domain.invoice import Period
-from chorus_desktop.domain.templates import Rhythm
 from chorus_desktop.store import queries
 from chorus_desktop.store.settings import note_password_expiry
 from chorus_desktop.ui.main_window import MainWindow
@@ -149,26 +146,6 @@ def editor_offers(stage: Stage) -> QWidget:
     return popup
 
 
-def buyers(stage: Stage) -> QWidget:
-    """The directory."""
-    return stage.window(stage.bench(QUARTER), "buyers")
-
-
-def buyers_none(stage: Stage) -> QWidget:
-    """An empty directory."""
-    return stage.window(stage.bench(), "buyers")
-
-
-def catalogue(stage: Stage) -> QWidget:
-    """Templates, what recurs, and what was sold."""
-    bench = stage.bench(QUARTER)
-    templates.keep(bench.desk, "Dépannage", factories.invoice(), None, None)
-    month = Period(start=date(2026, 11, 1), end=date(2026, 11, 30))
-    invoice = factories.invoice(period=month)
-    templates.keep(bench.desk, "Entretien de toutes les chaudières", invoice, Rhythm.MONTHLY, date(2026, 12, 31))
-    return stage.window(bench, "catalogue")
-
-
 def accounts(stage: Stage) -> QWidget:
     """Turnover, VAT, receipts, what each customer owes, the accountant's files."""
     return stage.window(stage.bench(QUARTER), "accounts")
@@ -237,9 +214,6 @@ EVERYDAY = {
     "editor-many-lines": editor_many_lines,
     "editor-suggestions": editor_suggestions,
     "editor-offers": editor_offers,
-    "buyers": buyers,
-    "buyers-none": buyers_none,
-    "catalogue": catalogue,
     "accounts": accounts,
     "late": late,
     "settings": settings,

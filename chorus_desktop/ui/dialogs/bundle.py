@@ -85,11 +85,15 @@ class BundleDialog(FittedDialog):
         self._close.setEnabled(True)
         self._close.setText(self.tr("A&rrêter") if working else self.tr("&Fermer"))
 
+    def counted(self, done: int, every: int) -> str:
+        """How far it is with the invoices; a dialog that writes something else says so."""
+        return self.tr("Factures : {0} sur {1}").format(done, every)
+
     @Slot(int, int)
     def _count(self, done: int, every: int) -> None:
         self._bar.setRange(0, every)
         self._bar.setValue(done)
-        self._far.setText(self.tr("Factures : {0} sur {1}").format(done, every) if every else self.tr("Préparation…"))
+        self._far.setText(self.counted(done, every) if every else self.tr("Préparation…"))
 
     @Slot(object)
     def _ended(self, outcome: object) -> None:

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from chorus_desktop.domain.catalogue import CatalogueItem
 from chorus_desktop.domain.invoice import Vat
+from chorus_desktop.domain.vat_on_offer import key_of_vat
 from chorus_desktop.ui.dialogs.fitted import FittedDialog
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets import ChoiceBox, FieldBox, MoneyEdit, PlainButton, StrongButton, Text
 from chorus_desktop.ui.wording import choices
-from chorus_desktop.ui.wording.choices import key_of_vat, vat_choices, with_current
+from chorus_desktop.ui.wording.choices import vat_choices, with_current
 
 
 class CatalogueItemDialog(FittedDialog):

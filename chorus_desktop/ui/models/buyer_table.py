@@ -1,114 +1,111 @@
-"""The public customers as a table to be sorted: a column chosen at its head is put in order by the store."""
+"""The public customers as a table: those of the invoices, or all of the directory, in the order of any column."""
 
-from typing import Any, ClassVar
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import ClassVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
 from chorus_desktop.actions.desk import Desk
-from chorus_desktop.store.buyer_list import BuyerRow, BuyerSort, buyer_rows
-from chorus_desktop.ui.formats import format_date, format_siret
-from chorus_desktop.ui.models.invoice_table import ROW_ROLE
-from chorus_desktop.ui.widgets.text import plain_tooltip
+from chorus_desktop.store.buyer_list import BuyerFilter, BuyerSort, buyer_keys, buyer_page, keys_of
+from chorus_desktop.store.buyer_rows import BuyerRow
+from chorus_desktop.store.home_queries import expected_by_buyer
+from chorus_desktop.ui.formats import format_date, format_money, format_siret
+from chorus_desktop.ui.models.paged_table import PagedTable
 from chorus_desktop.ui.wording import buyers as words
 
-_AnyIndex = QModelIndex | QPersistentModelIndex
-#: So many are shown; who looks for another one types another word.
-MOST = 1000
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
+class BuyerTable(PagedTable[BuyerRow]):
+    """What money is to come of a customer is summed up when that column is first seen."""
 
-class BuyerTable(QAbstractTableModel):
-    """Columns: name, SIRET, town, what is required, how many invoices, the last one's date."""
-
-    NAME, SIRET, TOWN, REQUIRES, INVOICES, LAST = range(6)
-    _SORTS: ClassVar = {
-        NAME: BuyerSort.NAME,
-        SIRET: BuyerSort.SIRET,
-        TOWN: BuyerSort.TOWN,
-        INVOICES: BuyerSort.INVOICES,
-        LAST: BuyerSort.LAST,
-    }
+    NAME, SIRET, TOWN, REQUIRES, INVOICES, LAST, LEFT, SERVICES, PAYMENTS, ADDRESS, UPDATED = range(11)
+    KEYS = (
+        "name", "siret", "town", "requires", "invoices", "last", "left", "services", "payments", "address", "updated"
+    )  # fmt: skip
+    _RIGHT = (INVOICES, LEFT)
+    _WIDE = (NAME, TOWN, SERVICES, ADDRESS)
+    _SORTS: ClassVar = {column: BuyerSort(key) for column, key in enumerate(KEYS)}
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._store = desk.store
-        self.text = ""
-        self._sort, self._descending = BuyerSort.LAST, True
-        self._rows: tuple[BuyerRow, ...] = ()
-        self._titles = (
+        super().__init__(desk, parent)
+        self._filter = BuyerFilter()
+        self._key = BuyerSort.LAST
+        self._left: dict[str, Decimal] | None = None
+        self.titles = (
             self.tr("Client"),
             self.tr("SIRET"),
             self.tr("Ville"),
             self.tr("Exige"),
             self.tr("Factures"),
             self.tr("Dernière facture"),
+            self.tr("Reste à recevoir"),
+            self.tr("Services"),
+            self.tr("Annonce ses paiements"),
+            self.tr("Adresse"),
+            self.tr("Mis à jour le"),
         )
+        self._texts: dict[int, Callable[[BuyerRow], str]] = {
+            self.NAME: lambda row: row.name,
+            self.SIRET: lambda row: format_siret(row.siret),
+            self.TOWN: lambda row: row.town,
+            self.REQUIRES: words.required,
+            self.INVOICES: lambda row: str(row.invoices) if row.invoices else "",
+            self.LAST: lambda row: format_date(row.last_issue_date) if row.last_issue_date else "",
+            self.LEFT: self._left_of,
+            self.SERVICES: lambda row: row.services,
+            self.PAYMENTS: words.announces,
+            self.ADDRESS: lambda row: row.address.line1,
+            self.UPDATED: lambda row: format_date(row.updated_at.astimezone().date()) if row.updated_at else "",
+        }
 
-    def show_matching(self, text: str) -> None:
-        """Show whom the directory has under a text; without one, whom this firm has invoiced. Raises StoreFault."""
-        self.text = text
+    def show_filter(self, chosen: BuyerFilter) -> None:
+        """Show the customers of a filter. Raises StoreFault."""
+        self._filter = chosen
         self.reload()
 
     def reload(self) -> None:
         """Read again. Raises StoreFault."""
-        self._show(self._found())
+        self._left = None
+        super().reload()
 
-    def renew(self) -> None:
-        """Read again, and leave what is shown alone where nothing is different. Raises StoreFault."""
-        found = self._found()
-        if found != self._rows:
-            self._show(found)
-
-    def _found(self) -> tuple[BuyerRow, ...]:
-        return buyer_rows(self._store, self.text, sort=self._sort, descending=self._descending, most=MOST)
-
-    def _show(self, rows: tuple[BuyerRow, ...]) -> None:
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort in SQL by a column; what a customer requires has no order."""
-        if column in self._SORTS:
-            self._sort, self._descending = self._SORTS[column], order is Qt.SortOrder.DescendingOrder
+    def renew(self) -> bool:
+        """Read again, and leave what is shown alone where nothing is different; whether it was. Raises StoreFault."""
+        if self._left is not None and self._left != expected_by_buyer(self._store):
             self.reload()
+            return True
+        return super().renew()
 
-    def row_of(self, siret: str) -> int:
-        """Where a customer stands; -1 where it is not shown."""
-        return next((at for at, row in enumerate(self._rows) if row.siret == siret), -1)
+    def _find(self) -> tuple[int, ...]:
+        return buyer_keys(self._store, self._filter, self._key, descending=self._descending)
 
-    def rowCount(self, parent: _AnyIndex | None = None) -> int:
-        """How many are shown."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _AnyIndex | None = None) -> int:
-        """Six."""
-        return 0 if parent is not None and parent.isValid() else len(self._titles)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The titles of the columns."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._titles):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole and section == self.INVOICES:
-            return Qt.AlignmentFlag.AlignRight | _MIDDLE
-        return None
-
-    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Text, alignment, and the row itself under ROW_ROLE."""
-        if not index.isValid():
-            return None
-        row, column = self._rows[index.row()], index.column()
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._text(row, column)
-        if role == Qt.ItemDataRole.TextAlignmentRole and column == self.INVOICES:
-            return Qt.AlignmentFlag.AlignRight | _MIDDLE
-        if role == Qt.ItemDataRole.ToolTipRole and column in (self.NAME, self.TOWN):
-            return plain_tooltip(self._text(row, column))
-        return row if role == ROW_ROLE else None
+    def _fetch(self, ids: Sequence[int]) -> tuple[BuyerRow, ...]:
+        return buyer_page(self._store, ids)
 
     def _text(self, row: BuyerRow, column: int) -> str:
-        last = format_date(row.last_issue_date) if row.last_issue_date else ""
-        count = str(row.invoices) if row.invoices else ""
-        return (row.name, format_siret(row.siret), row.town, words.required(row), count, last)[column]
+        return self._texts[column](row)
+
+    def _left_of(self, row: BuyerRow) -> str:
+        if self._left is None and not self._glimpse(self._read_left):
+            return ""
+        left = self.left_of([row.siret])
+        return format_money(left) if left else ""
+
+    def _read_left(self) -> None:
+        self._left = expected_by_buyer(self._store)
+
+    def left_of(self, sirets: Sequence[str]) -> Decimal:
+        """What money is still to come of these customers together, in euros. Raises StoreFault."""
+        if self._left is None:
+            self._read_left()
+        assert self._left is not None
+        return sum((self._left.get(siret, Decimal()) for siret in sirets), Decimal())
+
+    def rows_of_sirets(self, sirets: Sequence[str]) -> dict[str, int]:
+        """Where these customers stand; those that are not listed are left out. Raises StoreFault."""
+        keys = keys_of(self._store, sirets) if sirets else {}
+        rows = self.rows_of(list(keys.values()))
+        return {siret: rows[key] for siret, key in keys.items() if key in rows}
+
+    def row_of(self, siret: str) -> int:
+        """Where a customer stands; -1 where it is not listed. Raises StoreFault."""
+        return self.rows_of_sirets([siret]).get(siret, -1)

@@ -9,7 +9,7 @@ from chorus_desktop.store import queries
 from chorus_desktop.store.queries import Stray
 from chorus_desktop.store.words import folded
 from chorus_desktop.ui.formats import format_date, format_money, format_siret
-from chorus_desktop.ui.models.invoice_table import ROW_ROLE
+from chorus_desktop.ui.models.paged_table import ROW_ROLE
 from chorus_desktop.ui.wording import statuses
 
 _AnyIndex = QModelIndex | QPersistentModelIndex

@@ -22,8 +22,8 @@ from chorus_desktop.domain.invoice import Invoice, Line, PrecedingInvoice, State
 from chorus_desktop.domain.invoice_kind import as_kind, kind_of
 from chorus_desktop.domain.money import ZERO, decimals, to_cents
 from chorus_desktop.domain.parties import ThirdParty
+from chorus_desktop.domain.vat_on_offer import key_of_vat
 from chorus_desktop.ui import formats
-from chorus_desktop.ui.wording.choices import key_of_vat
 
 NUMBERS = ("quantity", "net_price")
 STATED = ("without_vat", "vat_total", "with_vat")

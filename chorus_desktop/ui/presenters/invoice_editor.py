@@ -10,6 +10,7 @@ from chorus_desktop.actions.supporting import too_heavy, with_files
 from chorus_desktop.domain.catalogue import as_line
 from chorus_desktop.domain.invoice import Invoice, Line
 from chorus_desktop.domain.problems import Problem
+from chorus_desktop.domain.vat_on_offer import key_of_vat
 from chorus_desktop.store import queries
 from chorus_desktop.store.supporting import JoinedDocument
 from chorus_desktop.ui.presenters.draft import is_blank
@@ -18,7 +19,6 @@ from chorus_desktop.ui.presenters.editor_state import EditorState, editor_state
 from chorus_desktop.ui.presenters.line_states import LineStates
 from chorus_desktop.ui.presenters.pasting import rows_of
 from chorus_desktop.ui.wording.catalogue import offered
-from chorus_desktop.ui.wording.choices import key_of_vat
 
 #: Letters of a name from which on something is offered.
 _ENOUGH_LETTERS = 2

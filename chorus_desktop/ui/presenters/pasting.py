@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence, Set
 from decimal import Decimal
 
 from chorus_desktop.domain.invoice import Vat
-from chorus_desktop.domain.vat_on_offer import rates_of
+from chorus_desktop.domain.vat_on_offer import key_of_vat, rates_of
 from chorus_desktop.ui.formats import parse_number
 from chorus_desktop.ui.wording import choices
-from chorus_desktop.ui.wording.choices import key_of_vat
 
 _HEADINGS = {
     "name": "designation|libelle|description|intitule|article|prestation|ouvrage|objet|nature",

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from chorus_desktop.store.queries import InvoiceRow, Stray
-from chorus_desktop.ui.models.invoice_table import ROW_ROLE
+from chorus_desktop.ui.models.paged_table import ROW_ROLE
 from chorus_desktop.ui.theme import RADIUS, SPACE, Theme
 from chorus_desktop.ui.wording import states, statuses
 from chorus_desktop.ui.wording.kinds import Kind

@@ -8,7 +8,7 @@ from chorus_desktop.actions.desk import Desk
 from chorus_desktop.store import queries
 from chorus_desktop.ui.formats import format_siret
 from chorus_desktop.ui.theme import SPACE, Theme
-from chorus_desktop.ui.widgets import Card, ElidedText, PlainButton, StatusBadge, Text
+from chorus_desktop.ui.widgets import Card, ElidedText, IconButton, PlainButton, StatusBadge, Text
 from chorus_desktop.ui.wording import buyers as words
 
 #: Width in device-independent pixels from which texts and buttons stand beside each other.
@@ -16,11 +16,14 @@ _ACROSS = 900
 
 
 class BuyerDetail(Card):
-    """Its signals carry the SIRET: to be asked of the platform, to be invoiced, whose invoices are to be shown."""
+    """Its signals carry the SIRET: to be asked of the platform, to be invoiced, whose invoices are to be shown, to be
+    copied.
+    """
 
     fetched = Signal(str)
     invoiced = Signal(str)
     listed = Signal(str)
+    copied = Signal(str)
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(name="bodyDetail", parent=parent)
@@ -32,6 +35,8 @@ class BuyerDetail(Card):
         self._invoices = PlainButton(theme, self.tr("Voir ses factures"), icon="file-text", name="listBody")
         self._fetch = PlainButton(theme, self.tr("Mettre à jour"), icon="refresh-cw", name="fetchBody")
         self._invoice = PlainButton(theme, self.tr("Lui faire une facture"), icon="plus", name="invoiceBody")
+        self._copying = IconButton(theme, "copy", words.copy(1), name="copySiret")
+        self._copying.clicked.connect(self._copy)
         self._invoices.clicked.connect(self._list)
         self._fetch.clicked.connect(self._ask)
         self._invoice.clicked.connect(self._begin)
@@ -46,7 +51,7 @@ class BuyerDetail(Card):
         texts.addWidget(self._requires)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE.m)
-        for button in (self._invoices, self._fetch, self._invoice):
+        for button in (self._copying, self._invoices, self._fetch, self._invoice):
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         buttons.addStretch(0)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -74,10 +79,15 @@ class BuyerDetail(Card):
         self._invoice.setVisible(body is None or body.active)
         for button in (self._invoices, self._fetch, self._invoice):
             button.setAccessibleName(f"{button.text()}, {name}")
+        self._copying.setAccessibleName(f"{self._copying.toolTip()}, {name}")
 
     @Slot()
     def _list(self) -> None:
         self.listed.emit(self._siret)
+
+    @Slot()
+    def _copy(self) -> None:
+        self.copied.emit(self._siret)
 
     @Slot()
     def _ask(self) -> None:

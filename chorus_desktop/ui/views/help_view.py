@@ -70,10 +70,24 @@ QUESTIONS = (
         ),
     ),
     (
+        "Je vends toujours les mêmes choses",
+        (
+            "Catalogue : ce que vous vendez s’y range tout seul. Choisissez les articles, plusieurs avec la touche "
+            "Ctrl, puis « Faire une facture » : elle s’ouvre avec ces lignes, il reste les quantités et le client."
+        ),
+    ),
+    (
         "Mon client ne paie pas",
         (
             "Comptes, « Voir les retards » : le nombre de jours, les intérêts que la loi vous donne, et la lettre "
             "de réclamation prête à envoyer."
+        ),
+    ),
+    (
+        "Je cherche un client que je n’ai jamais facturé",
+        (
+            "Clients publics : à côté de la recherche, choisissez Tout l’annuaire. S’il n’y est pas, « Chercher sur "
+            "Chorus Pro » le demande, et « Importer l’annuaire » les apporte tous, pour les trouver sans réseau."
         ),
     ),
     (
@@ -143,6 +157,8 @@ _KEYS = (
     ("Ctrl + Entrée", "Envoyer"),
     ("Ctrl + Z, Ctrl + Y", "Annuler, rétablir"),
     ("Échap", "Revenir, le brouillon est gardé"),
+    ("Ctrl + A, Suppr", "Dans une liste : tout choisir, retirer ce qui peut l’être"),
+    ("Ctrl + C", "Dans les clients : copier le SIRET"),
     ("F1", "Cette aide"),
     ("Ctrl + Q", "Quitter"),
 )

@@ -66,7 +66,7 @@ def _invoices(pages: Pages) -> QWidget:
 def _buyers(pages: Pages) -> QWidget:
     from chorus_desktop.ui.views.buyers import BuyersPage
 
-    page = BuyersPage(pages.desk, pages.theme)
+    page = BuyersPage(pages.desk, pages.theme, place=pages.place)
     page.editor_requested.connect(pages.edit)
     page.listed.connect(pages.page("invoices").search.setText)  # type: ignore[attr-defined]
     page.page_requested.connect(pages.show)
@@ -76,7 +76,7 @@ def _buyers(pages: Pages) -> QWidget:
 def _catalogue(pages: Pages) -> QWidget:
     from chorus_desktop.ui.views.catalogue import CataloguePage
 
-    page = CataloguePage(pages.desk, pages.theme)
+    page = CataloguePage(pages.desk, pages.theme, place=pages.place)
     page.editor_requested.connect(pages.edit)
     page.page_requested.connect(pages.show)
     return page
@@ -195,7 +195,7 @@ PAGES = {
     "editor": PageKind(make=_editor, bar="invoices", told=True, kept=True, online=True, drafts=True),
     "own_pdf": PageKind(make=_own_pdf, bar="invoices", told=True, kept=True, online=True, drafts=True),
     "pdf_queue": PageKind(make=_pdf_queue, bar="invoices", renewed=True, drafts=True),
-    "buyers": PageKind(make=_buyers, told=True, renewed=True),
+    "buyers": PageKind(make=_buyers, told=True, renewed=True, online=True),
     "catalogue": PageKind(make=_catalogue, renewed=True),
     "works": PageKind(make=side_page_makers.works, bar="catalogue", renewed=True),
     "accounts": PageKind(make=_accounts, renewed=True),

@@ -84,7 +84,13 @@ class ScrollPage(QScrollArea):
         self.body.setSpacing(SPACE.l)
         outer.addLayout(self.body)
         outer.addStretch(1)
+        self._outer = outer
         self.setWidget(content)
+
+    def fill(self) -> None:
+        """Give `body` all the height there is, for what has a stretch in it."""
+        self._outer.setStretch(0, 1)
+        self._outer.setStretch(1, 0)
 
     def add_column(self, widest: int) -> QVBoxLayout:
         """A column at the left that grows no wider; gives the layout to put things into.

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from chorus_desktop.domain.parties import PublicBody
-from chorus_desktop.ui.formats import format_date_long, format_siret
+from chorus_desktop.ui.formats import format_date_long, format_money, format_quantity, format_siret
 from chorus_desktop.ui.language import said, speak
 from chorus_desktop.ui.wording.typography import NNBSP, set_in_french
 
 if TYPE_CHECKING:
-    from chorus_desktop.store.buyer_list import BuyerRow
+    from chorus_desktop.store.buyer_rows import BuyerRow
 
 CLOSED = "Fermé"
 REQUIRED = "Exigé par ce client."
@@ -71,6 +73,54 @@ def required(row: BuyerRow) -> str:
     if row.engagement_required:
         return said("Engagement")
     return said("Service ou engagement") if row.engagement_or_service_required else said("Rien de particulier")
+
+
+def announces(row: BuyerRow) -> str:
+    """Whether a customer tells when it pays, as far as that is known."""
+    if not row.known:
+        return ""
+    return said("Non") if row.silent else said("Oui")
+
+
+def chosen(count: int, left: Decimal) -> str:
+    """How many customers are chosen, and what money is still to come of them."""
+    told = said("1 client choisi") if count == 1 else said("{count} clients choisis").format(count=count)
+    return said("{told} · {amount} à recevoir").format(told=told, amount=format_money(left)) if left > 0 else told
+
+
+def too_many(count: int, most: int) -> str:
+    """Why so many can only be exported."""
+    told = said("{count} clients choisis : {most} au plus pour les mettre à jour ou voir leurs factures.")
+    return set_in_french(told.format(count=format_quantity(Decimal(count)), most=most))
+
+
+def chosen_rows(count: int) -> str:
+    """Those chosen, as they are offered for an export."""
+    several = said("Les {count} clients choisis").format(count=format_quantity(Decimal(count)))
+    return said("Le client choisi") if count == 1 else several
+
+
+def listed_rows(count: int) -> str:
+    """Those listed, as they are offered for an export."""
+    several = said("Les {count} clients de la liste").format(count=format_quantity(Decimal(count)))
+    return said("Le client de la liste") if count == 1 else several
+
+
+def list_invoices(count: int) -> str:
+    """The act that shows the invoices of one customer or of several."""
+    return said("Voir ses factures") if count == 1 else said("Voir leurs factures")
+
+
+def copy(count: int) -> str:
+    """The act that copies what customers are found by."""
+    return said("Copier le SIRET") if count == 1 else said("Copier les {count} SIRET").format(count=count)
+
+
+def copied(sirets: Sequence[str]) -> str:
+    """What is in the clipboard now."""
+    if len(sirets) == 1:
+        return said("SIRET {siret} copié.").format(siret=format_siret(sirets[0]))
+    return said("{count} SIRET copiés.").format(count=len(sirets))
 
 
 def requirements(body: PublicBody | None) -> str:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from chorus_desktop.domain import invoice_kind
 from chorus_desktop.domain.invoice import Invoice, TypeCode, Vat, VatCategory
-from chorus_desktop.domain.vat_on_offer import CARE, FRANCHISE, NOT_APPLICABLE, TRAINING, on_offer
+from chorus_desktop.domain.vat_on_offer import CARE, FRANCHISE, NOT_APPLICABLE, TRAINING, key_of_vat, on_offer
 from chorus_desktop.ui.formats import format_rate
 from chorus_desktop.ui.language import said, speak
 
@@ -55,13 +55,6 @@ INVOICE_KINDS = (
 )
 ADVANCE = Choice(key=invoice_kind.ADVANCE, label="Facture d’acompte")
 CREDIT = Choice(key=invoice_kind.CREDIT, label="Un avoir")
-
-
-def key_of_vat(vat: Vat) -> str:
-    """The key of a VAT treatment, the same whatever zeros its rate carries; exemptions differ by their reason."""
-    key = f"{vat.category.value}{vat.rate.normalize():f}"
-    exempt = vat.category is VatCategory.EXEMPT and vat.exemption_code != FRANCHISE.exemption_code
-    return f"{key} {vat.exemption_reason or vat.exemption_code}" if exempt else key
 
 
 def vat_label(vat: Vat) -> str:

@@ -40,9 +40,47 @@ def kept_here(count: int) -> str:
     return told.format(count=format_quantity(Decimal(count)))
 
 
-def only_first(count: int) -> str:
-    """What stands below a result that is not shown whole."""
-    return said("Les {count} premiers seulement. Tapez un mot de plus, par exemple la ville.").format(count=count)
+def others(count: int) -> str:
+    """The link to those that the directory holds beside the customers that are shown."""
+    if count == 1:
+        return said("Voir celui de l’annuaire")
+    return said("Voir ceux de l’annuaire ({count})").format(count=format_quantity(Decimal(count)))
+
+
+def received(count: int) -> str:
+    """What a search on the platform, or a look at one customer, brought."""
+    if count == 0:
+        return said("Rien trouvé sur Chorus Pro, ou pas de réseau pour le moment.")
+    return said("1 client reçu.") if count == 1 else said("{count} clients reçus.").format(count=count)
+
+
+def renewing(done: int, every: int) -> str:
+    """How far it is with several customers."""
+    return set_in_french(said("Mise à jour depuis Chorus Pro : {done} sur {every}…").format(done=done, every=every))
+
+
+def renewed(done: int, every: int) -> str:
+    """What came of it when each was asked for."""
+    if done == every:
+        return said("{count} clients mis à jour.").format(count=done)
+    told = said("Clients mis à jour : {done} sur {every}. Pour les autres, rien de Chorus Pro ou pas de réseau.")
+    return set_in_french(told.format(done=done, every=every))
+
+
+def stopped(done: int, every: int) -> str:
+    """What was done before it was stopped."""
+    return set_in_french(said("Arrêté. Clients mis à jour : {done} sur {every}.").format(done=done, every=every))
+
+
+def went_offline(done: int, every: int) -> str:
+    """What was done before the network went."""
+    told = said("Plus de réseau. Clients mis à jour : {done} sur {every}.")
+    return set_in_french(told.format(done=done, every=every))
+
+
+def no_network() -> str:
+    """Why nothing is asked for."""
+    return set_in_french(said("Pas de réseau : rien n’a été demandé. Recommencez quand il sera revenu."))
 
 
 def counted(count: int) -> str:

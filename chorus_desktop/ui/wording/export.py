@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from chorus_desktop.actions.buyers_export import BuyerWords
 from chorus_desktop.actions.export import Exported, LeftOut
 from chorus_desktop.documents.export_forms import ExportForm
 from chorus_desktop.domain.outbox import SubmissionState
+from chorus_desktop.store.buyer_rows import BuyerRow
 from chorus_desktop.ui.language import current, in_french, said
-from chorus_desktop.ui.wording import states
+from chorus_desktop.ui.wording import buyers, states
 from chorus_desktop.ui.wording.typography import set_in_french
 
 #: What each form is for, as it is offered.
@@ -80,6 +82,21 @@ def done(exported: Exported) -> str:
     told += [f"{sentence}." for sentence in left_out(exported.left_out)]
     told += [sent_here(exported.sent_here)] if exported.sent_here else []
     return set_in_french(" ".join(told))
+
+
+def buyer_words() -> BuyerWords:
+    """What is written of a customer into a table, a document in French."""
+    return BuyerWords(required=_required, announces=_announces)
+
+
+def _required(row: BuyerRow) -> str:
+    with in_french():
+        return buyers.required(row)
+
+
+def _announces(row: BuyerRow) -> str:
+    with in_french():
+        return buyers.announces(row)
 
 
 def _breakable(name: str) -> str:

@@ -2,6 +2,7 @@
 
 FAULTS = {
     "export_empty": "Il n’y a aucune facture à exporter. Choisissez au moins une facture émise.",
+    "buyers_export_empty": "Il n’y a aucun client à exporter. Choisissez-en au moins un dans la liste.",
     "export_period_empty": "Aucune facture n’est datée du {first} au {last}. Changez les dates.",
     "export_drafts_only": "Il n’y a là que des brouillons : seules les factures émises s’exportent. Envoyez-les "
     "d’abord.",

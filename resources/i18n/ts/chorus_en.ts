@@ -188,6 +188,19 @@
         </message>
     </context>
     <context>
+        <name>BodiesAsked</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/bodies_asked.py" />
+            <source>Arrêter</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/bodies_asked.py" />
+            <source>Demandé à Chorus Pro…</source>
+            <translation>Chorus Pro has been asked…</translation>
+        </message>
+    </context>
+    <context>
         <name>BundleDialog</name>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/bundle.py" />
@@ -233,6 +246,39 @@
             <location filename="../../../chorus_desktop/ui/dialogs/bundle.py" />
             <source>Arrêt…</source>
             <translation>Stopping…</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuyerActs</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_acts.py" />
+            <source>&amp;Exporter…</source>
+            <translation>Expo&amp;rt…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_acts.py" />
+            <source>&amp;Mettre à jour</source>
+            <translation>&amp;Update</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_acts.py" />
+            <source>&amp;Voir leurs factures</source>
+            <translation>See t&amp;heir invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_acts.py" />
+            <source>Mettre à jour depuis Chorus Pro</source>
+            <translation>Update from Chorus Pro</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_acts.py" />
+            <source>Exporter…</source>
+            <translation>Export…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_acts.py" />
+            <source>Exporter les clients</source>
+            <translation>Export the customers</translation>
         </message>
     </context>
     <context>
@@ -318,6 +364,54 @@
         </message>
     </context>
     <context>
+        <name>BuyerSearch</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_search.py" />
+            <source>Nom, SIRET ou ville</source>
+            <translation>Name, SIRET or town</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_search.py" />
+            <source>Chercher un client public</source>
+            <translation>Find a public customer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_search.py" />
+            <source>Montrer</source>
+            <translation>Show</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_search.py" />
+            <source>Mes clients</source>
+            <translation>My customers</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_search.py" />
+            <source>Mes clients qui doivent encore</source>
+            <translation>My customers who still owe</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_search.py" />
+            <source>Tout l’annuaire</source>
+            <translation>The whole directory</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_search.py" />
+            <source>Annuaire, sans les fermés</source>
+            <translation>The directory, without closed ones</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_search.py" />
+            <source>&amp;Chercher sur Chorus Pro</source>
+            <translation>&amp;Search on Chorus Pro</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/buyer_search.py" />
+            <source>Choisir les colonnes</source>
+            <translation>Choose the columns</translation>
+        </message>
+    </context>
+    <context>
         <name>BuyerTable</name>
         <message>
             <location filename="../../../chorus_desktop/ui/models/buyer_table.py" />
@@ -349,19 +443,34 @@
             <source>Dernière facture</source>
             <translation>Last invoice</translation>
         </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/buyer_table.py" />
+            <source>Reste à recevoir</source>
+            <translation>Still to come</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/buyer_table.py" />
+            <source>Services</source>
+            <translation>Departments</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/buyer_table.py" />
+            <source>Annonce ses paiements</source>
+            <translation>Announces payments</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/buyer_table.py" />
+            <source>Adresse</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/buyer_table.py" />
+            <source>Mis à jour le</source>
+            <translation>Updated on</translation>
+        </message>
     </context>
     <context>
         <name>BuyersPage</name>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>&amp;Importer l’annuaire…</source>
-            <translation>&amp;Import the directory…</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>Clients publics</source>
-            <translation>Public customers</translation>
-        </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/buyers.py" />
             <source>Aucun client ici</source>
@@ -374,38 +483,23 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>Nom, SIRET ou ville</source>
-            <translation>Name, SIRET or town</translation>
+            <source>&amp;Importer l’annuaire…</source>
+            <translation>&amp;Import the directory…</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>Chercher un client public</source>
-            <translation>Find a public customer</translation>
+            <source>E&amp;xporter…</source>
+            <translation>E&amp;xport…</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>&amp;Chercher sur Chorus Pro</source>
-            <translation>&amp;Search on Chorus Pro</translation>
+            <source>Clients publics</source>
+            <translation>Public customers</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>Demandé à Chorus Pro…</source>
-            <translation>Chorus Pro has been asked…</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>Rien trouvé sur Chorus Pro, ou pas de réseau pour le moment.</source>
-            <translation>Nothing found on Chorus Pro, or no network at the moment.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>1 client reçu.</source>
-            <translation>1 customer received.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/buyers.py" />
-            <source>{0} clients reçus.</source>
-            <translation>{0} customers received.</translation>
+            <source>Lui faire une facture</source>
+            <translation>Make an invoice for it</translation>
         </message>
     </context>
     <context>
@@ -419,6 +513,14 @@
             <location filename="../../../chorus_desktop/ui/widgets/date_edit.py" />
             <source>Jours du mois</source>
             <translation>Days of the month</translation>
+        </message>
+    </context>
+    <context>
+        <name>CatalogueActs</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue_acts.py" />
+            <source>Exporter le catalogue</source>
+            <translation>Export the catalogue</translation>
         </message>
     </context>
     <context>
@@ -441,7 +543,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/catalogue_item.py" />
             <source>&amp;Prix hors taxe</source>
-            <translation>&amp;Price excl. VAT</translation>
+            <translation>&amp;Price ex. VAT</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/catalogue_item.py" />
@@ -475,11 +577,64 @@
         </message>
     </context>
     <context>
+        <name>CatalogueItems</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue_items.py" />
+            <source>Articles</source>
+            <translation>Items</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue_items.py" />
+            <source>Rien ici</source>
+            <translation>Nothing here</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue_items.py" />
+            <source>Désignation</source>
+            <translation>Description</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue_items.py" />
+            <source>Chercher dans le catalogue</source>
+            <translation>Search the catalogue</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue_items.py" />
+            <source>&amp;Nouvel article</source>
+            <translation>&amp;New item</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue_items.py" />
+            <source>Choisir les colonnes</source>
+            <translation>Choose the columns</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue_items.py" />
+            <source>Suppr</source>
+            <translation>Del</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue_items.py" />
+            <source>Rien de tel n’a été vendu. Essayez le début d’un autre mot.</source>
+            <translation>Nothing like it has been sold. Try the beginning of another word.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue_items.py" />
+            <source>Ce que vous vendez s’ajoute ici de lui-même dès la première facture envoyée.</source>
+            <translation>What you sell is added here by itself from the first invoice you send.</translation>
+        </message>
+    </context>
+    <context>
         <name>CataloguePage</name>
         <message>
             <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
             <source>&amp;Marchés de travaux</source>
             <translation>&amp;Works contracts</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
+            <source>E&amp;xporter…</source>
+            <translation>E&amp;xport…</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
@@ -491,55 +646,80 @@
             <source>Catalogue</source>
             <translation>Catalogue</translation>
         </message>
+    </context>
+    <context>
+        <name>CatalogueRows</name>
         <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
+            <location filename="../../../chorus_desktop/ui/views/catalogue_rows.py" />
+            <source>Articles</source>
+            <translation>Items</translation>
+        </message>
+    </context>
+    <context>
+        <name>CatalogueTable</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/catalogue_table.py" />
             <source>Désignation</source>
             <translation>Description</translation>
         </message>
         <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
-            <source>Chercher dans le catalogue</source>
-            <translation>Search the catalogue</translation>
+            <location filename="../../../chorus_desktop/ui/models/catalogue_table.py" />
+            <source>Unité</source>
+            <translation>Unit</translation>
         </message>
         <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
-            <source>&amp;Nouvel article</source>
-            <translation>&amp;New item</translation>
+            <location filename="../../../chorus_desktop/ui/models/catalogue_table.py" />
+            <source>Prix HT</source>
+            <translation>Price ex. VAT</translation>
         </message>
         <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
+            <location filename="../../../chorus_desktop/ui/models/catalogue_table.py" />
+            <source>TVA</source>
+            <translation>VAT</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/catalogue_table.py" />
+            <source>Fois vendu</source>
+            <translation>Times sold</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/catalogue_table.py" />
+            <source>Dernière vente</source>
+            <translation>Last sale</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/catalogue_table.py" />
+            <source>Prix fixé</source>
+            <translation>Fixed price</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/catalogue_table.py" />
+            <source>par vous</source>
+            <translation>by you</translation>
+        </message>
+    </context>
+    <context>
+        <name>CatalogueTemplates</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/catalogue_templates.py" />
             <source>Modèles et factures récurrentes</source>
             <translation>Templates and recurring invoices</translation>
         </message>
+    </context>
+    <context>
+        <name>ChoiceBar</name>
         <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
-            <source>Les autres se trouvent en cherchant.</source>
-            <translation>Search to find the others.</translation>
+            <location filename="../../../chorus_desktop/ui/views/choice_bar.py" />
+            <source>Tout désélectionner</source>
+            <translation>Clear the selection</translation>
         </message>
+    </context>
+    <context>
+        <name>ColumnTable</name>
         <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
-            <source>Rien ici</source>
-            <translation>Nothing here</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
-            <source>Articles</source>
-            <translation>Items</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
-            <source>Rien de tel n’a été vendu. Essayez le début d’un autre mot.</source>
-            <translation>Nothing like it has been sold. Try the beginning of another word.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
-            <source>Ce que vous vendez s’ajoute ici de lui-même dès la première facture envoyée.</source>
-            <translation>What you sell is added here by itself from the first invoice you send.</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue.py" />
-            <source>{0} est retiré du catalogue.</source>
-            <translation>{0} has been removed from the catalogue.</translation>
+            <location filename="../../../chorus_desktop/ui/views/chosen_columns.py" />
+            <source>Revenir aux colonnes habituelles</source>
+            <translation>Back to the usual columns</translation>
         </message>
     </context>
     <context>
@@ -1645,19 +1825,6 @@
         </message>
     </context>
     <context>
-        <name>ItemLine</name>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue_lines.py" />
-            <source>Modifier {0}</source>
-            <translation>Edit {0}</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue_lines.py" />
-            <source>Retirer {0}</source>
-            <translation>Remove {0}</translation>
-        </message>
-    </context>
-    <context>
         <name>JournalCard</name>
         <message>
             <location filename="../../../chorus_desktop/ui/views/invoice_journal.py" />
@@ -1991,11 +2158,6 @@
             <location filename="../../../chorus_desktop/ui/views/list_table.py" />
             <source>Factures</source>
             <translation>Invoices</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/list_table.py" />
-            <source>Revenir aux colonnes habituelles</source>
-            <translation>Back to the usual columns</translation>
         </message>
     </context>
     <context>
@@ -2364,11 +2526,6 @@
             <location filename="../../../chorus_desktop/ui/views/selection_bar.py" />
             <source>Suppr</source>
             <translation>Del</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/selection_bar.py" />
-            <source>Tout désélectionner</source>
-            <translation>Clear the selection</translation>
         </message>
     </context>
     <context>
@@ -2763,6 +2920,34 @@
         </message>
     </context>
     <context>
+        <name>TableExportDialog</name>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/table_export.py" />
+            <source>E&amp;xporter</source>
+            <translation>E&amp;xport</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/table_export.py" />
+            <source>Où enregistrer le tableau</source>
+            <translation>Where to save the table</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/table_export.py" />
+            <source>&amp;Quelles lignes</source>
+            <translation>Which &amp;rows</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/table_export.py" />
+            <source>&amp;Pour quel logiciel</source>
+            <translation>For which &amp;program</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/dialogs/table_export.py" />
+            <source>Lignes : {0} sur {1}</source>
+            <translation>Rows: {0} of {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>TemplateDialog</name>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/template.py" />
@@ -2813,22 +2998,22 @@
     <context>
         <name>TemplateLine</name>
         <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue_lines.py" />
+            <location filename="../../../chorus_desktop/ui/views/catalogue_templates.py" />
             <source>Faire la facture</source>
             <translation>Make the invoice</translation>
         </message>
         <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue_lines.py" />
+            <location filename="../../../chorus_desktop/ui/views/catalogue_templates.py" />
             <source>Faire la facture {0}</source>
             <translation>Make the invoice {0}</translation>
         </message>
         <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue_lines.py" />
+            <location filename="../../../chorus_desktop/ui/views/catalogue_templates.py" />
             <source>Modifier {0}</source>
             <translation>Edit {0}</translation>
         </message>
         <message>
-            <location filename="../../../chorus_desktop/ui/views/catalogue_lines.py" />
+            <location filename="../../../chorus_desktop/ui/views/catalogue_templates.py" />
             <source>Retirer {0}</source>
             <translation>Remove {0}</translation>
         </message>
@@ -3701,6 +3886,16 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Je vends toujours les mêmes choses</source>
+            <translation>I always sell the same things</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Catalogue : ce que vous vendez s’y range tout seul. Choisissez les articles, plusieurs avec la touche Ctrl, puis « Faire une facture » : elle s’ouvre avec ces lignes, il reste les quantités et le client.</source>
+            <translation>Catalogue: what you sell is filed there by itself. Select the items, several with the Ctrl key, then “Make an invoice”: it opens with these lines, only the quantities and the customer remain.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
             <source>Mon client ne paie pas</source>
             <translation>My customer does not pay</translation>
         </message>
@@ -3708,6 +3903,16 @@
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
             <source>Comptes, « Voir les retards » : le nombre de jours, les intérêts que la loi vous donne, et la lettre de réclamation prête à envoyer.</source>
             <translation>Accounts, “See what is overdue”: the number of days, the interest that the law gives you, and the claim letter ready to be sent.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Je cherche un client que je n’ai jamais facturé</source>
+            <translation>I am looking for a customer I never invoiced</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Clients publics : à côté de la recherche, choisissez Tout l’annuaire. S’il n’y est pas, « Chercher sur Chorus Pro » le demande, et « Importer l’annuaire » les apporte tous, pour les trouver sans réseau.</source>
+            <translation>Public customers: beside the search, choose The whole directory. If it is not there, “Search on Chorus Pro” asks for it, and “Import the directory” brings all of them, to be found without a network.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
@@ -3850,6 +4055,26 @@
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
             <source>Revenir, le brouillon est gardé</source>
             <translation>Go back, the draft is kept</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Ctrl + A, Suppr</source>
+            <translation>Ctrl + A, Del</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Dans une liste : tout choisir, retirer ce qui peut l’être</source>
+            <translation>In a list: select everything, remove what can be removed</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Ctrl + C</source>
+            <translation>Ctrl + C</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/help_view.py" />
+            <source>Dans les clients : copier le SIRET</source>
+            <translation>Among the customers: copy the SIRET</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/help_view.py" />
@@ -4526,6 +4751,86 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Non</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Oui</source>
+            <translation>Yes</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>1 client choisi</source>
+            <translation>1 customer selected</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>{count} clients choisis</source>
+            <translation>{count} customers selected</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>{told} · {amount} à recevoir</source>
+            <translation>{told} · {amount} to be received</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>{count} clients choisis : {most} au plus pour les mettre à jour ou voir leurs factures.</source>
+            <translation>{count} customers selected: {most} at most to update them or see their invoices.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Les {count} clients choisis</source>
+            <translation>The {count} selected customers</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Le client choisi</source>
+            <translation>The selected customer</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Les {count} clients de la liste</source>
+            <translation>The {count} customers of the list</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Le client de la liste</source>
+            <translation>The customer of the list</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Voir ses factures</source>
+            <translation>See its invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Voir leurs factures</source>
+            <translation>See their invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Copier le SIRET</source>
+            <translation>Copy the SIRET</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>Copier les {count} SIRET</source>
+            <translation>Copy the {count} SIRETs</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>SIRET {siret} copié.</source>
+            <translation>SIRET {siret} copied.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
+            <source>{count} SIRET copiés.</source>
+            <translation>{count} SIRETs copied.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/buyers.py" />
             <source>Ses exigences ne sont pas encore connues ici.</source>
             <translation>What it requires is not known here yet.</translation>
         </message>
@@ -4606,23 +4911,68 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
-            <source>vendu 1 fois, le {date}</source>
-            <translation>sold once, on {date}</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
-            <source>vendu {count} fois, la dernière le {date}</source>
-            <translation>sold {count} times, last on {date}</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
-            <source>prix fixé par vous</source>
-            <translation>price set by you</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
             <source>TVA {vat}</source>
             <translation>VAT {vat}</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>1 article</source>
+            <translation>1 item</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>Articles</source>
+            <translation>Items</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>{count} articles</source>
+            <translation>{count} items</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>1 article choisi</source>
+            <translation>1 item selected</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>{count} articles choisis</source>
+            <translation>{count} items selected</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>{count} articles choisis. Choisissez-en {most} au plus pour agir sur tous à la fois.</source>
+            <translation>{count} items selected. Select at most {most} to act on all of them at once.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>{name} est retiré du catalogue.</source>
+            <translation>{name} has been removed from the catalogue.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>{count} articles sont retirés du catalogue.</source>
+            <translation>{count} items have been removed from the catalogue.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>Les {count} articles choisis</source>
+            <translation>The {count} selected items</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>L’article choisi</source>
+            <translation>The selected item</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>Les {count} articles de la liste</source>
+            <translation>The {count} items in the list</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>L’article de la liste</source>
+            <translation>The item in the list</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
@@ -4641,6 +4991,21 @@
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <source>« {name} » est déjà au catalogue. Changez la désignation, ou modifiez l’autre.</source>
             <translation>“{name}” is already in the catalogue. Change the description, or edit the other one.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>Mo&amp;difier…</source>
+            <translation>&amp;Edit…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>Faire une &amp;facture</source>
+            <translation>Make an &amp;invoice</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/catalogue.py" />
+            <source>&amp;Retirer du catalogue</source>
+            <translation>&amp;Remove from the catalogue</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/certificate.py" />
@@ -5185,8 +5550,58 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/directory.py" />
-            <source>Les {count} premiers seulement. Tapez un mot de plus, par exemple la ville.</source>
-            <translation>Only the first {count}. Type one more word, for example the town.</translation>
+            <source>Voir celui de l’annuaire</source>
+            <translation>See the one of the directory</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <source>Voir ceux de l’annuaire ({count})</source>
+            <translation>See those of the directory ({count})</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <source>Rien trouvé sur Chorus Pro, ou pas de réseau pour le moment.</source>
+            <translation>Nothing found on Chorus Pro, or no network at the moment.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <source>1 client reçu.</source>
+            <translation>1 customer received.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <source>{count} clients reçus.</source>
+            <translation>{count} customers received.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <source>Mise à jour depuis Chorus Pro : {done} sur {every}…</source>
+            <translation>Updating from Chorus Pro: {done} of {every}…</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <source>{count} clients mis à jour.</source>
+            <translation>{count} customers updated.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <source>Clients mis à jour : {done} sur {every}. Pour les autres, rien de Chorus Pro ou pas de réseau.</source>
+            <translation>Customers updated: {done} of {every}. For the others, nothing from Chorus Pro or no network.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <source>Arrêté. Clients mis à jour : {done} sur {every}.</source>
+            <translation>Stopped. Customers updated: {done} of {every}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <source>Plus de réseau. Clients mis à jour : {done} sur {every}.</source>
+            <translation>The network is gone. Customers updated: {done} of {every}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/directory.py" />
+            <source>Pas de réseau : rien n’a été demandé. Recommencez quand il sera revenu.</source>
+            <translation>No network: nothing was asked for. Try again when it is back.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/directory.py" />
@@ -7291,6 +7706,12 @@
             <location filename="../../../chorus_desktop/ui/wording/export_faults.py" />
             <source>Il n’y a aucune facture à exporter. Choisissez au moins une facture émise.</source>
             <translation>There is no invoice to export. Choose at least one issued invoice.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/export_faults.py" />
+            <source>Il n’y a aucun client à exporter. Choisissez-en au moins un dans la liste.</source>
+            <translation>There is no customer to export. Select at least one in the list.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
@@ -11685,6 +12106,31 @@
             <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
             <source>Cession de créance</source>
             <translation>Assignment of claim</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/table_export.py" />
+            <source>1 ligne exportée</source>
+            <translation>1 row exported</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/table_export.py" />
+            <source>{rows} lignes exportées</source>
+            <translation>{rows} rows exported</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/table_export.py" />
+            <source>{count} dans le fichier {name}.</source>
+            <translation>{count} to the file {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/table_export.py" />
+            <source>Excel, LibreOffice (XLSX)</source>
+            <translation>Excel, LibreOffice (XLSX)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/table_export.py" />
+            <source>Tout autre logiciel (CSV)</source>
+            <translation>Any other program (CSV)</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/tables.py" />
