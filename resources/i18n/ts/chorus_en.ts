@@ -7553,6 +7553,13 @@
             <location filename="../../../chorus_desktop/ui/wording/errors.py" />
             <location filename="../../../chorus_desktop/ui/wording/handover.py" />
             <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Chorus Pro montre déjà une facture n° {number} : confiée à votre expert-comptable, elle pourrait y être deux fois. Envoyez-la d’ici : l’application cherche d’abord si c’est la même.</source>
+            <translation>Chorus Pro already shows an invoice no. {number}: handed to your accountant, it could be there twice. Send it from here: the application first checks whether it is the same one.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/errors.py" />
+            <location filename="../../../chorus_desktop/ui/wording/handover.py" />
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
             <source>Cette facture a été confiée par une version plus récente de l’application. Mettez la vôtre à jour, ou prenez le PDF qui est dans le fichier ZIP.</source>
             <translation>This invoice was handed over by a newer version of the program. Update yours, or take the PDF that is in the ZIP file.</translation>
         </message>
