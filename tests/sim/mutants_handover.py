@@ -19,7 +19,7 @@ def taken_back_is_queued() -> Patches:
 @without("nothing of a store that is held back is given into other hands")
 def handed_over_while_held() -> Patches:
     unheld = SimpleNamespace(hold=lambda store: None, advance=guard.advance, publish=guard.publish)
-    return (swap(handovers, "guard", unheld),)
+    return (swap(handovers, "guard", unheld), swap(giving, "guard", unheld))
 
 
 @without("what is in other hands is looked for on the platform")

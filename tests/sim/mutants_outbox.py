@@ -251,11 +251,6 @@ def stale_history_is_enough() -> Patches:
     return (swap(StatusReader, "_record", record),)
 
 
-@without("a status that comes a second time is looked for in the history by its date")
-def code_of_a_status_is_enough() -> Patches:
-    return (swap(statuses, "_as_fresh", lambda history, row: history.current == row.status),)
-
-
 @without("an older store is known by its second place")
 def no_second_place() -> Patches:
     return (swap(guard, "examine", lambda store, now: None),)

@@ -125,7 +125,7 @@ def unknown_status_is_guessed() -> Patches:
     real = statuses.badge
 
     def badge(code: str) -> Any:
-        return real(code if code in statuses._PLAIN else "EN_COURS_ACHEMINEMENT")
+        return real(code if code in statuses.WORDS else "EN_COURS_ACHEMINEMENT")
 
     return (swap(statuses, "badge", badge),)
 
