@@ -11,8 +11,8 @@ Entry = tuple[str, str, str]
 #: Python modules that come along by way of optional imports of what we use, and that the program never needs.
 UNUSED_MODULES = [
     *("tkinter", "IPython", "pytest", "_pytest", "pygments", "rich", "fontTools", "yaml", "requests", "setuptools"),
-    *("PIL.ImageTk", "PIL.ImageQt", "PIL._avif", "PIL._imagingcms", "lxml.objectify", "lxml.html"),
-    *("watchfiles", "websockets", "httptools", "uvloop", "doctest", "pydoc_data"),
+    *("PIL.ImageTk", "PIL.ImageQt", "PIL._avif", "PIL._webp", "PIL._imagingcms", "lxml.objectify", "lxml.html"),
+    *("watchfiles", "websockets", "httptools", "uvloop", "doctest", "pydoc_data", "charset_normalizer"),
     *(
         f"PySide6.Qt{name}"
         for name in "Designer Help Qml QmlFeatures Quick QuickControls2 QuickTest QuickWidgets Sql Test".split()
