@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from chorus_desktop.domain.events import DirectoryChanged, EngineFailed, Link, LinkChanged
@@ -24,6 +24,7 @@ from chorus_desktop.ui.views.buyers import BuyersPage
 from chorus_desktop.ui.window_place import WindowPlace
 from tests import factories
 from tests.sync_desk import Bench
+from tests.ui.on_page import click, find, said
 
 COMMUNE = factories.body()
 SCHOOL = factories.body(siret="19690117600012", name="École d’Écully", engagement_required=True)
@@ -66,23 +67,6 @@ def page_of(qtbot: QtBot, bench: Bench, theme: Theme, place: WindowPlace | None 
 
 def names(page: BuyersPage) -> list[str]:
     return [page.model.index(row, BuyerTable.NAME).data() for row in range(page.model.rowCount())]
-
-
-def find(parent: QWidget, name: str) -> QAbstractButton:
-    found = parent.findChild(QAbstractButton, name)
-    assert found is not None
-    return found
-
-
-def click(parent: QWidget, name: str) -> None:
-    assert find(parent, name).isVisibleTo(parent)
-    QTest.mouseClick(find(parent, name), Qt.MouseButton.LeftButton)
-
-
-def said(parent: QWidget, name: str) -> str:
-    label = parent.findChild(QLabel, name)
-    assert label is not None
-    return label.text().replace("\u202f", " ").replace("\u00a0", " ") if label.isVisibleTo(parent) else ""
 
 
 def show(page: BuyersPage, among: Among) -> None:

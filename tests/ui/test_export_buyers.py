@@ -3,9 +3,6 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from chorus_desktop.store.directory import save_bodies
@@ -14,6 +11,7 @@ from chorus_desktop.ui.theme import Theme, apply_theme
 from chorus_desktop.ui.views.buyers import BuyersPage
 from tests import factories
 from tests.sync_desk import Bench
+from tests.ui.on_page import click, find, said
 
 COMMUNE = factories.body()
 SCHOOL = factories.body(siret="19690117600012", name="École d’Écully")
@@ -30,23 +28,6 @@ def page_of(qtbot: QtBot, bench: Bench, theme: Theme) -> BuyersPage:
     made.resize(1134, 700)
     made.show()
     return made
-
-
-def find(parent: QWidget, name: str) -> QAbstractButton:
-    found = parent.findChild(QAbstractButton, name)
-    assert found is not None
-    return found
-
-
-def click(parent: QWidget, name: str) -> None:
-    assert find(parent, name).isVisibleTo(parent)
-    QTest.mouseClick(find(parent, name), Qt.MouseButton.LeftButton)
-
-
-def said(parent: QWidget, name: str) -> str:
-    label = parent.findChild(QLabel, name)
-    assert label is not None
-    return label.text().replace("\u202f", " ").replace("\u00a0", " ") if label.isVisibleTo(parent) else ""
 
 
 def test_those_that_are_chosen_are_exported_and_never_over_another_file(

@@ -17,19 +17,31 @@ from chorus_desktop.ui.theme import Theme
 from chorus_desktop.ui.widgets import ChoiceBox, FieldBox
 from chorus_desktop.ui.wording import table_export as words
 
+#: What rows are called, and their ids.
+Offer = tuple[str, Sequence[int]]
+#: Called beside the window's thread with what was asked for and who watches: None where that stopped it.
+Write = Callable[[TableOrder, Watch], TableWritten | None]
+
+
+def ask_for_table(title: str, theme: Theme, listed: Offer, chosen: Offer, write: Write, page: QWidget) -> None:
+    """Ask over a page which rows of its list are written, and where; several that are chosen come first."""
+    offered = [listed]
+    if chosen[1]:
+        offered.insert(0 if len(chosen[1]) > 1 else 1, chosen)
+    dialog = TableExportDialog(title, theme, offered, write, parent=page)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
 
 class TableExportDialog(BundleDialog):
-    """`offered` are the rows to choose from, the first unless another is chosen: what they are called, and their ids.
-
-    `write` is called beside the window's thread with what was asked for and who watches: None where that stopped it.
-    """
+    """`offered` are the rows to choose from, the first unless another is chosen."""
 
     def __init__(
         self,
         title: str,
         theme: Theme,
-        offered: Sequence[tuple[str, Sequence[int]]],
-        write: Callable[[TableOrder, Watch], TableWritten | None],
+        offered: Sequence[Offer],
+        write: Write,
         *,
         parent: QWidget | None = None,
         pool: Pool | None = None,

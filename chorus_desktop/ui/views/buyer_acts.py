@@ -102,15 +102,11 @@ class BuyerActs(QObject):
     @Slot()
     def export(self) -> None:
         """Ask which customers are to be written into a file, and where."""
-        from chorus_desktop.ui.dialogs.table_export import TableExportDialog
+        from chorus_desktop.ui.dialogs.table_export import ask_for_table
 
         chosen, listed = self._table.chosen_ids(), self._model.ids()
-        offered = [(words.listed_rows(len(listed)), listed)]
-        if chosen:
-            offered.insert(0 if len(chosen) > 1 else 1, (words.chosen_rows(len(chosen)), tuple(chosen)))
         write = partial(
             export_buyers, self._desk.store.path, now=self._desk.now().astimezone(), words=export_words.buyer_words()
         )
-        dialog = TableExportDialog(self.tr("Exporter les clients"), self._theme, offered, write, parent=self._page)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        all_rows, some = (words.listed_rows(len(listed)), listed), (words.chosen_rows(len(chosen)), chosen)
+        ask_for_table(self.tr("Exporter les clients"), self._theme, all_rows, some, write, self._page)

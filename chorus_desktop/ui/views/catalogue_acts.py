@@ -91,12 +91,8 @@ class CatalogueActs(QObject):
 
     def export(self, chosen: Sequence[int], listed: Sequence[int]) -> None:
         """Ask which of them are written as a table, and where; several that are chosen come first."""
-        from chorus_desktop.ui.dialogs.table_export import TableExportDialog
+        from chorus_desktop.ui.dialogs.table_export import ask_for_table
 
-        offered = [(words.listed_rows(len(listed)), listed)]
-        if chosen:
-            offered.insert(0 if len(chosen) > 1 else 1, (words.chosen_rows(len(chosen)), chosen))
         write = partial(export_items, self._desk.store.path, today=self._desk.today())
-        dialog = TableExportDialog(self.tr("Exporter le catalogue"), self._theme, offered, write, parent=self._page)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        all_rows, some = (words.listed_rows(len(listed)), listed), (words.chosen_rows(len(chosen)), chosen)
+        ask_for_table(self.tr("Exporter le catalogue"), self._theme, all_rows, some, write, self._page)
