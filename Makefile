@@ -65,8 +65,10 @@ lint: setup ## Ruff, mypy --strict, import contracts, house rules, the release w
 	$(VENV)/bin/zizmor --quiet --offline --no-progress --no-config .github
 
 .PHONY: test
+# A worker that died is not replaced: the run would wait for ever for the files that it had done.
 test: setup lint ## Everything that must hold: lint, all tests, every branch of the domain
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder \
+		--max-worker-restart 0 \
 		--cov=chorus_desktop.domain --cov-branch \
 		--cov-report=term-missing:skip-covered --cov-fail-under=100
 
