@@ -1,4 +1,4 @@
-"""Give away what is being issued, within the transaction that issues it: there is no moment in which it could leave."""
+"""Give an invoice away within an open transaction: what is asked before is asked here, however it is given."""
 
 from __future__ import annotations
 
@@ -17,18 +17,28 @@ if TYPE_CHECKING:
 
 
 def give_away_within(store: Store, db: Database, invoice_id: int, now: datetime) -> None:
-    """What was just queued is given to who sends it; the caller moves the store on by a generation.
+    """What was just queued is given to who sends it: there is no moment in which it could leave.
 
-    Raises UserFault: handover_held_back in an older store that is still compared with the platform, handover_searched
-    where it comes back from other hands and is searched for first, handover_there where the platform has one of its
-    number. Nothing is issued then.
+    Raises UserFault: handover_held_back, handover_there, as `given`; handover_searched where it comes back from other
+    hands and is searched for first. Nothing is issued then.
+    """
+    if not given(store, db, invoice_id, now):
+        raise UserFault("handover_searched")
+
+
+def given(store: Store, db: Database, invoice_id: int, now: datetime) -> bool:
+    """Give it away; False when it is leaving, or may have left. The caller moves the store on by a generation.
+
+    Raises UserFault: handover_held_back in an older store that is still compared with the platform, handover_there
+    where the platform has one of its number.
     """
     if guard.hold(store) is not None:
         raise UserFault("handover_held_back")
     present = latest_of(store, invoice_id)
     move = handed_over(present) if present is not None else None
     if present is None or move is None:
-        raise UserFault("handover_searched")
+        return False
     strays.refuse_what_is_there(store, present.identity)
     write_move(db, present, move, now)
     ask_anew(db)
+    return True

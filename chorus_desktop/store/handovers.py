@@ -8,9 +8,10 @@ from datetime import datetime
 from chorus_desktop.domain import handover
 from chorus_desktop.domain.errors import StoreFault, UserFault
 from chorus_desktop.domain.outbox import Move, Submission
-from chorus_desktop.store import guard, strays
+from chorus_desktop.store import guard
 from chorus_desktop.store.comparisons import ask_anew
 from chorus_desktop.store.database import Store
+from chorus_desktop.store.giving import given
 from chorus_desktop.store.invoices import reopen_within
 from chorus_desktop.store.moves import latest_of, write_move
 
@@ -25,16 +26,9 @@ def hand_over(store: Store, invoice_id: int, *, now: datetime) -> bool:
     platform has one of its number; StoreFault.
     """
     with store.write(begins=True) as db:
-        if guard.hold(store) is not None:
-            raise UserFault("handover_held_back")
-        present = latest_of(store, invoice_id)
-        move = handover.handed_over(present) if present is not None else None
-        if present is None or move is None:
+        if not given(store, db, invoice_id, now):
             return False
-        strays.refuse_what_is_there(store, present.identity)
-        write_move(db, present, move, now)
         guard.advance(db)
-        ask_anew(db)
     _tell_second_place(store)
     return True
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
-from chorus_desktop.domain import handover as decisions
 from chorus_desktop.domain.outbox import Move, Submission, SubmissionState
-from chorus_desktop.store import giving, guard, handovers, invoices, strays
+from chorus_desktop.store import giving, invoices, strays
 from chorus_desktop.store.outbox import SqlSyncStore
 from tests.sim.mutant import Patches, swap, without
 
@@ -18,8 +17,7 @@ def taken_back_is_queued() -> Patches:
 
 @without("nothing of a store that is held back is given into other hands")
 def handed_over_while_held() -> Patches:
-    unheld = SimpleNamespace(hold=lambda store: None, advance=guard.advance, publish=guard.publish)
-    return (swap(handovers, "guard", unheld), swap(giving, "guard", unheld))
+    return (swap(giving, "guard", SimpleNamespace(hold=lambda store: None)),)
 
 
 @without("what is in other hands is looked for on the platform")
@@ -27,17 +25,8 @@ def other_hands_never_looked_for() -> Patches:
     return (swap(SqlSyncStore, "handed_over", lambda self: ()),)
 
 
-@without("what may have left is not given into other hands")
+@without("what may have left is not given into other hands, be it while it is issued or later")
 def given_though_it_may_have_left() -> Patches:
-    def anyway(submission: Submission) -> Move | None:
-        active = (SubmissionState.QUEUED, SubmissionState.AMBIGUOUS)
-        return Move(state=SubmissionState.HANDED_OVER) if submission.state in active else None
-
-    return (swap(decisions, "handed_over", anyway),)
-
-
-@without("what is searched for first is not issued into other hands")
-def issued_into_other_hands_though_searched() -> Patches:
     def anyway(submission: Submission) -> Move | None:
         active = (SubmissionState.QUEUED, SubmissionState.AMBIGUOUS)
         return Move(state=SubmissionState.HANDED_OVER) if submission.state in active else None
