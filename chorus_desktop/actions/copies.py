@@ -216,8 +216,8 @@ class Overdue:
 def overdue(store: Store, profile: Profile, today: date) -> Overdue | None:
     """Whether the copies do not come any more; an exercise has none. Quick. Raises StoreFault."""
     last = last_day(profile)
-    began = None if last else copies.first_issue(store)
-    if not rules.is_old(last, began.astimezone().date() if began else None, today):
+    since = rules.old_before(today)
+    if not (last < since if last else copies.issued_before(store, since)):
         return None
     return None if load_settings(store).environment == "training" else Overdue(last=last)
 

@@ -1,7 +1,7 @@
 """When a copy of the store is due and which copies stay; pure decisions on the moments at which they were taken."""
 
 from collections.abc import Callable, Collection, Hashable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 #: So many days, weeks and months keep their newest copy.
 DAYS, WEEKS, MONTHS = 7, 4, 12
@@ -31,10 +31,6 @@ def kept(taken: Collection[datetime], surely: datetime) -> frozenset[datetime]:
     return frozenset(stay)
 
 
-def is_old(last: date | None, began: date | None, today: date) -> bool:
-    """Whether the last copy is older than it should be; without any, whether invoices wait that long for the first.
-
-    `began` is the day of the first invoice, None where there is none.
-    """
-    since = last or began
-    return since is not None and (today - since).days > OLD
+def old_before(today: date) -> date:
+    """A copy of an earlier day than this one is too old; where there is none, so is an invoice that waits for it."""
+    return today - timedelta(days=OLD)

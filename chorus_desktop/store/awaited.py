@@ -8,14 +8,15 @@ from chorus_desktop.domain.lifecycle import FINAL, STATUSES, Action
 from chorus_desktop.domain.money import from_cents
 from chorus_desktop.domain.payments import TRANSFERRED
 from chorus_desktop.store.database import Store
-from chorus_desktop.store.home_queries import listed
+from chorus_desktop.store.still_open import STILL_OPEN, listed
 
 _CREDIT_NOTE = "381"
 #: After these no money comes; while a document is asked for the delay does not run (CCP, article R. 2192-27).
 _CLOSED = listed(sorted(FINAL - {TRANSFERRED}))
 _INTERRUPTED = listed([code for code, status in STATUSES.items() if status.action is Action.COMPLETE])
 #: Issued, not turned down here or there, and not wholly paid.
-_OPEN = f"""FROM invoices JOIN invoice_balances ON invoice_id = id WHERE state = 'issued' AND left_cents > 0
+_OPEN = f"""FROM invoices JOIN invoice_balances ON invoice_id = id WHERE id IN {STILL_OPEN}
+    AND +state = 'issued' AND left_cents > 0
     AND type_code <> '{_CREDIT_NOTE}' AND platform_status NOT IN ({_CLOSED})
     AND (submission_state IS NULL OR submission_state NOT IN ('refused', 'rejected', 'cancelled', 'abandoned'))"""
 

@@ -7,7 +7,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from chorus_desktop.domain import copies as rules
@@ -17,7 +17,7 @@ from chorus_desktop.store.changes import state
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.disk import MACHINE, Disk, free_name
 from chorus_desktop.store.faults import UNREADABLE, files, translated
-from chorus_desktop.store.times import optional
+from chorus_desktop.store.times import to_text
 from chorus_desktop.store.verification import verify_file
 
 #: The moment is UTC, so that no name comes twice when the clocks go back; what was found in a copy is in its name too.
@@ -189,10 +189,10 @@ def count_invoices(copy: Copy) -> int | None:
         return None
 
 
-def first_issue(store: Store) -> datetime | None:
-    """When the first invoice was issued. Raises StoreFault."""
-    (moment,) = store.column("SELECT min(issued_at) FROM invoices")
-    return optional(moment)
+def issued_before(store: Store, day: date) -> bool:
+    """Whether an invoice was issued before this day of the user's; quick in an old store. Raises StoreFault."""
+    began = to_text(datetime.combine(day, time.min).astimezone())
+    return bool(store.column("SELECT 1 FROM invoices WHERE issued_at < ? LIMIT 1", [began]))
 
 
 @contextlib.contextmanager

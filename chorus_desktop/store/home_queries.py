@@ -1,6 +1,5 @@
 """What the first page shows: what is to be done, what is new, what money is to come."""
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -11,16 +10,11 @@ from chorus_desktop.store.advances import OVERPAID
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.read_models import MoneyExpected, MonthExpected, NewsItem, TodoItem, TodoKind
 from chorus_desktop.store.rows import Row
+from chorus_desktop.store.still_open import STILL_OPEN, listed
 from chorus_desktop.store.times import from_text, optional_date
 
 #: The code of what waits because its answer has not been heard by the platform yet; `detail` is then the step.
 ANSWERED = "answered"
-
-
-def listed(values: Sequence[str]) -> str:
-    """Codes of ours as the inside of an SQL list."""
-    return ", ".join(f"'{value}'" for value in sorted(values))
-
 
 _TO_COMPLETE = listed([code for code, status in STATUSES.items() if status.action is Action.COMPLETE])
 _TO_REISSUE = listed([code for code, status in STATUSES.items() if status.action is Action.REISSUE])
@@ -53,9 +47,9 @@ TO_COMPLETE = f"({_ON_PLATFORM} AND platform_status IN ({_TO_COMPLETE}) AND NOT 
 WAITING = f"""(state = 'issued' AND (submission_state IN ('queued', 'sending', 'ambiguous')
     OR (submission_state = 'integrated' AND {_ANSWERED})))"""
 DRAFT = "(state = 'draft' AND deleted_at IS NULL)"
-#: In the hands of somebody else: whether it was sent is to be asked there, at the latest when its money is late.
-_GIVEN_AWAY = "state = 'issued' AND submission_state = 'handed_over'"
-_LATE = f"""(({_ON_PLATFORM} OR {_GIVEN_AWAY}) AND due_date < :today AND type_code <> '381'
+#: Also in the hands of somebody else: whether it was sent is to be asked there, at the latest when its money is late.
+_LATE = f"""(id IN {STILL_OPEN} AND +state = 'issued' AND submission_state IN ('integrated', 'handed_over')
+    AND due_date < :today AND type_code <> '381'
     AND {_COMING} AND NOT {TO_CORRECT} AND NOT {TO_COMPLETE} AND NOT {_ANSWERED} AND {_LEFT} > 0)"""
 
 _KINDS = (
@@ -155,7 +149,8 @@ def news(store: Store, limit: int = 20) -> tuple[NewsItem, ...]:
 
 #: Issued, not turned down here, not closed there and not wholly paid. A credit note is in the balance of the invoice
 #: that it names; it lowers what others will bring where it names none of ours, or one that had been paid before.
-_EXPECTED = f"""FROM invoices JOIN invoice_balances ON invoice_id = id WHERE state = 'issued' AND {_COMING}
+_EXPECTED = f"""FROM invoices JOIN invoice_balances ON invoice_id = id WHERE id IN {STILL_OPEN}
+    AND +state = 'issued' AND {_COMING}
     AND left_cents <> 0
     AND (submission_state IS NULL OR submission_state NOT IN ('refused', 'rejected', 'cancelled', 'abandoned'))
     AND (type_code <> '381' OR NOT EXISTS (SELECT 1 FROM invoices AS earlier

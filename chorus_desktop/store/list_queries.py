@@ -14,22 +14,23 @@ from chorus_desktop.store.awaited import late
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.read_models import InvoiceFilter, InvoiceRow, InvoiceSort, Section, SortKey
 from chorus_desktop.store.rows import Row
+from chorus_desktop.store.still_open import listed, there_but
 from chorus_desktop.store.times import from_text, optional, optional_date
 from chorus_desktop.store.words import match_of
 
 _INTEGRATED = "state = 'issued' AND submission_state = 'integrated'"
-_CLOSED = home.listed(sorted(FINAL - {"MISE_EN_PAIEMENT"}))
+_CLOSED = listed(sorted(FINAL - {"MISE_EN_PAIEMENT"}))
 #: A person said that the transfer did not come, or noted all that is asked for, whatever the platform tells.
 _DENIED = "id IN (SELECT invoice_id FROM payments WHERE kind = 'not_received' AND undone_at IS NULL)"
 _SEEN = """(id IN (SELECT invoice_id FROM payments WHERE kind = 'received' AND undone_at IS NULL)
     AND (SELECT left_cents FROM invoice_balances WHERE invoice_id = invoices.id) <= 0)"""
+_GIVEN_AWAY = "SELECT id FROM invoices WHERE state = 'issued' AND submission_state = 'handed_over'"
 _SECTIONS = {
     Section.ALL: "deleted_at IS NULL",
     Section.DRAFTS: home.DRAFT,
     Section.OWN_PDFS: f"({home.DRAFT} AND origin = 'own_pdf')",
     Section.WAITING: "(state = 'issued' AND submission_state IN ('queued', 'sending', 'ambiguous', 'deposited'))",
-    Section.UNDER_WAY: f"(({_INTEGRATED} AND platform_status NOT IN ({home.listed(sorted(FINAL))}))"
-    " OR (state = 'issued' AND submission_state = 'handed_over'))",
+    Section.UNDER_WAY: f"id IN ({there_but(FINAL)} UNION {_GIVEN_AWAY})",
     Section.TO_ACT: f"({home.TO_CORRECT} OR {home.TO_COMPLETE})",
     Section.PAID: f"({_INTEGRATED} AND ((platform_status = 'MISE_EN_PAIEMENT' AND NOT {_DENIED}) OR {_SEEN}))",
     Section.CLOSED: f"(({_INTEGRATED} AND platform_status IN ({_CLOSED}))"

@@ -18,7 +18,6 @@ from chorus_desktop.domain.submission import FluxSyntax
 from chorus_desktop.store import comparisons, directory, guard, statuses, strays, supporting
 from chorus_desktop.store.attachments import read_document_bytes
 from chorus_desktop.store.database import Store
-from chorus_desktop.store.home_queries import listed
 from chorus_desktop.store.invoices import load, reopen_within
 from chorus_desktop.store.moves import current, latest_of, write_move
 from chorus_desktop.store.pdf_data import pdf_data
@@ -26,6 +25,7 @@ from chorus_desktop.store.queueing import journal
 from chorus_desktop.store.rows import submission_of
 from chorus_desktop.store.settings import note_password_expiry
 from chorus_desktop.store.steps import SqlSteps
+from chorus_desktop.store.still_open import listed
 from chorus_desktop.store.times import optional, to_text
 
 _QUEUED, _SENDING = SubmissionState.QUEUED, SubmissionState.SENDING

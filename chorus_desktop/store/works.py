@@ -15,8 +15,8 @@ from chorus_desktop.domain.works import OpenAdvance, WorksContract
 from chorus_desktop.store.audit import about, append
 from chorus_desktop.store.codec import decode, encode
 from chorus_desktop.store.database import Store
-from chorus_desktop.store.home_queries import listed
 from chorus_desktop.store.rows import Row, invoice_of
+from chorus_desktop.store.still_open import listed
 from chorus_desktop.store.times import to_text
 
 #: The invoices and credit notes of a contract that were issued and not turned down, in their order.

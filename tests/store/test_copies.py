@@ -264,3 +264,12 @@ def test_there_is_nothing_to_copy(tmp_path: Path) -> None:
     with pytest.raises(StoreFault) as raised:
         take(tmp_path / "chorus.db", tmp_path / "copies", NOW)
     assert raised.value.code == "store_missing"
+
+
+def test_whether_something_was_issued_before_a_day(shelf: Shelf) -> None:
+    day = NOW.astimezone().date()
+    shelf.draft()
+    assert not copies.issued_before(shelf.store, day + timedelta(days=1)), "a draft does not count"
+    shelf.issue()
+    assert copies.issued_before(shelf.store, day + timedelta(days=1))
+    assert not copies.issued_before(shelf.store, day)

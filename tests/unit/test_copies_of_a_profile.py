@@ -1,11 +1,13 @@
 """The copies of a profile: the second folder has its own where the first has no room, and else that of the first."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from chorus_desktop.actions import copies, encryption
+from chorus_desktop.domain.copies import OLD
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.paths import Profile
 from chorus_desktop.store import guard
@@ -120,3 +122,18 @@ def test_two_computers_with_the_same_store_have_folders_of_their_own(bench: Benc
     assert len(names) == 2
     guard.release(bench.store, bench.clock.now())
     assert own_folder(tmp_path, bench.path).name in names
+
+
+def test_the_copies_are_overdue_by_the_last_one_and_where_there_is_none_by_the_first_invoice(
+    bench: Bench, profile: Profile
+) -> None:
+    day = bench.clock.now().astimezone().date()
+    too_late, in_time = day + timedelta(days=OLD + 1), day + timedelta(days=OLD)
+    assert copies.overdue(bench.store, profile, in_time) is None
+    assert copies.overdue(bench.store, profile, too_late) == copies.Overdue(last=None)
+    bench.later(days=1)
+    copies.take_now(profile, bench.clock.now())
+    assert copies.overdue(bench.store, profile, too_late) is None
+    assert copies.overdue(bench.store, profile, too_late + timedelta(days=1)) == copies.Overdue(
+        last=day + timedelta(days=1)
+    )

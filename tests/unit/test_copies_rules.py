@@ -1,11 +1,10 @@
 """Which copies stay and when one is due: random moments, and the days at the edges."""
 
 import random
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
-import pytest
 
-from chorus_desktop.domain.copies import DAYS, MONTHS, OLD, WEEKS, is_due, is_old, kept
+from chorus_desktop.domain.copies import DAYS, MONTHS, OLD, WEEKS, is_due, kept, old_before
 
 NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
 
@@ -41,20 +40,5 @@ def test_random_moments_keep_the_newest_of_each_period_and_what_is_sure(rng: ran
         assert kept(stay, surely) == stay, "what stayed once stays until another is taken"
 
 
-@pytest.mark.parametrize(
-    ("last", "began", "old"),
-    [
-        (None, None, False),
-        (0, None, False),
-        (OLD, 400, False),
-        (OLD + 1, 400, True),
-        (None, OLD, False),
-        (None, OLD + 1, True),
-        (-3, None, False),
-    ],
-)
-def test_when_a_copy_is_old(last: int | None, began: int | None, old: bool) -> None:
-    def ago(days: int | None) -> date | None:
-        return None if days is None else NOW.date() - timedelta(days=days)
-
-    assert is_old(ago(last), ago(began), NOW.date()) is old
+def test_when_a_copy_is_old() -> None:
+    assert old_before(NOW.date()) == NOW.date() - timedelta(days=OLD)
