@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from chorus_desktop.domain.invoice import TypeCode
 from chorus_desktop.domain.lifecycle import FINAL
@@ -54,10 +54,22 @@ _PAGE = 500
 _MANY = 30_000
 
 
+class Matching(NamedTuple):
+    """Ids of the invoices of a filter, in order; `whole` where they are all that match."""
+
+    ids: tuple[int, ...]
+    whole: bool
+
+
 def invoice_ids(
     store: Store, chosen: InvoiceFilter = _EVERYTHING, sort: InvoiceSort = _LATEST_FIRST
 ) -> tuple[int, ...]:
     """The ids of all invoices of a filter, in order."""
+    return matching(store, chosen, sort).ids
+
+
+def matching(store: Store, chosen: InvoiceFilter, sort: InvoiceSort) -> Matching:
+    """The same, and whether `chosen.most` left some out. Raises StoreFault."""
     conditions, parameters = [_SECTIONS[chosen.section]], list[Any]()
     if chosen.year is not None:
         conditions.append("issue_date >= ? AND issue_date < ?")
@@ -66,24 +78,32 @@ def invoice_ids(
         conditions.append("id IN (SELECT value FROM json_each(?))")
         parameters.append(json.dumps([one.invoice_id for one in late(store, chosen.late_on)]))
     if not (match := match_of(chosen.text)):
-        return _in_order(store, conditions, parameters, sort)
+        listed_ids = _in_order(store, conditions, parameters, sort, chosen.most)
+        return Matching(listed_ids, chosen.most is None or len(listed_ids) < chosen.most)
     found = store.column(
         "SELECT rowid FROM invoices_search WHERE invoices_search MATCH ? ORDER BY rowid DESC LIMIT ?",
         [match, -1 if chosen.most is None else chosen.most],
     )
+    whole = chosen.most is None or len(found) < chosen.most
     if len(found) > _MANY:
-        return tuple(filter(frozenset(found).__contains__, _in_order(store, conditions, parameters, sort)))
+        ordered = _in_order(store, conditions, parameters, sort)
+        return Matching(tuple(filter(frozenset(found).__contains__, ordered)), whole)
     conditions.append("id IN (SELECT value FROM json_each(?))")
-    return _in_order(store, conditions, [*parameters, json.dumps(found)], sort)
+    return Matching(_in_order(store, conditions, [*parameters, json.dumps(found)], sort), whole)
 
 
-def _in_order(store: Store, conditions: list[str], parameters: list[Any], sort: InvoiceSort) -> tuple[int, ...]:
+def _in_order(
+    store: Store, conditions: list[str], parameters: list[Any], sort: InvoiceSort, most: int | None = None
+) -> tuple[int, ...]:
     column, way = _COLUMNS[sort.key], "DESC" if sort.descending else "ASC"
     # Two queries, each of which an index answers in order: SQLite puts what is missing first, people last.
     halves = (f"{column} IS NOT NULL ORDER BY {column} {way}, id {way}", f"{column} IS NULL ORDER BY id {way}")
     start = f"SELECT id FROM invoices WHERE {' AND '.join(conditions)} AND "  # noqa: S608 - constants
-    first, last = (store.column(start + half, parameters) for half in halves)
-    return first + last
+    found: tuple[int, ...] = ()
+    for half in halves:
+        left = -1 if most is None else most - len(found)
+        found += store.column(f"{start}{half} LIMIT ?", [*parameters, left])
+    return found
 
 
 def invoice_page(store: Store, ids: Sequence[int]) -> tuple[InvoiceRow, ...]:

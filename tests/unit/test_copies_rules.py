@@ -3,7 +3,6 @@
 import random
 from datetime import UTC, datetime, timedelta
 
-
 from chorus_desktop.domain.copies import DAYS, MONTHS, OLD, WEEKS, is_due, kept, old_before
 
 NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)

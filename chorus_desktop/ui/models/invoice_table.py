@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import ClassVar
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.invoice import TypeCode
@@ -15,8 +15,9 @@ from chorus_desktop.ui.formats import format_date, format_money, format_siret
 from chorus_desktop.ui.models.paged_table import PagedTable
 from chorus_desktop.ui.wording import states
 
-#: So many of what matches are shown while somebody types, and for how many milliseconds the rest waits for more keys.
-_AT_ONCE, _PAUSE = 500, 400
+#: So many of what matches are shown while somebody types, so many of a list that is not searched are read at once, and
+#: for how many milliseconds the rest waits.
+_AT_ONCE, FIRST, _PAUSE = 500, 20_000, 400
 
 
 class InvoiceTable(PagedTable[InvoiceRow]):
@@ -24,7 +25,7 @@ class InvoiceTable(PagedTable[InvoiceRow]):
 
     NUMBER, BUYER, DATE, DUE, AMOUNT, STATE, SIRET, WITHOUT_VAT, UPDATED = range(9)
     KEYS = ("number", "buyer", "date", "due", "amount", "state", "siret", "without_vat", "updated")
-    #: All that matches is shown now, more than was while somebody typed.
+    #: All that matches is shown now.
     completed = Signal()
     _RIGHT = (AMOUNT, WITHOUT_VAT)
     _WIDE = (BUYER,)
@@ -44,6 +45,8 @@ class InvoiceTable(PagedTable[InvoiceRow]):
         super().__init__(desk, parent)
         self._filter = InvoiceFilter()
         self._key = InvoiceSort().key
+        #: Whether all that matches is shown.
+        self.whole = True
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._complete)
@@ -70,11 +73,25 @@ class InvoiceTable(PagedTable[InvoiceRow]):
             self.UPDATED: lambda row: format_date(row.updated_at.astimezone().date()),
         }
 
-    def show_filter(self, chosen: InvoiceFilter, *, typing: bool = False) -> None:
-        """Show what matches; while somebody is `typing` the latest of it at once, and the rest after a pause."""
-        self._filter = replace(chosen, most=_AT_ONCE) if typing and chosen.text else chosen
+    def show_filter(self, chosen: InvoiceFilter, *, typing: bool = False, down_to: int = 0) -> None:
+        """Show what matches, in any case `down_to` this row; the rest of very many, or of what is typed, after a pause.
+
+        Raises StoreFault.
+        """
+        first = FIRST if down_to < FIRST and not chosen.text else None
+        self._filter = replace(chosen, most=_AT_ONCE if typing and chosen.text else first)
         self.reload()
-        if self._filter.most is None:
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort in SQL by a column, the first of very many at once. Raises StoreFault."""
+        if not self._filter.text:
+            self._filter = replace(self._filter, most=FIRST)
+        super().sort(column, order)
+
+    def reload(self) -> None:
+        """Read again. Raises StoreFault."""
+        super().reload()
+        if self.whole:
             self._rest.stop()
         else:
             self._rest.start(_PAUSE)
@@ -83,19 +100,27 @@ class InvoiceTable(PagedTable[InvoiceRow]):
     def _complete(self) -> None:
         self._rest.stop()
         self._filter = replace(self._filter, most=None)
-        if self._ids != self._find():
-            self.reload()
-            self.completed.emit()
+        self._grow(self._find())
+        self.completed.emit()
 
     def ids(self) -> tuple[int, ...]:
         """All that match, in the order shown."""
-        if self._rest.isActive():
+        if not self.whole:
             self._complete()
         return super().ids()
 
+    def rows_of(self, ids: Sequence[int]) -> dict[int, int]:
+        """Where these stand; those that are not listed are left out."""
+        found = super().rows_of(ids)
+        if self.whole or len(found) == len(set(ids)):
+            return found
+        self._complete()
+        return super().rows_of(ids)
+
     def _find(self) -> tuple[int, ...]:
         sort = InvoiceSort(key=self._key, descending=self._descending)
-        return queries.invoice_ids(self._store, self._filter, sort)
+        found, self.whole = queries.matching(self._store, self._filter, sort)
+        return found
 
     def _fetch(self, ids: Sequence[int]) -> tuple[InvoiceRow, ...]:
         return queries.invoice_page(self._store, ids)

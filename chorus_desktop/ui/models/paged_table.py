@@ -74,8 +74,11 @@ class PagedTable(QAbstractTableModel, Generic[Row]):
 
     def reload(self) -> None:
         """Read again. Raises StoreFault."""
+        self._show(self._find())
+
+    def _show(self, ids: tuple[int, ...]) -> None:
         self.beginResetModel()
-        self._ids = self._find()
+        self._ids = ids
         seen = self._seen()
         self._pages.clear()
         for page in seen:
@@ -84,12 +87,25 @@ class PagedTable(QAbstractTableModel, Generic[Row]):
 
     def renew(self) -> bool:
         """Read again, and leave what is shown alone where nothing is different; whether it was. Raises StoreFault."""
-        seen = {page: self._pages[page] for page in self._seen()}
-        if self._find() == self._ids and all(self._fetch(self._ids_of(page)) == rows for page, rows in seen.items()):
+        seen, ids = {page: self._pages[page] for page in self._seen()}, self._find()
+        if ids == self._ids and all(self._fetch(self._ids_of(page)) == rows for page, rows in seen.items()):
             self._pages = seen
             return False
-        self.reload()
+        self._show(ids)
         return True
+
+    def _grow(self, ids: tuple[int, ...]) -> None:
+        """Show these, of which the first are shown already; what is chosen and looked at stays where it is."""
+        shown = len(self._ids)
+        if ids[:shown] != self._ids:
+            self.reordering.emit()
+            self._show(ids)
+            self.reordered.emit()
+        elif len(ids) > shown:
+            self.beginInsertRows(QModelIndex(), shown, len(ids) - 1)
+            self._pages.pop(shown // PAGE, None)
+            self._ids = ids
+            self.endInsertRows()
 
     def _seen(self) -> list[int]:
         return [page for page in self._pages if page * PAGE < len(self._ids)][-_KEPT:]
@@ -148,6 +164,10 @@ class PagedTable(QAbstractTableModel, Generic[Row]):
     def ids(self) -> tuple[int, ...]:
         """All that match, in the order shown."""
         return self._ids
+
+    def id_at(self, row: int) -> int | None:
+        """The id of a row that is shown; None where there is no such row any more."""
+        return self._ids[row] if 0 <= row < len(self._ids) else None
 
     def rows_of(self, ids: Sequence[int]) -> dict[int, int]:
         """Where these stand; those that are not listed are left out."""

@@ -60,6 +60,11 @@ class RowTable(ColumnTable):
         """The chosen rows, from the top."""
         return sorted({row for part in self._parts() for row in range(part.top(), part.bottom() + 1)})
 
+    def looked_down_to(self) -> int:
+        """The lowest row that is in sight, chosen, or that the keyboard is on."""
+        seen = self.rowAt(self.viewport().height() - 1)
+        return max([seen, self.currentIndex().row(), *(part.bottom() for part in self._parts()), 0])
+
     def choose_rows(self, rows: Iterable[int], current: int | None = None, *, stays: bool = False) -> None:
         """Choose these rows; `current` is the one that the keyboard is on.
 

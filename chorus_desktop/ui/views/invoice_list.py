@@ -141,7 +141,7 @@ class InvoiceListPage(QWidget):
     def refresh(self) -> None:
         """Read again; the chosen invoices stay chosen."""
         current, chosen = self.model.row_at(self.table.currentIndex().row()), self.table.chosen_ids()
-        self._show()
+        self._read(self.table.looked_down_to())
         self.table.choose(chosen, None if current is None else current.id, stays=True)
         self._show_choice()
 
@@ -166,22 +166,25 @@ class InvoiceListPage(QWidget):
 
     @Slot()
     def _show(self) -> None:
+        self._read(0)
+
+    def _read(self, down_to: int) -> None:
         section = self._section.currentData()
         elsewhere = section == holds.ELSEWHERE
         self._strays.setVisible(elsewhere)
         if elsewhere:
             count = self._strays.show_matching(self._text)
         else:
-            late_on = self._desk.today() if section == _LATE else None
-            part = Section.ALL if late_on else Section(section)
+            late_on, part = (self._desk.today(), Section.ALL) if section == _LATE else (None, Section(section))
             chosen = InvoiceFilter(section=part, text=self._text, late_on=late_on)
-            self.model.show_filter(chosen, typing=self._typing)
+            self.model.show_filter(chosen, typing=self._typing, down_to=down_to)
             count = self.model.rowCount()
         self._show_count(count, elsewhere=elsewhere)
 
     def _show_count(self, count: int, *, elsewhere: bool = False) -> None:
+        several = self.tr("{0} factures") if elsewhere or self.model.whole else self.tr("Au moins {0} factures")
         told = {0: self.tr("Aucune"), 1: self.tr("1 facture")}
-        self._head.setSubtitle(told.get(count, self.tr("{0} factures").format(count)))
+        self._head.setSubtitle(told.get(count, several.format(count)))
         self.table.setVisible(count > 0 and not elsewhere)
         self._empty.setVisible(count == 0 and not elsewhere)
         self._show_choice()
@@ -224,8 +227,7 @@ class InvoiceListPage(QWidget):
 
     @Slot()
     def _choose_columns(self) -> None:
-        menu = self.table.columns_menu()
-        menu.popup(self._columns.mapToGlobal(self._columns.rect().bottomLeft()))
+        self.table.columns_menu().popup(self._columns.mapToGlobal(self._columns.rect().bottomLeft()))
 
     @Slot()
     def _export(self) -> None:

@@ -39,8 +39,13 @@ class ListedRows(RowTable):
 
     def chosen_ids(self) -> list[int]:
         """The ids of the chosen rows, in the order shown."""
-        listed = self._listed.ids()
-        return [listed[row] for row in self.chosen_rows() if row < len(listed)]
+        found = (self._listed.id_at(row) for row in self.chosen_rows())
+        return [one for one in found if one is not None]
+
+    def selectAll(self) -> None:
+        """Choose all that match, also what is not read yet."""
+        self._listed.ids()
+        super().selectAll()
 
     def choose(self, ids: list[int], current: int | None = None, *, stays: bool = False) -> None:
         """Choose these as far as they are listed; `current` is the one that the keyboard is on.
