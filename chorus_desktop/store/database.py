@@ -214,6 +214,7 @@ def open_database(
             store = Store(connection, path, read_only=read_only, disk=disk)
             store.second_place = second_place
             first_look.look(store, whole=not (looked_at_elsewhere and first_look.is_big(store)))
+            pragmas.offer_terms(connection)
             _bring_up_to_date(store)
         except BaseException:
             connection.close()

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable, Sequence
 
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d"})
 _APART = re.compile(r"[^0-9a-z]+")
@@ -35,12 +36,18 @@ def search_words(*texts: str) -> str:
     return " ".join(dict.fromkeys([*words, *(other for word in words for other in _SAME.get(word, ()))]))
 
 
-def match_of(text: str) -> str:
+def match_of(text: str, whole: Callable[[str], Sequence[str]] = lambda start: ()) -> str:
     """The full-text query that finds what begins with every word of the text; "" where it holds no word.
 
     A number typed in groups, as a SIRET is printed, counts as one word; of several SIRETs in a row any is looked for.
+    `whole` may tell all words that begin with one: they are then looked for themselves.
     """
-    return " OR ".join(" ".join(f'"{word}"*' for word in words) for words in _wanted(text))
+
+    def term(start: str) -> str:
+        told = " OR ".join(f'"{word}"' for word in whole(start))
+        return f"({told})" if told else f'"{start}"*'
+
+    return " OR ".join(" AND ".join(map(term, starts)) for starts in _wanted(text))
 
 
 def is_found(text: str, *texts: str) -> bool:

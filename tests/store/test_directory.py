@@ -136,7 +136,7 @@ def test_words() -> None:
     assert folded("  L’Œuvre d'Æsop — ÉCOLE n°3 ") == "l oeuvre d aesop ecole n 3"
     assert search_words("Mairie", "mairie") == "mairie commune ville"
     assert match_of("12 34") == '"1234"*'
-    assert match_of("rue 12") == '"rue"* "12"*'
+    assert match_of("rue 12") == '"rue"* AND "12"*'
 
 
 def test_of_very_many_those_that_begin_so_are_found_first(store: Store) -> None:
