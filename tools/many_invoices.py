@@ -33,13 +33,18 @@ def fill(folder: Path, count: int) -> None:
         rows = connection.execute(
             "SELECT * FROM invoices WHERE submission_state = 'integrated' AND platform_status <> ''"
         ).fetchall()
-        names = [name for name in dict(rows[0]) if name != "id"]
-        first = connection.execute("SELECT max(id) + 1 FROM invoices").fetchone()[0]
-        every = iter(range(count - REAL))
-        while ranks := tuple(islice(every, _AT_ONCE)):
-            _insert(connection, names, first, ranks, _copies(list(map(dict, rows)), ranks))
+        add(connection, list(map(dict, rows)), range(count - REAL))
         row_sums.renew(connection, {})
         connection.commit()
+
+
+def add(connection: sqlite3.Connection, rows: list[dict[str, Any]], ranks: Iterable[int]) -> None:
+    """Copies of these rows, one for each rank, most of them paid; the sums of the rows are not renewed."""
+    names = [name for name in rows[0] if name != "id"]
+    first = connection.execute("SELECT max(id) + 1 FROM invoices").fetchone()[0]
+    every = iter(ranks)
+    while some := tuple(islice(every, _AT_ONCE)):
+        _insert(connection, names, first, some, _copies(rows, some))
 
 
 def _insert(

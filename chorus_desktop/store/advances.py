@@ -29,9 +29,9 @@ _LEFT = "(SELECT left_cents FROM invoice_balances WHERE invoice_id = invoices.id
 _MAY_BE = """(id IN (SELECT invoice_id FROM payments WHERE undone_at IS NULL GROUP BY invoice_id
         HAVING sum(amount_cents) > (SELECT due_cents FROM invoices AS paid WHERE paid.id = invoice_id))
     OR number IN (SELECT preceding_number FROM invoices AS later
-        WHERE later.preceding_number <> '' AND later.type_code = '381' AND later.state = 'issued'))"""
+        WHERE later.preceding_number <> '' AND later.type_code = '381' AND +later.state = 'issued'))"""
 #: Money is owed to a customer, and it was not agreed that it stays. Other currencies have no payments here.
-OVERPAID = f"""(state = 'issued' AND type_code <> '381' AND {_MAY_BE} AND -{_LEFT} > max({_KEPT}, 0)
+OVERPAID = f"""(+state = 'issued' AND type_code <> '381' AND {_MAY_BE} AND -{_LEFT} > max({_KEPT}, 0)
     AND coalesce(json_extract(content, '$.currency'), 'EUR') = 'EUR')"""
 
 

@@ -15,7 +15,7 @@ _CREDIT_NOTE = "381"
 _CLOSED = listed(sorted(FINAL - {TRANSFERRED}))
 _INTERRUPTED = listed([code for code, status in STATUSES.items() if status.action is Action.COMPLETE])
 #: Issued, not turned down here or there, and not wholly paid.
-_OPEN = f"""FROM invoices JOIN invoice_balances ON invoice_id = id WHERE id IN {STILL_OPEN}
+_OPEN = f"""FROM invoices CROSS JOIN invoice_balances ON invoice_id = id WHERE id IN {STILL_OPEN}
     AND +state = 'issued' AND left_cents > 0
     AND type_code <> '{_CREDIT_NOTE}' AND platform_status NOT IN ({_CLOSED})
     AND (submission_state IS NULL OR submission_state NOT IN ('refused', 'rejected', 'cancelled', 'abandoned'))"""

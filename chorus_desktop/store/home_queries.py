@@ -44,8 +44,8 @@ TO_CORRECT = f"""((state = 'issued' AND submission_state IN ('refused', 'rejecte
     OR ({_ON_PLATFORM} AND platform_status IN ({_TO_CORRECT}) AND NOT {_ANSWERED})
     OR ({_UNRESOLVED} AND NOT {_ANSWERED}))"""
 TO_COMPLETE = f"({_ON_PLATFORM} AND platform_status IN ({_TO_COMPLETE}) AND NOT {_ANSWERED})"
-WAITING = f"""(state = 'issued' AND (submission_state IN ('queued', 'sending', 'ambiguous')
-    OR (submission_state = 'integrated' AND {_ANSWERED})))"""
+WAITING = f"""((state = 'issued' AND submission_state IN ('queued', 'sending', 'ambiguous'))
+    OR ({_ANSWERED} AND +state = 'issued' AND +submission_state = 'integrated'))"""
 DRAFT = "(state = 'draft' AND deleted_at IS NULL)"
 #: Also in the hands of somebody else: whether it was sent is to be asked there, at the latest when its money is late.
 _LATE = f"""(id IN {STILL_OPEN} AND +state = 'issued' AND submission_state IN ('integrated', 'handed_over')
@@ -149,9 +149,8 @@ def news(store: Store, limit: int = 20) -> tuple[NewsItem, ...]:
 
 #: Issued, not turned down here, not closed there and not wholly paid. A credit note is in the balance of the invoice
 #: that it names; it lowers what others will bring where it names none of ours, or one that had been paid before.
-_EXPECTED = f"""FROM invoices JOIN invoice_balances ON invoice_id = id WHERE id IN {STILL_OPEN}
-    AND +state = 'issued' AND {_COMING}
-    AND left_cents <> 0
+_EXPECTED = f"""FROM invoices CROSS JOIN invoice_balances ON invoice_id = id WHERE id IN {STILL_OPEN}
+    AND +state = 'issued' AND {_COMING} AND left_cents <> 0
     AND (submission_state IS NULL OR submission_state NOT IN ('refused', 'rejected', 'cancelled', 'abandoned'))
     AND (type_code <> '381' OR NOT EXISTS (SELECT 1 FROM invoices AS earlier
         WHERE earlier.number = invoices.preceding_number AND earlier.state = 'issued'
