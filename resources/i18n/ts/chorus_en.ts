@@ -1689,6 +1689,16 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
+            <source>{0} factures</source>
+            <translation>{0} invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
+            <source>Au moins {0} factures</source>
+            <translation>At least {0} invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
             <source>Aucune</source>
             <translation>None</translation>
         </message>
@@ -1696,11 +1706,6 @@
             <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
             <source>1 facture</source>
             <translation>1 invoice</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
-            <source>{0} factures</source>
-            <translation>{0} invoices</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
