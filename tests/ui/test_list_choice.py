@@ -1,16 +1,14 @@
 """Several invoices of the list at once: sent, binned and taken back, credited; columns that are remembered."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from chorus_desktop.actions import selection
-from chorus_desktop.actions.drafts import save_draft
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.domain.events import Link, LinkChanged
 from chorus_desktop.domain.exchange import Accepted
@@ -27,6 +25,7 @@ from chorus_desktop.ui.views.invoice_list import InvoiceListPage
 from chorus_desktop.ui.window_place import WindowPlace
 from tests import factories
 from tests.sync_desk import Bench
+from tests.ui.on_page import click, draft, find, list_page, said
 
 _ADD = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
@@ -43,19 +42,7 @@ def place(tmp_path: Path) -> WindowPlace:
 
 @pytest.fixture
 def page(qtbot: QtBot, bench: Bench, theme: Theme, place: WindowPlace) -> InvoiceListPage:
-    return page_of(qtbot, bench, theme, place)
-
-
-def page_of(qtbot: QtBot, bench: Bench, theme: Theme, place: WindowPlace) -> InvoiceListPage:
-    made = InvoiceListPage(bench.desk, theme, place=place)
-    qtbot.addWidget(made)
-    made.resize(1100, 700)
-    made.show()
-    return made
-
-
-def draft(bench: Bench, **changes: object) -> int:
-    return save_draft(bench.desk, None, replace(factories.invoice(), number="", **changes))  # type: ignore[arg-type]
+    return list_page(qtbot, bench, theme, place)
 
 
 def integrated(bench: Bench) -> int:
@@ -74,26 +61,9 @@ def choose(page: InvoiceListPage, *ids: int) -> None:
         page.table.selectionModel().select(page.model.index(row, 0), _ADD)
 
 
-def button(parent: QWidget, name: str) -> QAbstractButton:
-    found = parent.findChild(QAbstractButton, name)
-    assert found is not None
-    return found
-
-
 def offered(page: InvoiceListPage) -> list[str]:
     names = ("selectionSend", "selectionCredit", "selectionRestore", "selectionDiscard")
-    return [button(page, name).text().replace("&", "") for name in names if button(page, name).isVisibleTo(page)]
-
-
-def click(parent: QWidget, name: str) -> None:
-    assert button(parent, name).isVisibleTo(parent)
-    QTest.mouseClick(button(parent, name), Qt.MouseButton.LeftButton)
-
-
-def said(parent: QWidget, name: str) -> str:
-    label = parent.findChild(QLabel, name)
-    assert label is not None
-    return label.text().replace("\u202f", " ").replace("\u00a0", " ")
+    return [find(page, name).text().replace("&", "") for name in names if find(page, name).isVisibleTo(page)]
 
 
 def shown(bench: Bench, section: Section = Section.ALL) -> set[int]:
@@ -270,7 +240,7 @@ def test_columns_order_and_sort_are_remembered(
 ) -> None:
     draft(bench)
     page.refresh()
-    assert button(page, "listColumns").isVisibleTo(page)
+    assert find(page, "listColumns").isVisibleTo(page)
     for action in page.table.columns_menu().actions():
         if action.text() in ("SIRET du client", "Échéance"):
             action.trigger()
@@ -278,7 +248,7 @@ def test_columns_order_and_sort_are_remembered(
     page.table.setColumnWidth(InvoiceTable.SIRET, 222)
     page.table.sortByColumn(InvoiceTable.AMOUNT, Qt.SortOrder.AscendingOrder)
     page.table._note()
-    again = page_of(qtbot, bench, theme, place).table
+    again = list_page(qtbot, bench, theme, place).table
     assert not again.isColumnHidden(InvoiceTable.SIRET)
     assert again.columnWidth(InvoiceTable.SIRET) == 222
     assert again.isColumnHidden(InvoiceTable.DUE)
@@ -297,7 +267,7 @@ def test_a_memory_that_makes_no_sense_is_a_list_like_new(
 ) -> None:
     place.note("invoices/columns", "colour:12 number:wide buyer:0")
     place.note("invoices/sort", "colour:down")
-    table = page_of(qtbot, bench, theme, place).table
+    table = list_page(qtbot, bench, theme, place).table
     assert not table.isColumnHidden(InvoiceTable.BUYER)
     assert not table.isColumnHidden(InvoiceTable.NUMBER)
 
@@ -331,80 +301,6 @@ def test_the_window_opens_where_it_was_closed(qtbot: QtBot, bench: Bench, theme:
     again = started()
     assert again.pages._current == "invoices"
     again.shut_down()
-
-
-def test_while_typing_the_latest_are_shown_at_once_and_all_after_a_pause(
-    page: InvoiceListPage, bench: Bench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("chorus_desktop.ui.models.invoice_table._AT_ONCE", 2)
-    drafts = [draft(bench) for _ in range(4)]
-    page._searched("malau")
-    assert set(page.model._ids) == set(drafts[2:])
-    assert said(page, "pageSubtitle") == "Au moins 2 factures"
-    qtbot.waitUntil(lambda: page.model.rowCount() == 4)
-    assert said(page, "pageSubtitle") == "4 factures"
-    page._searched("malauc")
-    assert set(page.model.ids()) == set(drafts)
-
-
-def test_of_very_many_the_first_are_shown_at_once_and_all_after_a_pause(
-    page: InvoiceListPage, bench: Bench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    drafts = [draft(bench) for _ in range(5)]
-    monkeypatch.setattr("chorus_desktop.ui.models.invoice_table.FIRST", 3)
-    page._show()
-    assert page.model.rowCount() == 3
-    assert said(page, "pageSubtitle") == "Au moins 3 factures"
-    choose(page, page.model._ids[1])
-    kept = page.table.chosen_ids()
-    qtbot.waitUntil(lambda: page.model.rowCount() == 5)
-    assert said(page, "pageSubtitle") == "5 factures"
-    assert page.table.chosen_ids() == kept, "what was chosen meanwhile stays so"
-    assert set(page.model.ids()) == set(drafts)
-
-
-@pytest.mark.parametrize("act", ["all", "exported", "found", "sorted"])
-def test_of_very_many_none_is_left_out_of_what_is_done_meanwhile(
-    page: InvoiceListPage, bench: Bench, monkeypatch: pytest.MonkeyPatch, act: str
-) -> None:
-    drafts = [draft(bench) for _ in range(5)]
-    monkeypatch.setattr("chorus_desktop.ui.models.invoice_table.FIRST", 3)
-    page._show()
-    last = (set(drafts) - set(page.model._ids)).pop()
-    if act == "all":
-        page.table.selectAll()
-        assert set(page.table.chosen_ids()) == set(drafts)
-    elif act == "exported":
-        assert set(page.model.ids()) == set(drafts)
-    else:
-        page._acted([last])
-        assert page.table.chosen_ids() == [last]
-        if act == "sorted":
-            page.table.sortByColumn(InvoiceTable.NUMBER, Qt.SortOrder.AscendingOrder)
-            page.refresh()
-            assert page.table.chosen_ids() == [last]
-
-
-def test_who_looks_far_down_a_long_list_stays_there_when_it_is_read_again(
-    page: InvoiceListPage, bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for _ in range(5):
-        draft(bench)
-    monkeypatch.setattr("chorus_desktop.ui.models.invoice_table.FIRST", 3)
-    page._show()
-    page.model.ids()
-    page.table.setCurrentIndex(page.model.index(4, 0))
-    page.refresh()
-    assert (page.table.currentIndex().row(), page.model.rowCount()) == (4, 5)
-
-
-def test_very_many_matches_are_the_same_invoices(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("Lycée", "Mairie", "Lycée Mairie"):
-        draft(bench, buyer=factories.buyer(name=name))
-    few = queries.invoice_ids(bench.store, InvoiceFilter(text="lycee"))
-    monkeypatch.setattr("chorus_desktop.store.list_queries._MANY", 1)
-    assert queries.invoice_ids(bench.store, InvoiceFilter(text="lycee")) == few
-    assert len(few) == 2
 
 
 def test_what_is_chosen_stays_so_in_another_order(page: InvoiceListPage, bench: Bench) -> None:
