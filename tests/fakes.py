@@ -15,6 +15,7 @@ from chorus_desktop.domain.exchange import (
     FluxReport,
     Found,
     History,
+    NotSent,
     PlatformInvoice,
     ReadFailed,
     StatusEvent,
@@ -58,6 +59,8 @@ class FakePlatform:
 
     async def deposit(self, deposit: Deposit) -> DepositOutcome:
         self.calls.append("deposit")
+        if not self.reachable:
+            return NotSent(code="offline")
         told = self.outcomes.popleft() if self.outcomes else None
         if told is not None and (self.lost or type(told).__name__ in ("NotSent", "Held", "TurnedDown")):
             return told
