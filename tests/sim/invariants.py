@@ -112,6 +112,8 @@ def at_rest(laptop: Laptop, store: Store) -> str:
     """What is still under way on a laptop, or nothing."""
     if guard.hold(store) is not None:
         return f"{laptop.name} is held back"
+    if laptop.lineage and not laptop.looked:
+        return f"{laptop.name} has not read yet what left before it was restored"
     if laptop.lineage and laptop.world.platform.fresh(laptop.name, _TWO_PULLS):
         return f"{laptop.name} learns only by its next pull what it sent before it was restored"
     for row in queries.invoice_page(store, queries.invoice_ids(store)):

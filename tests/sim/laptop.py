@@ -100,6 +100,8 @@ class Laptop:
         self.turns: list[float] = []
         self.offline_until = 0.0
         self.lineage = 0
+        #: Whether what the platform has was read since nothing goes wrong any more.
+        self.looked = False
         self.broken = ""
         self.closing = False
         self.cut_at_start = False

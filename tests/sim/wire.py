@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import httpx
 
-from tests.sim.answers import DEPOSITS, FILE, Answer
+from tests.sim.answers import DEPOSITS, FILE, SEARCH, Answer
 from tests.sim.options import BEFORE, GATE, LOST
 from tests.sim.platform import LATE
 
@@ -72,6 +72,7 @@ class Wire(httpx.AsyncBaseTransport):
         finally:
             self._laptop.in_flight.remove(path)
         await self._alive()
+        self._laptop.looked |= self._world.calm and path == SEARCH
         return response
 
     def _rules(self, request: httpx.Request, path: str) -> None:
