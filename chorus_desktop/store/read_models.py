@@ -246,5 +246,4 @@ class KnownBuyer:
 
     siret: str
     name: str
-    invoices: int
     last_issue_date: date | None
