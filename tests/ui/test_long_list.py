@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from chorus_desktop.store import queries
 from chorus_desktop.store.queries import InvoiceFilter
 from chorus_desktop.ui.models.invoice_table import InvoiceTable
-from chorus_desktop.ui.theme import apply_theme
+from chorus_desktop.ui.theme import Theme, apply_theme
 from chorus_desktop.ui.views.invoice_list import InvoiceListPage
 from chorus_desktop.ui.window_place import WindowPlace
 from tests import factories
@@ -20,8 +20,12 @@ _ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.Se
 
 
 @pytest.fixture
-def page(qtbot: QtBot, bench: Bench, qapp: object, tmp_path: Path) -> InvoiceListPage:
-    theme = apply_theme(qapp, "light")  # type: ignore[arg-type]
+def theme(qapp: object) -> Theme:
+    return apply_theme(qapp, "light")  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def page(qtbot: QtBot, bench: Bench, theme: Theme, tmp_path: Path) -> InvoiceListPage:
     return list_page(qtbot, bench, theme, WindowPlace(tmp_path / "window.ini"))
 
 
@@ -89,6 +93,35 @@ def test_who_looks_far_down_a_long_list_stays_there_when_it_is_read_again(
     page.table.setCurrentIndex(page.model.index(4, 0))
     page.refresh()
     assert (page.table.currentIndex().row(), page.model.rowCount()) == (4, 5)
+
+
+def test_all_of_a_long_list_is_chosen_without_going_through_it(
+    qtbot: QtBot, bench: Bench, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, count = [], InvoiceTable.rowCount
+    monkeypatch.setattr(InvoiceTable, "rowCount", lambda *given: (asked.append(1), count(*given))[1])
+    page = list_page(qtbot, bench, theme, WindowPlace(tmp_path / "window.ini"))
+    page.model._show(tuple(range(1, 1_000_008)))
+    page._show_count(page.model.rowCount())
+    assert said(page, "pageSubtitle") == "1 000 007 factures"
+    page.grab()
+    asked.clear()
+    page.table.selectAll()
+    page.grab()
+    assert page.table.count_chosen() == 1_000_007
+    assert 0 < len(asked) < 5_000
+
+
+def test_another_search_is_shown_from_its_top(page: InvoiceListPage, bench: Bench) -> None:
+    for _ in range(30):
+        draft(bench)
+    page.refresh()
+    page.table.scrollToBottom()
+    assert page.table.rowAt(0) > 0
+    page.refresh()
+    assert page.table.rowAt(0) > 0, "what is read again stays where it was"
+    page._searched("malau")
+    assert page.table.rowAt(0) == 0
 
 
 def test_very_many_matches_are_the_same_invoices(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.invoice import TypeCode
 from chorus_desktop.store import queries
 from chorus_desktop.store.queries import InvoiceFilter, InvoiceRow, InvoiceSort, SortKey
-from chorus_desktop.ui.formats import format_date, format_money, format_siret
+from chorus_desktop.ui.formats import format_date, format_money, format_quantity, format_siret
 from chorus_desktop.ui.models.paged_table import PagedTable
 from chorus_desktop.ui.wording import states
 
@@ -116,6 +116,12 @@ class InvoiceTable(PagedTable[InvoiceRow]):
             return found
         self._complete()
         return super().rows_of(ids)
+
+    def told(self, count: int, *, whole: bool) -> str:
+        """How many there are, in words; `whole` where they are not more."""
+        several = self.tr("{0} factures") if whole else self.tr("Au moins {0} factures")
+        few = {0: self.tr("Aucune"), 1: self.tr("1 facture")}
+        return few.get(count, several.format(format_quantity(Decimal(count))))
 
     def _find(self) -> tuple[int, ...]:
         sort = InvoiceSort(key=self._key, descending=self._descending)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QWidget
 
@@ -52,6 +52,8 @@ class ColumnTable(QTableView):
     def _furnish_header(self) -> None:
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        # Qt would ask of every row that is chosen whether it makes a column look chosen, seconds long in a long list.
+        header.setSelectionModel(QItemSelectionModel(self.model(), self))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionsMovable(True)
         header.setSortIndicatorShown(True)

@@ -167,6 +167,7 @@ class InvoiceListPage(QWidget):
     @Slot()
     def _show(self) -> None:
         self._read(0)
+        self.table.scrollToTop()
 
     def _read(self, down_to: int) -> None:
         section = self._section.currentData()
@@ -182,9 +183,7 @@ class InvoiceListPage(QWidget):
         self._show_count(count, elsewhere=elsewhere)
 
     def _show_count(self, count: int, *, elsewhere: bool = False) -> None:
-        several = self.tr("{0} factures") if elsewhere or self.model.whole else self.tr("Au moins {0} factures")
-        told = {0: self.tr("Aucune"), 1: self.tr("1 facture")}
-        self._head.setSubtitle(told.get(count, several.format(count)))
+        self._head.setSubtitle(self.model.told(count, whole=elsewhere or self.model.whole))
         self.table.setVisible(count > 0 and not elsewhere)
         self._empty.setVisible(count == 0 and not elsewhere)
         self._show_choice()

@@ -1689,26 +1689,6 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
-            <source>{0} factures</source>
-            <translation>{0} invoices</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
-            <source>Au moins {0} factures</source>
-            <translation>At least {0} invoices</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
-            <source>Aucune</source>
-            <translation>None</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
-            <source>1 facture</source>
-            <translation>1 invoice</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/invoice_list.py" />
             <source>Ouvrir</source>
             <translation>Open</translation>
         </message>
@@ -1827,6 +1807,26 @@
             <location filename="../../../chorus_desktop/ui/models/invoice_table.py" />
             <source>Client à choisir</source>
             <translation>Customer to be chosen</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/invoice_table.py" />
+            <source>{0} factures</source>
+            <translation>{0} invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/invoice_table.py" />
+            <source>Au moins {0} factures</source>
+            <translation>At least {0} invoices</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/invoice_table.py" />
+            <source>Aucune</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/models/invoice_table.py" />
+            <source>1 facture</source>
+            <translation>1 invoice</translation>
         </message>
     </context>
     <context>
