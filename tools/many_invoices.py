@@ -28,23 +28,22 @@ _KINDS = ("Commune de", "Lycée", "Collège", "Hôpital de", "Syndicat des eaux 
 def fill(folder: Path, count: int) -> None:
     """A profile in `folder` with `count` invoices or a few more, all but a few of them copies."""
     seed(folder, REAL, datetime.now(UTC))
+    add(folder, count - REAL)
+
+
+def add(folder: Path, count: int, among: str = "platform_status <> ''") -> None:
+    """So many copies more of the invoices there that are on the platform, `among` those that meet an SQL condition."""
     with closing(sqlite3.connect(Profile(folder).database)) as connection:
         connection.row_factory = sqlite3.Row
-        rows = connection.execute(
-            "SELECT * FROM invoices WHERE submission_state = 'integrated' AND platform_status <> ''"
-        ).fetchall()
-        add(connection, list(map(dict, rows)), range(count - REAL))
+        asked = f"SELECT * FROM invoices WHERE submission_state = 'integrated' AND {among}"  # noqa: S608 - ours
+        rows = [dict(row) for row in connection.execute(asked)]
+        names = [name for name in rows[0] if name != "id"]
+        first = connection.execute("SELECT max(id) + 1 FROM invoices").fetchone()[0]
+        every = iter(range(count))
+        while ranks := tuple(islice(every, _AT_ONCE)):
+            _insert(connection, names, first, ranks, _copies(rows, ranks))
         row_sums.renew(connection, {})
         connection.commit()
-
-
-def add(connection: sqlite3.Connection, rows: list[dict[str, Any]], ranks: Iterable[int]) -> None:
-    """Copies of these rows, one for each rank, most of them paid; the sums of the rows are not renewed."""
-    names = [name for name in rows[0] if name != "id"]
-    first = connection.execute("SELECT max(id) + 1 FROM invoices").fetchone()[0]
-    every = iter(ranks)
-    while some := tuple(islice(every, _AT_ONCE)):
-        _insert(connection, names, first, some, _copies(rows, some))
 
 
 def _insert(

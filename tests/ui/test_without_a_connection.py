@@ -26,6 +26,7 @@ from tests import factories, works
 from tests.disputes import turn
 from tests.own_pdf import NUMBER, own_pdf
 from tests.sync_desk import Bench
+from tests.ui.on_page import click, find
 
 S = SubmissionState
 _LATER = 30_000
@@ -42,14 +43,6 @@ def window(qtbot: QtBot, bench: Bench, qapp: object, tmp_path: Path) -> Iterator
     made.on_event(LinkChanged(link=Link.OFFLINE, code="offline"))
     yield made
     made.shut_down()
-
-
-def find(window: QWidget, name: str) -> QAbstractButton:
-    return next(b for b in window.findChildren(QAbstractButton, name) if b.isVisibleTo(window))
-
-
-def click(window: QWidget, name: str) -> None:
-    QTest.mouseClick(find(window, name), Qt.MouseButton.LeftButton)
 
 
 def type_in(window: QWidget, name: str, text: str) -> QLineEdit:

@@ -153,12 +153,9 @@ class PagedTable(QAbstractTableModel, Generic[Row]):
 
     def row_at(self, row: int) -> Row | None:
         """What stands in a row; None where it has gone meanwhile."""
-        if not 0 <= row < len(self._ids):
+        wanted, page = self.id_at(row), row // PAGE
+        if wanted is None or (page not in self._pages and not self._read(page)):
             return None
-        page = row // PAGE
-        if page not in self._pages and not self._read(page):
-            return None
-        wanted = self._ids[row]
         return next((found for found in self._pages[page] if found.id == wanted), None)
 
     def ids(self) -> tuple[int, ...]:
