@@ -2,7 +2,10 @@
 
 import configparser
 import json
+import os
 import re
+import shutil
+import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -11,7 +14,7 @@ import pytest
 import yaml
 
 from chorus_desktop import __version__
-from tools.dist import bill, clean_room, icons, trim
+from tools.dist import bill, clean_room, icons, linux, trim, windows
 from tools.dist.parts import ROOT, Part
 from tools.dist.ratios import Ratio
 
@@ -179,3 +182,41 @@ def test_what_a_workflow_refers_to_is_there() -> None:
             for script in re.findall(r"(?:bash|python -m) ((?:packaging/|tools\.)[\w./-]+)", run):
                 path = ROOT / script if "/" in script else ROOT / script.replace(".", "/")
                 assert any(at.exists() for at in (path, path.with_suffix(".py"))), script
+
+
+@pytest.mark.skipif(shutil.which("makensis") is None, reason="not installed: nsis (packaging/apt.txt)")
+def test_the_script_of_the_installer_for_windows_compiles(tmp_path: Path) -> None:
+    """Without a warning, and with what it is given: a program of another size is another installer."""
+    program = tmp_path / "chorus-desktop"
+    (program / "_internal").mkdir(parents=True)
+    (program / "chorus-desktop.exe").write_bytes(b"MZ")
+    icons.make(tmp_path / "icons")
+    made = windows.installer(
+        program, tmp_path / "chorus-desktop-windows-setup.exe", __version__, tmp_path / "icons" / "chorus-desktop.ico"
+    )
+    small = made.read_bytes()
+    assert small.startswith(b"MZ")
+    assert b"Nullsoft" in small
+    (program / "_internal" / "more.bin").write_bytes(os.urandom(300_000))
+    again = windows.installer(program, made, __version__, tmp_path / "icons" / "chorus-desktop.ico")
+    assert again.stat().st_size > len(small) + 250_000
+
+
+@pytest.mark.skipif(shutil.which("apt-get") is None, reason="there is no apt, as on systems other than Debian's")
+@pytest.mark.parametrize(("needed", "found"), [("libc6", True), ("libc6 (>= 99)", False), ("no-such-package", False)])
+def test_apt_is_asked_whether_the_package_can_be_installed(tmp_path: Path, needed: str, *, found: bool) -> None:
+    root = tmp_path / "root" / "DEBIAN"
+    root.mkdir(parents=True)
+    told = subprocess.run(["dpkg", "--print-architecture"], check=True, capture_output=True, text=True).stdout.strip()
+    (root / "control").write_text(
+        f"Package: chorus-desktop-tried\nVersion: 1\nArchitecture: {told}\nDepends: {needed}\n"
+        "Maintainer: nobody <nobody@localhost>\nDescription: tried\n",
+        encoding="utf-8",
+    )
+    deb = tmp_path / "tried.deb"
+    subprocess.run(["dpkg-deb", "--build", str(root.parent), str(deb)], check=True, capture_output=True)
+    if found:
+        assert linux.installable(deb)
+    else:
+        with pytest.raises(RuntimeError, match=r"tried\.deb cannot be installed"):
+            linux.installable(deb)

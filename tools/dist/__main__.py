@@ -73,6 +73,10 @@ def _packed(epoch: int) -> list[Path]:
 def _tried(packages: list[Path]) -> None:
     """Take the program out of its package again, and try it there."""
     with tempfile.TemporaryDirectory(prefix="unpacked-") as folder:
+        for deb in (path for path in packages if path.suffix == ".deb"):
+            from tools.dist import linux
+
+            print("apt: all that the package depends on is found" if linux.installable(deb) else "apt: none to be asked")
         program = _unpacked(packages, Path(folder))
         for check in clean_room.self_test(program):
             print(f"self-test: {check}")

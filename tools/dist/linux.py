@@ -101,6 +101,26 @@ def _deb(out: Path, version: str, epoch: int) -> Path:
     return path
 
 
+def installable(deb: Path) -> bool | None:
+    """Whether apt finds all that the package depends on; nothing is installed. None where there is no apt.
+
+    Raises RuntimeError with what apt misses.
+    """
+    apt = shutil.which("apt-get")
+    if apt is None:
+        return None
+    simulated = subprocess.run(
+        [apt, "install", "--simulate", "--no-install-recommends", str(deb.resolve())],
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if simulated.returncode:
+        raise RuntimeError(f"{deb.name} cannot be installed: {simulated.stdout}{simulated.stderr}")
+    return True
+
+
 def _desktop_files() -> dict[str, Path]:
     return {
         "usr/share/applications": DESKTOP / "chorus-desktop.desktop",
