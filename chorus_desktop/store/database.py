@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from chorus_desktop.domain.errors import StoreFault
-from chorus_desktop.store import ballast, first_look, pragmas, rollback_journal, row_sums, schema_steps
+from chorus_desktop.store import ballast, first_look, pragmas, rollback_journal, row_sums, schema_steps, terms
 from chorus_desktop.store.backup import back_up
 from chorus_desktop.store.disk import MACHINE, Disk
 from chorus_desktop.store.faults import files, primary_code, translated
@@ -214,7 +214,7 @@ def open_database(
             store = Store(connection, path, read_only=read_only, disk=disk)
             store.second_place = second_place
             first_look.look(store, whole=not (looked_at_elsewhere and first_look.is_big(store)))
-            pragmas.offer_terms(connection)
+            terms.offer(connection)
             _bring_up_to_date(store)
         except BaseException:
             connection.close()

@@ -10,7 +10,7 @@ from chorus_desktop.store.advances import OVERPAID
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.read_models import MoneyExpected, MonthExpected, NewsItem, TodoItem, TodoKind
 from chorus_desktop.store.rows import Row
-from chorus_desktop.store.still_open import STILL_OPEN, listed
+from chorus_desktop.store.still_open import ON_PLATFORM, STILL_OPEN, listed
 from chorus_desktop.store.times import from_text, optional_date
 
 #: The code of what waits because its answer has not been heard by the platform yet; `detail` is then the step.
@@ -32,18 +32,17 @@ _LEFT, _NOTED, _CREDITED = (
     for column in ("left_cents", "noted_cents", "credited_cents")
 )
 
-_ON_PLATFORM = "state = 'issued' AND submission_state = 'integrated'"
 #: What it asks was answered here, and the answer is still to be heard by the platform.
 _ANSWERED = "id IN (SELECT invoice_id FROM steps WHERE steps.state IN ('waiting', 'taking', 'unsure'))"
 _FILED = "id IN (SELECT invoice_id FROM steps WHERE kind = 'file_rejection' AND steps.state = 'done')"
 #: Turned down, not filed, and not yet replaced or cancelled by another invoice that names it.
-_UNRESOLVED = f"""{_ON_PLATFORM} AND platform_status IN ({_TO_REISSUE}) AND NOT {_FILED} AND NOT EXISTS (
+_UNRESOLVED = f"""{ON_PLATFORM} AND platform_status IN ({_TO_REISSUE}) AND NOT {_FILED} AND NOT EXISTS (
     SELECT 1 FROM invoices AS later WHERE later.preceding_number = invoices.number AND later.preceding_number <> ''
         AND later.state = 'issued')"""  # noqa: S608 - constants
 TO_CORRECT = f"""((state = 'issued' AND submission_state IN ('refused', 'rejected', 'conflict', 'stuck'))
-    OR ({_ON_PLATFORM} AND platform_status IN ({_TO_CORRECT}) AND NOT {_ANSWERED})
+    OR ({ON_PLATFORM} AND platform_status IN ({_TO_CORRECT}) AND NOT {_ANSWERED})
     OR ({_UNRESOLVED} AND NOT {_ANSWERED}))"""
-TO_COMPLETE = f"({_ON_PLATFORM} AND platform_status IN ({_TO_COMPLETE}) AND NOT {_ANSWERED})"
+TO_COMPLETE = f"({ON_PLATFORM} AND platform_status IN ({_TO_COMPLETE}) AND NOT {_ANSWERED})"
 WAITING = f"""((state = 'issued' AND submission_state IN ('queued', 'sending', 'ambiguous'))
     OR ({_ANSWERED} AND +state = 'issued' AND +submission_state = 'integrated'))"""
 DRAFT = "(state = 'draft' AND deleted_at IS NULL)"

@@ -14,12 +14,11 @@ from chorus_desktop.store.awaited import late
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.read_models import InvoiceFilter, InvoiceRow, InvoiceSort, Section, SortKey
 from chorus_desktop.store.rows import Row
-from chorus_desktop.store.still_open import listed, there_but
+from chorus_desktop.store.still_open import ON_PLATFORM, listed, there_but
 from chorus_desktop.store.terms import match_among_invoices
 from chorus_desktop.store.times import from_text, optional, optional_date
 
-_INTEGRATED = "state = 'issued' AND submission_state = 'integrated'"
-_CLOSED = listed(sorted(FINAL - {"MISE_EN_PAIEMENT"}))
+_CLOSED = listed(FINAL - {"MISE_EN_PAIEMENT"})
 #: A person said that the transfer did not come, or noted all that is asked for, whatever the platform tells.
 _DENIED = "id IN (SELECT invoice_id FROM payments WHERE kind = 'not_received' AND undone_at IS NULL)"
 _SEEN = """(id IN (SELECT invoice_id FROM payments WHERE kind = 'received' AND undone_at IS NULL)
@@ -32,8 +31,8 @@ _SECTIONS = {
     Section.WAITING: "(state = 'issued' AND submission_state IN ('queued', 'sending', 'ambiguous', 'deposited'))",
     Section.UNDER_WAY: f"id IN ({there_but(FINAL)} UNION {_GIVEN_AWAY})",
     Section.TO_ACT: f"({home.TO_CORRECT} OR {home.TO_COMPLETE})",
-    Section.PAID: f"({_INTEGRATED} AND ((platform_status = 'MISE_EN_PAIEMENT' AND NOT {_DENIED}) OR {_SEEN}))",
-    Section.CLOSED: f"(({_INTEGRATED} AND platform_status IN ({_CLOSED}))"
+    Section.PAID: f"({ON_PLATFORM} AND ((platform_status = 'MISE_EN_PAIEMENT' AND NOT {_DENIED}) OR {_SEEN}))",
+    Section.CLOSED: f"(({ON_PLATFORM} AND platform_status IN ({_CLOSED}))"
     " OR (state = 'issued' AND submission_state = 'abandoned'))",
     Section.BIN: "deleted_at IS NOT NULL",
 }
@@ -128,14 +127,6 @@ def invoices_called(store: Store, chosen: Sequence[int] | Sequence[str]) -> tupl
     by_number = any(isinstance(one, str) for one in chosen)
     sql = "SELECT id FROM invoices WHERE deleted_at IS NULL AND {} IN (SELECT value FROM json_each(?))"
     return store.column(sql.format("number" if by_number else "id"), [json.dumps(chosen)])
-
-
-def section_counts(store: Store) -> dict[Section, int]:
-    """How many invoices each section holds."""
-    return {
-        section: store.column(f"SELECT count(*) FROM invoices WHERE {condition}")[0]  # noqa: S608 - constants
-        for section, condition in _SECTIONS.items()
-    }
 
 
 def row_of(row: Row) -> InvoiceRow:

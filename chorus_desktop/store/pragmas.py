@@ -24,8 +24,3 @@ def configure(connection: sqlite3.Connection, *, read_only: bool) -> None:
             connection.execute(f"PRAGMA {pragma}").fetchall()
     if sys.platform == "darwin":
         connection.execute("PRAGMA fullfsync=1")
-
-
-def offer_terms(connection: sqlite3.Connection) -> None:
-    """Make the words of the search readable, of this connection only; nothing is written. Raises sqlite3.Error."""
-    connection.execute("CREATE VIRTUAL TABLE temp.invoices_terms USING fts5vocab(main, invoices_search, instance)")

@@ -19,7 +19,7 @@ from chorus_desktop.store.disputes import standing_differences as differences
 from chorus_desktop.store.guard import hold
 from chorus_desktop.store.home_queries import money_expected, news, todo
 from chorus_desktop.store.invoices import load, stored_of
-from chorus_desktop.store.list_queries import invoice_ids, invoice_page, matching, row_of, section_counts
+from chorus_desktop.store.list_queries import invoice_ids, invoice_page, matching, row_of
 from chorus_desktop.store.moves import latest_of
 from chorus_desktop.store.payments import balance_of
 from chorus_desktop.store.proof import invoice_of_number
@@ -93,7 +93,6 @@ __all__ = [
     "news",
     "queue_summary",
     "search_bodies",
-    "section_counts",
     "series_question",
     "settings",
     "strays",

@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from chorus_desktop.domain.lifecycle import FINAL
 from chorus_desktop.domain.outbox import SubmissionState
 
-_THERE = "state = 'issued' AND submission_state = 'integrated'"
+#: Issued here, and on the platform under that number.
+ON_PLATFORM = "state = 'issued' AND submission_state = 'integrated'"
 #: Each code that the platform told of what is there, one look into `invoices_by_state` for each; also unknown ones.
-_CODES = f"""WITH RECURSIVE told(code) AS (SELECT min(platform_status) FROM invoices WHERE {_THERE} UNION ALL
-    SELECT (SELECT min(platform_status) FROM invoices WHERE {_THERE} AND platform_status > told.code)
+_CODES = f"""WITH RECURSIVE told(code) AS (SELECT min(platform_status) FROM invoices WHERE {ON_PLATFORM} UNION ALL
+    SELECT (SELECT min(platform_status) FROM invoices WHERE {ON_PLATFORM} AND platform_status > told.code)
     FROM told WHERE told.code IS NOT NULL)"""  # noqa: S608 - constants
 
 
@@ -22,7 +23,7 @@ def listed(values: Iterable[str]) -> str:
 
 def there_but(codes: Iterable[str]) -> str:
     """The ids of what is on the platform under any other code than these."""
-    return f"""SELECT id FROM invoices WHERE {_THERE} AND platform_status IN
+    return f"""SELECT id FROM invoices WHERE {ON_PLATFORM} AND platform_status IN
         ({_CODES} SELECT code FROM told WHERE code NOT IN ({listed(codes)}))"""  # noqa: S608 - constants
 
 

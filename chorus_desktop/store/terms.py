@@ -3,8 +3,16 @@
 SQLite puts all invoices of a longer beginning together before it gives the first; those of a whole word come at once.
 """
 
-from chorus_desktop.store.database import Store
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from chorus_desktop.store.words import match_of
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from chorus_desktop.store.database import Store
 
 #: Beginnings of so many letters have an index of their own, see `lists_schema`.
 _INDEXED = 4
@@ -12,6 +20,11 @@ _INDEXED = 4
 _MOST = 8
 #: No character of a word comes before the first, or after the last.
 _FIRST, _LAST = "0", "~"
+
+
+def offer(connection: sqlite3.Connection) -> None:
+    """Make the words readable, of this connection only; nothing is written. Raises sqlite3.Error."""
+    connection.execute("CREATE VIRTUAL TABLE temp.invoices_terms USING fts5vocab(main, invoices_search, instance)")
 
 
 def match_among_invoices(store: Store, text: str) -> str:

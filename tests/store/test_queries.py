@@ -54,10 +54,9 @@ SECTIONS = {
 
 
 @pytest.mark.parametrize("section", Section)
-def test_each_section_holds_what_it_says_and_is_counted_so(full: Shelf, section: Section) -> None:
+def test_each_section_holds_what_it_says_and_nothing_else(full: Shelf, section: Section) -> None:
     ids = queries.invoice_ids(full.store, InvoiceFilter(section=section))
     assert set(ids) == SECTIONS[section]
-    assert queries.section_counts(full.store)[section] == len(ids)
 
 
 @pytest.mark.parametrize(
@@ -187,7 +186,7 @@ def test_every_question_can_be_asked_of_a_store_open_for_reading(full: Shelf, re
             queries.news(store),
             queries.money_expected(store, TODAY),
             queries.queue_summary(store),
-            queries.section_counts(store),
+            queries.invoice_ids(store, InvoiceFilter()),
             queries.invoice_detail(store, 4),
             queries.timeline(store, 4),
             queries.known_buyers(store),
