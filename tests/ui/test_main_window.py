@@ -222,6 +222,7 @@ def test_settings_are_kept_as_typed_and_say_what_is_wrong(window: MainWindow, be
     window.show_page("settings")
     siret = window.findChild(QLineEdit, "firm_siret")
     assert siret is not None
+    siret.setFocus()
     siret.selectAll()
     qtbot.keyClicks(siret, "73282932000075")
     qtbot.waitUntil(lambda: "faute de frappe" in texts(window))
@@ -231,6 +232,12 @@ def test_settings_are_kept_as_typed_and_say_what_is_wrong(window: MainWindow, be
     from chorus_desktop.actions.firm import load_firm
 
     assert load_firm(bench.desk).seller.identifier.value == "73282932000074"
+    iban = window.findChild(QLineEdit, "firm_iban")
+    assert iban is not None
+    iban.setFocus()
+    iban.selectAll()
+    qtbot.keyClicks(iban, "fr7630006000011234567890189\t")
+    assert (siret.text(), iban.text()) == ("732 829 320 00074", "FR76 3000 6000 0112 3456 7890 189")
 
 
 def test_another_siren_is_refused_in_the_settings_and_what_is_kept_stands_there(

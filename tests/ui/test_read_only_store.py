@@ -95,6 +95,8 @@ def test_the_window_opens_to_be_read_and_says_so(
         assert "1 facture attend." in window.connection_text()
         for page in PAGES:
             window.show_page(page)
+            assert "Tout est gardé" not in texts(window), page
+        assert "rien n’est gardé" in texts(window.pages.page("settings"))
         window.open_invoice(1)
         assert "F2026-0001" in texts(window)
         assert REFUSED not in texts(window)

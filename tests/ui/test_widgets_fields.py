@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from chorus_desktop.ui import language
@@ -352,3 +352,17 @@ def test_a_long_problem_is_shown_whole(theme: Theme, qtbot: QtBot) -> None:
     box.resize(240, box.heightForWidth(240))
     qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
     assert label.height() > 2 * label.fontMetrics().height()
+
+
+@pytest.mark.parametrize("kind", ["search", "date"])
+def test_the_small_buttons_hang_in_the_middle_of_their_field(theme: Theme, qtbot: QtBot, kind: str) -> None:
+    """Qt places them as if they were smaller: three pixels too low."""
+    field: QLineEdit = SearchField(theme, "Numéro") if kind == "search" else DateEdit(theme, today=TODAY)
+    field.resize(300, 36)
+    shown(qtbot, field)
+    qtbot.keyClicks(field, "24")
+    qtbot.waitUntil(lambda: all(each.isVisible() for each in field.findChildren(QToolButton)))
+    assert field.findChildren(QToolButton)
+    for button in field.findChildren(QToolButton):
+        assert button.height() >= 24
+        assert button.geometry().center().y() == field.rect().center().y()

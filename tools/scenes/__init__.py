@@ -16,6 +16,7 @@ from tools.scenes.customers import CUSTOMERS
 from tools.scenes.encrypted import ENCRYPTED
 from tools.scenes.everyday import EVERYDAY
 from tools.scenes.firms import FIRMS
+from tools.scenes.hindered import HINDERED
 from tools.scenes.keeping import KEEPING
 from tools.scenes.kinds import KINDS
 from tools.scenes.selling import SELLING
@@ -32,6 +33,7 @@ SCENES: dict[str, Callable[[Stage], QWidget]] = {
     **EVERYDAY,
     **CUSTOMERS,
     **KEEPING,
+    **HINDERED,
     **KINDS,
     **ENCRYPTED,
     **FIRMS,

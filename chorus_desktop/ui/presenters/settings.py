@@ -8,6 +8,7 @@ from typing import Any
 from chorus_desktop.actions import firm
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.letterhead import read_logo
+from chorus_desktop.documents import french
 from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.domain.identifiers import compact
 from chorus_desktop.domain.parties import Address, Identifier
@@ -59,6 +60,18 @@ class SettingsForm:
         if path == "prefix":
             return self.firm.prefix
         return str(getattr(seller.address if path in ADDRESS else seller, path))
+
+    def shown(self, path: str) -> str:
+        """The same as it is read aloud: the SIRET and the IBAN in groups."""
+        grouped = {"siret": french.siret, "iban": french.iban}.get(path, str)
+        return grouped(self.value(path))
+
+    @property
+    def kept(self) -> str:
+        """What becomes of what is typed; nothing is kept in a folder that nobody can write."""
+        if self._desk.store.read_only:
+            return said("Consultation seule : rien n’est gardé")
+        return said("Tout est gardé à mesure")
 
     def type(self, path: str, text: str) -> None:
         """A field of the firm was typed."""

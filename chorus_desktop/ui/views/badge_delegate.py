@@ -41,10 +41,10 @@ class BadgeDelegate(QStyledItemDelegate):
         colour = "soft" if kind == "neutral" else kind
         ground = "sunken" if kind == "neutral" else f"{kind}_soft"
         font = self._theme.font(12, "medium")
-        room = cell.width() - 2 * SPACE.s
+        room = cell.width() - SPACE.m - SPACE.s
         word = QFontMetrics(font).elidedText(word, Qt.TextElideMode.ElideRight, room - _ICON - 3 * SPACE.s)
         wide = QFontMetrics(font).horizontalAdvance(word) + _ICON + 3 * SPACE.s
-        box = QRect(cell.left() + SPACE.s, cell.center().y() - _HIGH // 2, wide, _HIGH)
+        box = QRect(cell.left() + SPACE.m, cell.center().y() - _HIGH // 2, wide, _HIGH)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -32,7 +32,7 @@ class FirmFields(QObject):
 
     def field(self, path: str, label: str, *, hint: str = "") -> FieldBox:
         """A field of the firm, by its path in the form."""
-        edit = TextField(self._form.value(path))
+        edit = TextField(self._form.shown(path))
         edit.setObjectName(f"firm_{path}")
         edit.setProperty("path", path)
         edit.textEdited.connect(self._typed)
@@ -63,8 +63,8 @@ class FirmFields(QObject):
         """Show what the form holds, where it was typed on another page."""
         self._form.forget_refused()
         for path, edit in self._edits.items():
-            if edit.text().strip() != self._form.value(path) and not edit.hasFocus():
-                edit.setText(self._form.value(path))
+            if edit.text().strip() != self._form.shown(path) and not edit.hasFocus():
+                edit.setText(self._form.shown(path))
         if self._regime is not None:
             self._regime.choose(self._form.regime)
 
@@ -95,7 +95,10 @@ class FirmFields(QObject):
 
     @Slot()
     def _finished(self) -> None:
-        self.left.emit(str(self.sender().property("path")))
+        path = str(self.sender().property("path"))
+        if (shown := self._form.shown(path)) != self._edits[path].text():
+            self._edits[path].setText(shown)
+        self.left.emit(path)
 
     @Slot()
     def _regime_chosen(self) -> None:

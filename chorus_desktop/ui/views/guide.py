@@ -40,12 +40,9 @@ class GuidePage(ScrollPage):
         self._desk, self._theme, self._form = desk, theme, form
         close = PlainButton(theme, self.tr("Fermer le guide"), name="closeGuide")
         close.clicked.connect(self._close)
-        header = PageHeader(
-            theme,
-            self.tr("Pour bien démarrer"),
-            self.tr("Tout est gardé à mesure ; chaque étape peut attendre").replace(" ;", "\u202f;"),
-            actions=[close],
-        )
+        patient = self.tr("Tout est gardé à mesure ; chaque étape peut attendre").replace(" ;", "\u202f;")
+        told = form.kept if desk.store.read_only else patient
+        header = PageHeader(theme, self.tr("Pour bien démarrer"), told, actions=[close])
         self._banner = Banner(theme, "bad", "", name="guideBanner")
         self._banner.hide()
         self._told: QWidget = self

@@ -49,7 +49,7 @@ class SettingsPage(ScrollPage):
         self.form = form or SettingsForm(desk)
         self._fields = FirmFields(theme, self.form, self)
         self._fields.due.connect(self.save)
-        self._header = PageHeader(theme, self.tr("Réglages"), self.tr("Tout est gardé à mesure"))
+        self._header = PageHeader(theme, self.tr("Réglages"), self.form.kept)
         self._banner = Banner(theme, "bad", "", name="settingsBanner")
         self._banner.hide()
         self.connection = ConnectionSettings(desk, theme, self.form, training=training)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QTableView, QT
 
 from chorus_desktop.ui.formats import format_date, parse_date
 from chorus_desktop.ui.theme import Theme, fonts
+from chorus_desktop.ui.widgets.side_buttons import SideButtons
 from chorus_desktop.ui.widgets.text_field import TextField
 
 #: The days that the calendar offers.
@@ -34,6 +35,7 @@ class DateEdit(TextField):
         self._open = QAction(self.tr("Choisir dans un calendrier (F4)"), self)
         self._open.triggered.connect(self.openCalendar)
         self.addAction(self._open, QLineEdit.ActionPosition.TrailingPosition)
+        SideButtons(self)
         for button in self.findChildren(QToolButton):
             button.setAccessibleDescription(self.tr("F4 dans le champ"))
         self._tint()

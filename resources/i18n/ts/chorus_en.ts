@@ -1378,13 +1378,13 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide.py" />
-            <source>Pour bien démarrer</source>
-            <translation>To get started</translation>
+            <source>Tout est gardé à mesure ; chaque étape peut attendre</source>
+            <translation>Everything is kept as you go; each step can wait</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide.py" />
-            <source>Tout est gardé à mesure ; chaque étape peut attendre</source>
-            <translation>Everything is kept as you go; each step can wait</translation>
+            <source>Pour bien démarrer</source>
+            <translation>To get started</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/guide.py" />
@@ -2570,11 +2570,6 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/settings_view.py" />
-            <source>Tout est gardé à mesure</source>
-            <translation>Everything is kept as you go</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/settings_view.py" />
             <source>Mon entreprise</source>
             <translation>My firm</translation>
         </message>
@@ -3271,7 +3266,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
             <source>1 envoi à vérifier, l’application s’en charge.</source>
-            <translation>1 sending to check; the program is seeing to it.</translation>
+            <translation>1 submission to check; the program is seeing to it.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/connection.py" />
@@ -3706,6 +3701,16 @@
             <location filename="../../../chorus_desktop/ui/presenters/payment.py" />
             <source>Argent reçu</source>
             <translation>Money received</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/settings.py" />
+            <source>Consultation seule : rien n’est gardé</source>
+            <translation>Read only: nothing is kept</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/presenters/settings.py" />
+            <source>Tout est gardé à mesure</source>
+            <translation>Everything is kept as you go</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/presenters/settings.py" />
