@@ -1,7 +1,9 @@
 """The page of an invoice that the engine leaves to a person: real clicks, with the platform there and without it."""
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -14,6 +16,7 @@ from chorus_desktop.actions import disputes
 from chorus_desktop.actions.issue import Issued
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.store import queries
+from chorus_desktop.store.database import open_database
 from chorus_desktop.ui.theme import apply_theme
 from chorus_desktop.ui.views.invoice_page import InvoicePage
 from chorus_desktop.ui.wording import disputes as words
@@ -168,6 +171,23 @@ def test_what_is_searched_for_asks_nothing(page: InvoicePage, bench: Bench) -> N
     page.open_invoice(issued.invoice_id)
     assert "heure de Chorus Pro" in texts(page)
     assert "l’application la renverra" in texts(page)
+
+
+async def _ambiguous(bench: Bench) -> Issued:
+    return await ambiguous(bench)
+
+
+def test_where_nothing_can_be_searched_for_nothing_is_promised(qtbot: QtBot, qapp: object, bench: Bench) -> None:
+    issued = asyncio.run(_ambiguous(bench))
+    with contextlib.closing(open_database(bench.path, read_only=True)) as reader:
+        shown = InvoicePage(replace(bench.desk, store=reader), apply_theme(qapp, "light"))  # type: ignore[arg-type]
+        qtbot.addWidget(shown)
+        shown.open_invoice(issued.invoice_id)
+        shown.show()
+        told = texts(shown)
+        assert told.count("cherchera si la facture y est quand le dossier sera modifiable") == 2
+        assert "Vous n’avez rien à faire" not in told
+        assert not buttons(shown, "checkNow")
 
 
 def test_times_are_said_as_people_say_them(bench: Bench) -> None:

@@ -29,6 +29,7 @@ from tests.read_only import read_only
 from tests.sync_desk import bench_at
 
 PAGES = ("home", "invoices", "buyers", "catalogue", "works", "accounts", "late", "firms", "settings", "doctor", "help")
+WAITS = "elle attend qu’il soit modifiable"
 REFUSED = "Le dossier des factures est protégé en écriture"
 
 
@@ -97,8 +98,11 @@ def test_the_window_opens_to_be_read_and_says_so(
             window.show_page(page)
             assert "Tout est gardé" not in texts(window), page
         assert "rien n’est gardé" in texts(window.pages.page("settings"))
+        window.show_page("home")
+        assert WAITS in texts(window)
         window.open_invoice(1)
         assert "F2026-0001" in texts(window)
+        assert WAITS in texts(window)
         assert REFUSED not in texts(window)
         dialog = ExportDialog(window._desk, window.theme, window, pool=InlinePool())
         dialog.fields.set_folder(tmp_path / "compta")

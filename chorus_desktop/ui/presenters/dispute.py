@@ -76,6 +76,9 @@ def dispute(desk: Desk, detail: InvoiceDetail) -> Dispute | None:
 
 
 def _searching(desk: Desk, detail: InvoiceDetail, submission: Submission, now: datetime) -> Dispute:
+    if desk.store.read_only:
+        told = states.sentence(_S.AMBIGUOUS, idle=True)
+        return Dispute(invoice_id=detail.row.id, kind="warn", title=states.word(_S.AMBIGUOUS), sentences=(told,))
     last = submission.resends >= MAX_RESENDS
     given = submission.reason == HandoverReason.TAKEN_BACK and not submission.resends
     return Dispute(

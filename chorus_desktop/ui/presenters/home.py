@@ -93,7 +93,7 @@ def home_state(desk: Desk, *, training: bool) -> HomeState:
     return HomeState(
         subtitle=_subtitle(today, asked, whole=all_counted(asking)),
         tasks=tasks,
-        todo=tuple(todo_row(item, ready=_is_ready(desk, item)) for item in shown),
+        todo=tuple(todo_row(item, ready=_is_ready(desk, item), idle=desk.store.read_only) for item in shown),
         more=others(todo, shown),
         counts=action_counts(todo),
         news=tuple(_news(item, now) for item in news),

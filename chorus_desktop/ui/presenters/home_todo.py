@@ -31,15 +31,16 @@ class TodoRow:
     origin: str
 
 
-def todo_row(item: TodoItem, *, ready: bool) -> TodoRow:
-    """The row of an item; `ready` says of a draft that was prepared by itself that it may leave as it is."""
+def todo_row(item: TodoItem, *, ready: bool, idle: bool = False) -> TodoRow:
+    """The row of an item; `ready` says of a draft that was prepared by itself that it may leave as it is, `idle` that
+    nothing leaves at all, as the store is only read."""
     kind, word, icon = _badge(item)
     name = item.buyer_name or said("Client à choisir")
     opens_editor = item.kind is TodoKind.DRAFT
     return TodoRow(
         invoice_id=item.invoice_id,
         title=f"{name} — {item.number}" if item.number else name,
-        sentence=_sentence(item, ready=ready),
+        sentence=_sentence(item, ready=ready, idle=idle),
         kind=kind,
         word=word,
         icon=icon,
@@ -73,7 +74,7 @@ def _badge(item: TodoItem) -> tuple[Kind, str, str]:
             return statuses.badge(item.code)
 
 
-def _sentence(item: TodoItem, *, ready: bool) -> str:
+def _sentence(item: TodoItem, *, ready: bool, idle: bool) -> str:
     state = _state(item.code)
     if item.kind is TodoKind.DRAFT and item.detail:
         return f"{item.detail}. {templates.READY if ready else templates.INCOMPLETE}"
@@ -86,7 +87,7 @@ def _sentence(item: TodoItem, *, ready: bool) -> str:
     if item.code == ANSWERED:
         return steps.kept(FollowUp(item.detail))
     if state is not None:
-        return states.sentence(state, reason=item.detail)
+        return states.sentence(state, reason=item.detail, idle=idle)
     return statuses.advice(item.code, item.detail)
 
 

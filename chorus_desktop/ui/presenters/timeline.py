@@ -31,8 +31,8 @@ class Step:
     future: bool = False
 
 
-def timeline(detail: InvoiceDetail, now: datetime) -> tuple[Step, ...]:
-    """All steps, oldest first. `now` carries the user's time zone."""
+def timeline(detail: InvoiceDetail, now: datetime, *, idle: bool = False) -> tuple[Step, ...]:
+    """All steps, oldest first. `now` carries the user's time zone; `idle`: nothing goes on, the store is only read."""
     steps = []
     if detail.stored.issued_at is not None:
         steps.append(
@@ -44,7 +44,8 @@ def timeline(detail: InvoiceDetail, now: datetime) -> tuple[Step, ...]:
             )
         )
     moves = _telling(detail.moves)
-    steps += [_move(move, detail, now, past=move is not moves[-1]) for move in moves]
+    steps += [_move(move, detail, now) for move in moves[:-1]]
+    steps += [_latest(move, detail, now, idle=idle) for move in moves[-1:]]
     steps += [_status(row.status, row.comment, row.at, now) for row in detail.statuses]
     return (*steps, *_expected(detail))
 
@@ -70,14 +71,25 @@ def _telling(moves: tuple[MoveRow, ...]) -> list[MoveRow]:
     return kept
 
 
-def _move(move: MoveRow, detail: InvoiceDetail, now: datetime, *, past: bool) -> Step:
-    submission = detail.submission
-    flux = submission.flux_number if submission is not None else ""
-    sentence = states.past_sentence if past else states.sentence
+def _move(move: MoveRow, detail: InvoiceDetail, now: datetime) -> Step:
+    told = states.past_sentence(move.to_state, reason=move.reason, flux_number=_flux(detail))
+    return _step(move, told, now)
+
+
+def _latest(move: MoveRow, detail: InvoiceDetail, now: datetime, *, idle: bool) -> Step:
+    told = states.sentence(move.to_state, reason=move.reason, flux_number=_flux(detail), idle=idle)
+    return _step(move, told, now)
+
+
+def _flux(detail: InvoiceDetail) -> str:
+    return detail.submission.flux_number if detail.submission is not None else ""
+
+
+def _step(move: MoveRow, told: str, now: datetime) -> Step:
     return Step(
         icon=states.icon(move.to_state),
         colour=_COLOURS[states.badge(move.to_state, "")[0]],
-        sentence=_unended(sentence(move.to_state, reason=move.reason, flux_number=flux)),
+        sentence=_unended(told),
         when=when(move.at, now),
     )
 

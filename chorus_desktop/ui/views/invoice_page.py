@@ -144,7 +144,7 @@ class InvoicePage(QWidget):
         kind = detail.stored.invoice.type_code if row.submission_state is _S.INTEGRATED else None
         self._credit.setVisible(kind not in (None, TypeCode.CREDIT_NOTE))
         self._final.setVisible(kind is TypeCode.ADVANCE)
-        told = timeline(detail, self._desk.now().astimezone())
+        told = timeline(detail, self._desk.now().astimezone(), idle=self._desk.store.read_only)
         self._timeline.setSteps([TimelineStep(**asdict(step)) for step in told])
         self._asks.show_invoice(detail)
         self._money.show_invoice(detail)

@@ -85,6 +85,15 @@ _BY_REASON: dict[tuple[SubmissionState, str], str] = {
     (_S.CANCELLED, HandoverReason.TAKEN_BACK): "Reprise à votre expert-comptable.",
     (_S.INTEGRATED, HandoverReason.SENT_BY_OTHER): "Vous avez noté que votre expert-comptable l’a envoyée.",
 }
+#: Of a store that is only read: what no engine of this window will do.
+_IDLE: dict[SubmissionState, str] = {
+    _S.QUEUED: "Prête à partir, mais le dossier est protégé en écriture : elle attend qu’il soit modifiable.",
+    **dict.fromkeys(
+        (_S.SENDING, _S.AMBIGUOUS),
+        "La réponse de Chorus Pro manque. L’application cherchera si la facture y est quand le dossier sera "
+        "modifiable.",
+    ),
+}
 
 #: What the badge claims of one that only a person says was sent, until the platform shows it.
 _SENT_BY_OTHER: tuple[Kind, str, str] = ("info", "Envoyée par l’expert-comptable", "user-round")
@@ -115,8 +124,11 @@ def icon(state: SubmissionState) -> str:
     return _WORDS[state][2]
 
 
-def sentence(state: SubmissionState, *, reason: str = "", flux_number: str = "") -> str:
-    """The sentence of a state; a queued one says why it still waits, where that is known."""
+def sentence(state: SubmissionState, *, reason: str = "", flux_number: str = "", idle: bool = False) -> str:
+    """The sentence of a state; a queued one says why it still waits, where that is known. `idle`: nothing is sent or
+    searched for, as the store is only read."""
+    if idle and state in _IDLE:
+        return set_in_french(said(_IDLE[state]))
     if (state, reason) in _BY_REASON:
         return set_in_french(said(_BY_REASON[state, reason]))
     text = said(_WORDS[state][3]).format(flux=flux_number, reason=_ended(reason))

@@ -11101,6 +11101,16 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>Prête à partir, mais le dossier est protégé en écriture : elle attend qu’il soit modifiable.</source>
+            <translation>Ready to leave, but the folder is write-protected: it waits until the folder is writable.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
+            <source>La réponse de Chorus Pro manque. L’application cherchera si la facture y est quand le dossier sera modifiable.</source>
+            <translation>Chorus Pro’s answer is missing. The program will look whether the invoice is there once the folder is writable.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/states.py" />
             <source>Envoyée par l’expert-comptable</source>
             <translation>Sent by the accountant</translation>
         </message>
