@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import re
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from typing import Any
 
 from sqlite_utils import Database
 
-from chorus_desktop.domain.audit import START, Entry, Head, Kind
+from chorus_desktop.domain.audit import START, Head
 from chorus_desktop.domain.errors import StoreFault
-from chorus_desktop.domain.guard import Series, next_after
 from chorus_desktop.domain.parties import Address
-from chorus_desktop.store import guard, invoices, salvaged_journal
+from chorus_desktop.store import invoices, salvaged_journal, salvaged_numbers
 from chorus_desktop.store.audit import about
 from chorus_desktop.store.codec import decode
 from chorus_desktop.store.database import Store
@@ -35,9 +33,9 @@ _ALREADY_THERE = frozenset({"guard", "pulls", "catalogue_learnt"})
 _CHAINED = frozenset({"journal", "journal_head"})
 #: Named as the machine of a salvaged store, so that every machine holds it back and compares it with the platform.
 NOT_HERE = "salvaged"
-_SERIES = re.compile(r"(.*)(\d{4})-\d{4,}")
+_AT_A_TIME = 500
 
-Row = dict[str, Value]
+Row = dict[str, Any]
 
 
 class Filling:
@@ -51,7 +49,6 @@ class Filling:
         self._kept, self._doubtful, self._left_out = Counter[str](), Counter[str](), Counter[str]()
         self._unreadable, self._torn = Counter[str](), Counter[str]()
         self._altered: set[str] = set()
-        self._entries: dict[int, Entry] = {}
         self._end = START
         #: Numbers that the store told anywhere, and invoices of which a part is left out.
         self._told: dict[str, str] = {}
@@ -69,7 +66,7 @@ class Filling:
             for row, sure in self._rows(pages, table, found[table.name]):
                 self._take(db, table.name, row, sure=sure)
             self._compare(table.name)
-        self.broke, self.retold = salvaged_journal.carry(db, self._entries.values(), self._end, now)
+        self.broke, self.retold = salvaged_journal.carry(self._store, db, self._end, now)
         self._index(db)
         self._agree(db, now)
         self._go_on(db)
@@ -96,10 +93,7 @@ class Filling:
         if table == "journal_head":
             self._end = max(self._end, Head(int(str(row["sequence"])), str(row["hash"])))
             return
-        why = self._flaw(table, row)
-        if not why and table != "journal":
-            why = _insert(db, table, row)
-        if why:
+        if why := self._flaw(table, row) or _insert(db, table, row):
             self._leave(table, why, row)
         else:
             self._kept[table] += 1
@@ -120,10 +114,7 @@ class Filling:
             right = isinstance(content, bytes) and hashlib.sha256(content).hexdigest() == row["sha256"]
             return "" if right else "hash"
         if table == "journal":
-            entry = salvaged_journal.sound(row)
-            if entry is None or entry.sequence in self._entries:
-                return "hash"
-            self._entries[entry.sequence] = entry
+            return "" if salvaged_journal.sound(row) else "hash"
         return ""
 
     def _leave(self, table: str, why: str, row: Row) -> None:
@@ -141,12 +132,12 @@ class Filling:
 
     def _index(self, db: Database) -> None:
         """Make the invoices, the bodies and the catalogue found by their words; what is unreadable is left out."""
-        for row in self._store.rows("SELECT * FROM invoices ORDER BY id"):
+        for row in self._each("invoices", "*"):
             try:
                 invoices.index(db, row["id"], invoice_of(row))
             except StoreFault:
                 self._remove(db, "invoices", row["id"], "content")
-        for row in self._store.rows("SELECT id, name, siret, address FROM bodies ORDER BY id"):
+        for row in self._each("bodies", "id, name, siret, address"):
             try:
                 words = search_words(row["name"], row["siret"], decode(Address, row["address"]).city)
             except StoreFault:
@@ -154,6 +145,13 @@ class Filling:
             else:
                 db.execute("INSERT INTO bodies_search (rowid, words) VALUES (?, ?)", [row["id"], words])
         db.execute("INSERT INTO catalogue_search (rowid, words) SELECT id, folded_name FROM catalogue")
+
+    def _each(self, table: str, columns: str) -> Iterator[Row]:
+        """Its rows by their ids, a part at a time: all of them can be more than a memory holds."""
+        sql, last = f"SELECT {columns} FROM {table} WHERE id > ? ORDER BY id LIMIT {_AT_A_TIME}", 0  # noqa: S608 - ours
+        while part := self._store.rows(sql, [last]):
+            yield from part
+            last = part[-1]["id"]
 
     def _agree(self, db: Database, now: datetime) -> None:
         """Let nothing refer to what is not there: the reference goes where it may, else the row.
@@ -195,27 +193,11 @@ class Filling:
 
     def _go_on(self, db: Database) -> None:
         """No number and no rank of an invoice that anything in the store tells of is given again."""
-        facts = [(entry, json.loads(entry.facts)) for entry in self._entries.values()]
-        for entry, told in sorted(facts, key=lambda pair: pair[0].sequence):
-            if entry.kind == Kind.NUMBERED:
-                self._told[entry.subject] = told["number"]
-        self._borne = {
-            row["id"]: row["number"]
-            for row in self._store.rows("SELECT id, number FROM invoices WHERE number IS NOT NULL")
-        }
-        numbers = {*self._told.values(), *self._borne.values()}
-        numbers |= {told["number"] for entry, told in facts if entry.kind == Kind.NUMBERED}
-        ours = self._store.column("SELECT number FROM invoices WHERE origin = 'form' AND number IS NOT NULL")
-        ours += tuple(told["number"] for entry, told in facts if told.get("origin") == "form")
-        series = {Series(*row.values()) for row in self._store.rows("SELECT prefix, year FROM series")}
-        series |= {Series(match[1], int(match[2])) for match in map(_SERIES.fullmatch, ours) if match}
-        guard.go_on(db, next_after(series, numbers))
-        ids = {"invoices": [int(entry.subject.partition("/")[2] or 0) for entry, _ in facts]}
-        ids |= {name + "s": [told.get(name) or 0 for _, told in facts] for name in ("submission", "payment", "step")}
-        for table, known in ids.items():
-            if not self._store.column("SELECT 1 FROM sqlite_sequence WHERE name = ?", [table]):
-                db.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, 0)", [table])
-            db.execute("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", [max(known, default=0), table])
+        told = salvaged_numbers.Told(self._store)
+        self._told |= told.by_subject
+        named = self._store.each("SELECT id, number FROM invoices WHERE number IS NOT NULL")
+        self._borne = dict(named)
+        salvaged_numbers.go_on(self._store, db, told, {*self._told.values(), *self._borne.values()})
 
     def incomplete(self) -> tuple[str, ...]:
         """The numbers of invoices that are not in the new store in full, or not at all."""

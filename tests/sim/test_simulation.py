@@ -1,5 +1,6 @@
 """A slice of the long proof: schedules, kept seeds, two runs of the same seed, and every mutant under its seed."""
 
+import importlib.util
 import json
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from tests.sim.mutant import Mutant
 from tests.sim.mutants import MUTANTS, killer
 from tests.sim.stage import stage
 from tests.sim.world import run
-from tools.prove import progress
+from tools.prove import others, progress
 
 ROOT = Path(__file__).parents[2]
 SCHEDULES, TWICE = 64, 8
@@ -81,3 +82,13 @@ def test_a_proof_that_was_stopped_goes_on_where_it_was(tmp_path: Path) -> None:
         cut.write('[3, "", "",')
     assert notes.load() == {1: whole, 2: failed}
     assert progress.Progress(tmp_path, "another code").load() == {}
+
+
+def test_the_other_proofs_are_found_and_run_in_processes_of_their_own() -> None:
+    """Whatever program begins them: what a process cannot find by its name ends before it has begun."""
+    assert all(importlib.util.find_spec(name) is not None for name in others.NAMES)
+    program = "from tools.prove.others import run_others; print(run_others(['tests.sim.counted'] * 2))"
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
+    )
+    assert (done.returncode, done.stdout) == (0, "[{'corrupt': 2}, {'corrupt': 2}]\n"), done.stderr

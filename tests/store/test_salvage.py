@@ -12,7 +12,7 @@ import pytest
 
 from chorus_desktop.domain.audit import Kind
 from chorus_desktop.domain.errors import StoreFault, UserFault
-from chorus_desktop.store import audit, guard, outbox
+from chorus_desktop.store import audit, guard, outbox, salvage_filling, salvaged_journal
 from chorus_desktop.store.attachments import read_document_bytes
 from chorus_desktop.store.copies import Copy, count_invoices
 from chorus_desktop.store.database import open_database
@@ -178,7 +178,13 @@ def test_a_reference_that_can_be_no_document_still_takes_its_row_out(shelf: Shel
     assert result.incomplete == ("F2026-0001",)
 
 
-def test_the_journal_is_carried_to_its_break_and_what_is_sound_after_it_is_told_anew(shelf: Shelf) -> None:
+@pytest.mark.parametrize("at_a_time", [1, 2, 500])
+def test_the_journal_is_carried_to_its_break_and_what_is_sound_after_it_is_told_anew(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch, at_a_time: int
+) -> None:
+    """Read in parts: it can be longer than a memory."""
+    for reader in (salvaged_journal, salvage_filling, audit):
+        monkeypatch.setattr(reader, "_AT_A_TIME", at_a_time)
     furnish(shelf)
     told = audit.entries(shelf.store)
     tampered(shelf, "UPDATE journal SET facts = '{}' WHERE sequence = 2")
