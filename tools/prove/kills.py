@@ -84,6 +84,7 @@ def killed(folder: Path, tally: Tally, *, every: int = 1, jobs: tuple[str, ...] 
 
             for point, verdicts in zip(points, pool.map(attempt, range(len(points)), points), strict=True):
                 tally.note(job, point, verdicts)
+            print(f"{tally.kills[job]} kills of {job}, {tally.harm.total()} did harm so far", flush=True)
 
 
 def _points(trial: Trial, free: Queue[WarmProgram]) -> list[KillPoint]:

@@ -18,7 +18,7 @@ from tests.sim.platter import MODES, Image
 from tools.prove.moments import STORE, Moment, history, is_copy, moments
 from tools.prove.soundness import content, content_of_copy, findings
 
-WANTED_CUTS = 100_000
+WANTED_CUTS = 60_000
 #: Where only a part is taken: most of all operations make a new store, and are taken so much more seldom than others.
 _FIRST_LESS = 5
 #: In one of so many cuts the power fails again during each operation of the recovery.
@@ -52,6 +52,7 @@ def run(report: dict[str, int]) -> None:
         if tally.cuts >= WANTED_CUTS:
             break
         cut_round(seed, tally)
+        print(f"{tally.cuts} power cuts, {tally.lost + tally.corrupt} did harm", flush=True)
     for line in tally.told:
         print(line)
     report["power_cuts"] = report.get("power_cuts", 0) + tally.cuts

@@ -104,6 +104,7 @@ def run(report: dict[str, int]) -> None:
         tried, harm = tried + 1, harm + bool(verdicts)
         for verdict in verdicts:
             print(f"{verdict}: python -m tools.prove.statements {failure.told()}")
+    print(f"{tried} failing statements, {harm} did harm", flush=True)
     report["failing_statements"] = tried
     report["lost"] = report.get("lost", 0) + harm
 
