@@ -34,6 +34,8 @@ _CHAINED = frozenset({"journal", "journal_head"})
 #: Named as the machine of a salvaged store, so that every machine holds it back and compares it with the platform.
 NOT_HERE = "salvaged"
 _AT_A_TIME = 500
+#: Below every id, also one that the disk changed.
+_LOWEST = -(1 << 63)
 
 Row = dict[str, Any]
 
@@ -148,7 +150,7 @@ class Filling:
 
     def _each(self, table: str, columns: str) -> Iterator[Row]:
         """Its rows by their ids, a part at a time: all of them can be more than a memory holds."""
-        sql, last = f"SELECT {columns} FROM {table} WHERE id > ? ORDER BY id LIMIT {_AT_A_TIME}", 0  # noqa: S608 - ours
+        sql, last = f"SELECT {columns} FROM {table} WHERE id > ? ORDER BY id LIMIT {_AT_A_TIME}", _LOWEST  # noqa: S608
         while part := self._store.rows(sql, [last]):
             yield from part
             last = part[-1]["id"]

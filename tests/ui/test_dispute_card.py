@@ -173,12 +173,8 @@ def test_what_is_searched_for_asks_nothing(page: InvoicePage, bench: Bench) -> N
     assert "l’application la renverra" in texts(page)
 
 
-async def _ambiguous(bench: Bench) -> Issued:
-    return await ambiguous(bench)
-
-
 def test_where_nothing_can_be_searched_for_nothing_is_promised(qtbot: QtBot, qapp: object, bench: Bench) -> None:
-    issued = asyncio.run(_ambiguous(bench))
+    issued = asyncio.run(ambiguous(bench))
     with contextlib.closing(open_database(bench.path, read_only=True)) as reader:
         shown = InvoicePage(replace(bench.desk, store=reader), apply_theme(qapp, "light"))  # type: ignore[arg-type]
         qtbot.addWidget(shown)
