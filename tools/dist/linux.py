@@ -101,14 +101,14 @@ def _deb(out: Path, version: str, epoch: int) -> Path:
     return path
 
 
-def installable(deb: Path) -> bool | None:
-    """Whether apt finds all that the package depends on; nothing is installed. None where there is no apt.
+def installable(deb: Path) -> bool:
+    """Whether apt finds all that the package depends on; nothing is installed. False where there is no apt.
 
     Raises RuntimeError with what apt misses.
     """
     apt = shutil.which("apt-get")
     if apt is None:
-        return None
+        return False
     simulated = subprocess.run(
         [apt, "install", "--simulate", "--no-install-recommends", str(deb.resolve())],
         env={**os.environ, "LC_ALL": "C.UTF-8"},

@@ -44,8 +44,7 @@ def timeline(detail: InvoiceDetail, now: datetime, *, idle: bool = False) -> tup
             )
         )
     moves = _telling(detail.moves)
-    steps += [_move(move, detail, now) for move in moves[:-1]]
-    steps += [_latest(move, detail, now, idle=idle) for move in moves[-1:]]
+    steps += [_move(move, detail, now, past=move is not moves[-1], idle=idle) for move in moves]
     steps += [_status(row.status, row.comment, row.at, now) for row in detail.statuses]
     return (*steps, *_expected(detail))
 
@@ -71,24 +70,16 @@ def _telling(moves: tuple[MoveRow, ...]) -> list[MoveRow]:
     return kept
 
 
-def _move(move: MoveRow, detail: InvoiceDetail, now: datetime) -> Step:
-    told = states.past_sentence(move.to_state, reason=move.reason, flux_number=_flux(detail))
-    return _step(move, told, now)
-
-
-def _latest(move: MoveRow, detail: InvoiceDetail, now: datetime, *, idle: bool) -> Step:
-    told = states.sentence(move.to_state, reason=move.reason, flux_number=_flux(detail), idle=idle)
-    return _step(move, told, now)
-
-
-def _flux(detail: InvoiceDetail) -> str:
-    return detail.submission.flux_number if detail.submission is not None else ""
-
-
-def _step(move: MoveRow, told: str, now: datetime) -> Step:
+def _move(move: MoveRow, detail: InvoiceDetail, now: datetime, *, past: bool, idle: bool) -> Step:
+    state, reason = move.to_state, move.reason
+    flux = detail.submission.flux_number if detail.submission is not None else ""
+    if past:
+        told = states.past_sentence(state, reason=reason, flux_number=flux)
+    else:
+        told = states.sentence(state, reason=reason, flux_number=flux, idle=idle)
     return Step(
-        icon=states.icon(move.to_state),
-        colour=_COLOURS[states.badge(move.to_state, "")[0]],
+        icon=states.icon(state),
+        colour=_COLOURS[states.badge(state, "")[0]],
         sentence=_unended(told),
         when=when(move.at, now),
     )

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QTableView, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from chorus_desktop.ui.formats import format_date, parse_date
 from chorus_desktop.ui.theme import Theme, fonts
@@ -35,9 +35,7 @@ class DateEdit(TextField):
         self._open = QAction(self.tr("Choisir dans un calendrier (F4)"), self)
         self._open.triggered.connect(self.openCalendar)
         self.addAction(self._open, QLineEdit.ActionPosition.TrailingPosition)
-        SideButtons(self)
-        for button in self.findChildren(QToolButton):
-            button.setAccessibleDescription(self.tr("F4 dans le champ"))
+        SideButtons(self, self.tr("F4 dans le champ"))
         self._tint()
         theme.changed.connect(self._tint)
         self.textEdited.connect(self._edited)

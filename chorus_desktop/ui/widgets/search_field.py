@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from chorus_desktop.ui.theme import Theme
 from chorus_desktop.ui.widgets.side_buttons import SideButtons
@@ -41,9 +41,7 @@ class SearchField(QLineEdit):
         self._pause.timeout.connect(self._say)
         self.textChanged.connect(self._typed)
         self.returnPressed.connect(self._say)
-        SideButtons(self)
-        for button in self.findChildren(QToolButton):
-            button.setAccessibleDescription(self.tr("Échap dans le champ"))
+        SideButtons(self, self.tr("Échap dans le champ"))
         self._tint()
         theme.changed.connect(self._tint)
 
