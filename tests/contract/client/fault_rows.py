@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import json
 from collections.abc import AsyncIterator, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from chorus_desktop.chorus_pro.client import ChorusPro
@@ -30,6 +30,13 @@ _PATIENT = Limits(connect=20.0, read=20.0, deposit=20.0, download=20.0, answer_b
 def _hasty(seconds: float) -> Limits:
     """Deadlines for faults that nothing else ends; as in life, to connect takes a fraction of a whole call."""
     return Limits(connect=seconds / 5, read=seconds, deposit=seconds, slowest_upload=1e12, download=seconds)
+
+
+def _limits(fault: LineFault) -> Limits:
+    if not fault.slow:
+        return _PATIENT
+    # What may have been sent failed once connected: to connect must not be what ends it on a busy machine.
+    return _hasty(2.0) if fault.proved else replace(_hasty(2.0), connect=_PATIENT.connect)
 
 
 @dataclass
@@ -128,7 +135,7 @@ async def _watched(case: Case) -> AsyncIterator[FaultyLine]:
 async def under_line_fault(fault: LineFault, endpoints: Iterable[Endpoint]) -> tuple[list[Case], bytes]:
     """The line to the API fails, PISTE answers; gives what was heard at the end of the line, too."""
     cases = list(map(Case, endpoints))
-    limits = _hasty(2.0) if fault.slow else _PATIENT
+    limits = _limits(fault)
     async with fault.lay() as line, listening(_sound) as door:
         token_url = f"{door.url}/api/oauth/token"
         places = asyncio.Semaphore(_AT_ONCE if fault.slow else len(cases))
