@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import re
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
-from chorus_desktop.actions import copies, encryption
+from chorus_desktop.actions import copies, encryption, folder_diagnosis
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.diagnosis import Diagnosis, Health
 from chorus_desktop.actions.disk_encryption import is_encrypted
+from chorus_desktop.actions.folder_diagnosis import shown
 from chorus_desktop.actions.network_folder import network_of
 from chorus_desktop.actions.update_diagnosis import diagnosed
 from chorus_desktop.domain.errors import ChorusError, StoreFault
@@ -28,13 +25,6 @@ from chorus_desktop.store.second_place import FolderSecondPlace
 from chorus_desktop.store.secrets import SecretStore
 from chorus_desktop.store.settings import load_password_expiry
 from chorus_desktop.store.verification import verify_file
-
-#: Bytes below which the disk is nearly full, and below which nothing more should be begun.
-LITTLE, TOO_LITTLE = 1_000_000_000, 50_000_000
-#: How the folders are called that another machine changes behind SQLite's back; some have the account's name after it.
-_SHARED = re.compile(
-    r"(onedrive|dropbox|google ?drive|icloud|nextcloud|kdrive|mega)(?:drive|sync)?(?=$|[ (\d-])", re.IGNORECASE
-)
 
 
 def examination(desk: Desk, *, training: bool) -> Callable[[], tuple[Diagnosis, ...]]:
@@ -62,13 +52,14 @@ def diagnose(
     the disk of a folder is, None where that cannot be known; `network` on which file system of the network it lies.
     `source`: who announces releases, None where none are looked for.
     """
+    refused = folder_diagnosis.refused(profile)
     return (
         *_program(),
-        *_folder(profile, free, network),
-        *_store(profile, remembered, secrets, today),
+        *folder_diagnosis.diagnosed(profile, refused, free, network),
+        *_store(profile, remembered, secrets, today, idle=refused is not None),
         *(() if secrets is None else _keyring(secrets)),
         *(() if source is None else diagnosed(profile, source, datetime.now(UTC))),
-        _disk(profile, encrypted),
+        folder_diagnosis.of_encryption(profile, encrypted),
     )
 
 
@@ -81,51 +72,9 @@ def _program() -> Iterator[Diagnosis]:
         yield Diagnosis(topic="program", code="parts_whole")
 
 
-def _place(profile: Profile) -> Path:
-    """The folder of the profile, or the one in which it would be made."""
-    return next(folder for folder in (profile.root, *profile.root.absolute().parents) if folder.is_dir())
-
-
-def _disk(profile: Profile, encrypted: Callable[[Path], bool | None]) -> Diagnosis:
-    """What lies on a disk that is not encrypted is read by whoever takes the disk."""
-    found = encrypted(_place(profile))
-    code = "disk_encrypted" if found else "disk_encryption_unknown" if found is None else "disk_not_encrypted"
-    return Diagnosis(topic="encryption", code=code, health=Health.LOOK if found is False else Health.GOOD)
-
-
-def _folder(profile: Profile, free: Callable[[Path], int], network: Callable[[Path], str]) -> Iterator[Diagnosis]:
-    place = _place(profile)
-    try:
-        _written(place)
-    except OSError as fault:
-        params = {"path": _shown(profile.root), "detail": fault.strerror or ""}
-        yield Diagnosis(topic="folder", code="folder_unwritable", health=Health.BAD, params=params)
-    else:
-        yield Diagnosis(topic="folder", code="folder_good", params={"path": _shown(profile.root)})
-    shared = next(filter(None, map(_SHARED.match, profile.root.parts)), None)
-    if shared is not None:
-        yield Diagnosis(topic="folder", code="folder_shared", health=Health.LOOK, params={"name": shared[1].lower()})
-    if kind := network(place):
-        yield Diagnosis(topic="folder", code="folder_network", health=Health.LOOK, params={"name": kind})
-    room = free(place)
-    health = Health.BAD if room < TOO_LITTLE else Health.LOOK if room < LITTLE else Health.GOOD
-    code = "disk_roomy" if health is Health.GOOD else "disk_nearly_full"
-    params = {"megabytes": str(room // 1_000_000), "gigabytes": str(room // 1_000_000_000)}
-    yield Diagnosis(topic="disk", code=code, health=health, params=params)
-
-
-def _written(folder: Path) -> None:
-    handle, name = tempfile.mkstemp(prefix=".chorus-", dir=folder)
-    try:
-        os.write(handle, b"essai")
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-        with suppress(OSError):
-            Path(name).unlink()
-
-
-def _store(profile: Profile, remembered: Path, secrets: SecretStore | None, today: date) -> Iterator[Diagnosis]:
+def _store(
+    profile: Profile, remembered: Path, secrets: SecretStore | None, today: date, *, idle: bool
+) -> Iterator[Diagnosis]:
     try:
         store = open_database(profile.database, read_only=True)
     except StoreFault as fault:
@@ -136,8 +85,8 @@ def _store(profile: Profile, remembered: Path, secrets: SecretStore | None, toda
         return
     try:
         yield from _verified(profile, remembered)
-        yield from _queue(store)
-        yield from _copies(store, profile, today)
+        yield from _queue(store, idle=idle)
+        yield from _copies(store, profile, today, idle=idle)
         yield from _elsewhere(profile, secrets)
         if secrets is not None:
             yield from _account(store, secrets, today)
@@ -156,12 +105,15 @@ def _verified(profile: Profile, remembered: Path) -> Iterator[Diagnosis]:
         yield Diagnosis(topic="store", code="store_whole")
 
 
-def _queue(store: Store) -> Iterator[Diagnosis]:
+def _queue(store: Store, *, idle: bool) -> Iterator[Diagnosis]:
+    """What waits; nothing is sent or searched for where nothing can be written."""
     if queries.hold(store) is not None:
         yield Diagnosis(topic="queue", code="queue_held", health=Health.LOOK)
     summary = queries.queue_summary(store)
     params = {"count": str(summary.queued + summary.sending), "unsure": str(summary.ambiguous)}
-    if summary.ambiguous:
+    if idle and (summary.ambiguous or summary.queued + summary.sending):
+        yield Diagnosis(topic="queue", code="queue_idle", health=Health.LOOK, params=params)
+    elif summary.ambiguous:
         yield Diagnosis(topic="queue", code="queue_unsure", health=Health.LOOK, params=params)
     elif summary.queued + summary.sending:
         yield Diagnosis(topic="queue", code="queue_waiting", params=params)
@@ -169,21 +121,23 @@ def _queue(store: Store) -> Iterator[Diagnosis]:
         yield Diagnosis(topic="queue", code="queue_empty")
 
 
-def _copies(store: Store, profile: Profile, today: date) -> Iterator[Diagnosis]:
+def _copies(store: Store, profile: Profile, today: date, *, idle: bool) -> Iterator[Diagnosis]:
     last = copies.last_day(profile)
     params = {"day": f"{last:%d/%m/%Y}"} if last else {}
     if copies.overdue(store, profile, today) is not None:
         code = "copies_old" if last else "copies_none"
         yield Diagnosis(topic="copies", code=code, health=Health.LOOK, params=params)
+    elif last:
+        yield Diagnosis(topic="copies", code="copies_fresh", params=params)
     else:
-        yield Diagnosis(topic="copies", code="copies_fresh" if last else "copies_none_yet", params=params)
+        yield Diagnosis(topic="copies", code="copies_none_idle" if idle else "copies_none_yet")
 
 
 def _elsewhere(profile: Profile, secrets: SecretStore | None) -> Iterator[Diagnosis]:
     second, key = copies.elsewhere(profile), encryption.key_in_use(profile)
     if second is None:
         return
-    params = {"path": _shown(second.chosen), "key": key or ""}
+    params = {"path": shown(second.chosen), "key": key or ""}
     if not second.present:
         yield Diagnosis(topic="copies", code="copies_elsewhere_absent", params=params)
     if key is None:
@@ -233,12 +187,5 @@ def _keyring(secrets: SecretStore) -> Iterator[Diagnosis]:
 
 def _faulty(topic: str, fault: ChorusError) -> Diagnosis:
     """A fault of the store or the keyring; its parameters are paths and the system's words."""
-    params = {key: _shown(Path(value)) if key == "path" else value for key, value in fault.params.items()}
+    params = {key: shown(Path(value)) if key == "path" else value for key, value in fault.params.items()}
     return Diagnosis(topic=topic, code=fault.code, health=Health.BAD, params=params)
-
-
-def _shown(path: Path) -> str:
-    """A path without the name of the user, where it lies in the user's home."""
-    with suppress(ValueError, RuntimeError):
-        return str(Path("~") / path.absolute().relative_to(Path.home()))
-    return str(path)

@@ -114,6 +114,19 @@ def test_the_window_opens_to_be_read_and_says_so(
     assert profile.database.read_bytes() == before
 
 
+def test_no_copy_and_no_sending_is_promised_there(profile: Profile, qapp: QApplication, qtbot: QtBot) -> None:
+    """Where nothing can be written nothing is taken, sent or searched for by itself."""
+    with read_only(profile.root), opened(profile, qapp, qtbot) as opening:
+        window = window_of(opening)
+        window.show_page("settings")
+        qtbot.waitUntil(lambda: "aucune ne s’y fait" in texts(window, "lastCopy"))
+        window.show_page("doctor")
+        qtbot.waitUntil(lambda: "Rien ne part et rien n’est cherché" in texts(window), timeout=30_000)
+        assert "aucune ne se fait toute seule" in texts(window)
+        assert "Tout partira" not in texts(window)
+        assert window.close()
+
+
 def test_what_would_write_or_send_ends_in_its_sentence(
     profile: Profile, qapp: QApplication, qtbot: QtBot, expected_logs: ExpectedLogs
 ) -> None:

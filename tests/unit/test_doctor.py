@@ -184,7 +184,7 @@ def test_a_folder_that_cannot_be_written(
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("chorus_desktop.actions.doctor.tempfile.mkstemp", refuse)
+    monkeypatch.setattr("chorus_desktop.actions.folder_diagnosis.tempfile.NamedTemporaryFile", refuse)
     assert found_in(profile, secrets)["folder_unwritable"].health is Health.BAD
 
 

@@ -125,7 +125,7 @@ class CopiesCard(Card):
         if not isinstance(outcome, Done):
             return
         now = self._desk.now().astimezone()
-        self._last.setText(words.last(outcome.value, now))
+        self._last.setText(words.last(outcome.value, now, idle=self._desk.store.read_only))
         self._second.setText(words.second(outcome.value.elsewhere, now))
         self._forget.setVisible(outcome.value.elsewhere is not None)
         self._open.setVisible(bool(outcome.value.listed))

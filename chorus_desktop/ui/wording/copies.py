@@ -37,6 +37,9 @@ DONE = "La sauvegarde est faite et vérifiée."
 NONE_YET = set_in_french(
     "Pas encore de sauvegarde : la première se fait toute seule, quelques minutes après l’ouverture."
 )
+NONE_READ_ONLY = set_in_french(
+    "Pas de sauvegarde dans ce dossier : aucune ne s’y fait tant qu’il est protégé en écriture."
+)
 NO_SECOND = set_in_french(
     "Pas de deuxième dossier : si cet ordinateur se perd, ses sauvegardes aussi. Branchez une clé USB ou un autre "
     "disque, puis choisissez-le."
@@ -47,10 +50,10 @@ TASK_TITLE = "Vos factures ne sont plus sauvegardées"
 SETTINGS = "Ouvrir Réglages"
 
 
-def last(standing: Standing, now: datetime) -> str:
-    """When the last copy was taken and what it holds; `now` in local time."""
+def last(standing: Standing, now: datetime, *, idle: bool) -> str:
+    """When the last copy was taken and what it holds; `now` in local time, `idle` where the folder is only read."""
     if not standing.listed:
-        return NONE_YET
+        return NONE_READ_ONLY if idle else NONE_YET
     newest = standing.listed[0]
     moment = format_moment(newest.copy.taken.astimezone(now.tzinfo), now)
     told = said("Dernière sauvegarde : {moment} – {holds}.").format(moment=moment, holds=holds(newest))

@@ -52,10 +52,14 @@ _SENTENCES = {
     "queue_unsure": "Envois sans réponse : {unsure}. L’application cherche si Chorus Pro les a reçus, et ne renvoie "
     "rien avant : laissez-la ouverte avec une connexion.",
     "queue_waiting": "En attente : {count}. Tout partira dès qu’une connexion sera là.",
+    "queue_idle": "En attente : {count}, sans réponse : {unsure}. Rien ne part et rien n’est cherché tant que le "
+    "dossier des factures ne peut pas être modifié.",
     "queue_empty": "Rien n’attend.",
     "copies_fresh": "La dernière sauvegarde est du {day}.",
     "copies_none_yet": "Pas encore de sauvegarde : la première se fait toute seule, pendant que l’application est "
     "ouverte.",
+    "copies_none_idle": "Pas encore de sauvegarde, et aucune ne se fait toute seule tant que le dossier des factures "
+    "ne peut pas être modifié.",
     "copies_old": "La dernière sauvegarde est du {day}. Dans Réglages, « Sauvegarder maintenant » dit ce qui empêche "
     "la suivante.",
     "copies_none": "Aucune sauvegarde n’a encore pu être faite. Dans Réglages, « Sauvegarder maintenant » dit ce qui "

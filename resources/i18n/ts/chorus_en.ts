@@ -5525,6 +5525,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/copies.py" />
+            <source>Pas de sauvegarde dans ce dossier : aucune ne s’y fait tant qu’il est protégé en écriture.</source>
+            <translation>No backup in this folder: none is made in it as long as it is write-protected.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/copies.py" />
             <source>Pas de deuxième dossier : si cet ordinateur se perd, ses sauvegardes aussi. Branchez une clé USB ou un autre disque, puis choisissez-le.</source>
             <translation>No second folder: if this computer is lost, so are its backups. Plug in a USB stick or another disk, then choose it.</translation>
         </message>
@@ -6069,6 +6074,11 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>En attente : {count}, sans réponse : {unsure}. Rien ne part et rien n’est cherché tant que le dossier des factures ne peut pas être modifié.</source>
+            <translation>Waiting: {count}, without an answer: {unsure}. Nothing is sent and nothing is searched for as long as the folder of the invoices cannot be changed.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <source>Rien n’attend.</source>
             <translation>Nothing is waiting.</translation>
         </message>
@@ -6081,6 +6091,11 @@
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
             <source>Pas encore de sauvegarde : la première se fait toute seule, pendant que l’application est ouverte.</source>
             <translation>No backup yet: the first one is made by itself while the program is open.</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
+            <source>Pas encore de sauvegarde, et aucune ne se fait toute seule tant que le dossier des factures ne peut pas être modifié.</source>
+            <translation>No backup yet, and none is made by itself as long as the folder of the invoices cannot be changed.</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/doctor.py" />
