@@ -91,4 +91,5 @@ def test_the_other_proofs_are_found_and_run_in_processes_of_their_own() -> None:
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
     )
-    assert (done.returncode, done.stdout) == (0, "[{'corrupt': 2}, {'corrupt': 2}]\n"), done.stderr
+    ended = "tests.sim.counted has ended: {'corrupt': 2}\n"
+    assert (done.returncode, done.stdout) == (0, f"{ended * 2}[{{'corrupt': 2}}, {{'corrupt': 2}}]\n"), done.stderr

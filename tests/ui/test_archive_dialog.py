@@ -5,13 +5,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from chorus_desktop.ui.dialogs.archive import ArchiveDialog
 from chorus_desktop.ui.theme import Theme, apply_theme
 from chorus_desktop.ui.views.accounts_page import AccountsPage
 from chorus_desktop.ui.widgets import Text
+from tests.chosen_file import choose_in
 from tests.inline_pool import HeldPool, InlinePool
 from tests.sync_desk import Bench
 from tests.unit.test_export_action import pay
@@ -55,33 +56,32 @@ def told(dialog: ArchiveDialog) -> str:
 
 
 def test_the_year_that_is_over_is_archived_and_found_whole_later(
-    qtbot: QtBot, bench: Bench, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, bench: Bench, theme: Theme, tmp_path: Path
 ) -> None:
     pay(bench, bench.issue().invoice_id)
     dialog = dialog_of(qtbot, in_january(bench), theme)
     assert [dialog.year.itemText(at) for at in range(dialog.year.count())] == ["2026"]
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "cle"))
     click(dialog, "archiveFolder")
+    choose_in(dialog, "folderDialog", tmp_path / "cle")
     click(dialog, "archiveStart")
     (made,) = (tmp_path / "cle").iterdir()
     assert told(dialog).startswith(f"L’année 2026 est archivée dans {made.name} : 1 facture, ")
     assert "Copiez-la sur un deuxième support." in told(dialog)
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(made), ""))
     click(dialog, "archiveCheck")
+    choose_in(dialog, "archiveFileDialog", made)
     assert told(dialog).startswith("Rien n’a changé dans cette archive de 2026, faite le 04/01/2027 pour ")
     made.write_bytes(made.read_bytes()[:-400])
     click(dialog, "archiveCheck")
+    choose_in(dialog, "archiveFileDialog", made)
     assert "Prenez votre autre copie" in told(dialog)
     assert part(dialog, "archiveStart").isEnabled()
 
 
-def test_an_invoice_that_is_still_under_way_is_named(
-    qtbot: QtBot, bench: Bench, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_invoice_that_is_still_under_way_is_named(qtbot: QtBot, bench: Bench, theme: Theme, tmp_path: Path) -> None:
     number = bench.issue().number
     dialog = dialog_of(qtbot, in_january(bench), theme)
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     click(dialog, "archiveFolder")
+    choose_in(dialog, "folderDialog", tmp_path)
     click(dialog, "archiveStart")
     assert f"Pas encore réglées avec Chorus Pro : {number}." in told(dialog)
     click(dialog, "archiveStart")

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from chorus_desktop.actions.drafts import save_draft
@@ -20,6 +20,7 @@ from chorus_desktop.ui.views.invoice_list import InvoiceListPage
 from chorus_desktop.ui.widgets import Text
 from chorus_desktop.ui.wording import export as words
 from tests import factories
+from tests.chosen_file import choose_in
 from tests.inline_pool import HeldPool, InlinePool
 from tests.own_pdf import issue_own_pdf_of
 from tests.sync_desk import Bench
@@ -64,8 +65,8 @@ def test_a_period_for_the_accountant_by_two_gestures(
     bench.issue()
     bench.issue()
     dialog = dialog_of(qtbot, bench, theme, Path())
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "compta"))
     click(dialog, "exportFolder")
+    choose_in(dialog, "folderDialog", tmp_path / "compta")
     click(dialog, "exportStart")
     assert told(dialog) == "2 factures exportées dans le fichier factures-du-2026-01-01-au-2026-11-25.zip."
     assert [path.name for path in (tmp_path / "compta").iterdir()] == ["factures-du-2026-01-01-au-2026-11-25.zip"]

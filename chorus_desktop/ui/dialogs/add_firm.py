@@ -6,12 +6,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.actions import firms
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.recovery_key import RecoveryKey
 from chorus_desktop.paths import Profile
+from chorus_desktop.ui.dialogs.file_choice import ask_file
 from chorus_desktop.ui.dialogs.fitted import FittedDialog
 from chorus_desktop.ui.dialogs.key_box import KeyPanel
 from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
@@ -30,7 +31,6 @@ class AddFirmDialog(FittedDialog):
     def __init__(self, desk: Desk, theme: Theme, profile: Profile, *, pool: Pool | None, parent: QWidget) -> None:
         super().__init__(words.ADD_TITLE, name="addFirmDialog", width=560, parent=parent)
         self._desk, self._profile = desk, profile
-        self._files: QFileDialog | None = None
         self._task = Task(self, pool)
         self._task.ended.connect(self._end)
         self._same = QCheckBox(words.SAME_ACCOUNT)
@@ -61,13 +61,8 @@ class AddFirmDialog(FittedDialog):
 
     @Slot()
     def _choose(self) -> None:
-        if self._files is None:
-            self._files = QFileDialog(self, words.FILE_DIALOG)
-            self._files.setObjectName("firmFileDialog")
-            self._files.setFileMode(QFileDialog.FileMode.ExistingFile)
-            self._files.setNameFilters([self.tr("Sauvegardes (chorus*.db chorus*.chiffre)"), self.tr("Tous (*)")])
-            self._files.fileSelected.connect(self.bring)
-        self._files.open()
+        kinds = [self.tr("Sauvegardes (chorus*.db chorus*.chiffre)"), self.tr("Tous (*)")]
+        ask_file(self, words.FILE_DIALOG, self.bring, name="firmFileDialog", kinds=kinds)
 
     @Slot(str)
     def bring(self, path: str) -> None:

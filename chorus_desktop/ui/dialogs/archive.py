@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from chorus_desktop.actions.archive import (
     ArchiveChecked,
@@ -18,6 +18,7 @@ from chorus_desktop.actions.archive import (
 from chorus_desktop.actions.archive_content import YearWords
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.ui.dialogs.bundle import BundleDialog
+from chorus_desktop.ui.dialogs.file_choice import ask_file
 from chorus_desktop.ui.dialogs.folder_box import FolderBox
 from chorus_desktop.ui.tasks import Pool
 from chorus_desktop.ui.theme import Theme
@@ -94,9 +95,11 @@ class ArchiveDialog(BundleDialog):
     @Slot()
     def _choose_archive(self) -> None:
         title, kinds = self.tr("L’archive à vérifier"), self.tr("Archives (*.zip)")
-        chosen, _ = QFileDialog.getOpenFileName(self, title, str(self._place.folder()), kinds)
-        if chosen:
-            self.run(partial(check_archive, Path(chosen), self._desk.store.path))
+        ask_file(self, title, self._check, name="archiveFileDialog", kinds=[kinds], folder=self._place.folder())
+
+    @Slot(str)
+    def _check(self, chosen: str) -> None:
+        self.run(partial(check_archive, Path(chosen), self._desk.store.path))
 
 
 def _at_the_left(button: PlainButton) -> QWidget:

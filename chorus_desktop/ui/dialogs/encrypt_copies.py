@@ -16,8 +16,8 @@ from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.domain.recovery_key import RecoveryKey
 from chorus_desktop.paths import Profile
 from chorus_desktop.store.secrets import SecretStore
+from chorus_desktop.ui.dialogs.file_choice import ask_where
 from chorus_desktop.ui.dialogs.fitted import FittedDialog
-from chorus_desktop.ui.dialogs.save_file import ask_where
 from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets import Banner, FieldBox, LinkButton, PlainButton, StrongButton, Text, TextField

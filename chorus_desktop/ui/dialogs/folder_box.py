@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from chorus_desktop.ui.dialogs.file_choice import ask_folder
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets import ElidedText, FieldBox, PlainButton
 
@@ -41,6 +42,8 @@ class FolderBox(QWidget):
 
     @Slot()
     def _choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self._question, str(self._folder))
-        if chosen:
-            self.set_folder(Path(chosen))
+        ask_folder(self, self._question, self._chosen, name="folderDialog", folder=self._folder)
+
+    @Slot(str)
+    def _chosen(self, folder: str) -> None:
+        self.set_folder(Path(folder))

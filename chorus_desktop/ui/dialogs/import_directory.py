@@ -5,10 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QHideEvent
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.directory import import_directory
+from chorus_desktop.ui.dialogs.file_choice import ask_file
 from chorus_desktop.ui.dialogs.fitted import FittedDialog
 from chorus_desktop.ui.progress import Progress
 from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
@@ -28,7 +29,6 @@ class ImportDirectoryDialog(FittedDialog):
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None, *, pool: Pool | None = None) -> None:
         super().__init__(self.tr("Importer l’annuaire"), name="importDirectoryDialog", width=560, parent=parent)
         self._desk = desk
-        self._files: QFileDialog | None = None
         self._progress = Progress(self)
         self._progress.counted.connect(self._count)
         self._task = Task(self, pool)
@@ -58,15 +58,10 @@ class ImportDirectoryDialog(FittedDialog):
 
     @Slot()
     def _choose_file(self) -> None:
-        if self._files is None:
-            folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
-            self._files = QFileDialog(self, self.tr("Choisir le fichier de l’annuaire"), folder)
-            self._files.setFileMode(QFileDialog.FileMode.ExistingFile)
-            self._files.setNameFilters(
-                [self.tr("Annuaire (*.xlsx *.zip *.xml *.csv)"), self.tr("Tous les fichiers (*)")]
-            )
-            self._files.fileSelected.connect(self.take)
-        self._files.open()
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+        title = self.tr("Choisir le fichier de l’annuaire")
+        kinds = [self.tr("Annuaire (*.xlsx *.zip *.xml *.csv)"), self.tr("Tous les fichiers (*)")]
+        ask_file(self, title, self.take, name="directoryFileDialog", kinds=kinds, folder=Path(folder))
 
     @Slot(str)
     def take(self, path: str) -> None:

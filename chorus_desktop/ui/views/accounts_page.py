@@ -5,12 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chorus_desktop.actions import accounts, firm, payments, works
 from chorus_desktop.actions.accounts import Accounts
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import ChorusError
+from chorus_desktop.ui.dialogs.file_choice import ask_folder
 from chorus_desktop.ui.presenters.accounts import accounts_state, expected
 from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
 from chorus_desktop.ui.theme import Theme
@@ -182,12 +183,8 @@ class AccountsPage(ScrollPage):
     @Slot()
     def _choose_folder(self) -> None:
         place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, self.tr("Où écrire les fichiers du comptable"), place)
-        dialog.setObjectName("accountsFolder")
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.write_to)
-        dialog.open()
+        title = self.tr("Où écrire les fichiers du comptable")
+        ask_folder(self, title, self.write_to, name="accountsFolder", folder=Path(place))
 
     @Slot(str)
     def write_to(self, folder: str) -> None:

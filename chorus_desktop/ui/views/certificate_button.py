@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.events import CertificateBrought, EngineFailed
 from chorus_desktop.durable_files import write_durably
-from chorus_desktop.ui.dialogs.save_file import ask_where
+from chorus_desktop.ui.dialogs.file_choice import ask_where
 from chorus_desktop.ui.theme import Theme
 from chorus_desktop.ui.widgets import PlainButton
 from chorus_desktop.ui.wording import certificate as words

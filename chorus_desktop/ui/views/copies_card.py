@@ -7,12 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chorus_desktop.actions import copies
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.paths import Profile
+from chorus_desktop.ui.dialogs.file_choice import ask_folder
 from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.copies_key import CopiesKey
@@ -31,7 +32,6 @@ class CopiesCard(Card):
         super().__init__(title=words.TITLE, name="copiesCard", parent=parent)
         self._desk, self._theme = desk, theme
         self._profile = Profile(desk.store.path.parent)
-        self._dialog: QFileDialog | None = None
         self._reading, self._taking = Task(self, pool), Task(self, pool)
         self._reading.ended.connect(self._read)
         self._taking.ended.connect(self._taken)
@@ -134,13 +134,7 @@ class CopiesCard(Card):
 
     @Slot()
     def _choose(self) -> None:
-        if self._dialog is None:
-            self._dialog = QFileDialog(self, words.DIALOG)
-            self._dialog.setObjectName("secondFolderDialog")
-            self._dialog.setFileMode(QFileDialog.FileMode.Directory)
-            self._dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-            self._dialog.fileSelected.connect(self.choose)
-        self._dialog.open()
+        ask_folder(self, words.DIALOG, self.choose, name="secondFolderDialog")
 
     @Slot(str)
     def choose(self, folder: str) -> None:

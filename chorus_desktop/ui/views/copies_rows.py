@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.actions.copies import Listed
 from chorus_desktop.paths import Profile
 from chorus_desktop.store.secrets import SecretStore
+from chorus_desktop.ui.dialogs.file_choice import ask_file
 from chorus_desktop.ui.dialogs.restore import RestoreDialog
 from chorus_desktop.ui.tasks import Pool
 from chorus_desktop.ui.theme import SPACE, Theme
@@ -57,7 +58,6 @@ class CopiesRows(QWidget):
         self._profile, self._theme, self._secrets, self._pool = profile, theme, secrets, pool
         self._listed: tuple[Listed, ...] = ()
         self._all = False
-        self._files: QFileDialog | None = None
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(SPACE.xl)
         self._grid.setVerticalSpacing(SPACE.xs)
@@ -111,13 +111,8 @@ class CopiesRows(QWidget):
 
     @Slot()
     def _choose_file(self) -> None:
-        if self._files is None:
-            self._files = QFileDialog(self, restoring.FILE_DIALOG)
-            self._files.setObjectName("restoreFileDialog")
-            self._files.setFileMode(QFileDialog.FileMode.ExistingFile)
-            self._files.setNameFilters([self.tr("Sauvegardes (chorus*.db chorus*.chiffre)"), self.tr("Tous (*)")])
-            self._files.fileSelected.connect(self.restore_file)
-        self._files.open()
+        kinds = [self.tr("Sauvegardes (chorus*.db chorus*.chiffre)"), self.tr("Tous (*)")]
+        ask_file(self, restoring.FILE_DIALOG, self.restore_file, name="restoreFileDialog", kinds=kinds)
 
     @Slot(str)
     def restore_file(self, path: str) -> None:

@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from chorus_desktop.actions import handover
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.issue import Issued
 from chorus_desktop.domain.errors import ChorusError, UserFault
+from chorus_desktop.ui.dialogs.file_choice import ask_folder
 from chorus_desktop.ui.presenters.editing import Editing
 from chorus_desktop.ui.theme import Theme
 from chorus_desktop.ui.widgets import IconButton
@@ -46,12 +47,7 @@ class DraftHandover(QObject):
         if not self._draft.may_leave():
             self.refused.emit()
             return
-        dialog = QFileDialog(self._page, words.CHOOSE_FOLDER)
-        dialog.setObjectName("handoverFolder")
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.give)
-        dialog.open()
+        ask_folder(self._page, words.CHOOSE_FOLDER, self.give, name="handoverFolder")
 
     @Slot(str)
     def give(self, folder: str) -> None:

@@ -10,7 +10,7 @@ from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import ChorusError
 from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.store.queries import InvoiceDetail
-from chorus_desktop.ui.dialogs.save_file import ask_where
+from chorus_desktop.ui.dialogs.file_choice import ask_where
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.widgets import Card, FieldBox, PlainButton, SectionTitle, StrongButton, Text
 from chorus_desktop.ui.wording import errors

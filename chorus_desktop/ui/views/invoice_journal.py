@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.proof import export_proof
 from chorus_desktop.store.queries import InvoiceDetail
-from chorus_desktop.ui.dialogs.save_file import ask_where
+from chorus_desktop.ui.dialogs.file_choice import ask_where
 from chorus_desktop.ui.presenters.journal import JournalLine, journal
 from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
 from chorus_desktop.ui.theme import SPACE, Theme

@@ -15,7 +15,7 @@ from chorus_desktop.domain.outbox import SubmissionState
 from chorus_desktop.durable_files import write_durably
 from chorus_desktop.store import queries
 from chorus_desktop.store.queries import InvoiceDetail
-from chorus_desktop.ui.dialogs.save_file import ask_where
+from chorus_desktop.ui.dialogs.file_choice import ask_where
 from chorus_desktop.ui.formats import format_money
 from chorus_desktop.ui.presenters.timeline import timeline
 from chorus_desktop.ui.tasks import Pool

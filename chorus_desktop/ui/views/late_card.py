@@ -13,7 +13,7 @@ from chorus_desktop.domain.parties import Buyer
 from chorus_desktop.domain.payment_terms import BuyerKind
 from chorus_desktop.durable_files import write_durably
 from chorus_desktop.store.queries import InvoiceDetail
-from chorus_desktop.ui.dialogs.save_file import ask_where
+from chorus_desktop.ui.dialogs.file_choice import ask_where
 from chorus_desktop.ui.language import said
 from chorus_desktop.ui.presenters.lateness import LateState, late
 from chorus_desktop.ui.theme import SPACE, Theme

@@ -9,7 +9,7 @@ from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.guarantee_claims import guarantee_letter
 from chorus_desktop.domain.errors import ChorusError, StoreFault
 from chorus_desktop.durable_files import write_durably
-from chorus_desktop.ui.dialogs.save_file import ask_where
+from chorus_desktop.ui.dialogs.file_choice import ask_where
 from chorus_desktop.ui.presenters.late_list import LateRow, late_rows
 from chorus_desktop.ui.theme import SPACE, Theme
 from chorus_desktop.ui.views.side_page import SidePage

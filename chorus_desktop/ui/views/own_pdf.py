@@ -11,12 +11,13 @@ from chorus_desktop.actions.own_xml import why_not_as_it_is
 from chorus_desktop.actions.whose import Whose, looking
 from chorus_desktop.domain.errors import ChorusError, StoreFault, UserFault
 from chorus_desktop.domain.events import DirectoryChanged, Event
+from chorus_desktop.ui.dialogs.file_choice import ask_file
 from chorus_desktop.ui.presenters.own_pdf import OwnPdf
 from chorus_desktop.ui.tasks import Crashed, Done, Faulted, Pool, Task
 from chorus_desktop.ui.theme import Theme
 from chorus_desktop.ui.views.editor_frame import DraftPage
 from chorus_desktop.ui.views.editor_gestures import DraftGestures
-from chorus_desktop.ui.views.own_pdf_drop import DropZone, FileChooser
+from chorus_desktop.ui.views.own_pdf_drop import DropZone
 from chorus_desktop.ui.views.own_pdf_elsewhere import Elsewhere
 from chorus_desktop.ui.views.own_pdf_form import OwnPdfForm
 from chorus_desktop.ui.views.own_pdf_paper import OwnPdfSides, PdfPaper
@@ -64,8 +65,7 @@ class OwnPdfPage(DraftPage):
         self._task.ended.connect(self._ended)
         self._rereading = PdfRereading(desk, self.pdf, self, pool=pool)
         self._rereading.read.connect(self.reviewed)
-        self._chooser = FileChooser(self)
-        self._chooser.chosen.connect(self._dropped)
+        self._folder = Path.home()
         self._build()
         self.clear()
 
@@ -98,7 +98,7 @@ class OwnPdfPage(DraftPage):
             return False
         self.pdf.await_pdf(expected=expected, replaces=replaces)
         self.zone.show_expected(expected)
-        self._chooser.folder = path.parent
+        self._folder = path.parent
         self.zone.show_waiting(True)
         self._task.start(looking(self._desk, path))
         return True
@@ -114,8 +114,13 @@ class OwnPdfPage(DraftPage):
 
     @Slot()
     def choose_file(self) -> None:
-        """Let the user choose a file."""
-        self._chooser.open()
+        """Let the user choose a file, in the folder of the last one."""
+        kinds, name = [words.FILE_KINDS, words.ALL_FILES], "chooseFileDialog"
+        ask_file(self, words.FILE_DIALOG, self._chosen, name=name, kinds=kinds, folder=self._folder)
+
+    @Slot(str)
+    def _chosen(self, path: str) -> None:
+        self._dropped(Path(path))
 
     def set_online(self, online: bool) -> None:
         """Say whether what is sent leaves at once."""

@@ -2,51 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.ui.theme import RADIUS, SPACE, Theme
 from chorus_desktop.ui.widgets import Banner, Glyph, StrongButton, Text
 from chorus_desktop.ui.wording import own_pdf as words
 
 _ROOM_FOR_GLYPH = 300
-
-
-class FileDialog(QFileDialog):
-    """Where the file is chosen."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, self.tr("Choisir le fichier de la facture"))
-        self.setObjectName("chooseFileDialog")
-        self.setFileMode(QFileDialog.FileMode.ExistingFile)
-        self.setNameFilters(
-            [self.tr("Factures (*.pdf *.PDF *.xml *.XML *.zip *.ZIP)"), self.tr("Tous les fichiers (*)")]
-        )
-
-
-class FileChooser(QObject):
-    """Opens that dialog over a page, in the folder that was used last; `chosen` carries the path."""
-
-    chosen = Signal(object)
-
-    def __init__(self, page: QWidget) -> None:
-        super().__init__(page)
-        self.folder = Path.home()
-        self._page = page
-        self._dialog: FileDialog | None = None
-
-    def open(self) -> None:
-        """Let the user choose."""
-        if self._dialog is None:
-            self._dialog = FileDialog(self._page)
-            self._dialog.fileSelected.connect(self._selected)
-        self._dialog.setDirectory(str(self.folder))
-        self._dialog.open()
-
-    @Slot(str)
-    def _selected(self, path: str) -> None:
-        self.chosen.emit(Path(path))
 
 
 class DropZone(QWidget):

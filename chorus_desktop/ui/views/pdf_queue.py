@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.actions import pdf_queue
 from chorus_desktop.actions.desk import Desk
@@ -14,9 +14,9 @@ from chorus_desktop.actions.own_pdf import Examined, examine_file, own_siret
 from chorus_desktop.actions.own_xml import why_not_as_it_is
 from chorus_desktop.actions.pdf_queue import Waiting
 from chorus_desktop.domain.errors import ChorusError, UserFault
+from chorus_desktop.ui.dialogs.file_choice import ask_files
 from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
 from chorus_desktop.ui.theme import SPACE, Theme
-from chorus_desktop.ui.views.own_pdf_drop import FileDialog
 from chorus_desktop.ui.views.side_page import SidePage
 from chorus_desktop.ui.widgets import (
     ElidedText,
@@ -112,7 +112,6 @@ class PdfQueuePage(SidePage):
         self._fresh = self._known = 0
         self._task = Task(self, pool)
         self._task.ended.connect(self._ended)
-        self._files: FileDialog | None = None
         self._toast = Toast(theme, self, name="queueToast")
         choose = PlainButton(theme, words.CHOOSE, icon="folder-open", name="queueChoose")
         choose.clicked.connect(self._choose)
@@ -214,11 +213,8 @@ class PdfQueuePage(SidePage):
 
     @Slot()
     def _choose(self) -> None:
-        if self._files is None:
-            self._files = FileDialog(self)
-            self._files.setFileMode(QFileDialog.FileMode.ExistingFiles)
-            self._files.filesSelected.connect(self._chosen)
-        self._files.open()
+        kinds, name = [pdf_words.FILE_KINDS, pdf_words.ALL_FILES], "chooseFileDialog"
+        ask_files(self, pdf_words.FILE_DIALOG, self._chosen, name=name, kinds=kinds)
 
     @Slot(list)
     def _chosen(self, paths: list[str]) -> None:

@@ -4,10 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QIcon, QPixmap, QShowEvent
-from PySide6.QtWidgets import QColorDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from chorus_desktop.actions.letterhead import sample_page
 from chorus_desktop.store.settings import Settings as Firm
+from chorus_desktop.ui.dialogs.file_choice import ask_file
 from chorus_desktop.ui.presenters.settings import SettingsForm
 from chorus_desktop.ui.tasks import Done, Pool, Task
 from chorus_desktop.ui.theme import SPACE, Theme
@@ -30,7 +31,6 @@ class LetterheadSettings(Card):
     ) -> None:
         super().__init__(title=self.tr("Mes factures imprimées"), name="letterheadSettings", parent=parent)
         self._theme, self._form = theme, form
-        self._files: QFileDialog | None = None
         self._colours: QColorDialog | None = None
         self._shown: Firm | None = None
         self._task = Task(self, pool)
@@ -110,13 +110,8 @@ class LetterheadSettings(Card):
     @Slot()
     def choose_file(self) -> None:
         """Let the user choose a picture."""
-        if self._files is None:
-            self._files = QFileDialog(self, self.tr("Choisir le logo"))
-            self._files.setObjectName("logoDialog")
-            self._files.setFileMode(QFileDialog.FileMode.ExistingFile)
-            self._files.setNameFilters([self.tr("Images (*.png *.jpg *.jpeg)"), self.tr("Tous (*)")])
-            self._files.fileSelected.connect(self.take)
-        self._files.open()
+        kinds = [self.tr("Images (*.png *.jpg *.jpeg)"), self.tr("Tous (*)")]
+        ask_file(self, self.tr("Choisir le logo"), self.take, name="logoDialog", kinds=kinds)
 
     @Slot(str)
     def take(self, path: str) -> None:

@@ -8,15 +8,16 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chorus_desktop.actions.disk_files import read_file
 from chorus_desktop.actions.steps import check_file
 from chorus_desktop.actions.supporting import OTHER_DOCUMENT, free_name
 from chorus_desktop.domain.errors import ChorusError
-from chorus_desktop.domain.platform_files import ACCEPTED_EXTENSIONS, shortened_name
+from chorus_desktop.domain.platform_files import shortened_name
 from chorus_desktop.domain.submission import SupportingFile
 from chorus_desktop.store.supporting import JoinedDocument
+from chorus_desktop.ui.dialogs.file_choice import ask_files
 from chorus_desktop.ui.opened_copies import OpenedCopies
 from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
 from chorus_desktop.ui.theme import SPACE, Theme
@@ -24,6 +25,7 @@ from chorus_desktop.ui.views.supporting_row import SupportingRow
 from chorus_desktop.ui.widgets import Banner, PlainButton, Text
 from chorus_desktop.ui.wording import errors
 from chorus_desktop.ui.wording import steps as words
+from chorus_desktop.ui.wording.supporting import accepted_kinds
 
 _LONGEST_DESIGNATION = 100
 
@@ -46,7 +48,6 @@ class StepFiles(QWidget):
         self._copies = OpenedCopies(self)
         self._task = Task(self, pool)
         self._task.ended.connect(self._ended)
-        self._dialog: QFileDialog | None = None
         self._about = Text(words.FILES_HINT, role="soft", wrap=True, name="stepFilesAbout")
         self._fault = Banner(theme, "bad", "", closable=True, name="stepFilesFault")
         self._fault.closed.connect(self._fault.hide)
@@ -87,15 +88,8 @@ class StepFiles(QWidget):
     @Slot()
     def choose_files(self) -> None:
         """Let the user choose files."""
-        if self._dialog is None:
-            accepted = " ".join(f"*.{extension}" for extension in sorted(ACCEPTED_EXTENSIONS))
-            self._dialog = QFileDialog(self, self.tr("Joindre des fichiers à la réponse"))
-            self._dialog.setObjectName("joinStepFileDialog")
-            self._dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-            filters = [self.tr("Fichiers que Chorus Pro accepte ({0})").format(accepted), self.tr("Tous (*)")]
-            self._dialog.setNameFilters(filters)
-            self._dialog.filesSelected.connect(self._selected)
-        self._dialog.open()
+        title, kinds = self.tr("Joindre des fichiers à la réponse"), accepted_kinds()
+        ask_files(self, title, self._selected, name="joinStepFileDialog", kinds=kinds)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

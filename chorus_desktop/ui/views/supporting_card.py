@@ -6,13 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.disk_files import read_file
 from chorus_desktop.actions.supporting import Photo, united
 from chorus_desktop.domain.errors import UserFault
-from chorus_desktop.domain.platform_files import ACCEPTED_EXTENSIONS
+from chorus_desktop.ui.dialogs.file_choice import ask_files
 from chorus_desktop.ui.opened_copies import OpenedCopies
 from chorus_desktop.ui.presenters.supporting import Supporting
 from chorus_desktop.ui.tasks import Done, Faulted, Pool, Task
@@ -48,7 +48,6 @@ class SupportingCard(Card):
         self._shown: list[SupportingRow] = []
         self._task = Task(self, pool)
         self._task.ended.connect(self._ended)
-        self._dialog: QFileDialog | None = None
         self._about = Text("", role="soft", wrap=True, name="supportingAbout")
         self._fault = Banner(theme, "bad", "", closable=True, name="supportingFault")
         self._fault.closed.connect(self._forget)
@@ -112,15 +111,8 @@ class SupportingCard(Card):
     @Slot()
     def choose_files(self) -> None:
         """Let the user choose files."""
-        if self._dialog is None:
-            accepted = " ".join(f"*.{extension}" for extension in sorted(ACCEPTED_EXTENSIONS))
-            self._dialog = QFileDialog(self, self.tr("Joindre des fichiers à la facture"))
-            self._dialog.setObjectName("joinFileDialog")
-            self._dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-            filters = [self.tr("Fichiers que Chorus Pro accepte ({0})").format(accepted), self.tr("Tous (*)")]
-            self._dialog.setNameFilters(filters)
-            self._dialog.filesSelected.connect(self._selected)
-        self._dialog.open()
+        title, kinds = self.tr("Joindre des fichiers à la facture"), words.accepted_kinds()
+        ask_files(self, title, self._selected, name="joinFileDialog", kinds=kinds)
 
     def join(self, paths: Iterable[Path]) -> None:
         """Read these files and join them, one after the other."""

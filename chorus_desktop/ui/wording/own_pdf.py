@@ -19,6 +19,9 @@ UNSURE = f"Lu dans le PDF sans certitude{NNBSP}: comparez avec la page."
 CERTAIN = "Lu dans les données de la Factur-X."
 NOT_READ = "Non trouvé dans le PDF."
 TAKE_OVER = "Reprendre ses données"
+FILE_DIALOG = "Choisir le fichier de la facture"
+FILE_KINDS = "Factures (*.pdf *.PDF *.xml *.XML *.zip *.ZIP)"
+ALL_FILES = "Tous les fichiers (*)"
 OPEN_THERE = "Ouvrir dans cette entreprise"
 
 FAULTS = {

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from chorus_desktop.domain.platform_files import ACCEPTED_EXTENSIONS
 from chorus_desktop.ui.formats import GROUP, format_quantity
 from chorus_desktop.ui.language import said, speak
 from chorus_desktop.ui.wording.choices import Choice
@@ -78,6 +79,12 @@ def size(count: int) -> str:
     tenths = round(count * 10 / 1024 / 1024)
     text = format_quantity(Decimal(tenths) / 10)
     return said("{count}\u00a0Mo").format(count=text)
+
+
+def accepted_kinds() -> tuple[str, str]:
+    """The filters of names where a file to join is chosen."""
+    accepted = " ".join(f"*.{extension}" for extension in sorted(ACCEPTED_EXTENSIONS))
+    return said("Fichiers que Chorus Pro accepte ({0})").format(accepted), said("Tous (*)")
 
 
 def type_label(code: str) -> str:

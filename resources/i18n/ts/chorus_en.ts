@@ -1192,24 +1192,6 @@
         </message>
     </context>
     <context>
-        <name>FileDialog</name>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/own_pdf_drop.py" />
-            <source>Choisir le fichier de la facture</source>
-            <translation>Choose the invoice file</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/own_pdf_drop.py" />
-            <source>Factures (*.pdf *.PDF *.xml *.XML *.zip *.ZIP)</source>
-            <translation>Invoices (*.pdf *.PDF *.xml *.XML *.zip *.ZIP)</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/own_pdf_drop.py" />
-            <source>Tous les fichiers (*)</source>
-            <translation>All files (*)</translation>
-        </message>
-    </context>
-    <context>
         <name>FirmFields</name>
         <message>
             <location filename="../../../chorus_desktop/ui/views/firm_fields.py" />
@@ -1988,11 +1970,6 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/settings_letterhead.py" />
-            <source>Choisir le logo</source>
-            <translation>Choose the logo</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/settings_letterhead.py" />
             <source>Images (*.png *.jpg *.jpeg)</source>
             <translation>Pictures (*.png *.jpg *.jpeg)</translation>
         </message>
@@ -2000,6 +1977,11 @@
             <location filename="../../../chorus_desktop/ui/views/settings_letterhead.py" />
             <source>Tous (*)</source>
             <translation>All (*)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/views/settings_letterhead.py" />
+            <source>Choisir le logo</source>
+            <translation>Choose the logo</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/views/settings_letterhead.py" />
@@ -2816,16 +2798,6 @@
             <source>Joindre des fichiers à la réponse</source>
             <translation>Attach files to the answer</translation>
         </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/step_files.py" />
-            <source>Fichiers que Chorus Pro accepte ({0})</source>
-            <translation>Files that Chorus Pro accepts ({0})</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/step_files.py" />
-            <source>Tous (*)</source>
-            <translation>All (*)</translation>
-        </message>
     </context>
     <context>
         <name>StrayTable</name>
@@ -2879,16 +2851,6 @@
             <location filename="../../../chorus_desktop/ui/views/supporting_card.py" />
             <source>Joindre des fichiers à la facture</source>
             <translation>Attach files to the invoice</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/supporting_card.py" />
-            <source>Fichiers que Chorus Pro accepte ({0})</source>
-            <translation>Files that Chorus Pro accepts ({0})</translation>
-        </message>
-        <message>
-            <location filename="../../../chorus_desktop/ui/views/supporting_card.py" />
-            <source>Tous (*)</source>
-            <translation>All (*)</translation>
         </message>
     </context>
     <context>
@@ -9803,6 +9765,21 @@
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Choisir le fichier de la facture</source>
+            <translation>Choose the invoice file</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Factures (*.pdf *.PDF *.xml *.XML *.zip *.ZIP)</source>
+            <translation>Invoices (*.pdf *.PDF *.xml *.XML *.zip *.ZIP)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
+            <source>Tous les fichiers (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/own_pdf.py" />
             <source>Ouvrir dans cette entreprise</source>
             <translation>Open in that firm</translation>
         </message>
@@ -12053,6 +12030,16 @@
             <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
             <source>{count} Mo</source>
             <translation>{count} MB</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Fichiers que Chorus Pro accepte ({0})</source>
+            <translation>Files that Chorus Pro accepts ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
+            <source>Tous (*)</source>
+            <translation>All (*)</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/wording/supporting.py" />
