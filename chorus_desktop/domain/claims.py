@@ -49,8 +49,16 @@ class GuaranteeClaim:
 
 
 def received_on(events: Iterable[StatusEvent]) -> date | None:
-    """The day on which the platform told the buyer of the invoice, which starts the delay (CCP, R. 2192-15)."""
-    return min((event.at.date() for event in events if event.status == "MISE_A_DISPOSITION"), default=None)
+    """The day on which the platform told the buyer of the invoice, which starts the delay (CCP, R. 2192-15).
+
+    Before it was sent back for its recipient (A_RECYCLER) a wrong one had been told: what came after counts, and until
+    something does, the day on which it was sent back, before which the right one cannot have known of it.
+    """
+    events = tuple(events)
+    sent_back = max((event.at for event in events if event.status == "A_RECYCLER"), default=None)
+    told = (event.at for event in events if event.status == "MISE_A_DISPOSITION")
+    first = min((at for at in told if sent_back is None or at >= sent_back), default=sent_back)
+    return first.date() if first is not None else None
 
 
 def interruption_of(events: Iterable[StatusEvent]) -> Interruption | None:

@@ -78,6 +78,14 @@ def test_the_delay_starts_when_the_platform_first_told_the_buyer() -> None:
     assert received_on((told("DEPOSEE", 1),)) is None
 
 
+def test_what_a_wrong_recipient_was_told_starts_nothing() -> None:
+    wrong = (told("MISE_A_DISPOSITION", 2), told("A_RECYCLER", 5))
+    assert received_on(wrong) == date(2026, 12, 5)
+    assert received_on((*wrong, told("DEPOSEE", 7), told("MISE_A_DISPOSITION", 8))) == date(2026, 12, 8)
+    assert received_on((told("MISE_A_DISPOSITION", 12), *wrong, told("MISE_A_DISPOSITION", 8))) == date(2026, 12, 8)
+    assert received_on((told("A_RECYCLER", 9), *wrong, told("MISE_A_DISPOSITION", 8))) == date(2026, 12, 9)
+
+
 def test_the_one_interruption() -> None:
     assert interruption_of((told("DEPOSEE", 1), told("COMPLETEE", 2))) is None
     assert interruption_of((told("SUSPENDUE", 5), told("COMPLETEE", 2))) == Interruption(told_on=date(2026, 12, 5))
