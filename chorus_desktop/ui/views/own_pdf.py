@@ -116,11 +116,7 @@ class OwnPdfPage(DraftPage):
     def choose_file(self) -> None:
         """Let the user choose a file, in the folder of the last one."""
         kinds, name = [words.FILE_KINDS, words.ALL_FILES], "chooseFileDialog"
-        ask_file(self, words.FILE_DIALOG, self._chosen, name=name, kinds=kinds, folder=self._folder)
-
-    @Slot(str)
-    def _chosen(self, path: str) -> None:
-        self._dropped(Path(path))
+        ask_file(self, words.FILE_DIALOG, self._dropped, name=name, kinds=kinds, folder=self._folder)
 
     def set_online(self, online: bool) -> None:
         """Say whether what is sent leaves at once."""
@@ -206,9 +202,9 @@ class OwnPdfPage(DraftPage):
         self.zone.show_fault(sentence)
 
     @Slot(object)
-    def _dropped(self, path: Path) -> None:
-        """A file chosen here is the one that was asked for."""
-        self.open_file(path, expected=self.pdf.expected, replaces=self.pdf.replaces or self.pdf.to_be_replaced())
+    def _dropped(self, path: Path | str) -> None:
+        """A file dropped or chosen here is the one that was asked for."""
+        self.open_file(Path(path), expected=self.pdf.expected, replaces=self.pdf.replaces or self.pdf.to_be_replaced())
 
     @Slot(object)
     def _ended(self, outcome: object) -> None:
