@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from chorus_desktop.ui.dialogs.file_choice import ask_file, ask_files, ask_folder
+from chorus_desktop.ui.dialogs.file_choice import ask_file, ask_files, ask_folder, ask_where
 
 
 @pytest.fixture
@@ -52,3 +52,16 @@ def test_several_files_are_told_together(asker: QWidget, tmp_path: Path) -> None
     (dialog,) = dialogs(asker)
     dialog.filesSelected.emit(["a", "b"])
     assert chosen == [["a", "b"]]
+
+
+def test_a_file_is_written_beside_the_last_one_under_its_own_name(asker: QWidget, tmp_path: Path) -> None:
+    chosen: list[str] = []
+    for file in ("preuve-1.json", "preuve-2.pdf"):
+        ask_where(asker, "Où ?", file, chosen.append, name="asked", kinds=["Tous (*)"])
+        (dialog,) = dialogs(asker)
+        assert [Path(path).name for path in dialog.selectedFiles()] == [file]
+        assert dialog.defaultSuffix() == file.rpartition(".")[2]
+        dialog.setDirectory(str(tmp_path))
+        dialog.close()
+    ask_where(asker, "Où ?", "preuve-3.pdf", chosen.append, name="asked", kinds=["Tous (*)"])
+    assert [Path(path) for path in dialog.selectedFiles()] == [tmp_path / "preuve-3.pdf"]

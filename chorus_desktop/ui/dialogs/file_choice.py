@@ -16,13 +16,11 @@ def ask_where(parent: QWidget, title: str, file: str, slot: object, *, name: str
 
     `kinds` are the filters of names as Qt writes them, `name` is that of the dialog.
     """
-    dialog = QFileDialog(parent, title)
-    dialog.setObjectName(name)
+    dialog = _dialog(parent, title, slot, _MODE.AnyFile, name)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(kinds)
     dialog.setDefaultSuffix(file.rpartition(".")[2])
     dialog.selectFile(file)
-    dialog.fileSelected.connect(slot)
     dialog.open()
 
 
