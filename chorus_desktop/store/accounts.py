@@ -12,7 +12,7 @@ from chorus_desktop.store.database import Store
 from chorus_desktop.store.payments import payment_of
 from chorus_desktop.store.rows import Row, invoice_of
 from chorus_desktop.store.settings import load_settings
-from chorus_desktop.store.times import from_text
+from chorus_desktop.store.times import day, from_text
 
 #: Submissions after which an issued invoice does not count any more.
 _NOT_TAKEN = frozenset({"refused", "rejected", "cancelled", "abandoned"})
@@ -82,7 +82,7 @@ def _of_guarantee(row: Row) -> Payment:
     """What came in of the guarantee that was kept of an invoice of works."""
     return Payment(
         invoice_id=row["invoice_id"],
-        on=date.fromisoformat(row["paid_on"]),
+        on=day(row["paid_on"]),
         amount=from_cents(row["amount_cents"]),
         origin=Origin.GUARANTEE,
     )

@@ -13,7 +13,7 @@ from chorus_desktop.domain.money import cents, from_cents
 from chorus_desktop.store.audit import about, append
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.payments import balance_of
-from chorus_desktop.store.times import to_text
+from chorus_desktop.store.times import day, to_text
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -52,7 +52,7 @@ def kept(store: Store, invoice_id: int) -> Advance | None:
     )
     if row is None or row["cents"] <= 0:
         return None
-    return Advance(id=row["id"], amount=from_cents(row["cents"]), on=date.fromisoformat(row["kept_on"]))
+    return Advance(id=row["id"], amount=from_cents(row["cents"]), on=day(row["kept_on"]))
 
 
 def keep(store: Store, invoice_id: int, on: date, *, now: datetime) -> int:

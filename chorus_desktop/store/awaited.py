@@ -9,6 +9,7 @@ from chorus_desktop.domain.money import from_cents
 from chorus_desktop.domain.payments import TRANSFERRED
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.still_open import STILL_OPEN, listed
+from chorus_desktop.store.times import day
 
 _CREDIT_NOTE = "381"
 #: After these no money comes; while a document is asked for the delay does not run (CCP, article R. 2192-27).
@@ -54,7 +55,7 @@ def late(store: Store, today: date) -> tuple[LateInvoice, ...]:
             invoice_id=row["id"],
             number=row["number"],
             buyer_name=row["buyer_name"],
-            due_date=date.fromisoformat(row["due_date"]),
+            due_date=day(row["due_date"]),
             left=from_cents(row["left_cents"]),
         )
         for row in rows
@@ -69,6 +70,5 @@ def expected_by_week(store: Store, today: date) -> tuple[WeekExpected, ...]:
         [today.isoformat()],
     )
     return tuple(
-        WeekExpected(monday=date.fromisoformat(row["monday"]), amount=from_cents(row["amount"]), count=row["count"])
-        for row in rows
+        WeekExpected(monday=day(row["monday"]), amount=from_cents(row["amount"]), count=row["count"]) for row in rows
     )

@@ -16,7 +16,7 @@ from chorus_desktop.domain.totals import compute_totals
 from chorus_desktop.store.audit import about, append
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.rows import Row, invoice_of
-from chorus_desktop.store.times import from_text, to_text
+from chorus_desktop.store.times import day, from_text, to_text
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -55,7 +55,7 @@ def payment_of(row: Row) -> Payment:
     """A payment that a person noted, from its whole row."""
     return Payment(
         invoice_id=row["invoice_id"],
-        on=date.fromisoformat(row["paid_on"]),
+        on=day(row["paid_on"]),
         amount=from_cents(row["amount_cents"]),
         payment_id=row["id"],
         note=row["note"],

@@ -12,7 +12,7 @@ from chorus_desktop.domain.outbox import Submission, SubmissionState
 from chorus_desktop.domain.parties import Address, PublicBody, Service
 from chorus_desktop.domain.totals import compute_totals
 from chorus_desktop.store.codec import decode, encode
-from chorus_desktop.store.times import optional, optional_date, text_or_none
+from chorus_desktop.store.times import day, optional, optional_date, text_or_none
 
 Row = dict[str, Any]
 #: What a column of 64 bits holds; a draft may for a while carry a price beyond it, as a slip of the keyboard.
@@ -47,8 +47,8 @@ def _amounts(invoice: Invoice) -> tuple[int, int, int, int]:
     return first, second, third, fourth
 
 
-def _day(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
+def _day(told: date | None) -> str | None:
+    return None if told is None else told.isoformat()
 
 
 def _sound(text: str) -> str:
@@ -68,7 +68,7 @@ def submission_of(row: Row) -> Submission:
         way=DepositWay(row["way"]),
         identity=Identity(
             number=row["number"],
-            issue_date=date.fromisoformat(row["issue_date"]),
+            issue_date=day(row["issue_date"]),
             seller_identifier=row["seller_identifier"],
             buyer_siret=row["buyer_siret"],
             with_vat=from_cents(row["with_vat_cents"]),

@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from chorus_desktop.domain.audit import START, Head
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.domain.parties import Address
-from chorus_desktop.store import invoices, salvaged_journal, salvaged_numbers
+from chorus_desktop.store import invoices, salvaged_journal, salvaged_moments, salvaged_numbers
 from chorus_desktop.store.audit import about
 from chorus_desktop.store.codec import decode
 from chorus_desktop.store.database import Store
@@ -22,7 +22,7 @@ from chorus_desktop.store.page_rows import Found, Table, tables_of
 from chorus_desktop.store.pages import Pages, Unreadable, Value
 from chorus_desktop.store.remnants import Remnants
 from chorus_desktop.store.row_sums import KEPT
-from chorus_desktop.store.rows import invoice_of
+from chorus_desktop.store.rows import invoice_of, submission_of
 from chorus_desktop.store.salvage_findings import Part
 from chorus_desktop.store.times import to_text
 from chorus_desktop.store.words import search_words
@@ -65,8 +65,10 @@ class Filling:
             db.execute(f"DROP TRIGGER {name}")
         for table in self.tables:
             self._torn[table.name] = found[table.name].torn
+            needed = {str(column["name"]): bool(column["notnull"]) for column in self._columns(table.name)}
             for row, sure in self._rows(pages, table, found[table.name]):
-                self._take(db, table.name, row, sure=sure)
+                torn = table.name not in _CHAINED and salvaged_moments.set_right(table.name, row, needed, now)
+                self._take(db, table.name, row, sure=sure and not torn)
             self._compare(table.name)
         self.broke, self.retold = salvaged_journal.carry(self._store, db, self._end, now)
         self._index(db)
@@ -90,6 +92,9 @@ class Filling:
                             yield table.row(cell), sure
                 except Unreadable:
                     self._torn[table.name] += 1
+
+    def _columns(self, table: str) -> list[Row]:
+        return self._store.rows(f"PRAGMA table_info({table})")
 
     def _take(self, db: Database, table: str, row: Row, *, sure: bool) -> None:
         if table == "journal_head":
@@ -133,7 +138,7 @@ class Filling:
             self._told.setdefault(about(int(str(row["invoice_id"]))), str(row["number"]))
 
     def _index(self, db: Database) -> None:
-        """Make the invoices, the bodies and the catalogue found by their words; what is unreadable is left out."""
+        """Make the invoices, the bodies and the catalogue found by their words; leave out what no longer reads."""
         for row in self._each("invoices", "*"):
             try:
                 invoices.index(db, row["id"], invoice_of(row))
@@ -146,6 +151,11 @@ class Filling:
                 self._remove(db, "bodies", row["id"], "content")
             else:
                 db.execute("INSERT INTO bodies_search (rowid, words) VALUES (?, ?)", [row["id"], words])
+        for row in self._each("submissions_whole", "*"):
+            try:
+                submission_of(row)
+            except (StoreFault, ValueError, TypeError, KeyError, ArithmeticError):
+                self._remove(db, "submissions", row["id"], "content")
         db.execute("INSERT INTO catalogue_search (rowid, words) SELECT id, folded_name FROM catalogue")
 
     def _each(self, table: str, columns: str) -> Iterator[Row]:

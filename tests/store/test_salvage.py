@@ -6,16 +6,18 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from chorus_desktop.domain.audit import Kind
 from chorus_desktop.domain.errors import StoreFault, UserFault
-from chorus_desktop.store import audit, guard, outbox, salvage_filling, salvaged_journal
+from chorus_desktop.store import audit, guard, invoices, outbox, salvage_filling, salvaged_journal
 from chorus_desktop.store.attachments import read_document_bytes
 from chorus_desktop.store.copies import Copy, count_invoices
 from chorus_desktop.store.database import open_database
+from chorus_desktop.store.outbox import SqlSyncStore
 from chorus_desktop.store.page_rows import located, tables_of
 from chorus_desktop.store.pages import PAGE, Pages
 from chorus_desktop.store.restoring import make_ready
@@ -228,11 +230,44 @@ def test_an_invoice_and_a_body_whose_content_no_longer_reads_are_put_aside_and_n
     }
 
 
+def test_a_moment_or_day_that_is_none_any_more_takes_no_row_with_it(shelf: Shelf, tmp_path: Path) -> None:
+    """Else the store could not be opened: each start reads when a submission was decided."""
+    queued = shelf.queued()
+    tampered(
+        shelf,
+        "UPDATE submissions SET updated_at = '2026-11-24T08:0^:00.000000Z', next_at = '2026-02-30T08:00:00.000000Z'",
+        "UPDATE invoices SET issue_date = '2026-1^-25', issued_at = 'x'",
+        "UPDATE pulls SET cursor = 'gestern'",
+    )
+    shelf.store.close()
+    later = NOW + timedelta(days=1)
+    result = salvage(shelf.path, shelf.path.with_name("recupere.db"), later)
+    assert result.incomplete == ()
+    assert {part.table for part in result.parts if part.doubtful} == {"submissions", "invoices"}
+    store = open_database(result.target, second_place=FolderSecondPlace(tmp_path / "place"))
+    guard.examine(store, later)
+    (kept,) = SqlSyncStore(store).active()
+    assert (kept.identity, kept.decided_at) == (queued.identity, later)
+    assert store.rows("SELECT issue_date, due_date FROM invoices") == [
+        {"issue_date": "2026-11-25", "due_date": invoices.load(store, 1).invoice.due_date.isoformat()}
+    ]
+    assert store.column("SELECT cursor FROM pulls") == (None,)
+    store.close()
+
+
+def test_a_submission_that_no_longer_reads_is_put_aside_and_named(shelf: Shelf) -> None:
+    shelf.queued()
+    tampered(shelf, "UPDATE submissions SET issue_date = '2026-1^-25'")
+    result = salvaged(shelf)
+    assert result.incomplete == ("F2026-0001",)
+    assert [part.table for part in result.parts if part.left_out] == ["submissions"]
+
+
 @pytest.mark.parametrize("table", ["invoices", "settings", "attempts", "documents"])
 def test_a_table_that_is_not_what_was_written_is_told_though_every_row_of_it_reads(shelf: Shelf, table: str) -> None:
     furnish(shelf)
     moment = "started_at" if table == "attempts" else "created_at" if table == "documents" else "updated_at"
-    tampered(shelf, f"UPDATE {table} SET {moment} = {moment} || '1' WHERE rowid = 2")  # noqa: S608 - constants
+    tampered(shelf, f"UPDATE {table} SET {moment} = replace({moment}, '2026', '2025') WHERE rowid = 2")  # noqa: S608 - constants
     result = salvaged(shelf)
     assert [part.table for part in result.parts if not part.whole] == [table]
     told = next(line for line in lines(result) if "n’est plus ce que l’application avait écrit" in line)
