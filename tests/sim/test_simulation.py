@@ -1,5 +1,6 @@
 """A slice of the long proof: schedules, kept seeds, two runs of the same seed, and every mutant under its seed."""
 
+import ast
 import importlib.util
 import json
 import subprocess
@@ -84,12 +85,23 @@ def test_a_proof_that_was_stopped_goes_on_where_it_was(tmp_path: Path) -> None:
     assert progress.Progress(tmp_path, "another code").load() == {}
 
 
-def test_the_other_proofs_are_found_and_run_in_processes_of_their_own() -> None:
+def test_the_other_proofs_are_found_and_run_in_processes_of_their_own(tmp_path: Path) -> None:
     """Whatever program begins them: what a process cannot find by its name ends before it has begun."""
     assert all(importlib.util.find_spec(name) is not None for name in others.NAMES)
-    program = "from tools.prove.others import run_others; print(run_others(['tests.sim.counted'] * 2))"
+    call = f"run_others(Path({str(tmp_path)!r}), 'a code', ['tests.sim.counted'], 2)"
+    program = f"from pathlib import Path; from tools.prove.others import run_others; print({call})"
+    first, again = _printed(program), _printed(program)
+    ended = "tests.sim.counted, share {} of 2, has ended: {{'corrupt': {}}}"
+    reports = [{"corrupt": 20}, {"corrupt": 21}]
+    assert sorted(first[:-1]) == [ended.format(1, 20), ended.format(2, 21)]
+    assert sorted(ast.literal_eval(first[-1]), key=str) == reports
+    assert again[0] == "2 of 2 shares of the other proofs ended in earlier sittings"
+    assert [ast.literal_eval(line) for line in again[1:]] == [reports]
+
+
+def _printed(program: str) -> list[str]:
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
     )
-    ended = "tests.sim.counted has ended: {'corrupt': 2}\n"
-    assert (done.returncode, done.stdout) == (0, f"{ended * 2}[{{'corrupt': 2}}, {{'corrupt': 2}}]\n"), done.stderr
+    assert done.returncode == 0, done.stderr
+    return done.stdout.splitlines()

@@ -12,6 +12,7 @@ from tests.sim.mutants import MUTANTS
 from tests.sim.options import options
 from tests.sim.stage import stage
 from tests.sim.world import run as play
+from tools.prove.progress import code
 from tools.prove.schedules import KINDS, differing, play_all, survivors
 
 REPORT = Path("build/prove/report.json")
@@ -72,7 +73,7 @@ def prove(chosen: argparse.Namespace) -> int:
         # Loaded late: no schedule runs through them, and they are not of the code that names what was played.
         from tools.prove.others import run_others
 
-        for other_report in run_others():
+        for other_report in run_others(chosen.report.parent, code()):
             for key, value in other_report.items():
                 report[key] = report.get(key, 0) + value
     chosen.report.parent.mkdir(parents=True, exist_ok=True)

@@ -53,19 +53,21 @@ class Tally:
             print(self.told[-1], flush=True)
 
 
-def run(report: dict[str, int]) -> None:
-    """Kill at every point, which takes long, print what does harm and add to the report."""
+def run(report: dict[str, int], share: int = 0, of: int = 1) -> None:
+    """Kill at every point, or every so manieth, print what does harm and add to the report."""
     tally = Tally()
     with tempfile.TemporaryDirectory() as folder:
-        killed(Path(folder), tally)
+        killed(Path(folder), tally, first=share, every=of)
     report["kill_points"] = report.get("kill_points", 0) + tally.kills.total()
     for word in ("lost", "corrupt", "doubled", "untrue", "stuck"):
         key = "commits_lost" if word == "lost" else word
         report[key] = report.get(key, 0) + tally.harm[word]
 
 
-def killed(folder: Path, tally: Tally, *, every: int = 1, jobs: tuple[str, ...] = tuple(TRIALS)) -> None:
-    """Try the kill points of some jobs, one job after another; `every` takes an evenly spread part of them."""
+def killed(
+    folder: Path, tally: Tally, *, first: int = 0, every: int = 1, jobs: tuple[str, ...] = tuple(TRIALS)
+) -> None:
+    """Try the kill points of some jobs, one job after another; `every` so manieth from the `first`."""
     with ExitStack() as stack:
         free: Queue[WarmProgram] = Queue()
         for _ in range(_AT_ONCE):
@@ -73,7 +75,7 @@ def killed(folder: Path, tally: Tally, *, every: int = 1, jobs: tuple[str, ...] 
         pool = stack.enter_context(ThreadPoolExecutor(_AT_ONCE))
         for job in jobs:
             trial = TRIALS[job](folder / job)
-            points = _points(trial, free)[::every]
+            points = _points(trial, free)[first::every]
 
             def attempt(number: int, point: KillPoint, trial: Trial = trial) -> list[str] | None:
                 program = free.get()
@@ -84,7 +86,6 @@ def killed(folder: Path, tally: Tally, *, every: int = 1, jobs: tuple[str, ...] 
 
             for point, verdicts in zip(points, pool.map(attempt, range(len(points)), points), strict=True):
                 tally.note(job, point, verdicts)
-            print(f"{tally.kills[job]} kills of {job}, {tally.harm.total()} did harm so far", flush=True)
 
 
 def _points(trial: Trial, free: Queue[WarmProgram]) -> list[KillPoint]:
