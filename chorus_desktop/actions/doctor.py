@@ -110,12 +110,13 @@ def _queue(store: Store, *, idle: bool) -> Iterator[Diagnosis]:
     if queries.hold(store) is not None:
         yield Diagnosis(topic="queue", code="queue_held", health=Health.LOOK)
     summary = queries.queue_summary(store)
-    params = {"count": str(summary.queued + summary.sending), "unsure": str(summary.ambiguous)}
-    if idle and (summary.ambiguous or summary.queued + summary.sending):
+    waiting = summary.queued + summary.sending
+    params = {"count": str(waiting), "unsure": str(summary.ambiguous)}
+    if idle and (summary.ambiguous or waiting):
         yield Diagnosis(topic="queue", code="queue_idle", health=Health.LOOK, params=params)
     elif summary.ambiguous:
         yield Diagnosis(topic="queue", code="queue_unsure", health=Health.LOOK, params=params)
-    elif summary.queued + summary.sending:
+    elif waiting:
         yield Diagnosis(topic="queue", code="queue_waiting", params=params)
     else:
         yield Diagnosis(topic="queue", code="queue_empty")

@@ -11,7 +11,7 @@ from chorus_desktop.store.database import Store
 from chorus_desktop.store.read_models import MoneyExpected, MonthExpected, NewsItem, TodoItem, TodoKind
 from chorus_desktop.store.rows import Row
 from chorus_desktop.store.still_open import ON_PLATFORM, STILL_OPEN, listed
-from chorus_desktop.store.times import from_text, optional_date
+from chorus_desktop.store.times import day, from_text, optional_date
 
 #: The code of what waits because its answer has not been heard by the platform yet; `detail` is then the step.
 ANSWERED = "answered"
@@ -177,7 +177,7 @@ def money_expected(store: Store, today: date) -> MoneyExpected:
         late=from_cents(sum(row["late"] for row in rows)),
         undated=from_cents(sum(row["cents"] for row in rows if row["month"] is None)),
         months=tuple(
-            MonthExpected(month=date.fromisoformat(f"{row['month']}-01"), amount=from_cents(row["cents"]))
+            MonthExpected(month=day(f"{row['month']}-01"), amount=from_cents(row["cents"]))
             for row in rows
             if row["month"] is not None
         ),

@@ -65,9 +65,8 @@ class Filling:
             db.execute(f"DROP TRIGGER {name}")
         for table in self.tables:
             self._torn[table.name] = found[table.name].torn
-            needed = {str(column["name"]): bool(column["notnull"]) for column in self._columns(table.name)}
             for row, sure in self._rows(pages, table, found[table.name]):
-                torn = table.name not in _CHAINED and salvaged_moments.set_right(table.name, row, needed, now)
+                torn = table.name not in _CHAINED and salvaged_moments.set_right(table, row, now)
                 self._take(db, table.name, row, sure=sure and not torn)
             self._compare(table.name)
         self.broke, self.retold = salvaged_journal.carry(self._store, db, self._end, now)
@@ -92,9 +91,6 @@ class Filling:
                             yield table.row(cell), sure
                 except Unreadable:
                     self._torn[table.name] += 1
-
-    def _columns(self, table: str) -> list[Row]:
-        return self._store.rows(f"PRAGMA table_info({table})")
 
     def _take(self, db: Database, table: str, row: Row, *, sure: bool) -> None:
         if table == "journal_head":
