@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import importlib
-import json
 import logging
 import multiprocessing
 import os
 from collections.abc import Sequence
 from pathlib import Path
+
+from tools.prove.progress import Notes
 
 #: Each has `run(report, share, of)`, which tries every so manieth of its trials and adds what it counted.
 NAMES = ("tools.prove.kills", "tools.prove.power", "tools.prove.statements")
@@ -27,8 +28,8 @@ def run_others(folder: Path, code: str, names: Sequence[str] = NAMES, shares: in
 
     `code` names the code that is proved: what is noted of it is not done again.
     """
-    notes = folder / f"others-{_named(code)}.jsonl"
-    done = _load(notes)
+    notes = Notes(folder / f"others-{_named(code)}.jsonl")
+    done = {(name, share, of): report for (name, share, of), report in notes.load()}
     tasks = [(name, share, shares) for share in range(shares) for name in names]
     reports = [done[task] for task in tasks if task in done]
     if reports:
@@ -37,7 +38,7 @@ def run_others(folder: Path, code: str, names: Sequence[str] = NAMES, shares: in
     with multiprocessing.get_context("spawn").Pool(os.cpu_count() or 2, maxtasksperchild=1) as pool:
         for task, report in pool.imap_unordered(_other, left):
             print(f"{task[0]}, share {task[1] + 1} of {shares}, has ended: {report}", flush=True)
-            _note(notes, task, report)
+            notes.add((task, report))
             reports.append(report)
     return reports
 
@@ -58,21 +59,3 @@ def _named(code: str) -> str:
     for path in sorted((*program, *Path(__file__).parent.glob("*.py"))):
         digest.update(str(path.relative_to(_ROOT)).encode() + path.read_bytes())
     return digest.hexdigest()[:16]
-
-
-def _load(notes: Path) -> dict[Task, dict[str, int]]:
-    """A line that was cut is done again."""
-    found: dict[Task, dict[str, int]] = {}
-    for line in notes.read_text(encoding="utf-8").splitlines() if notes.exists() else ():
-        try:
-            (name, share, of), report = json.loads(line)
-        except (ValueError, TypeError):
-            continue
-        found[name, share, of] = report
-    return found
-
-
-def _note(notes: Path, task: Task, report: dict[str, int]) -> None:
-    notes.parent.mkdir(parents=True, exist_ok=True)
-    with notes.open("a", encoding="utf-8") as file:
-        file.write(json.dumps([task, report]) + "\n")

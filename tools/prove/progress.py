@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import sqlite3
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import apsw
 
@@ -35,27 +37,35 @@ def code() -> str:
     return digest.hexdigest()[:16]
 
 
+class Notes:
+    """A file of one JSON value in each line, which is there as soon as something was noted."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def load(self) -> Iterator[Any]:
+        """What was noted; a line that was cut is as if it had never been."""
+        for line in self._file.read_text(encoding="utf-8").splitlines() if self._file.exists() else ():
+            with contextlib.suppress(ValueError):
+                yield json.loads(line)
+
+    def add(self, value: object) -> None:
+        """Note one."""
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        with self._file.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(value, ensure_ascii=False) + "\n")
+
+
 class Progress:
     """One line for each schedule, in a file that is named after the code; of another code nothing is known."""
 
     def __init__(self, folder: Path, code: str) -> None:
-        self._file = folder / f"schedules-{code}.jsonl"
+        self._notes = Notes(folder / f"schedules-{code}.jsonl")
 
     def load(self) -> dict[int, Played]:
         """What was played, by seed; a line that was cut is played again."""
-        if not self._file.exists():
-            return {}
-        found = {}
-        for line in self._file.read_text(encoding="utf-8").splitlines():
-            try:
-                one = Played(*json.loads(line))
-            except (ValueError, TypeError):
-                continue
-            found[one.seed] = one
-        return found
+        return {played.seed: played for played in (Played(*told) for told in self._notes.load())}
 
     def add(self, played: Played) -> None:
         """Note one."""
-        self._file.parent.mkdir(parents=True, exist_ok=True)
-        with self._file.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(played, ensure_ascii=False) + "\n")
+        self._notes.add(played)
