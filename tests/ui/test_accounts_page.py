@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from chorus_desktop.actions import accounts, firm, payments
@@ -28,6 +28,7 @@ from chorus_desktop.ui.views.money_chart import MoneyChart
 from chorus_desktop.ui.widgets import FigureTable
 from chorus_desktop.ui.wording import accounts as words
 from tests.accounts_year import year_of_business
+from tests.chosen_file import choose_in
 from tests.disputes import turn
 from tests.e2e.test_audit_verbs import run
 from tests.inline_pool import HeldPool, InlinePool
@@ -147,9 +148,7 @@ def test_the_files_are_those_of_the_figures(make: Made, bench: Bench, tmp_path: 
     folder = tmp_path / "comptable"
     folder.mkdir()
     click(page, "accountsExport")
-    dialog = page.findChild(QFileDialog, "accountsFolder")
-    assert dialog is not None
-    dialog.fileSelected.emit(str(folder))
+    choose_in(page, "accountsFolder", folder)
     (txt,) = folder.glob("*.txt")
     assert fec.faults(txt.name, txt.read_bytes()) == []
     assert {path.suffix for path in folder.iterdir()} == {".csv", ".xlsx", ".txt", ".pdf"}

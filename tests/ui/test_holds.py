@@ -24,6 +24,7 @@ from chorus_desktop.ui.theme import Theme, apply_theme
 from chorus_desktop.ui.views.own_pdf import OwnPdfPage
 from chorus_desktop.ui.wording import holds as words
 from tests import factories
+from tests.chosen_file import choose_in
 from tests.disputes import another_bears, differ, moved, restored, turn
 from tests.own_pdf import issue_own_pdf_of, own_pdf
 from tests.sync_desk import Bench
@@ -226,7 +227,8 @@ def test_the_pdf_of_a_lost_number_is_asked_for(window: MainWindow, bench: Bench,
     page.zone.dropped.emit(tmp_path / "autre.pdf")
     qtbot.waitUntil(lambda: "Vous cherchiez la facture PM-2026-118" in texts(window), timeout=20_000)
     (tmp_path / "bonne.pdf").write_bytes(own_pdf("PM-2026-118"))
-    page._chooser.chosen.emit(tmp_path / "bonne.pdf")
+    page.choose_file()
+    choose_in(page, "chooseFileDialog", tmp_path / "bonne.pdf")
     qtbot.waitUntil(lambda: page.pdf.draft.invoice.number == "PM-2026-118", timeout=20_000)
     assert "Vous cherchiez" not in texts(window)
 
@@ -241,7 +243,8 @@ def test_a_pdf_whose_number_is_used_gives_way_to_another(
     assert "Ce PDF porte encore le n°\u00a0PM-2026-118" in texts(window)
     page = own_page(window)
     (tmp_path / "refaite.pdf").write_bytes(own_pdf("PM-2026-119"))
-    page._chooser.chosen.emit(tmp_path / "refaite.pdf")
+    page.choose_file()
+    choose_in(page, "chooseFileDialog", tmp_path / "refaite.pdf")
     qtbot.waitUntil(lambda: page.pdf.draft.invoice.number == "PM-2026-119", timeout=20_000)
     assert page.pdf.draft_id == draft
     assert "porte encore" not in texts(window)

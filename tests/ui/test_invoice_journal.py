@@ -18,6 +18,7 @@ from chorus_desktop.store import queries
 from chorus_desktop.store.outbox import SqlSyncStore
 from chorus_desktop.ui.theme import Theme, apply_theme
 from chorus_desktop.ui.views.invoice_page import InvoicePage
+from tests.chosen_file import choose_in
 from tests.inline_pool import HeldPool, InlinePool
 from tests.store.test_verification import bare
 from tests.sync_desk import Bench
@@ -120,10 +121,7 @@ def test_the_proof_is_saved_as_pdf_or_json(page: InvoicePage, bench: Bench, tmp_
 def test_a_proof_that_cannot_be_written_is_said(page: InvoicePage, bench: Bench, tmp_path: Path) -> None:
     page.open_invoice(deposited(bench).invoice_id)
     click(page, "proof")
-    dialog = page.findChild(QFileDialog, "proofDialog")
-    assert dialog is not None
-    dialog.fileSelected.emit(str(tmp_path / "absent" / "preuve.pdf"))
-    dialog.close()
+    choose_in(page, "proofDialog", tmp_path / "absent" / "preuve.pdf")
     (note,) = shown(page, "proofNote")
     assert "ne peut pas être écrit" in note
     assert button(page, "proof").isEnabled()
@@ -138,10 +136,7 @@ def test_a_journal_changed_from_outside_is_said(page: InvoicePage, bench: Bench,
     connection.close()
     page.open_invoice(submission.invoice_id)
     click(page, "proof")
-    dialog = page.findChild(QFileDialog, "proofDialog")
-    assert dialog is not None
-    dialog.fileSelected.emit(str(tmp_path / "preuve.pdf"))
-    dialog.close()
+    choose_in(page, "proofDialog", tmp_path / "preuve.pdf")
     assert "a été modifié en dehors de l’application" in shown(page, "proofNote")[0]
 
 
@@ -154,10 +149,7 @@ def test_while_a_proof_is_made_the_button_waits_and_a_change_of_page_drops_it(
     page.show()
     page.open_invoice(deposited(bench).invoice_id)
     click(page, "proof")
-    dialog = page.findChild(QFileDialog, "proofDialog")
-    assert dialog is not None
-    dialog.fileSelected.emit(str(tmp_path / "preuve.pdf"))
-    dialog.close()
+    choose_in(page, "proofDialog", tmp_path / "preuve.pdf")
     assert not button(page, "proof").isEnabled()
     page.open_invoice(deposited(bench).invoice_id)
     pool.held[0].run()
@@ -171,11 +163,8 @@ def test_the_proof_is_that_of_the_invoice_for_which_its_place_was_asked(
     first = deposited(bench)
     page.open_invoice(first.invoice_id)
     click(page, "proof")
-    dialog = page.findChild(QFileDialog, "proofDialog")
-    assert dialog is not None
     page.open_invoice(deposited(bench).invoice_id)
-    dialog.fileSelected.emit(str(tmp_path / "preuve.json"))
-    dialog.close()
+    choose_in(page, "proofDialog", tmp_path / "preuve.json")
     written = json.loads((tmp_path / "preuve.json").read_text(encoding="utf-8"))
     assert written["number"] == queries.invoice_detail(bench.store, first.invoice_id).row.number
 
@@ -188,10 +177,7 @@ def asked_certificate(page: InvoicePage, bench: Bench, target: Path) -> None:
         db.execute("UPDATE submissions SET platform_id = 7")
     page.refresh()
     click(page, "certificate")
-    dialog = page.findChild(QFileDialog, "certificateDialog")
-    assert dialog is not None
-    dialog.fileSelected.emit(str(target))
-    dialog.close()
+    choose_in(page, "certificateDialog", target)
     assert bench.desk.commands.commands[-1] == "fetch_certificate 7"  # type: ignore[attr-defined]
     assert shown(page, "proofNote") == ["Demandé à Chorus Pro…"]
     assert not button(page, "certificate").isEnabled()
@@ -221,14 +207,11 @@ def test_the_certificate_is_that_of_the_invoice_for_which_its_place_was_asked(
         db.execute("UPDATE submissions SET platform_id = 7")
     page.refresh()
     click(page, "certificate")
-    dialog = page.findChild(QFileDialog, "certificateDialog")
-    assert dialog is not None
     page.open_invoice(deposited(bench).invoice_id)
     with bench.store.write() as db:
         db.execute("UPDATE submissions SET platform_id = 8 WHERE platform_id IS NULL")
     page.refresh()
-    dialog.fileSelected.emit(str(tmp_path / "certificat.pdf"))
-    dialog.close()
+    choose_in(page, "certificateDialog", tmp_path / "certificat.pdf")
     assert bench.desk.commands.commands[-1] == "fetch_certificate 7"  # type: ignore[attr-defined]
 
 

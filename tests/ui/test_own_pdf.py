@@ -11,7 +11,7 @@ from pypdf import PdfWriter
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
 
 from chorus_desktop.actions.issue import Issued
 from chorus_desktop.actions.own_pdf import examine
@@ -28,6 +28,7 @@ from chorus_desktop.ui.theme import Theme, apply_theme
 from chorus_desktop.ui.views.own_pdf import OwnPdfPage
 from chorus_desktop.ui.wording import own_pdf as words
 from tests import factories
+from tests.chosen_file import choose_in
 from tests.inline_pool import HeldPool, InlinePool
 from tests.own_pdf import NUMBER, own_pdf
 from tests.sync_desk import Bench, bench
@@ -131,12 +132,8 @@ def test_several_files_are_handed_over_together(page, pdf):
 
 def test_a_file_can_be_chosen_in_a_dialog(qtbot, page, pdf):
     page.choose_file()
-    dialog = page.findChild(QFileDialog, "chooseFileDialog")
-    assert dialog is not None
-    qtbot.waitUntil(dialog.isVisible)
     with qtbot.waitSignal(page.draft_saved):
-        dialog.fileSelected.emit(str(pdf))
-    dialog.close()
+        choose_in(page, "chooseFileDialog", pdf)
     assert page.paper.isVisible()
 
 

@@ -16,6 +16,7 @@ from chorus_desktop.ui.update_watch import UpdateWatch
 from chorus_desktop.ui.views.help_view import HelpPage
 from chorus_desktop.ui.views.invoice_page import InvoicePage
 from chorus_desktop.ui.views.own_pdf_paper import PdfPaper
+from tests.chosen_file import choose_in
 from tests.paid import sent
 from tests.sync_desk import Bench
 
@@ -128,11 +129,8 @@ def test_the_copy_is_that_of_the_invoice_for_which_its_place_was_asked(
     first, second = bench.issue(), bench.issue()
     page.open_invoice(first.invoice_id)
     click(page, "saveCopy")
-    dialog = page.findChild(QFileDialog, "saveCopyDialog")
-    assert dialog is not None
     page.open_invoice(second.invoice_id)
-    dialog.fileSelected.emit(str(tmp_path / "F2026-0001.pdf"))
-    dialog.close()
+    choose_in(page, "saveCopyDialog", tmp_path / "F2026-0001.pdf")
     written = "".join(part.extract_text() for part in PdfReader(tmp_path / "F2026-0001.pdf").pages)
     assert "F2026-0001" in written
     assert "F2026-0002" not in written

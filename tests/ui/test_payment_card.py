@@ -12,7 +12,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from chorus_desktop.actions import lateness, payments
@@ -26,6 +26,7 @@ from chorus_desktop.ui.presenters.payment import payment
 from chorus_desktop.ui.theme import apply_theme
 from chorus_desktop.ui.views.invoice_page import InvoicePage
 from tests import factories
+from tests.chosen_file import choose_in
 from tests.disputes import turn
 from tests.paid import LINE, sent, told
 from tests.sync_desk import Bench
@@ -222,10 +223,8 @@ def test_what_is_late_and_its_letter(
     ).interest
     assert f"{kept.total}".replace(".", ",") in texts(page)  # type: ignore[union-attr]
     click(page, "claimLetter")
-    dialog = page.findChild(QFileDialog, "claimLetterDialog")
-    assert dialog is not None
     path = tmp_path / "lettre.pdf"
-    dialog.fileSelected.emit(str(path))
+    choose_in(page, "claimLetterDialog", path)
     text = "".join(part.extract_text() for part in PdfReader(io.BytesIO(path.read_bytes())).pages)
     assert f"{kept.total}".replace(".", ",") in text  # type: ignore[union-attr]
     assert "Elle n’a pas été envoyée" in texts(page)
@@ -251,12 +250,9 @@ def test_the_letter_is_that_of_the_invoice_for_which_its_place_was_asked(
     first = sent(bench, SEEN)
     page.open_invoice(first)
     click(page, "claimLetter")
-    dialog = page.findChild(QFileDialog, "claimLetterDialog")
-    assert dialog is not None
     page.open_invoice(sent(bench, SEEN))
     path = tmp_path / "lettre.pdf"
-    dialog.fileSelected.emit(str(path))
-    dialog.close()
+    choose_in(page, "claimLetterDialog", path)
     text = "".join(part.extract_text() for part in PdfReader(path).pages)
     assert queries.invoice_detail(bench.store, first).row.number in text
 
