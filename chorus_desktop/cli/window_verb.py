@@ -50,7 +50,7 @@ def open_window(
     of this one time, else the one that was chosen in the settings. `file`: an invoice to open.
     """
     place = WindowPlace(profile.window)
-    application, theme = prepare(sys.argv[:1], language or place.language(), place.colours())
+    application, theme = prepare(sys.argv[:1], language or place.language(), place.colours(), following=False)
     manner = Manner(training=training, platform=platform, measured=measured)
     visit = Visit(profile=last_open(profile, place), file=file)
     while True:
@@ -132,6 +132,7 @@ class Opening(QObject):
     def _load(self) -> None:
         assert self._window is not None
         self._tell("seconds_to_first_paint")
+        self._theme.follow_system()
         from chorus_desktop import app
         from chorus_desktop.ui.dialogs import crash
 
@@ -217,6 +218,7 @@ class Opening(QObject):
         from chorus_desktop.ui import notices
 
         self.code = notices.FAILED
+        self._theme.follow_system()
         self._failure = notices.start_failure(self._application, self._theme, fault, self._profile)
         if self._failure is not None:
             self._failure.decided.connect(self._rescued)

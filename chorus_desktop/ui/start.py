@@ -25,14 +25,19 @@ if TYPE_CHECKING:
 _A_MOMENT = 2000
 
 
-def prepare(arguments: list[str], language: str = "fr", colours: SchemeChoice = "auto") -> tuple[QApplication, Theme]:
-    """The application object with the locale and the translations of a language, and the theme in these colours."""
+def prepare(
+    arguments: list[str], language: str = "fr", colours: SchemeChoice = "auto", *, following: bool = True
+) -> tuple[QApplication, Theme]:
+    """The application object with the locale and the translations of a language, and the theme in these colours.
+
+    `following`: see `apply_theme`.
+    """
     own = choose_language(language)
     application = QApplication([*arguments, "-style", "fusion"])  # to ask for the style object would load all its enums
     application.setApplicationName("chorus-desktop")
     application.setApplicationVersion(__version__)
     install_translators(application, own)
-    return application, apply_theme(application, colours)
+    return application, apply_theme(application, colours, following=following)
 
 
 @contextlib.contextmanager

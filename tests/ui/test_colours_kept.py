@@ -36,7 +36,8 @@ def test_what_is_chosen_is_worn_at_the_next_start(
 
     worn: list[str] = []
 
-    def prepare(_arguments: list[str], _language: str, colours: str) -> None:
+    def prepare(_arguments: list[str], _language: str, colours: str, *, following: bool) -> None:
+        assert not following, "the system is asked after the first paint"
         worn.append(colours)
         raise Begun
 

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +19,19 @@ import PySide6.QtWidgets
 there = set(sys.modules)
 import chorus_desktop.cli.window_verb
 print(*(name for name in sys.argv[1:] if name in set(sys.modules) - there))
+"""
+_PAINTED = """
+import sys
+from pathlib import Path
+from PySide6 import QtCore
+from chorus_desktop.cli.window_verb import FirstPaint, MainWindow, prepare
+application, theme = prepare(sys.argv[:1], following=False)
+window = MainWindow(theme, training=False, settings_path=Path(sys.argv[1]))
+FirstPaint(window).painted.connect(lambda: application.exit(3 if "Qt" in vars(QtCore) else 0))
+window.show()
+code = application.exec()
+theme.follow_system()
+print(code, "Qt" in vars(QtCore))
 """
 _START = """
 import sys
@@ -52,3 +66,16 @@ def test_the_frame_is_painted_before_the_house_is_loaded() -> None:
         [sys.executable, "-c", _FRAME, *LATER], env=environment, capture_output=True, text=True, check=True, timeout=120
     )
     assert done.stdout.strip() == ""
+
+
+def test_the_name_space_of_qt_is_loaded_after_the_frame_is_painted(tmp_path: Path) -> None:
+    """It takes longer to load than the frame to be built and painted."""
+    done = subprocess.run(
+        [sys.executable, "-c", _PAINTED, str(tmp_path / "window.ini")],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+    assert done.stdout.split() == ["0", "True"], "the second: what is looked at is still where it was"

@@ -193,6 +193,27 @@ def test_auto_is_light_where_the_system_tells_nothing(theme: Theme) -> None:
     assert theme.scheme == "light"
 
 
+def test_auto_goes_by_the_palette_until_the_system_is_asked(theme: Theme, qapp: QApplication, qtbot: QtBot) -> None:
+    for scheme in ("light", "dark", "light"):
+        theme.use(scheme)
+        assert Theme(qapp, "auto").scheme == scheme, "no window opens bright in a dark room"
+    theme.use("dark")
+    opened = Theme(qapp, "auto")
+    with qtbot.waitSignal(opened.changed, timeout=1000):
+        opened.follow_system()
+    assert opened.scheme == "light"
+    with qtbot.assertNotEmitted(opened.changed):
+        opened.follow_system()
+
+
+def test_what_was_chosen_is_worn_whatever_the_system_says(theme: Theme, qapp: QApplication, qtbot: QtBot) -> None:
+    theme.use("dark")
+    opened = Theme(qapp, "contrast_dark")
+    with qtbot.assertNotEmitted(opened.changed):
+        opened.follow_system()
+    assert opened.scheme == "contrast_dark"
+
+
 def test_a_property_changes_the_look_at_once(theme: Theme, qtbot: QtBot) -> None:
     button = QPushButton("Envoyer")
     qtbot.addWidget(button)

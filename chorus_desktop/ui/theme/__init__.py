@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
+from PySide6.QtCore import QObject, QTemporaryDir, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QIcon, QPixmap, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -36,9 +36,16 @@ __all__ = [
     "set_property",
 ]
 
+#: Lightness, of 255, below which a background is a dark one.
+_HALF = 128
+
 
 class Theme(QObject):
-    """The scheme in use. `changed` fires after the application wears another one; icons must then be asked anew."""
+    """The scheme in use. `changed` fires after the application wears another one; icons must then be asked anew.
+
+    The name space `Qt` takes as long to load as the rest of Qt's modules together: nothing here does before the window
+    was painted. "auto" goes by the palette of the system until `follow_system` is called.
+    """
 
     changed = Signal()
 
@@ -50,11 +57,21 @@ class Theme(QObject):
             raise OSError(self._pictures.errorString())
         self._choice: SchemeChoice = scheme
         self._icons: dict[tuple[str, str, int, int], QIcon] = {}
-        self.scheme: Scheme = "light"
+        self._system: Scheme = "dark" if app.palette().window().color().lightness() < _HALF else "light"
+        self.scheme: Scheme = self._system
+        self._following = False
         self._wear()
-        app.styleHints().colorSchemeChanged.connect(self._system_changed)
-        app.styleHints().accessibility().contrastPreferenceChanged.connect(self._contrast_changed)
         app.screenAdded.connect(self._screen_added)
+
+    @Slot()
+    def follow_system(self) -> None:
+        """From now on "auto" is what the system says, whenever it says it, high contrast too."""
+        if not self._following:
+            self._following = True
+            hints = self._app.styleHints()
+            hints.colorSchemeChanged.connect(self._system_changed)
+            hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
+            self._system_changed()
 
     @property
     def choice(self) -> SchemeChoice:
@@ -96,14 +113,10 @@ class Theme(QObject):
         """See `fonts.font`."""
         return fonts.font(size, weight, tabular=tabular)
 
-    @Slot(Qt.ColorScheme)
-    def _system_changed(self, _scheme: Qt.ColorScheme) -> None:
-        if self._choice == "auto":
-            self.use("auto")
-
-    @Slot(Qt.ContrastPreference)
-    def _contrast_changed(self, _wanted: Qt.ContrastPreference) -> None:
-        if self._choice == "auto":
+    @Slot()
+    def _system_changed(self) -> None:
+        known, self._system = self._system, self._told_by_system()
+        if self._choice == "auto" and known != self._system:
             self.use("auto")
 
     @Slot(QScreen)
@@ -112,8 +125,9 @@ class Theme(QObject):
         self._icons.clear()
         self.changed.emit()
 
-    def _automatic(self) -> Scheme:
-        """What the system asks for."""
+    def _told_by_system(self) -> Scheme:
+        from PySide6.QtCore import Qt
+
         hints = self._app.styleHints()
         dark = hints.colorScheme() == Qt.ColorScheme.Dark
         if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
@@ -121,22 +135,30 @@ class Theme(QObject):
         return "dark" if dark else "light"
 
     def _wear(self) -> None:
-        self.scheme = self._automatic() if self._choice == "auto" else self._choice
+        self.scheme = self._system if self._choice == "auto" else self._choice
         self._icons.clear()
         self._app.setPalette(palette(self.tokens))
         pictures = write_pictures(self.tokens, Path(self._pictures.path()))
         self._app.setStyleSheet(stylesheet(self.tokens, pictures))
 
 
-def apply_theme(app: QApplication, scheme: SchemeChoice = "auto") -> Theme:
-    """Dress an application whose style is Fusion: fonts, palette and style sheet. Once, before the first window."""
+def apply_theme(app: QApplication, scheme: SchemeChoice = "auto", *, following: bool = True) -> Theme:
+    """Dress an application whose style is Fusion: fonts, palette and style sheet. Once, before the first window.
+
+    `following`: ask the system at once, see `Theme.follow_system`.
+    """
     fonts.load_fonts()
     app.setFont(fonts.font())
-    return Theme(app, scheme)
+    theme = Theme(app, scheme)
+    if following:
+        theme.follow_system()
+    return theme
 
 
 def set_property(widget: QWidget, name: str, value: str | bool) -> None:
     """Set a dynamic property that the style sheet selects by, and have the widget drawn anew where it was dressed."""
+    from PySide6.QtCore import Qt
+
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -25,7 +25,7 @@ def pixmap(name: str, colour: str, size: int, ratio: float, gap: int = 0) -> QPi
     renderer = QSvgRenderer(QByteArray(svg(name, colour)))  # may raise: never while a painter is at work
     pixels = round(size * ratio)
     image = QImage(QSize(pixels + round(gap * ratio), pixels), QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
+    image.fill(0)  # nothing, see-through
     painter = QPainter(image)
     renderer.render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
