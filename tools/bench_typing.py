@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from functools import partial
+from itertools import cycle
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -112,7 +113,7 @@ def _fill(desk: Desk) -> None:
 
 
 def _key(desk: Desk, theme: Theme) -> float:
-    """One letter more in a field, with all that follows from it until the next event is taken."""
+    """One letter more in a field, then one less, with all that follows from it until the next event is taken."""
     from PySide6.QtCore import Qt, QThreadPool
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication, QLineEdit
@@ -133,9 +134,10 @@ def _key(desk: Desk, theme: Theme) -> float:
 
     def once(edit: QLineEdit) -> float:
         edit.setFocus()
+        keys = cycle((Qt.Key.Key_1, Qt.Key.Key_Backspace))
 
         def type_one() -> None:
-            QTest.keyClick(edit, Qt.Key.Key_1)
+            QTest.keyClick(edit, next(keys))
             QApplication.processEvents()
 
         return _median(type_one, 12)

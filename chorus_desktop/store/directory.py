@@ -9,14 +9,17 @@ from chorus_desktop.domain.parties import PublicBody
 from chorus_desktop.store.codec import encode
 from chorus_desktop.store.database import Store
 from chorus_desktop.store.rows import Row, body_of_row
+from chorus_desktop.store.terms import match_among
 from chorus_desktop.store.times import to_text
-from chorus_desktop.store.words import folded, match_of, search_words
+from chorus_desktop.store.words import SIRET, figures_of, folded, search_words
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 #: So many of the bodies that match are sorted; who means one of the others types another word.
 _MOST_SORTED = 1000
+#: Figures from which on a number is the beginning of a SIRET, rather than of some other number that a name holds.
+_TELLING = 5
 #: Comes after every folded letter and figure.
 _LAST = "{"
 _FLAGS = ("engagement_required", "service_required", "engagement_or_service_required", "payment_status_not_reported")
@@ -39,7 +42,10 @@ def search(store: Store, text: str, limit: int) -> tuple[PublicBody, ...]:
 
     Of a text that very many bodies match, those whose name begins with it are found before the others are sorted.
     """
-    match = match_of(text)
+    number = figures_of(text)
+    if _TELLING <= len(number) <= SIRET:
+        return _by_number(store, number, limit)
+    match = match_among(store, "bodies", text)
     if not match:
         return ()
     start = folded(text)
@@ -50,6 +56,18 @@ def search(store: Store, text: str, limit: int) -> tuple[PublicBody, ...]:
         " UNION SELECT rowid FROM (SELECT rowid FROM bodies_search WHERE bodies_search MATCH :match LIMIT :most))"
         " ORDER BY active DESC, folded_name >= :start AND folded_name < :end DESC, folded_name LIMIT :limit",
         {"start": start, "end": f"{start}{_LAST}", "match": match, "limit": limit, "most": _MOST_SORTED},
+    )
+    return tuple(_with_services(store, rows))
+
+
+def _by_number(store: Store, number: str, limit: int) -> tuple[PublicBody, ...]:
+    """Bodies whose SIRET begins with it, or that have it as a word of their name: the words of all SIRETs are many."""
+    rows = store.rows(
+        "SELECT bodies.* FROM bodies WHERE id IN ("
+        "SELECT id FROM (SELECT id FROM bodies WHERE siret >= :number AND siret < :end ORDER BY siret LIMIT :most)"
+        " UNION SELECT rowid FROM (SELECT rowid FROM bodies_search WHERE bodies_search MATCH :match LIMIT :most))"
+        " ORDER BY active DESC, folded_name LIMIT :limit",
+        {"number": number, "end": f"{number}{_LAST}", "match": f'"{number}"', "limit": limit, "most": _MOST_SORTED},
     )
     return tuple(_with_services(store, rows))
 

@@ -15,7 +15,7 @@ from chorus_desktop.store.database import Store
 from chorus_desktop.store.read_models import InvoiceFilter, InvoiceRow, InvoiceSort, Section, SortKey
 from chorus_desktop.store.rows import Row
 from chorus_desktop.store.still_open import ON_PLATFORM, listed, there_but
-from chorus_desktop.store.terms import match_among_invoices
+from chorus_desktop.store.terms import match_among
 from chorus_desktop.store.times import from_text, optional, optional_date
 
 _CLOSED = listed(FINAL - {"MISE_EN_PAIEMENT"})
@@ -76,7 +76,7 @@ def matching(store: Store, chosen: InvoiceFilter, sort: InvoiceSort) -> Matching
     if chosen.late_on is not None:
         conditions.append("id IN (SELECT value FROM json_each(?))")
         parameters.append(json.dumps([one.invoice_id for one in late(store, chosen.late_on)]))
-    if not (match := match_among_invoices(store, chosen.text)):
+    if not (match := match_among(store, "invoices", chosen.text)):
         listed_ids = _in_order(store, conditions, parameters, sort, chosen.most)
         return Matching(listed_ids, chosen.most is None or len(listed_ids) < chosen.most)
     found = store.column(

@@ -9,7 +9,7 @@ _APART = re.compile(r"[^0-9a-z]+")
 #: What a decomposed letter of the languages of Europe carries above and below.
 _MARKS = re.compile("[\u0300-\u036f]+")
 #: Figures of a SIRET.
-_SIRET = 14
+SIRET = 14
 #: A public body is looked for under its everyday name as well as its official one.
 _SAME = {
     "commune": ("mairie", "ville"),
@@ -50,6 +50,12 @@ def match_of(text: str, whole: Callable[[str], Sequence[str]] = lambda start: ()
     return " OR ".join(" AND ".join(map(term, starts)) for starts in _wanted(text))
 
 
+def figures_of(text: str) -> str:
+    """The number that a text is, in whatever groups it was typed; "" for any other text."""
+    figures = folded(text).replace(" ", "")
+    return figures if figures.isdigit() else ""
+
+
 def is_found(text: str, *texts: str) -> bool:
     """Whether that query would find these texts."""
     words = search_words(*texts).split()
@@ -58,10 +64,10 @@ def is_found(text: str, *texts: str) -> bool:
 
 def _wanted(text: str) -> list[list[str]]:
     """The beginnings that are looked for together, once for each of what may be found."""
-    words = folded(text).split()
-    if not words or not all(word.isdigit() for word in words):
+    figures = figures_of(text)
+    if not figures:
+        words = folded(text).split()
         return [words] if words else []
-    figures = "".join(words)
-    if len(figures) % _SIRET:
+    if len(figures) % SIRET:
         return [[figures]]
-    return [[figures[start : start + _SIRET]] for start in range(0, len(figures), _SIRET)]
+    return [[figures[start : start + SIRET]] for start in range(0, len(figures), SIRET)]

@@ -39,6 +39,8 @@ def directory(store: Store) -> Store:
         ("mairie de malau", MALAUCENE),
         ("218 400 695 00019", MALAUCENE),
         ("2184", MALAUCENE),
+        ("218400", MALAUCENE),
+        ("218 400 69", MALAUCENE),
         ("bron", HOSPITAL),
         ("l'oeuvre", HOSPITAL),
         ("hôpital bron", HOSPITAL),
@@ -53,6 +55,15 @@ def test_a_body_is_found_by_what_people_type(directory: Store, text: str, found:
 @pytest.mark.parametrize("text", ["", " ", "’", '"', "* OR", "laucene", "mala bron", "NEAR("])
 def test_nothing_is_found_and_nothing_breaks(directory: Store, text: str) -> None:
     assert queries.search_bodies(directory, text) == ()
+
+
+def test_a_number_may_be_a_word_of_a_name_and_of_a_body_that_is_closed(store: Store) -> None:
+    regiment = PublicBody(siret="11000201100044", name="Régiment 75015")
+    closed = PublicBody(siret="75015000000012", name="Ancienne régie", active=False)
+    save_bodies(store, (closed, regiment, MALAUCENE), now=NOW)
+    assert queries.search_bodies(store, "75015") == (regiment, closed)
+    assert queries.search_bodies(store, "7501500000") == (closed,)
+    assert queries.search_bodies(store, "750") == (regiment, closed)
 
 
 def test_active_bodies_come_first_then_those_whose_name_begins_so(store: Store) -> None:

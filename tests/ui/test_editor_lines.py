@@ -181,6 +181,19 @@ def test_a_long_invoice_is_shown_at_once_and_its_lines_follow(qtbot, page, hands
     assert len(page.form.lines.rows) == 1
 
 
+def test_no_line_is_added_between_two_keys(qtbot, page, hands, bench):
+    lines = tuple(factories.line(f"Vanne {rank}") for rank in range(70))
+    page.open_draft(save_draft(bench.desk, None, replace(factories.invoice(), lines=lines)))
+    line_edit(page, "line0Name").setFocus()
+    hands.type("a")
+    made = len(page.form.lines.rows)
+    for _ in range(10):
+        hands.type("b")
+        QApplication.processEvents()
+        assert len(page.form.lines.rows) == made
+    qtbot.waitUntil(lambda: len(page.form.lines.rows) == 70)
+
+
 def test_enter_alone_leads_from_the_client_to_the_strong_button_and_sends_nothing(qtbot, page, hands, bench):
     enter = Qt.Key.Key_Return
     hands.type("mala").press(Qt.Key.Key_Down, enter, enter)

@@ -16,6 +16,8 @@ from chorus_desktop.ui.wording.choices import Choice
 
 #: Rows that are made before the form is shown, and at each turn after that; one takes some ten milliseconds.
 _AT_ONCE, _AT_A_TURN = 30, 3
+#: Milliseconds without a key after which rows are made again: whoever types waits for none of them.
+_PAUSE = 400
 
 
 class LinesCard(Card):
@@ -84,7 +86,9 @@ class LinesCard(Card):
         for row, state in zip(self.rows, lines, strict=False):
             row.show_line(state, force=force)
         missing = len(lines) - len(self.rows)
-        if not self._turn.isActive():
+        if self._turn.isActive():
+            self._turn.start(_PAUSE)
+        else:
             self._make_rows(missing if missing <= _AT_ONCE else max(0, _AT_ONCE - len(self.rows)))
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
