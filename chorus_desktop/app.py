@@ -139,10 +139,12 @@ class Session:
 
     def start(self) -> None:
         """Show the window, then let the engine begin, unless the store is only read."""
+        from chorus_desktop.ui import fair_turns
         from chorus_desktop.ui.reachability import Reachability, network_information
         from chorus_desktop.ui.tray import Tray
 
         self.window.show()
+        fair_turns.begin()
         if self.desk.store.read_only:
             return
         self.thread.news.connect(Tray(self.desk, self.window).hear)
@@ -151,6 +153,7 @@ class Session:
 
     def close(self) -> None:
         """Stop the engine first: what it was sending is reconciled at the next start."""
+        from chorus_desktop.ui import fair_turns
         from chorus_desktop.ui.tray import Tray
 
         for tray in self.window.findChildren(Tray):
@@ -159,6 +162,7 @@ class Session:
             self.thread.stop()
         self.window.shut_down()
         self.desk.store.close()
+        fair_turns.end()
 
 
 def open_session(profile: Profile, exchange: Exchange, window: MainWindow, *, held: bool = True) -> Session:

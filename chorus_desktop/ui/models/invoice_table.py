@@ -12,7 +12,7 @@ from chorus_desktop.domain.invoice import TypeCode
 from chorus_desktop.store import queries
 from chorus_desktop.store.queries import InvoiceFilter, InvoiceRow, InvoiceSort, SortKey
 from chorus_desktop.ui.formats import format_date, format_money, format_quantity, format_siret
-from chorus_desktop.ui.models.paged_table import PagedTable
+from chorus_desktop.ui.models.paged_table import PAGE, PagedTable
 from chorus_desktop.ui.wording import states
 
 #: So many of what matches are shown while somebody types, so many of a list that is not searched are read at once, and
@@ -127,6 +127,23 @@ class InvoiceTable(PagedTable[InvoiceRow]):
         sort = InvoiceSort(key=self._key, descending=self._descending)
         found, self.whole = queries.matching(self._store, self._filter, sort)
         return found
+
+    def _show(self, ids: tuple[int, ...]) -> None:
+        """The same invoices as before stay where they are, and only what changed is drawn anew."""
+        if ids != self._ids:
+            super()._show(ids)
+            return
+        before = {page: self._pages[page] for page in self._seen()}
+        self._pages.clear()
+        for page, rows in before.items():
+            if self._read(page):
+                self._tell_changes(page, rows)
+
+    def _tell_changes(self, page: int, before: tuple[InvoiceRow, ...]) -> None:
+        shown = {row.id: row for row in before}
+        for place, row in enumerate(self._pages[page], start=page * PAGE):
+            if row != shown.get(row.id):
+                self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.titles) - 1))
 
     def _fetch(self, ids: Sequence[int]) -> tuple[InvoiceRow, ...]:
         return queries.invoice_page(self._store, ids)

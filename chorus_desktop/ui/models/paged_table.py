@@ -1,4 +1,4 @@
-"""A table over a list of the store: the ids of all rows at once, the rows by pages of 200, put in order in SQL."""
+"""A table over a list of the store: the ids of all rows at once, the rows by pages, put in order in SQL."""
 
 from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
@@ -10,7 +10,8 @@ from chorus_desktop.actions.desk import Desk
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.ui.widgets.text import plain_tooltip
 
-PAGE = 200
+#: Rows read together: what a tall screen shows.
+PAGE = 64
 #: Pages read anew with the list, those that were looked at last.
 _KEPT = 2
 #: Milliseconds until a page is read that a writer kept back.
@@ -18,6 +19,10 @@ _MOMENT = 25
 _AnyIndex = QModelIndex | QPersistentModelIndex
 #: Role under which a cell gives the whole row.
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+_ROLE = Qt.ItemDataRole
+_TEXTS = (_ROLE.DisplayRole, _ROLE.AccessibleTextRole)
+#: What a cell answers; a view asks for twice as much.
+_TOLD = frozenset((*_TEXTS, _ROLE.TextAlignmentRole, _ROLE.ToolTipRole, ROW_ROLE))
 
 
 class Listed(Protocol):
@@ -156,7 +161,10 @@ class PagedTable(QAbstractTableModel, Generic[Row]):
         wanted, page = self.id_at(row), row // PAGE
         if wanted is None or (page not in self._pages and not self._read(page)):
             return None
-        return next((found for found in self._pages[page] if found.id == wanted), None)
+        rows, place = self._pages[page], row % PAGE
+        if place < len(rows) and rows[place].id == wanted:
+            return rows[place]
+        return next((found for found in rows if found.id == wanted), None)
 
     def ids(self) -> tuple[int, ...]:
         """All that match, in the order shown."""
@@ -189,16 +197,16 @@ class PagedTable(QAbstractTableModel, Generic[Row]):
 
     def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Text, alignment, and the row itself under ROW_ROLE."""
-        if not index.isValid():
+        if role not in _TOLD or not index.isValid():
             return None
         row = self.row_at(index.row())
         if row is None:
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role in _TEXTS:
             return self._text(row, index.column())
-        if role == Qt.ItemDataRole.TextAlignmentRole:
+        if role == _ROLE.TextAlignmentRole:
             return self._side(index.column())
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() in self._WIDE:
+        if role == _ROLE.ToolTipRole and index.column() in self._WIDE:
             return plain_tooltip(self._text(row, index.column()))
         return row if role == ROW_ROLE else None
 

@@ -1,5 +1,6 @@
 """When a newer release is told of, and in which words: never while something is leaving."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from chorus_desktop.actions.updates import Standing
@@ -39,13 +40,25 @@ def is_leaving(link: LinkChanged, queue: QueueSummary) -> bool:
 
 
 def notice(
-    standing: Standing | None, link: LinkChanged, queue: QueueSummary, *, opening: bool, postponable: bool
+    standing: Standing | None,
+    link: LinkChanged,
+    queue: Callable[[], QueueSummary],
+    *,
+    opening: bool,
+    postponable: bool,
 ) -> Notice | None:
-    """What to show now; `opening` once the page was asked for, `postponable` where "later" counts."""
+    """What to show now; `opening` once the page was asked for, `postponable` where "later" counts.
+
+    What the queue holds is asked only where there is a release to tell of: while a thousand invoices leave, the line
+    says so a thousand times.
+    """
     release = standing.release if standing else None
-    if standing is None or release is None or is_leaving(link, queue) or (postponable and standing.put_off):
+    if standing is None or release is None or (postponable and standing.put_off):
         return None
-    waiting = queue.waiting + queue.answers
+    held = queue()
+    if is_leaving(link, held):
+        return None
+    waiting = held.waiting + held.answers
     if opening and waiting:
         sentence = words.still_waits(waiting, urgent=release.urgent)
         return Notice(kind="warn", sentence=sentence, action=words.SEE_ANYWAY, page=release.page, warns=True)

@@ -39,7 +39,7 @@ class UpdateNotice(Banner):
             told = notice(
                 self._watch.standing,
                 self._watch.link,
-                self._watch.queue(),
+                self._watch.queue,
                 opening=self._opening,
                 postponable=self._postponable,
             )
