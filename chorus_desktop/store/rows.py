@@ -5,6 +5,7 @@ from datetime import date
 from decimal import DecimalException
 from typing import Any
 
+from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.domain.exchange import DepositWay, Identity, PlatformInvoice
 from chorus_desktop.domain.invoice import Invoice
 from chorus_desktop.domain.money import cents, from_cents
@@ -61,7 +62,14 @@ def invoice_of(row: Row) -> Invoice:
 
 
 def submission_of(row: Row) -> Submission:
-    """The submission kept in a row of `submissions`."""
+    """The submission kept in a row of `submissions`. Raises StoreFault("store_damaged")."""
+    try:
+        return _submission(row)
+    except (ValueError, TypeError, KeyError, ArithmeticError) as error:
+        raise StoreFault("store_damaged", detail=str(error)) from error
+
+
+def _submission(row: Row) -> Submission:
     return Submission(
         id=row["id"],
         invoice_id=row["invoice_id"],

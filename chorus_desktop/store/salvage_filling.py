@@ -150,7 +150,7 @@ class Filling:
         for row in self._each("submissions_whole", "*"):
             try:
                 submission_of(row)
-            except (StoreFault, ValueError, TypeError, KeyError, ArithmeticError):
+            except StoreFault:
                 self._remove(db, "submissions", row["id"], "content")
         db.execute("INSERT INTO catalogue_search (rowid, words) SELECT id, folded_name FROM catalogue")
 

@@ -18,6 +18,7 @@ from chorus_desktop.store.attachments import add_document, read_document_bytes
 from chorus_desktop.store.database import Store, open_database
 from chorus_desktop.store.invoices import FrozenDocument
 from chorus_desktop.store.migrations import renew_legal_moves
+from chorus_desktop.store.rows import submission_of
 from tests import factories
 from tests.store.conftest import NOW, Shelf, freeze
 
@@ -320,3 +321,14 @@ def test_content_that_the_store_cannot_have_written(shelf: Shelf) -> None:
         db.execute("UPDATE invoices SET content = '{\"number\":1}'")
     with pytest.raises(StoreFault, match="store_damaged"):
         invoices.load(shelf.store, draft)
+
+
+@pytest.mark.parametrize(
+    "torn", [{"way": "fax"}, {"state": "sent"}, {"other": "{"}, {"other": "[]"}, {"with_vat_cents": "12,5"}]
+)
+def test_a_submission_that_the_store_cannot_have_written(shelf: Shelf, torn: dict[str, str]) -> None:
+    shelf.sending()
+    sound = shelf.store.only("SELECT * FROM submissions_whole")
+    assert submission_of(sound).id == sound["id"]
+    with pytest.raises(StoreFault, match="store_damaged"):
+        submission_of(sound | torn)
