@@ -43,8 +43,8 @@ _HALF = 128
 class Theme(QObject):
     """The scheme in use. `changed` fires after the application wears another one; icons must then be asked anew.
 
-    The name space `Qt` takes as long to load as the rest of Qt's modules together: nothing here does before the window
-    was painted. "auto" goes by the palette of the system until `follow_system` is called.
+    The name space `Qt` takes longer to load than an empty window to be built and painted, so nothing here asks for it
+    before. "auto" goes by the palette of the system until `follow_system` is called.
     """
 
     changed = Signal()
