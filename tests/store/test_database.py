@@ -15,10 +15,12 @@ import pytest
 
 from chorus_desktop.domain.errors import StoreFault
 from chorus_desktop.store import first_look
+from chorus_desktop.store.attachments import read_document_bytes
+from chorus_desktop.store.copies import take
 from chorus_desktop.store.database import Store, open_database
 from chorus_desktop.store.disk import MACHINE
 from chorus_desktop.store.migrations import MIGRATIONS
-from tests.store.conftest import Shelf
+from tests.store.conftest import NOW, Shelf
 
 
 def count(store: Store, table: str = "boots") -> int:
@@ -176,6 +178,29 @@ def test_a_big_file_is_looked_at_by_one_connection_of_a_start(shelf: Shelf, monk
     monkeypatch.setattr(first_look, "AT_ONCE", 10_000)
     open_database(shelf.path, looked_at_elsewhere=True).close()
     assert code_of(shelf.path) == "store_damaged", "the connection that looks"
+
+
+def test_of_a_very_big_file_all_but_the_documents_is_read(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    sha256 = shelf.queued().document_sha256
+    shelf.store.close()
+    monkeypatch.setattr(first_look, "ALL_OF_IT", 10_000)
+    _tear(shelf.path, "documents")
+    with contextlib.closing(open_database(shelf.path)) as store:
+        with pytest.raises(StoreFault, match="store_damaged"):
+            read_document_bytes(store, sha256)
+        with pytest.raises(StoreFault, match="copy_not_whole"):
+            take(shelf.path, shelf.path.parent / "copies", NOW)
+    _tear(shelf.path, "status_events")
+    assert code_of(shelf.path) == "store_damaged"
+
+
+def _tear(path: Path, table: str) -> None:
+    """Let the first page of a table be of a kind that is none."""
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", [table]).fetchone()
+    content = bytearray(path.read_bytes())
+    content[(page - 1) * 4096] = 0xA5
+    path.write_bytes(content)
 
 
 def test_a_file_that_is_no_store_is_left_as_it_is(tmp_path: Path) -> None:
