@@ -33,6 +33,19 @@ async def test_unanswered_deposits_in_a_row_stop_the_rest(bench: Bench) -> None:
     await engine._close()
 
 
+async def test_an_answer_between_two_that_are_lost_lets_the_rest_go_on(bench: Bench) -> None:
+    engine, minutes = bench.engine(), 0
+    for rank in range(10):
+        bench.issue(), bench.issue()
+        bench.platform.outcomes.append(Unanswered(code="http_500"))
+        while len(bench.platform.received) < 2 * rank + 2 and minutes < 24 * 60:
+            await engine.turn()
+            bench.later(minutes=1)
+            minutes += 1
+    assert minutes < 60
+    await engine._close()
+
+
 async def test_a_day_without_the_platform_costs_few_calls(bench: Bench) -> None:
     for _ in range(20):
         bench.issue()
