@@ -22,6 +22,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from chorus_desktop.app import Session
     from chorus_desktop.sandbox.server import Platform
 
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 _OF_THE_STAGE = ("This plugin does not support", "Mouse event")
 #: Gestures after which what the store holds is looked at, and that are told when something is wrong.
 _LOOK_EVERY, _TOLD = 150, 40
+#: Letters of what a window shows that are told of it.
+_WORDS = 1500
 
 
 class Complaints:
@@ -139,7 +143,10 @@ def _kept_at_the_end(session: Session, platform: Platform) -> list[str]:
     window.open_editor(None)
     window.activateWindow()
     QTest.qWaitForWindowActive(window)
-    contract = next(edit for edit in window.findChildren(QLineEdit, "contract") if edit.isVisibleTo(window))
+    fields = [edit for edit in window.findChildren(QLineEdit, "contract") if edit.isVisibleTo(window)]
+    if not fields:
+        return [f"no new invoice is shown at the end, but: {_words_of(window)}"]
+    (contract,) = fields
     contract.setFocus()
     QTest.keyClicks(contract, "MARCHE-DU-SINGE")
     window.close()
@@ -147,6 +154,13 @@ def _kept_at_the_end(session: Session, platform: Platform) -> list[str]:
     integrated = platform.snapshot()["integrated"]
     assert isinstance(integrated, dict)
     return found + [f"{number} is {count} times on the platform" for number, count in integrated.items() if count > 1]
+
+
+def _words_of(window: QWidget) -> str:
+    from PySide6.QtWidgets import QLabel
+
+    shown = [label.text() for label in window.findChildren(QLabel) if label.isVisibleTo(window)]
+    return " | ".join(filter(None, shown))[:_WORDS]
 
 
 def _sound(profile: object) -> list[str]:

@@ -166,7 +166,7 @@
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/archive.py" />
             <source>&amp;Vérifier une archive…</source>
-            <translation>&amp;Check an archive…</translation>
+            <translation>Chec&amp;k an archive…</translation>
         </message>
         <message>
             <location filename="../../../chorus_desktop/ui/dialogs/archive.py" />
