@@ -169,9 +169,10 @@ def _given(store: Store, subject: str) -> str | None:
     return last
 
 
-def _rank(number: str, prefix: str, year: int) -> int | None:
+def _rank(number: object, prefix: str, year: int) -> int | None:
+    """Its rank in a series, where it is a number of that one; in a page that took another's place it may be no text."""
     try:
-        return rank_of(number, prefix, year)
+        return rank_of(str(number), prefix, year)
     except ValueError:
         return None
 
