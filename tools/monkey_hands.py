@@ -25,6 +25,7 @@ from shiboken6 import isValid
 
 from chorus_desktop.actions.desk import Desk
 from chorus_desktop.actions.drafts import save_draft
+from chorus_desktop.store.settings import load_settings, save_settings
 from chorus_desktop.ui.main_window import MainWindow
 from tests import factories
 from tests.own_pdf import own_pdf
@@ -54,7 +55,7 @@ class Hands(QObject):
 
     def __init__(self, window: MainWindow, desk: Desk, chance: random.Random, folder: Path) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._settings = desk, load_settings(desk.store)
         self.made = 0
         self.told: list[str] = []
         self._window, self._chance, self._folder = window, chance, folder
@@ -220,9 +221,10 @@ class Hands(QObject):
         self._window.dropEvent(QDropEvent(QPointF(300, 300), Qt.DropAction.CopyAction, data, left, _NONE))
 
     def _begin(self, front: QWidget) -> None:
-        """A draft that lacks nothing, so that now and then one is sent."""
+        """A draft that lacks nothing, of a firm whose numbers are right again, so that now and then one is sent."""
         if front is self._window:
             self._note("whole draft", front)
+            save_settings(self._desk.store, self._settings, now=self._desk.now())
             today = self._desk.today()
             invoice = replace(factories.invoice(), number="", issue_date=today, due_date=None)
             self._window.open_editor(save_draft(self._desk, None, invoice))
