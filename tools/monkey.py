@@ -78,11 +78,12 @@ class Ledger:
     def look(self) -> list[str]:
         """What is gone since the last look."""
         rows = list(self._store.db.query("SELECT id, number, state FROM invoices"))
-        numbers = {row["number"] for row in rows if row["state"] == "issued"}
+        issued = {row["number"] for row in rows if row["state"] == "issued"}
+        numbers = {row["number"] for row in rows}  # one that was refused is a draft again, under its number
         ids = {row["id"] for row in rows}
         gone = [f"number {number} is gone" for number in sorted(self._numbers - numbers)]
         gone += [f"invoice {lost} is gone" for lost in sorted(self._ids - ids)]
-        self._numbers |= numbers
+        self._numbers |= issued
         self._ids |= ids
         return gone
 
